@@ -1,0 +1,96 @@
+/**
+ * Builds what runs: `dist/` (one script and the manifest, what Google gets) and the local host beside it, in the
+ * cache. `node build.mjs` writes both; the tests call the functions and never read a stale file.
+ */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const root = dirname(fileURLToPath(import.meta.url));
+const entry = join(root, "src/main.ts");
+
+/** The script and manifest that Google gets, as text, and the names that Google may call. */
+export async function buildBundle() {
+  const entryPoints = await readEntryPoints();
+  const footer = entryPoints.map(declare).join("\n");
+  const code = await bundle(entry, { globalName: "App", footer: { js: footer } });
+  return {
+    code,
+    manifest: readFileSync(join(root, "appsscript.json"), "utf8"),
+    entryPoints: entryPoints.map((point) => point.name),
+  };
+}
+
+/** The part of the local host that runs inside each execution's own context, as a script. */
+export async function buildFacade() {
+  return bundle(join(root, "src/local/facade/main.ts"), { globalName: "Facade" });
+}
+
+async function bundle(file, options) {
+  const result = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "es2019",
+    charset: "utf8",
+    legalComments: "none",
+    ...options,
+  });
+  return result.outputFiles[0].text;
+}
+
+/** The exports of `main.ts` with the JSDoc above each: esbuild drops comments, and autocompletion needs them. */
+async function readEntryPoints() {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: "esm",
+    metafile: true,
+  });
+  const [output] = Object.values(metafile.outputs);
+  const source = readFileSync(entry, "utf8");
+  return output.exports.map((name) => {
+    const found = new RegExp(`(/\\*\\*(?:(?!\\*/)[^])*\\*/)\\s*export function ${name}\\(([^)]*)\\)`).exec(source);
+    if (!found) throw new Error(`main.ts: ${name} must be "export function ${name}(…)" with a JSDoc above it`);
+    const parameters = found[2].split(",").map((part) => part.split(/[?:]/)[0].trim());
+    return { name, doc: found[1], parameters: parameters.filter(Boolean).join(", ") };
+  });
+}
+
+/** Google finds only real top-level declarations: not globals assigned from inside a function. */
+function declare({ name, doc, parameters }) {
+  return `${doc}\nfunction ${name}(${parameters}) {\n  return App.${name}(${parameters});\n}`;
+}
+
+async function writeDist() {
+  const { code, manifest } = await buildBundle();
+  const dist = join(root, "dist");
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist);
+  writeFileSync(join(dist, "so-chuan.js"), code);
+  writeFileSync(join(dist, "appsscript.json"), manifest);
+}
+
+async function writeHost() {
+  const cache = join(root, "node_modules/.cache/so-chuan");
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, "facade.js"), await buildFacade());
+  await build({
+    entryPoints: [join(root, "src/local/cli.ts"), join(root, "src/local/mail-worker.ts")],
+    outdir: cache,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    charset: "utf8",
+  });
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await Promise.all([writeDist(), writeHost()]);
+}

@@ -1,0 +1,53 @@
+/** Names of criteria and seeds of a workbook, out of the rule set that a school works by. */
+import type { Indicator } from "../domain/records.ts";
+import { type CatalogueEntry, DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from "./rule-set.ts";
+
+type Language = "vi" | "en";
+
+/** The rule set with this id; the default one where none is named. A school's own list has none. */
+export function ruleSetOf(id: string | undefined): RuleSet | undefined {
+  return RULE_SETS.find((each) => each.id === (id ?? DEFAULT_RULE_SET));
+}
+
+/** Gives the name of a criterion by its code. */
+export function criterionNames(
+  ruleSetId: string | undefined,
+  language: Language,
+): (code: string) => string | undefined {
+  const names = new Map(ruleSetOf(ruleSetId)?.criteria.map(({ code, name }) => [code, name[language]]));
+  return (code) => names.get(code);
+}
+
+/** The rows of a rule set as staff first find them: what is not known is blank or "not known", and its note says so. */
+export function seedRows(ruleSet: RuleSet, language: Language): Omit<Indicator, "row">[] {
+  return ruleSet.entries.map((entry) => {
+    const { code, criterion, group, text, measure, piece, source, targets } = entry;
+    const note = noteOf(entry, language);
+    return {
+      code,
+      criterion,
+      supportUnits: [],
+      target1: targets[1].target,
+      target2: targets[2].target,
+      ...(group && { group: group[language] }),
+      ...(text && { text: text[language] }),
+      ...(measure && { measure }),
+      ...(piece && { piece: piece[language] }),
+      ...(source && { source }),
+      ...(note && { note }),
+    };
+  });
+}
+
+function noteOf({ note, targets, text }: CatalogueEntry, language: Language): string | undefined {
+  const parts = [note, targets[1].note, targets[2].note].flatMap((each) => (each ? [each[language]] : []));
+  const certainty = CERTAINTY[targets[1].certainty]?.[language];
+  const sourced = text && certainty && targets[1].source ? `${certainty} [${targets[1].source}]` : undefined;
+  return [...new Set([...parts, ...(sourced ? [sourced] : [])])].join(" ") || undefined;
+}
+
+const CERTAINTY: Record<string, Record<Language, string>> = {
+  high: { vi: "Nguồn: nhiều bài trùng nhau", en: "Source: several agree" },
+  medium: { vi: "Nguồn: một bài, nên đối chiếu văn bản", en: "Source: one article; check the regulation" },
+  low: { vi: "Nguồn chưa chắc, phải đối chiếu văn bản", en: "Uncertain source; check the regulation" },
+};

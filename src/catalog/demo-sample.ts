@@ -1,0 +1,57 @@
+/** The shapes of the sample school's data, before a day and a language are chosen; days are counted from today. */
+import type { Measure, WorkState } from "../domain/records.ts";
+import type { Bilingual } from "./rule-set.ts";
+
+/** A sample indicator; what is left out here comes from the catalogue's entry of the same code. */
+export interface SampleIndicator {
+  code: string;
+  criterion?: string;
+  group?: Bilingual;
+  text?: Bilingual;
+  measure?: Measure;
+  piece?: Bilingual;
+  /** Invented targets for levels 1 and 2, for rows whose targets no source gives. */
+  ask?: readonly [level1: number, level2: number];
+  /** The figure: one number, or a part and its whole. */
+  is?: number | readonly [part: number, whole: number];
+  countEvidence?: true;
+  state: WorkState;
+  owner?: string;
+  unit?: string;
+  supportUnits?: readonly string[];
+  due?: number;
+  leadDays?: number;
+  snooze?: number;
+  slipReason?: Bilingual;
+  notApplicable?: { reason: Bilingual; authority: Bilingual };
+  verified?: readonly [by: string, day: number];
+  note?: Bilingual;
+}
+
+export interface SampleEvidence {
+  code: string;
+  /** Codes of the indicators that it serves, separated by spaces. */
+  serves: string;
+  title: Bilingual;
+  /** The day of issue. */
+  on: number;
+  docNumber?: string;
+  /** Left out: a link is made from the code. */
+  link?: false;
+  validUntil?: number;
+  quantity?: number;
+}
+
+export interface SamplePerson {
+  code: string;
+  name: Bilingual;
+  unit: string;
+  email?: string;
+  deputy?: string;
+  away?: readonly [from: number, until: number];
+}
+
+export const PEOPLE: Bilingual = { vi: "người", en: "people" };
+
+/** A yes/no row of the sample that is met at both levels. */
+export const YES = { measure: "yesNo", ask: [1, 1], is: 1, state: "done" } as const;

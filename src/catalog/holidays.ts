@@ -1,0 +1,114 @@
+/**
+ * Days off of Vietnamese state and Party offices, as a fixed table: JavaScript's own lunar calendars are wrong for
+ * Vietnam in some years. A holiday at the weekend has no row of its own, only its make-up day off (nghỉ bù).
+ */
+import type { DateString } from "../domain/dates.ts";
+import type { CalendarDay } from "../domain/records.ts";
+import type { Bilingual } from "./rule-set.ts";
+
+export interface Holiday {
+  on: DateString;
+  kind: NonNullable<CalendarDay["kind"]>;
+  name: Bilingual;
+  certainty: NonNullable<CalendarDay["certainty"]>;
+}
+
+/** The last year that `HOLIDAYS` covers. */
+export const HOLIDAYS_UNTIL = 2030;
+
+const NEW_YEAR: Bilingual = { vi: "Tết Dương lịch", en: "New Year's Day" };
+const TET: Bilingual = { vi: "Tết Nguyên đán", en: "Lunar New Year" };
+const TET_DAY_1: Bilingual = { vi: "Mùng 1 Tết Nguyên đán", en: "Lunar New Year's Day" };
+const KINGS: Bilingual = { vi: "Giỗ Tổ Hùng Vương", en: "Hùng Kings' Commemoration Day" };
+const VICTORY: Bilingual = { vi: "Ngày Chiến thắng 30/4", en: "Victory Day" };
+const LABOUR: Bilingual = { vi: "Quốc tế Lao động 1/5", en: "Labour Day" };
+const NATIONAL: Bilingual = { vi: "Quốc khánh 2/9", en: "National Day" };
+const NATIONAL_2: Bilingual = { vi: "Quốc khánh (ngày liền kề)", en: "National Day (the day next to it)" };
+const CULTURE: Bilingual = { vi: "Ngày Văn hóa Việt Nam 24/11", en: "Vietnamese Culture Day" };
+
+function off(on: DateString, name: Bilingual): Holiday {
+  return { on, kind: "off", name, certainty: "confirmed" };
+}
+
+function expected(on: DateString, name: Bilingual): Holiday {
+  return { on, kind: "off", name, certainty: "tentative" };
+}
+
+function madeUp(on: DateString, name: Bilingual): Holiday {
+  return expected(on, { vi: `Nghỉ bù ${name.vi}`, en: `Day off in lieu: ${name.en}` });
+}
+
+/**
+ * Every day off from 2026 to 2030. The Prime Minister fixes each year's five days of Tết and the day next to 02/09;
+ * from 2027 on those here are the usual choice (Tết: five working days from the eve) and stay tentative until decided.
+ */
+export const HOLIDAYS: readonly Holiday[] = [
+  off("2026-01-01", NEW_YEAR),
+  off("2026-02-16", TET),
+  off("2026-02-17", TET_DAY_1),
+  off("2026-02-18", TET),
+  off("2026-02-19", TET),
+  off("2026-02-20", TET),
+  madeUp("2026-04-27", KINGS),
+  off("2026-04-30", VICTORY),
+  off("2026-05-01", LABOUR),
+  expected("2026-09-01", NATIONAL_2),
+  off("2026-09-02", NATIONAL),
+
+  off("2027-01-01", NEW_YEAR),
+  expected("2027-02-05", TET),
+  // A Saturday; it stands here because readers look for the first day of Tết.
+  off("2027-02-06", TET_DAY_1),
+  expected("2027-02-08", TET),
+  expected("2027-02-09", TET),
+  expected("2027-02-10", TET),
+  expected("2027-02-11", TET),
+  off("2027-04-16", KINGS),
+  off("2027-04-30", VICTORY),
+  madeUp("2027-05-03", LABOUR),
+  off("2027-09-02", NATIONAL),
+  expected("2027-09-03", NATIONAL_2),
+
+  madeUp("2028-01-03", NEW_YEAR),
+  expected("2028-01-25", TET),
+  off("2028-01-26", TET_DAY_1),
+  expected("2028-01-27", TET),
+  expected("2028-01-28", TET),
+  expected("2028-01-31", TET),
+  off("2028-04-04", KINGS),
+  off("2028-05-01", LABOUR),
+  // 30/04 is a Sunday and Monday is itself a holiday, so its make-up day moves to Tuesday.
+  madeUp("2028-05-02", VICTORY),
+  expected("2028-09-01", NATIONAL_2),
+  madeUp("2028-09-04", NATIONAL),
+
+  off("2029-01-01", NEW_YEAR),
+  expected("2029-02-12", TET),
+  off("2029-02-13", TET_DAY_1),
+  expected("2029-02-14", TET),
+  expected("2029-02-15", TET),
+  expected("2029-02-16", TET),
+  off("2029-04-23", KINGS),
+  off("2029-04-30", VICTORY),
+  off("2029-05-01", LABOUR),
+  expected("2029-09-03", NATIONAL_2),
+  madeUp("2029-09-04", NATIONAL),
+
+  off("2030-01-01", NEW_YEAR),
+  expected("2030-02-01", TET),
+  off("2030-02-02", TET_DAY_1),
+  expected("2030-02-04", TET),
+  expected("2030-02-05", TET),
+  expected("2030-02-06", TET),
+  expected("2030-02-07", TET),
+  off("2030-04-12", KINGS),
+  off("2030-04-30", VICTORY),
+  off("2030-05-01", LABOUR),
+  off("2030-09-02", NATIONAL),
+  expected("2030-09-03", NATIONAL_2),
+];
+
+/** 24/11, chosen as a day off in 2026 but not known to be law: working days until the school confirms them. */
+export const PENDING_HOLIDAYS: readonly Holiday[] = [2026, 2027, 2028, 2029, 2030].map((year) =>
+  expected(`${year}-11-24`, CULTURE),
+);

@@ -1,0 +1,61 @@
+/** Rule sets as versioned data: what each regulation asks, where that was read, and how sure it is. */
+import type { FigureSource, Level, Measure, Target } from "../domain/records.ts";
+import { QD_11 } from "./qd-11.ts";
+import { QD_396 } from "./qd-396.ts";
+
+/** A text in both languages that a workbook can be made in. */
+export interface Bilingual {
+  vi: string;
+  en: string;
+}
+
+/** How sure a value is: several sources agree, one source, derived or cut off, not known. */
+export type Certainty = "high" | "medium" | "low" | "unknown";
+
+/** A level's target with the keys of its sources; for an unknown target, the sources that show the indicator exists. */
+export interface SourcedTarget {
+  target: Target;
+  certainty: Certainty;
+  /** Keys of `RuleSet.sources`, separated by ", ". */
+  source: string;
+  note?: Bilingual;
+}
+
+/** One indicator of a regulation; without `text` it is a blank, for the school to fill from its own copy. */
+export interface CatalogueEntry {
+  code: string;
+  criterion: string;
+  group?: Bilingual;
+  text?: Bilingual;
+  measure?: Measure;
+  piece?: Bilingual;
+  source?: FigureSource;
+  targets: Record<Level, SourcedTarget>;
+  /** Of the wording; the targets have their own. */
+  certainty: Certainty;
+  note?: Bilingual;
+}
+
+/** A criterion (tiêu chí); `level1Count` only where the number of its indicators at level 1 is known. */
+export interface Criterion {
+  code: string;
+  name: Bilingual;
+  level1Count?: number;
+}
+
+export interface RuleSet {
+  id: string;
+  title: Bilingual;
+  /** Whether every indicator has its wording and targets. */
+  complete: boolean;
+  windowYears: number;
+  criteria: Criterion[];
+  entries: CatalogueEntry[];
+  /** Key of a source to its title and address. */
+  sources: Record<string, string>;
+  note: Bilingual;
+}
+
+export const RULE_SETS: readonly RuleSet[] = [QD_11, QD_396];
+
+export const DEFAULT_RULE_SET = "11-QĐ/TW";

@@ -1,0 +1,52 @@
+/** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
+import { withLock } from "../gas/lock.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { becomeSender, isSender } from "../gas/sender.ts";
+import { spreadsheet } from "../gas/sheets.ts";
+import { approvalMark, approvedPeopleProperties, forget, markOfAddress, readState, rememberAll } from "../gas/state.ts";
+import { ensureHourlyTrigger } from "../gas/triggers.ts";
+import { askYesNo } from "../gas/ui.ts";
+import { userEmail } from "../gas/user.ts";
+import { deliver, mailData, openForMail } from "./deliver.ts";
+import { showPlanned } from "./preview-digests.ts";
+import { resultOf } from "./refresh-readiness.ts";
+import { isTimeToSend, nextSend, planMails } from "./send-digests.ts";
+
+export function approveDigests({ now, text: fallback }: Run): Outcome {
+  const opened = openForMail(now);
+  const { workbook, readiness } = opened;
+  const { text } = workbook;
+  const before = readState();
+  if (before["senderId"] && !isSender(before)) {
+    return { messages: [text.dialog.senderIs(before["senderEmail"] ?? "?")], important: true };
+  }
+  const planned = planMails(workbook, readiness, now);
+  showPlanned(planned, workbook);
+  const items = planned.reduce((sum, mail) => sum + mail.items, 0);
+  const question = text.dialog.approveAsk(planned.length, items, userEmail());
+  if (askYesNo(text.dialog.title, question) !== "yes") {
+    return { idle: true, ...resultOf(workbook, readiness), previews: planned.map(mailData) };
+  }
+  const done = withLock((): Outcome => {
+    const id = becomeSender(readState());
+    if (!id) return { messages: [text.dialog.senderIs(readState()["senderEmail"] ?? "?")], important: true };
+    approve(opened, id);
+    ensureHourlyTrigger();
+    const state = readState();
+    if (isTimeToSend(workbook, state, now) && !state["paused"]) return deliver(opened, now, state);
+    return { messages: [text.dialog.approved(nextSend(workbook, now))], ...resultOf(workbook, readiness) };
+  });
+  return done ?? { messages: [fallback.dialog.busy], important: true };
+}
+
+/** Everyone in the list now was looked at; who comes later is held until the next approval. */
+function approve({ workbook }: ReturnType<typeof openForMail>, senderId: string): void {
+  const { people, settings } = workbook.book;
+  const marks = people.flatMap(({ email }) => (email ? [markOfAddress(email)] : []));
+  const state = readState();
+  rememberAll({
+    approval: approvalMark(spreadsheet().getId(), senderId, settings),
+    ...approvedPeopleProperties(marks, state),
+  });
+  if (state["nextDueAt"]) forget("nextDueAt");
+}

@@ -1,0 +1,60 @@
+/** What the standing trigger does: decides from what is remembered what is due, so a late or doubled firing does no harm. */
+import { workingCalendar } from "../domain/calendar.ts";
+import { addDays, compareTimes, type LocalTime } from "../domain/dates.ts";
+import { nextSendMoment } from "../domain/schedule.ts";
+import { now } from "../gas/clock.ts";
+import { withLock } from "../gas/lock.ts";
+import { type Outcome, type Run, runForTrigger } from "../gas/run.ts";
+import { isSender } from "../gas/sender.ts";
+import { readState, remember, type State } from "../gas/state.ts";
+import { removeHourlyTriggers } from "../gas/triggers.ts";
+import type { OpenWorkbook } from "../gas/workbook.ts";
+import { deliver, openForMail } from "./deliver.ts";
+import { resultOf } from "./refresh-readiness.ts";
+import { isApproved, isTimeToSend } from "./send-digests.ts";
+import { writeReadiness } from "./write-readiness.ts";
+
+/** An idle firing costs two reads: the script's memory and the account's own sender id. */
+export function hourly(): Outcome {
+  const state = readState();
+  if (!isSender(state)) return { idle: true, removed: removeHourlyTriggers() };
+  if (isBefore(now(), state["nextDueAt"])) return { idle: true };
+  return runForTrigger("hourly", (run) => withLock(() => work(run)) ?? { idle: true });
+}
+
+/** Sends when it is time; else scores once a day, so that the history has every day. */
+function work({ now: at }: Run): Outcome {
+  const opened = openForMail(at);
+  const { workbook, readiness } = opened;
+  const state = readState();
+  const maySend = isApproved(state, workbook.book.settings) && !state["paused"];
+  let outcome: Outcome = { idle: true };
+  if (maySend && isTimeToSend(workbook, state, at) && !isSentToday(state, at)) {
+    outcome = deliver(opened, at, state);
+  } else if (state["lastRunOn"] !== at.on) {
+    writeReadiness(workbook, readiness, at);
+    outcome = resultOf(workbook, readiness);
+  }
+  remember({ lastRunOn: at.on, nextDueAt: formatTime(nextDue(workbook, readState(), at)) });
+  return outcome;
+}
+
+function isSentToday(state: State, at: LocalTime): boolean {
+  return state["lastSentOn"] === at.on;
+}
+
+/** The next midnight, or the next window if that opens before; at once while today's mails are not all out. */
+function nextDue({ book }: OpenWorkbook, state: State, at: LocalTime): LocalTime {
+  const midnight = { on: addDays(at.on, 1), minutes: 0 };
+  if (isSentToday(state, at)) return midnight;
+  const opens = nextSendMoment(book.settings, workingCalendar(book.calendar), at);
+  return compareTimes(opens, midnight) < 0 ? opens : midnight;
+}
+
+function formatTime({ on, minutes }: LocalTime): string {
+  return `${on}T${String(minutes).padStart(4, "0")}`;
+}
+
+function isBefore(at: LocalTime, due: string | undefined): boolean {
+  return due !== undefined && formatTime(at) < due;
+}

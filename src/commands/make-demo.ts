@@ -1,0 +1,80 @@
+/** "Điền dữ liệu mẫu": fills a workbook that holds nothing of anybody's with the sample school. */
+import { demoRows } from "../catalog/demo.ts";
+import type { TabKey } from "../domain/problem.ts";
+import type { Settings } from "../domain/records.ts";
+import { withLock } from "../gas/lock.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { confirm } from "../gas/ui.ts";
+import { needTab, openWorkbook } from "../gas/workbook.ts";
+import type { Text } from "../text/text.ts";
+import type { Kind } from "../workbook/kinds.ts";
+import { decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
+import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
+import { formatAll } from "./set-up.ts";
+import { writeRecords } from "./write-records.ts";
+
+export function makeDemo({ now, text }: Run): Outcome {
+  if (!confirm(text.dialog.title, text.dialog.demoAsk)) return { idle: true };
+  const done = withLock(() => {
+    const workbook = openWorkbook(now);
+    if (!isUntouched(workbook)) return { messages: [workbook.text.dialog.demoNotEmpty], important: true };
+    fill(workbook.tabs, now.on, workbook.text);
+    return { messages: [workbook.text.dialog.demoDone] };
+  });
+  return done ?? { messages: [text.dialog.busy], important: true };
+}
+
+/** Only seeded rows: nobody entered a figure, an owner, evidence or a unit, and at most one person is listed. */
+function isUntouched({ book }: ReturnType<typeof openWorkbook>): boolean {
+  const entered = book.indicators.some(({ result, numerator, denominator, owner, dueOn, state }) =>
+    [result, numerator, denominator, owner, dueOn, state].some((value) => value !== undefined),
+  );
+  return !entered && book.evidence.length === 0 && book.units.length === 0 && book.people.length <= 1;
+}
+
+function fill(tabs: Tabs, today: string, text: Text): void {
+  const { settings, people, units, indicators, evidence } = demoRows(today, text.language);
+  const put = (tab: TabKey, table: Table, records: readonly object[]) => {
+    const sheet = needTab(tabs, tab);
+    const grid = readGrid(sheet);
+    const { layout } = decode(table, grid);
+    // Blank records over the seeded rows that are more than the sample's.
+    const blanks = Array.from({ length: Math.max(0, grid.length - HEADER_ROW - records.length) }, () => ({}));
+    writeRecords(sheet, layout as Layout, HEADER_ROW + 1, [...records, ...blanks], table, text);
+  };
+  put("people", PEOPLE as unknown as Table, people);
+  put("units", UNITS as unknown as Table, units);
+  put("indicators", INDICATORS as unknown as Table, indicators);
+  put("evidence", EVIDENCE as unknown as Table, evidence);
+  addFaults(tabs, indicators, text);
+  fillSettings(tabs, settings, text);
+  formatAll(tabs, text);
+}
+
+/** One cell that nobody can read as a date, so that the sample shows what "cần sửa" looks like. */
+function addFaults(tabs: Tabs, indicators: readonly { code: string; owner?: string }[], text: Text): void {
+  const sheet = needTab(tabs, "indicators");
+  const { layout } = decode(INDICATORS, readGrid(sheet));
+  const index = indicators.findIndex(({ code }) => code === FAULTY_CODE);
+  if (index < 0 || !layout.dueOn) return;
+  writeGrid(sheet, HEADER_ROW + 1 + index, layout.dueOn, [[text.dialog.demoFault]]);
+}
+
+const FAULTY_CODE = "P2.B12";
+
+function fillSettings(tabs: Tabs, settings: Partial<Settings>, text: Text): void {
+  const sheet = needTab(tabs, "settings");
+  const grid = readGrid(sheet);
+  const { rows, layout } = decodeSettings(grid);
+  const column = layout.value;
+  if (!column) return;
+  const values = grid.slice(HEADER_ROW).map((cells) => [cells[column - 1] ?? ""]);
+  for (const key of Object.keys(settings) as (keyof Settings)[]) {
+    const [row, value] = [rows[key], settings[key]];
+    if (row && value !== undefined)
+      values[row - HEADER_ROW - 1] = [(SETTING_KINDS[key] as Kind<unknown>).write(value, text, {})];
+  }
+  writeGrid(sheet, HEADER_ROW + 1, column, values);
+}

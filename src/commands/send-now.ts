@@ -1,0 +1,30 @@
+/** "Gửi thư hôm nay": what the schedule would do now, at a person's word. */
+
+import type { LocalTime } from "../domain/dates.ts";
+import { withLock } from "../gas/lock.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { isSender } from "../gas/sender.ts";
+import { readState, type State } from "../gas/state.ts";
+import type { OpenWorkbook } from "../gas/workbook.ts";
+import { deliver, openForMail } from "./deliver.ts";
+import { isApproved, isTimeToSend, nextSend } from "./send-digests.ts";
+
+export function sendNow({ now, text }: Run): Outcome {
+  const done = withLock((): Outcome => {
+    const opened = openForMail(now);
+    const state = readState();
+    const why = reasonNotToSend(opened.workbook, state, now);
+    return why ? { messages: [why], important: true } : deliver(opened, now, state);
+  });
+  return done ?? { messages: [text.dialog.busy], important: true };
+}
+
+/** Why nothing is sent at this moment, in a sentence; undefined when it is. */
+export function reasonNotToSend(workbook: OpenWorkbook, state: State, now: LocalTime): string | undefined {
+  const { dialog } = workbook.text;
+  if (!state["approval"]) return dialog.notApproved;
+  if (!isSender(state)) return dialog.senderIs(state["senderEmail"] ?? "?");
+  if (!isApproved(state, workbook.book.settings)) return dialog.approvalVoid;
+  if (state["paused"]) return dialog.pausedNow;
+  return isTimeToSend(workbook, state, now) ? undefined : dialog.notSendTime(nextSend(workbook, now));
+}

@@ -1,0 +1,221 @@
+/** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
+import { ruleSetOf, seedRows } from "../catalog/criteria.ts";
+import { HOLIDAYS } from "../catalog/holidays.ts";
+import { AppError, type TabKey } from "../domain/problem.ts";
+import type { Settings } from "../domain/records.ts";
+import { formatGenerated, formatTable } from "../gas/format.ts";
+import { withLock } from "../gas/lock.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { findTabs, readGrid, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { remember } from "../gas/state.ts";
+import { askYesNo, confirm } from "../gas/ui.ts";
+import { userEmail } from "../gas/user.ts";
+import { LANGUAGES, type Text } from "../text/text.ts";
+import { guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
+import { DEFAULT_SETTINGS, decodeSettings, encodeSetting, SCHEMA_VERSION, SETTING_KEYS } from "../workbook/settings.ts";
+import { figureFormat, headersOf, TAB_ORDER, TABLES } from "../workbook/styles.ts";
+import { decode, findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../workbook/table.ts";
+import { CALENDAR, INDICATORS, PEOPLE } from "../workbook/tables.ts";
+import { writeRecords } from "./write-records.ts";
+
+const ZONE = "Asia/Ho_Chi_Minh";
+
+export function setUpWorkbook(run: Run): Outcome {
+  const text = chooseLanguage(run);
+  if (!text) return { idle: true };
+  const changesLocale = asksForLocale(text);
+  const done = withLock(() => {
+    if (changesLocale) {
+      spreadsheet().setSpreadsheetLocale(text.locale);
+      spreadsheet().setSpreadsheetTimeZone(ZONE);
+    }
+    return repair(text);
+  });
+  if (!done) return { messages: [text.dialog.busy], important: true };
+  return { messages: [text.dialog.setUpDone(done.created, done.restored)], ...done };
+}
+
+/** The language of a workbook that is already ours; a new one is asked about. Undefined when the person declines. */
+function chooseLanguage({ text }: Run): Text | undefined {
+  const { tabs } = findTabs();
+  if (tabs.size === 0) {
+    const answer = askYesNo(text.dialog.title, text.dialog.chooseLanguage);
+    return answer === "cancel" ? undefined : LANGUAGES[answer === "yes" ? "vi" : "en"];
+  }
+  const settings = tabs.get("settings");
+  const own = settings ? LANGUAGES[decodeSettings(readGrid(settings)).settings.language] : text;
+  return confirm(own.dialog.title, own.dialog.setUpAsk(spreadsheet().getName())) ? own : undefined;
+}
+
+/** Whether the person agrees to a locale and zone in which dates and numbers mean what they should. */
+function asksForLocale(text: Text): boolean {
+  const [locale, zone] = [spreadsheet().getSpreadsheetLocale(), spreadsheet().getSpreadsheetTimeZone()];
+  if (locale === text.locale && zone === ZONE) return false;
+  return askYesNo(text.dialog.title, text.dialog.localeAsk(locale, zone)) === "yes";
+}
+
+/** Makes and mends everything; the caller holds the lock. Counts tabs created and headers or settings restored. */
+function repair(text: Text): { created: number; restored: number } {
+  const { tabs: found, problems } = findTabs();
+  if (problems.length > 0) throw new AppError(problems);
+  const tabs = new Map(found);
+  for (const tab of TAB_ORDER) {
+    if (!tabs.has(tab)) tabs.set(tab, spreadsheet().insertSheet(text.tabs[tab], spreadsheet().getSheets().length));
+  }
+  let restored = 0;
+  for (const tab of TAB_ORDER) {
+    const table = TABLES[tab];
+    const sheet = tabs.get(tab);
+    if (table && sheet) restored += restoreHeaders(sheet, table, text);
+  }
+  restored += restoreSettings(tabs, text);
+  seed(tabs, text);
+  formatAll(tabs, text);
+  dropEmptySheets(tabs);
+  remember({ language: text.language });
+  return { created: tabs.size - found.size, restored };
+}
+
+/** Appends headers that are missing; returns how many, not counting those of a tab that had none. */
+function restoreHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Table, text: Text): number {
+  const width = sheet.getLastColumn();
+  if (width === 0) {
+    writeGrid(sheet, HEADER_ROW, 1, [headersOf(table, text)]);
+    return 0;
+  }
+  const headers = sheet.getRange(HEADER_ROW, 1, 1, width).getValues()[0] ?? [];
+  const { layout, problems } = findLayout(table, headers);
+  const doubled = problems.filter((each) => each.code === "headerDoubled");
+  if (doubled.length > 0) throw new AppError(doubled);
+  const missing = Object.keys(table.columns).filter((field) => layout[field] === undefined);
+  if (missing.length > 0) {
+    writeGrid(sheet, HEADER_ROW, width + 1, [missing.map((field) => headerOf(text, table.tab, field))]);
+  }
+  return missing.length;
+}
+
+/** Appends settings that are missing, with their defaults; the version is the program's to write. */
+function restoreSettings(tabs: Tabs, text: Text): number {
+  const sheet = tabs.get("settings");
+  if (!sheet) return 0;
+  const grid = readGrid(sheet);
+  const { rows, layout } = decodeSettings(grid);
+  const missing = SETTING_KEYS.filter((key) => rows[key] === undefined);
+  const address = spreadsheet().getUrl();
+  const defaults: Partial<Settings> = {
+    ...DEFAULT_SETTINGS,
+    language: text.language,
+    ruleSet: ruleSetOf(undefined)?.id ?? "",
+    documentStyle: "ND30",
+    ...(/^https:\/\/docs\.google\.com\//.test(address) && { workbookUrl: address }),
+  };
+  writeRecords(
+    sheet,
+    layout as Layout,
+    grid.length + 1,
+    missing.map((key) => encodeSetting(key, defaults, text)),
+  );
+  const versionRow = rows.schemaVersion;
+  if (versionRow && layout.value) writeGrid(sheet, versionRow, layout.value, [[SCHEMA_VERSION]]);
+  return grid.length <= HEADER_ROW ? 0 : missing.length;
+}
+
+/** Fills tabs that hold no row yet: the rule set, the calendar, and the person at the keyboard as coordinator. */
+function seed(tabs: Tabs, text: Text): void {
+  const { language } = text;
+  const empty = (tab: TabKey, table: Table) => {
+    const sheet = tabs.get(tab);
+    if (!sheet) return undefined;
+    const decoded = decode(table, readGrid(sheet));
+    return decoded.records.length === 0 ? { sheet, layout: decoded.layout as Layout } : undefined;
+  };
+  const settings = decodeSettings(readGrid(tabs.get("settings") as GoogleAppsScript.Spreadsheet.Sheet));
+  const ruleSet = ruleSetOf(settings.settings.ruleSet);
+  const indicators = empty("indicators", INDICATORS as unknown as Table);
+  if (indicators && ruleSet) {
+    writeRecords(
+      indicators.sheet,
+      indicators.layout,
+      HEADER_ROW + 1,
+      seedRows(ruleSet, language),
+      INDICATORS as unknown as Table,
+      text,
+    );
+  }
+  const calendar = empty("calendar", CALENDAR as unknown as Table);
+  if (calendar) {
+    const days = HOLIDAYS.map((day) => ({ ...day, name: day.name[language] }));
+    writeRecords(calendar.sheet, calendar.layout, HEADER_ROW + 1, days, CALENDAR as unknown as Table, text);
+  }
+  const people = empty("people", PEOPLE as unknown as Table);
+  const email = userEmail();
+  if (people && email && !settings.settings.coordinator) {
+    const { code, name } = text.dialog.firstCoordinator;
+    writeRecords(
+      people.sheet,
+      people.layout,
+      HEADER_ROW + 1,
+      [{ code, name, email }],
+      PEOPLE as unknown as Table,
+      text,
+    );
+    const row = settings.rows.coordinator;
+    if (row && settings.layout.value) writeGrid(tabs.get("settings") as never, row, settings.layout.value, [[code]]);
+  }
+}
+
+/** Puts the look on every tab again. */
+export function formatAll(tabs: Tabs, text: Text): void {
+  for (const tab of TAB_ORDER) {
+    const [table, sheet] = [TABLES[tab], tabs.get(tab)];
+    if (!sheet) continue;
+    if (table) {
+      const headers = sheet.getRange(HEADER_ROW, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
+      formatTable(sheet, table, findLayout(table, headers).layout as Layout, tabs, text);
+    }
+  }
+  const indicators = tabs.get("indicators");
+  if (indicators) formatFigures(indicators);
+  const generated = { overview: overviewLook(text), missing: missingLook(text), guide: guideLook() };
+  for (const [tab, look] of Object.entries(generated) as [keyof typeof generated, ReturnType<typeof guideLook>][]) {
+    const sheet = tabs.get(tab);
+    if (sheet) formatGenerated(sheet, tab, look);
+  }
+  const guide = tabs.get("guide");
+  if (guide) writeGuide(guide, text);
+}
+
+/** Targets and results show as shares where the row is a ratio. */
+function formatFigures(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const { records, layout } = decode(INDICATORS, readGrid(sheet));
+  const last = Math.max(0, ...records.map(({ row }) => row));
+  if (last <= HEADER_ROW) return;
+  const measures = new Map(records.map(({ row, measure }) => [row, measure]));
+  const formats = Array.from({ length: last - HEADER_ROW }, (_, index) => [
+    figureFormat(measures.get(index + HEADER_ROW + 1)),
+  ]);
+  for (const field of ["target1", "target2", "result", "value"] as const) {
+    const column = layout[field];
+    if (column) sheet.getRange(HEADER_ROW + 1, column, formats.length, 1).setNumberFormats(formats);
+  }
+}
+
+function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, text: Text): void {
+  writeGrid(
+    sheet,
+    1,
+    1,
+    text.guide.map(({ heading, text: line }) => [heading ?? line ?? ""]),
+  );
+  const weights = text.guide.map(({ heading }) => [heading ? "bold" : "normal"] as ["bold" | "normal"]);
+  sheet.getRange(1, 1, weights.length, 1).setFontWeights(weights);
+}
+
+/** A new file's blank first sheet is in the way; a sheet with anything in it is somebody's. */
+function dropEmptySheets(tabs: Tabs): void {
+  const ours = new Set([...tabs.values()].map((sheet) => sheet.getSheetId()));
+  for (const sheet of spreadsheet().getSheets()) {
+    const isEmpty = !ours.has(sheet.getSheetId()) && sheet.getLastRow() === 0;
+    if (isEmpty && /^(sheet|trang tính|trang_tính)\s*\d*$/i.test(sheet.getName())) spreadsheet().deleteSheet(sheet);
+  }
+}

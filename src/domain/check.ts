@@ -1,0 +1,126 @@
+/** What is wrong with a book as a whole: codes that repeat, figures that contradict each other, people who cannot be reached. */
+import { addDays, type DateString } from "./dates.ts";
+import { matchKey } from "./match-key.ts";
+import { type Problem, problem, type TabKey } from "./problem.ts";
+import { isReachable } from "./recipient.ts";
+import type { Book, Indicator } from "./records.ts";
+import { targetOf } from "./records.ts";
+
+/** The problems of a linked book on a day, beyond those met while reading its cells. */
+export function checkBook(book: Book, today: DateString): Problem[] {
+  return [
+    ...(["indicators", "evidence", "people", "units"] as const).flatMap((tab) => checkCodes(tab, book[tab])),
+    ...book.indicators.flatMap((indicator) => checkIndicator(indicator, today)),
+    ...checkPeople(book),
+    ...checkCalendar(book, today),
+  ];
+}
+
+function checkCodes(tab: TabKey, records: readonly { row: number; code: string }[]): Problem[] {
+  const rows = new Map<string, number[]>();
+  for (const { row, code } of records) {
+    if (!code) continue;
+    const key = matchKey(code);
+    const known = rows.get(key);
+    if (known) known.push(row);
+    else rows.set(key, [row]);
+  }
+  const repeated = (row: number, code: string, all: readonly number[]) =>
+    problem("duplicateCode", { tab, row, column: "code", seen: code, expected: all.join(", ") });
+  return records.flatMap(({ row, code }) => {
+    if (!code) return [problem("codeMissing", { tab, row, column: "code" })];
+    const all = rows.get(matchKey(code)) ?? [];
+    return all.length > 1 ? [repeated(row, code, all)] : [];
+  });
+}
+
+function checkIndicator(indicator: Indicator, today: DateString): Problem[] {
+  return [
+    ...checkFigures(indicator),
+    ...checkClaims(indicator, today),
+    ...([1, 2] as const).flatMap((level) =>
+      targetOf(indicator, level).kind === "unknown"
+        ? [
+            problem("targetUnknown", {
+              tab: "indicators",
+              row: indicator.row,
+              column: `target${level}`,
+              seen: indicator.code,
+            }),
+          ]
+        : [],
+    ),
+  ];
+}
+
+function checkFigures(indicator: Indicator): Problem[] {
+  const { row, measure, numerator, denominator, result, source } = indicator;
+  const found: Problem[] = [];
+  const report = (code: Parameters<typeof problem>[0], column: string, seen?: number) =>
+    found.push(problem(code, { tab: "indicators", row, column, ...(seen !== undefined && { seen: String(seen) }) }));
+  const figures = { result, numerator, denominator };
+  for (const [column, figure] of Object.entries(figures))
+    if ((figure ?? 0) < 0) report("negativeNumber", column, figure);
+  if (!measure) {
+    if ([result, numerator, denominator].some((figure) => figure !== undefined)) report("measureMissing", "measure");
+    return found;
+  }
+  if (source === "evidence" && measure !== "count") report("badChoice", "source");
+  if (measure !== "ratio") return found;
+  if ((numerator === undefined) !== (denominator === undefined)) report("ratioIncomplete", "numerator");
+  if (denominator === 0) report("wholeIsZero", "denominator", denominator);
+  else if ((numerator ?? 0) > (denominator ?? Number.POSITIVE_INFINITY))
+    report("partOverWhole", "numerator", numerator);
+  if (numerator === undefined && result !== undefined && result > 1) report("partOverWhole", "result", result);
+  return found;
+}
+
+function checkClaims(indicator: Indicator, today: DateString): Problem[] {
+  const { row, naReason, naAuthority, verifiedBy, verifiedOn, owner } = indicator;
+  const found: Problem[] = [];
+  const at = { tab: "indicators", row } as const;
+  if (Boolean(naReason) !== Boolean(naAuthority)) {
+    found.push(problem("naIncomplete", { ...at, column: naReason ? "naAuthority" : "naReason" }));
+  }
+  if (Boolean(verifiedBy) !== Boolean(verifiedOn)) {
+    found.push(problem("verificationIncomplete", { ...at, column: verifiedBy ? "verifiedOn" : "verifiedBy" }));
+  }
+  if (verifiedOn && verifiedOn > today) {
+    found.push(problem("futureVerification", { ...at, column: "verifiedOn", seen: verifiedOn }));
+  }
+  if (verifiedBy && verifiedBy === owner) {
+    found.push(problem("selfVerified", { ...at, column: "verifiedBy", seen: verifiedBy }));
+  }
+  return found;
+}
+
+function checkPeople({ people, settings }: Book): Problem[] {
+  if (people.length === 0) return [problem("noPeople", { tab: "people" })];
+  const found: Problem[] = [];
+  const owners = new Map<string, string>();
+  for (const { row, code, email } of people) {
+    if (!email) {
+      found.push(problem("emailMissing", { tab: "people", row, column: "email", seen: code }));
+      continue;
+    }
+    const key = email.toLowerCase();
+    const first = owners.get(key);
+    if (first)
+      found.push(problem("sharedEmail", { tab: "people", row, column: "email", seen: email, expected: first }));
+    else owners.set(key, code);
+  }
+  const coordinator = people.find((person) => person.code === settings.coordinator);
+  if (!coordinator || !isReachable(coordinator, settings)) {
+    found.push(
+      problem("coordinatorMissing", { tab: "settings", column: "coordinator", seen: settings.coordinator ?? "" }),
+    );
+  }
+  return found;
+}
+
+/** Past the last day listed the calendar knows only Monday to Friday; that is said three months ahead. */
+function checkCalendar({ calendar }: Book, today: DateString): Problem[] {
+  const days = calendar.flatMap(({ on }) => (on ? [on] : [])).sort();
+  const last = days[days.length - 1] ?? "";
+  return last < addDays(today, 90) ? [problem("calendarEnds", { tab: "calendar", seen: last })] : [];
+}

@@ -1,0 +1,8 @@
+/** Eight hexadecimal digits that change when the text does (FNV-1a, 32 bits): for noticing a change, never for secrecy. */
+export function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}

@@ -1,0 +1,91 @@
+/** The daily record: totals of the day, and each change of a row, so that any day can be replayed. */
+import type { DateString } from "./dates.ts";
+import type { EvidenceState } from "./evidence-state.ts";
+import type { Readiness, RowResult, Standing } from "./readiness.ts";
+
+export type EvidenceStanding = "none" | "invalid" | "valid";
+
+/** What the history keeps of a row; a row never seen is not assessed, without date and evidence. */
+export interface RowState {
+  standing: Standing;
+  dueOn?: DateString;
+  evidence: EvidenceStanding;
+}
+
+/** One row of the history tab: a day's totals, or one change. Counts are those of the totals row only. */
+export interface HistoryEntry {
+  on: DateString;
+  kind: "totals" | "level" | "due" | "evidence";
+  code?: string;
+  from?: string;
+  to?: string;
+  inScope1?: number;
+  claimed1?: number;
+  evidenced1?: number;
+  verified1?: number;
+  inScope2?: number;
+  claimed2?: number;
+  evidenced2?: number;
+  verified2?: number;
+}
+
+/** The entries of the day: its totals, and what changed since the last day before it. Rewriting them changes nothing. */
+export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntry[]): HistoryEntry[] {
+  const on = readiness.today;
+  const before = replay(earlier.filter((entry) => entry.on < on));
+  const changes = readiness.rows.flatMap((result) => changesOf(result, before.get(result.indicator.code), on));
+  return [totalsOf(readiness), ...changes];
+}
+
+/** The state of every row at the end of the last of these entries. */
+export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> {
+  const states = new Map<string, RowState>();
+  for (const { kind, code, to } of entries) {
+    if (kind === "totals" || code === undefined) continue;
+    const state = states.get(code) ?? { standing: "notAssessed", evidence: "none" };
+    states.set(code, state);
+    if (kind === "level") state.standing = (to ?? "notAssessed") as Standing;
+    if (kind === "evidence") state.evidence = (to ?? "none") as EvidenceStanding;
+    if (kind === "due") {
+      if (to === undefined) delete state.dueOn;
+      else state.dueOn = to;
+    }
+  }
+  return states;
+}
+
+function totalsOf({ today, totals }: Readiness): HistoryEntry {
+  const { 1: one, 2: two } = totals;
+  return {
+    on: today,
+    kind: "totals",
+    inScope1: one.inScope,
+    claimed1: one.claimed,
+    evidenced1: one.evidenced,
+    verified1: one.verified,
+    inScope2: two.inScope,
+    claimed2: two.claimed,
+    evidenced2: two.evidenced,
+    verified2: two.verified,
+  };
+}
+
+function changesOf(result: RowResult, before: RowState | undefined, on: DateString): HistoryEntry[] {
+  const { code, dueOn } = result.indicator;
+  if (!code) return [];
+  const known: RowState = before ?? { standing: "notAssessed", evidence: "none" };
+  const now = { level: result.standing, evidence: standingOf(result.evidence), due: dueOn };
+  const was = { level: known.standing, evidence: known.evidence, due: known.dueOn };
+  return (["level", "due", "evidence"] as const)
+    .filter((kind) => now[kind] !== was[kind])
+    .map((kind) => ({ on, kind, code, ...defined("from", was[kind]), ...defined("to", now[kind]) }));
+}
+
+function standingOf({ valid, invalid }: EvidenceState): EvidenceStanding {
+  if (valid.length > 0) return "valid";
+  return invalid.length > 0 ? "invalid" : "none";
+}
+
+function defined<K extends string>(key: K, value: string | undefined): { [P in K]?: string } {
+  return (value === undefined ? {} : { [key]: value }) as { [P in K]?: string };
+}

@@ -1,0 +1,101 @@
+/** Resolves what staff wrote to name a person, unit or indicator (a code, or a name that only one has) to its code. */
+import { matchKey } from "./match-key.ts";
+import { type Problem, type ProblemCode, problem, type TabKey } from "./problem.ts";
+import type { Book, Evidence, Indicator, Person, Unit } from "./records.ts";
+
+/** The book with every reference replaced by the code it means, and a problem for each that means nothing. */
+export function linkBook(book: Book): Book {
+  const problems: Problem[] = [...book.problems];
+  const people = finder(book.people, (person) => [person.code, person.name]);
+  const units = finder(book.units, (unit) => [unit.code, unit.name]);
+  const indicators = finder(book.indicators, (indicator) => [indicator.code]);
+  const linker = (tab: TabKey, row: number) => (column: string, code: ProblemCode, find: Find) => (seen: string) => {
+    const found = find(seen);
+    if (found === undefined) problems.push(problem(code, { tab, row, column, seen }));
+    return found ?? seen;
+  };
+  const linked: Book = {
+    ...book,
+    indicators: book.indicators.map((each) => linkIndicator(each, linker("indicators", each.row), people, units)),
+    evidence: book.evidence.map((each) => linkEvidence(each, linker("evidence", each.row), indicators)),
+    people: book.people.map((each) => linkPerson(each, linker("people", each.row), people, units)),
+    units: book.units.map((each) => linkUnit(each, linker("units", each.row), people)),
+    settings: linkSettings(book, people),
+    problems,
+  };
+  return linked;
+}
+
+type Find = (seen: string) => string | undefined;
+type Link = (column: string, code: ProblemCode, find: Find) => (seen: string) => string;
+
+/** Looks up codes first, then names; a name that two records share finds neither. */
+function finder<T extends { code: string }>(
+  records: readonly T[],
+  namesOf: (record: T) => (string | undefined)[],
+): Find {
+  const byCode = new Map<string, string>();
+  const byName = new Map<string, string | undefined>();
+  for (const record of records) {
+    const [code, ...names] = namesOf(record);
+    if (code) byCode.set(matchKey(code), record.code);
+    for (const name of names) {
+      if (!name) continue;
+      const key = matchKey(name);
+      byName.set(key, byName.has(key) ? undefined : record.code);
+    }
+  }
+  return (seen) => byCode.get(matchKey(seen)) ?? byName.get(matchKey(seen));
+}
+
+function linkIndicator(indicator: Indicator, link: Link, people: Find, units: Find): Indicator {
+  const person = (column: string) => link(column, "unknownPerson", people);
+  const unit = (column: string) => link(column, "unknownUnit", units);
+  return {
+    ...indicator,
+    ...field("owner", indicator.owner, person("owner")),
+    ...field("unit", indicator.unit, unit("unit")),
+    supportUnits: indicator.supportUnits.map(unit("supportUnits")),
+    // A verifier may come from outside the school, so a name unknown here is no problem.
+    ...field("verifiedBy", indicator.verifiedBy, (seen) => people(seen) ?? seen),
+  };
+}
+
+function linkEvidence(evidence: Evidence, link: Link, indicators: Find): Evidence {
+  return { ...evidence, indicators: evidence.indicators.map(link("indicators", "unknownIndicator", indicators)) };
+}
+
+function linkPerson(person: Person, link: Link, people: Find, units: Find): Person {
+  return {
+    ...person,
+    ...field("unit", person.unit, link("unit", "unknownUnit", units)),
+    ...field("deputy", person.deputy, link("deputy", "unknownPerson", people)),
+  };
+}
+
+function linkUnit(unit: Unit, link: Link, people: Find): Unit {
+  return {
+    ...unit,
+    ...field("head", unit.head, link("head", "unknownPerson", people)),
+    ...field("deputyHead", unit.deputyHead, link("deputyHead", "unknownPerson", people)),
+  };
+}
+
+/** Settings name people too; the check of the book says when one of them is unknown. */
+function linkSettings({ settings }: Book, people: Find): Book["settings"] {
+  const find = (seen: string) => people(seen) ?? seen;
+  return {
+    ...settings,
+    ...field("coordinator", settings.coordinator, find),
+    ...field("principal", settings.principal, find),
+    ...field("successor", settings.successor, find),
+  };
+}
+
+function field<K extends string>(
+  key: K,
+  seen: string | undefined,
+  link: (seen: string) => string,
+): { [P in K]?: string } {
+  return (seen === undefined ? {} : { [key]: link(seen) }) as { [P in K]?: string };
+}

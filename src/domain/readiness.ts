@@ -1,0 +1,215 @@
+/** Assesses the whole book: one result, of which every tab, mail and report is a rendering. */
+import { type WorkingCalendar, workingCalendar, workingDaysAfter } from "./calendar.ts";
+import type { DateString } from "./dates.ts";
+import { type AssessmentWindow, assessmentWindow, type EvidenceState, evidenceState } from "./evidence-state.ts";
+import { GATES, type Gap, type Gate, gapsTowards, joinGaps } from "./gap.ts";
+import { exceeds, type Measured, typedValue } from "./measurement.ts";
+import type { Book, Evidence, Indicator, Level, Memory, Settings } from "./records.ts";
+import { targetOf } from "./records.ts";
+import { type Tally, tallyBy, tallyOf } from "./tally.ts";
+import { type VerificationState, verificationState } from "./verification.ts";
+
+export type Standing = "notAssessed" | "notMet" | "level1" | "level2";
+
+export interface LevelResult {
+  inScope: boolean;
+  claimed: boolean;
+  evidenced: boolean;
+  verified: boolean;
+  /** What is missing for this level, a lower level's gaps included; empty when verified or out of scope. */
+  gaps: Gap[];
+}
+
+/** The assessment of one row of the indicators. */
+export interface RowResult {
+  indicator: Indicator;
+  /** False when a cell of the row could not be read: it counts as not met and takes no part in date logic. */
+  sound: boolean;
+  notApplicable: boolean;
+  measured?: Measured;
+  evidence: EvidenceState;
+  verification: VerificationState;
+  levels: Record<Level, LevelResult>;
+  standing: Standing;
+  exceeds: boolean;
+  /** The school's own "tiệm cận"; never part of "đạt". */
+  near: boolean;
+  /** Working days past the due date, for a row in scope of the level worked for and not proved; undefined otherwise. */
+  overdueDays?: number;
+  memory: Memory;
+}
+
+export interface Readiness {
+  today: DateString;
+  workingLevel: Level;
+  window: AssessmentWindow;
+  rows: RowResult[];
+  totals: Record<Level, Tally>;
+  byCriterion: Map<string, Record<Level, Tally>>;
+  byUnit: Map<string, Record<Level, Tally>>;
+}
+
+interface Context {
+  today: DateString;
+  settings: Settings;
+  window: AssessmentWindow;
+  calendar: WorkingCalendar;
+  evidenceByIndicator: Map<string, Evidence[]>;
+  unreadableIndicators: ReadonlySet<number>;
+  unreadableEvidence: ReadonlySet<number>;
+  memory: ReadonlyMap<string, Memory>;
+}
+
+/** Everything that is decided about a book on a day. */
+export function assess(book: Book, today: DateString): Readiness {
+  const context = contextOf(book, today);
+  const rows = book.indicators.map((indicator) => assessRow(indicator, context));
+  const unitOf = new Map(book.people.map((person) => [person.code, person.unit]));
+  return {
+    today,
+    workingLevel: book.settings.workingLevel,
+    window: context.window,
+    rows,
+    totals: tallyOf(rows),
+    byCriterion: tallyBy(rows, ({ indicator }) => indicator.criterion ?? ""),
+    byUnit: tallyBy(rows, ({ indicator: { unit, owner } }) => unit ?? (owner && unitOf.get(owner)) ?? ""),
+  };
+}
+
+/** What blocks a level at a gate; for level 2 that is also what blocks level 1, which it never hides. */
+export function blockersOf(readiness: Readiness, level: Level, gate: Gate): RowResult[] {
+  return readiness.rows.filter(({ levels }) =>
+    ([1, 2] as const).some((each) => each <= level && levels[each].inScope && !levels[each][gate]),
+  );
+}
+
+function contextOf(book: Book, today: DateString): Context {
+  const evidenceByIndicator = new Map<string, Evidence[]>();
+  for (const piece of book.evidence) {
+    for (const code of new Set(piece.indicators)) {
+      const known = evidenceByIndicator.get(code);
+      if (known) known.push(piece);
+      else evidenceByIndicator.set(code, [piece]);
+    }
+  }
+  const unreadable = (tab: string) =>
+    new Set(
+      book.problems.flatMap((each) => (each.tab === tab && each.severity === "row" && each.row ? [each.row] : [])),
+    );
+  return {
+    today,
+    settings: book.settings,
+    window: assessmentWindow(book.settings, today),
+    calendar: workingCalendar(book.calendar),
+    evidenceByIndicator,
+    unreadableIndicators: unreadable("indicators"),
+    unreadableEvidence: unreadable("evidence"),
+    memory: book.memory,
+  };
+}
+
+function assessRow(indicator: Indicator, context: Context): RowResult {
+  const counts = indicator.source === "evidence";
+  const evidence = evidenceState(context.evidenceByIndicator.get(indicator.code) ?? [], {
+    counts,
+    window: context.window,
+    today: context.today,
+    unreadableRows: context.unreadableEvidence,
+  });
+  const sound = !context.unreadableIndicators.has(indicator.row);
+  const notApplicable = sound && Boolean(indicator.naReason && indicator.naAuthority);
+  const measured = counts ? { value: evidence.claimedCount } : typedValue(indicator);
+  const known = context.memory.get(indicator.code);
+  const verification = verificationState(indicator, measured, evidence, known);
+  const facts = { indicator, measured, evidence, verification, sound, notApplicable };
+  const level1 = levelResult(1, facts);
+  const level2 = raisedOn(level1, levelResult(2, facts));
+  const levels = { 1: level1, 2: level2 };
+  const working = context.settings.workingLevel;
+  const overdueDays = sound ? overdueOf(indicator, levels[working], context) : undefined;
+  return {
+    indicator,
+    sound,
+    notApplicable,
+    ...(measured && { measured }),
+    evidence,
+    verification,
+    levels,
+    standing: standingOf(facts, levels),
+    exceeds: levels[working].claimed && exceeds(targetOf(indicator, working), measured),
+    near: isNear(facts, levels[working], working, context.settings),
+    ...(overdueDays !== undefined && { overdueDays }),
+    memory: remember(indicator, sound, verification, known),
+  };
+}
+
+interface RowFacts {
+  indicator: Indicator;
+  measured: Measured | undefined;
+  evidence: EvidenceState;
+  verification: VerificationState;
+  sound: boolean;
+  notApplicable: boolean;
+}
+
+function levelResult(level: Level, facts: RowFacts): LevelResult {
+  const target = targetOf(facts.indicator, level);
+  const inScope = target.kind !== "outOfScope" && !facts.notApplicable;
+  if (!inScope) return { inScope, claimed: false, evidenced: false, verified: false, gaps: [] };
+  const gaps: Gap[] = facts.sound
+    ? gapsTowards(target, { ...facts, verification: facts.verification.status })
+    : [{ gate: "claimed", kind: "mend" }];
+  return { inScope, ...gatesOf(gaps), gaps };
+}
+
+/** Level 2 of a row stands on its level 1, where that is in scope. */
+function raisedOn(lower: LevelResult, higher: LevelResult): LevelResult {
+  if (!lower.inScope || !higher.inScope) return higher;
+  const gaps = joinGaps(lower.gaps, higher.gaps);
+  return { inScope: true, ...gatesOf(gaps), gaps };
+}
+
+function gatesOf(gaps: readonly Gap[]): Record<Gate, boolean> {
+  const closed = Math.min(GATES.length, ...gaps.map((gap) => GATES.indexOf(gap.gate)));
+  return { claimed: closed > 0, evidenced: closed > 1, verified: closed > 2 };
+}
+
+function standingOf({ sound, measured }: RowFacts, levels: Record<Level, LevelResult>): Standing {
+  if (levels[2].evidenced) return "level2";
+  if (levels[1].evidenced) return "level1";
+  return sound && !measured ? "notAssessed" : "notMet";
+}
+
+function isNear({ measured, indicator }: RowFacts, result: LevelResult, level: Level, settings: Settings): boolean {
+  const target = targetOf(indicator, level);
+  if (!settings.nearShare || !result.inScope || result.claimed || target.kind !== "atLeast") return false;
+  return measured !== undefined && measured.value >= target.value * settings.nearShare;
+}
+
+function overdueOf({ dueOn }: Indicator, working: LevelResult, context: Context): number | undefined {
+  if (!working.inScope || working.evidenced || !dueOn || dueOn >= context.today) return undefined;
+  return workingDaysAfter(context.calendar, dueOn, context.today);
+}
+
+/** What the computed block is to remember: the first due date stays, and each later one is counted as a slip. */
+function remember(
+  indicator: Indicator,
+  sound: boolean,
+  verification: VerificationState,
+  known: Memory | undefined,
+): Memory {
+  const memory: Memory = { slips: 0, mentions: 0, ...known };
+  if (sound && indicator.dueOn) {
+    const before = memory.lastDueOn ?? memory.originalDueOn;
+    if (before && indicator.dueOn > before) memory.slips++;
+    memory.originalDueOn = memory.originalDueOn ?? indicator.dueOn;
+    memory.lastDueOn = indicator.dueOn;
+  }
+  if (verification.basis) memory.verifiedBasis = verification.basis;
+  return memory;
+}
+
+/** Whether a level's gate is open: something is in scope, and nothing blocks it. */
+export function isGateOpen(readiness: Readiness, level: Level, gate: Gate): boolean {
+  return readiness.totals[level].inScope > 0 && blockersOf(readiness, level, gate).length === 0;
+}

@@ -1,0 +1,85 @@
+/** Who is written to about a row: its owner, else who stands in, else the unit's head, else the coordinator. */
+import type { DateString } from "./dates.ts";
+import type { Book, Indicator, Person, Settings, Unit } from "./records.ts";
+
+/** Why somebody other than the owner is written to. */
+export type Instead = "away" | "noOwner" | "noOwnerNoUnit" | "noAddress";
+
+export interface Recipient {
+  person: Person;
+  instead?: { why: Instead; of?: string };
+}
+
+const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/;
+
+/** Whether text is one plain e-mail address. */
+export function isAddress(text: string): boolean {
+  return text.length <= 254 && ADDRESS.test(text);
+}
+
+/** Whether mail may go to a person: one address, in a domain that the school allows (any, when it lists none). */
+export function isReachable({ email }: Person, { mailDomains }: Pick<Settings, "mailDomains">): boolean {
+  if (!email || !isAddress(email)) return false;
+  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  return mailDomains.length === 0 || mailDomains.some((allowed) => allowed.toLowerCase() === domain);
+}
+
+export function isAway({ awayFrom, awayUntil }: Person, today: DateString): boolean {
+  if (!awayFrom && !awayUntil) return false;
+  return (!awayFrom || awayFrom <= today) && (!awayUntil || today <= awayUntil);
+}
+
+/** Finds recipients in one book on one day; undefined only when not even the coordinator can be reached. */
+export function recipientFinder(
+  { people, units, settings }: Book,
+  today: DateString,
+): {
+  forRow: (indicator: Indicator) => Recipient | undefined;
+  coordinator: () => Recipient | undefined;
+} {
+  const personOf = new Map(people.map((person) => [person.code, person]));
+  const unitOf = new Map(units.map((unit) => [unit.code, unit]));
+  const find = (code: string | undefined) => (code === undefined ? undefined : personOf.get(code));
+
+  const coordinator = (): Recipient | undefined => {
+    const person = find(settings.coordinator);
+    if (!person) return undefined;
+    const deputy = isAway(person, today) ? find(person.deputy) : undefined;
+    if (deputy && isReachable(deputy, settings)) return { person: deputy, instead: { why: "away", of: person.code } };
+    return isReachable(person, settings) ? { person } : undefined;
+  };
+
+  const coordinatorFor = (why: Instead, of?: string): Recipient | undefined => {
+    const found = coordinator();
+    return found && { person: found.person, instead: { why, ...(of !== undefined && { of }) } };
+  };
+
+  /** The person, or while away the first of these who is present; someone without an address goes to the coordinator. */
+  const reach = (
+    person: Person,
+    standIns: (Person | undefined)[],
+    instead?: Recipient["instead"],
+  ): Recipient | undefined => {
+    if (isAway(person, today)) {
+      const standIn = standIns.find((each) => each && !isAway(each, today) && isReachable(each, settings));
+      return standIn
+        ? { person: standIn, instead: { why: "away", of: person.code } }
+        : coordinatorFor("away", person.code);
+    }
+    if (!isReachable(person, settings)) return coordinatorFor("noAddress", person.code);
+    return instead ? { person, instead } : { person };
+  };
+
+  const headOf = (unit: Unit | undefined) => find(unit?.head);
+
+  const forRow = ({ owner, unit: unitCode }: Indicator): Recipient | undefined => {
+    const person = find(owner);
+    const unit = unitOf.get(unitCode ?? person?.unit ?? "");
+    if (person) return reach(person, [find(person.deputy), headOf(unit), find(unit?.deputyHead)]);
+    const head = headOf(unit);
+    if (head) return reach(head, [find(unit?.deputyHead), find(head.deputy)], { why: "noOwner" });
+    return coordinatorFor("noOwnerNoUnit");
+  };
+
+  return { forRow, coordinator };
+}

@@ -1,0 +1,56 @@
+/** When the day's mails leave: on send days, inside the school's window, in the school's own time. */
+import { isWorkingDay, type WorkingCalendar, workingDayFrom } from "./calendar.ts";
+import { addDays, compareTimes, type DateString, type LocalTime, weekdayOf } from "./dates.ts";
+import type { Settings } from "./records.ts";
+
+type Window = Pick<Settings, "sendFrom" | "sendUntil" | "sendDays">;
+
+/** Whether mails leave on a day: a working day, and (where weekdays are chosen) the day a chosen one falls on or moves to. */
+export function isSendDay(window: Window, calendar: WorkingCalendar, on: DateString): boolean {
+  if (!isWorkingDay(calendar, on)) return false;
+  if (window.sendDays.length === 0) return true;
+  for (let back = 0; back < 60; back++) {
+    const planned = addDays(on, -back);
+    if (back > 0 && isWorkingDay(calendar, planned)) return false;
+    if (window.sendDays.includes(weekdayOf(planned))) return true;
+  }
+  return false;
+}
+
+/** Whether the day's mails may leave at this moment. */
+export function isInWindow(window: Window, minutes: number): boolean {
+  return minutes >= window.sendFrom * 60 && minutes < window.sendUntil * 60;
+}
+
+/** Whether mails are to leave now: a send day in its window, or the first working day after a send day that was missed. */
+export function isSendMoment(
+  window: Window,
+  calendar: WorkingCalendar,
+  now: LocalTime,
+  lastSentOn: DateString | undefined,
+): boolean {
+  if (!isWorkingDay(calendar, now.on) || !isInWindow(window, now.minutes)) return false;
+  return isSendDay(window, calendar, now.on) || missedSendDay(window, calendar, now.on, lastSentOn);
+}
+
+/** A send day since the last one that was kept; the school that never sent has missed none. */
+function missedSendDay(window: Window, calendar: WorkingCalendar, today: DateString, lastSentOn?: DateString): boolean {
+  if (!lastSentOn) return false;
+  for (let back = 1; back <= 14; back++) {
+    const on = addDays(today, -back);
+    if (on <= lastSentOn) return false;
+    if (isSendDay(window, calendar, on)) return true;
+  }
+  return false;
+}
+
+/** The next moment, now or later, at which a window on a send day opens (or stands open). */
+export function nextSendMoment(window: Window, calendar: WorkingCalendar, now: LocalTime): LocalTime {
+  if (isSendDay(window, calendar, now.on) && isInWindow(window, now.minutes)) return now;
+  const opens = { on: now.on, minutes: window.sendFrom * 60 };
+  for (let ahead = 0; ahead < 60; ahead++) {
+    const moment = { ...opens, on: addDays(now.on, ahead) };
+    if (compareTimes(moment, now) > 0 && isSendDay(window, calendar, moment.on)) return moment;
+  }
+  return { ...opens, on: workingDayFrom(calendar, addDays(now.on, 1)) };
+}

@@ -1,0 +1,39 @@
+/** A verification holds for the value and evidence it was given on; a change turns it into "cần xác nhận lại". */
+import type { EvidenceState } from "./evidence-state.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Measured } from "./measurement.ts";
+import type { Indicator, Memory } from "./records.ts";
+
+export type Verification = "none" | "valid" | "reconfirm";
+
+/** The state of a verification, and the basis to remember for the next run. */
+export interface VerificationState {
+  status: Verification;
+  basis?: string;
+  /** The verifier is the owner: allowed, and flagged. */
+  byOwner: boolean;
+}
+
+/** Compares what was verified with what stands now; `memory` holds the basis that an earlier run saw. */
+export function verificationState(
+  indicator: Indicator,
+  measured: Measured | undefined,
+  evidence: EvidenceState,
+  memory: Memory | undefined,
+): VerificationState {
+  const { verifiedBy, verifiedOn, owner } = indicator;
+  if (!verifiedBy || !verifiedOn) return { status: "none", byOwner: false };
+  const given = `${verifiedOn}|${verifiedBy}`;
+  const basis = `${given}|${fingerprint(factsOf(measured, evidence))}`;
+  const byOwner = verifiedBy === owner;
+  const known = memory?.verifiedBasis;
+  if (known?.startsWith(`${given}|`) && known !== basis) return { status: "reconfirm", basis: known, byOwner };
+  return { status: "valid", basis, byOwner };
+}
+
+function factsOf(measured: Measured | undefined, { valid }: EvidenceState): string {
+  const pieces = valid.map((piece) =>
+    [piece.code, piece.link, piece.docNumber, piece.issuedOn, piece.quantity].join("\u0001"),
+  );
+  return JSON.stringify([measured?.value, measured?.numerator, measured?.denominator, pieces.sort()]);
+}

@@ -1,0 +1,13 @@
+/** The only place that asks what time it is. The script's zone (the manifest's) is the school's. */
+import { dateOf, type LocalTime } from "../domain/dates.ts";
+
+export function now(): LocalTime {
+  const at = new Date();
+  const on = dateOf(at.getFullYear(), at.getMonth() + 1, at.getDate());
+  return { on: on as string, minutes: at.getHours() * 60 + at.getMinutes() };
+}
+
+/** Milliseconds, for measuring how long something took. */
+export function instant(): number {
+  return Date.now();
+}

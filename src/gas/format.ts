@@ -1,0 +1,127 @@
+/** Puts the look of a tab on it: header, widths, formats, dropdowns, colours, a protection that only warns. */
+import type { TabKey } from "../domain/problem.ts";
+import { LANGUAGES, type Text } from "../text/text.ts";
+import { theme } from "../views/theme.ts";
+import type { GeneratedLook } from "../workbook/generated.ts";
+import { CODE_DROPDOWNS, type ColourRule, formatOf, indicatorRules, TAB_COLOURS, widthOf } from "../workbook/styles.ts";
+import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import type { Tabs } from "./sheets.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const FONT = "Arial";
+
+/** The look of a table's tab, safe to put on again: no cell of staff is written. */
+export function formatTable(sheet: Sheet, table: Table, layout: Layout, tabs: Tabs, text: Text): void {
+  const rows = Math.max(1, sheet.getMaxRows() - HEADER_ROW);
+  const width = Math.max(...Object.values(layout).map((column) => column ?? 1));
+  formatHeader(sheet, width);
+  for (const [field, column] of Object.entries(layout) as [string, number][]) {
+    const kind = table.columns[field];
+    if (!kind) continue;
+    sheet.setColumnWidth(column, widthOf(table.tab, field, kind.look));
+    const cells = sheet.getRange(HEADER_ROW + 1, column, rows, 1);
+    const format = formatOf(kind.look);
+    if (format) cells.setNumberFormat(format);
+    if (kind.look === "wrapped") cells.setWrap(true);
+    if (kind.choices) cells.setDataValidation(dropdown(kind.choices(text)));
+  }
+  sheet
+    .getRange(HEADER_ROW + 1, 1, rows, width)
+    .setVerticalAlignment("top")
+    .setFontFamily(FONT);
+  for (const { tab, field, from } of CODE_DROPDOWNS) {
+    const [source, column] = [tabs.get(from), layout[field]];
+    if (tab !== table.tab || !source || !column) continue;
+    sheet.getRange(HEADER_ROW + 1, column, rows, 1).setDataValidation(dropdownFrom(source));
+  }
+  sheet.setTabColor(TAB_COLOURS[table.tab]);
+  sheet.setFrozenRows(HEADER_ROW);
+  if (table.tab === "indicators") formatIndicators(sheet, table, layout, rows, text);
+}
+
+function formatHeader(sheet: Sheet, width: number): void {
+  sheet
+    .getRange(HEADER_ROW, 1, 1, width)
+    .setBackground(theme.brand)
+    .setFontColor("#ffffff")
+    .setFontWeight("bold")
+    .setFontFamily(FONT)
+    .setWrap(true)
+    .setVerticalAlignment("middle")
+    .setHorizontalAlignment("center");
+  sheet.setRowHeight(HEADER_ROW, 44);
+}
+
+function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: number, text: Text): void {
+  sheet.setFrozenColumns(layout["code"] === 1 ? 1 : 0);
+  const computed = table.computed.flatMap((field) => layout[field] ?? []);
+  const [first, last] = [Math.min(...computed), Math.max(...computed)];
+  if (computed.length > 0) {
+    sheet.getRange(HEADER_ROW, first, 1, last - first + 1).setBackground(theme.muted);
+    sheet.getRange(HEADER_ROW + 1, first, rows, last - first + 1).setBackground(theme.computed);
+    warnOnly(sheet, sheet.getRange(HEADER_ROW, first, rows + 1, last - first + 1), text);
+  }
+  setColourRules(sheet, indicatorRules(layout, text), layout, rows);
+}
+
+/** A protection that asks "are you sure" and stops nobody: menus and edits run as the person at the keyboard. */
+function warnOnly(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, text: Text): void {
+  const ours = Object.values(LANGUAGES).map((each) => each.dialog.computedBlock);
+  for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
+    if (ours.includes(protection.getDescription())) protection.remove();
+  }
+  range.protect().setDescription(text.dialog.computedBlock).setWarningOnly(true);
+}
+
+function setColourRules(sheet: Sheet, rules: readonly ColourRule[], layout: Layout, rows: number): void {
+  const built = rules.map((rule) => {
+    const ranges = rule.fields.flatMap((field) => {
+      const column = layout[field];
+      return column ? [sheet.getRange(HEADER_ROW + 1, column, rows, 1)] : [];
+    });
+    return buildRule(rule, ranges);
+  });
+  sheet.setConditionalFormatRules(built.filter((rule) => rule.getRanges().length > 0));
+}
+
+function buildRule(rule: Omit<ColourRule, "fields">, ranges: GoogleAppsScript.Spreadsheet.Range[]) {
+  const builder = SpreadsheetApp.newConditionalFormatRule();
+  if (rule.formula) builder.whenFormulaSatisfied(rule.formula);
+  else builder.whenTextEqualTo(rule.equals ?? "");
+  builder.setBackground(rule.background);
+  if (rule.ink) builder.setFontColor(rule.ink);
+  if (rule.bold) builder.setBold(true);
+  return builder.setRanges(ranges).build();
+}
+
+function dropdown(choices: string[]): GoogleAppsScript.Spreadsheet.DataValidation {
+  return SpreadsheetApp.newDataValidation().requireValueInList(choices, true).setAllowInvalid(true).build();
+}
+
+/** The codes in the first column of a tab. What is not among them is let in and listed by the check. */
+function dropdownFrom(source: Sheet): GoogleAppsScript.Spreadsheet.DataValidation {
+  const codes = source.getRange(HEADER_ROW + 1, 1, Math.max(1, source.getMaxRows() - HEADER_ROW), 1);
+  return SpreadsheetApp.newDataValidation().requireValueInRange(codes, true).setAllowInvalid(true).build();
+}
+
+/** A generated tab's columns and the rules that set off its titles and headers, whichever rows they stand in. */
+export function formatGenerated(sheet: Sheet, tab: TabKey, look: GeneratedLook): void {
+  look.widths.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  const rows = sheet.getMaxRows();
+  const all = sheet.getRange(1, 1, rows, look.widths.length);
+  all.setFontFamily(FONT).setVerticalAlignment("middle");
+  for (const column of look.centred) sheet.getRange(1, column, rows, 1).setHorizontalAlignment("center");
+  for (const column of look.wrapped) sheet.getRange(1, column, rows, 1).setWrap(true).setVerticalAlignment("top");
+  for (const [column, format] of look.formats) sheet.getRange(1, column, rows, 1).setNumberFormat(format);
+  if (look.titleRow) sheet.getRange(1, 1, 1, 1).setFontSize(16).setFontWeight("bold").setFontColor(theme.brand);
+  sheet.setConditionalFormatRules(
+    look.rules.map(({ firstColumn = 1, lastColumn = look.widths.length, ...rule }) =>
+      buildRule(rule, [sheet.getRange(1, firstColumn, rows, lastColumn - firstColumn + 1)]),
+    ),
+  );
+  sheet.setTabColor(TAB_COLOURS[tab]);
+  sheet.setHiddenGridlines(true);
+}

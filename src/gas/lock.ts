@@ -1,0 +1,15 @@
+/** One writer at a time. Dialogs drop locks, so whatever is to be asked is asked before. */
+const WAIT_MS = 10_000;
+
+/** Runs an action under the script lock, with all its writes applied before release; undefined when it is taken. */
+export function withLock<T>(action: () => T, waitMs = WAIT_MS): T | undefined {
+  const lock = LockService.getScriptLock();
+  if (!lock.tryLock(waitMs)) return undefined;
+  try {
+    const result = action();
+    SpreadsheetApp.flush();
+    return result;
+  } finally {
+    lock.releaseLock();
+  }
+}

@@ -1,0 +1,42 @@
+/** The menu in the workbook's language. */
+import type { Text } from "../text/text.ts";
+import type { EntryPoint } from "./entry-points.ts";
+
+type Item = EntryPoint | "-" | { digests: (EntryPoint | "-")[] };
+
+const ITEMS: readonly Item[] = [
+  "refreshReadiness",
+  "writeReport",
+  "checkWorkbook",
+  "-",
+  {
+    digests: [
+      "previewDigests",
+      "approveDigests",
+      "sendTestMail",
+      "sendDigests",
+      "-",
+      "pauseDigests",
+      "resumeDigests",
+      "removeSchedule",
+    ],
+  },
+  "-",
+  "setUpWorkbook",
+  "makeDemo",
+];
+
+/** Puts the menu up; allowed for anyone who opens the file, before any consent. */
+export function buildMenu({ menu }: Text): void {
+  const ui = SpreadsheetApp.getUi();
+  const caption = (name: EntryPoint) => (menu as Record<string, string>)[name] ?? name;
+  const fill = (target: GoogleAppsScript.Base.Menu, items: readonly Item[]): GoogleAppsScript.Base.Menu => {
+    for (const item of items) {
+      if (item === "-") target.addSeparator();
+      else if (typeof item === "string") target.addItem(caption(item), item);
+      else target.addSubMenu(fill(ui.createMenu(menu.digests), item.digests));
+    }
+    return target;
+  };
+  fill(ui.createMenu(menu.title), ITEMS).addToUi();
+}

@@ -1,0 +1,103 @@
+/** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
+import type { LocalTime } from "../domain/dates.ts";
+import { AppError, type Problem } from "../domain/problem.ts";
+import { LANGUAGES, type Text } from "../text/text.ts";
+import { renderProblem } from "../views/digest-mail.ts";
+import { instant, now } from "./clock.ts";
+import { appendLog } from "./log.ts";
+import { readState } from "./state.ts";
+import { tell, toast } from "./ui.ts";
+
+/** What a command did, as plain data: sentences for a person, problems, and whatever a host may want to show. */
+export interface Outcome {
+  /** Sentences in the workbook's language. */
+  messages?: string[];
+  problems?: readonly Problem[];
+  /** Whether the sentences must be read before going on (a dialog), rather than in passing. */
+  important?: boolean;
+  /** Nothing was done and nothing is to be logged. */
+  idle?: boolean;
+  [detail: string]: unknown;
+}
+
+export interface Run {
+  now: LocalTime;
+  text: Text;
+  /** Whether a person is there to be asked. */
+  interactive: boolean;
+}
+
+/** Runs a command that a person chose in the menu. */
+export function runForPerson(what: string, command: (run: Run) => Outcome): Outcome {
+  const { outcome, text, error } = attempt(what, true, command);
+  show(outcome, text, error);
+  return plain(outcome);
+}
+
+/** Runs a command for the standing trigger: nobody is there, so an error is logged and thrown on. */
+export function runForTrigger(what: string, command: (run: Run) => Outcome): Outcome {
+  const { outcome, error } = attempt(what, false, command);
+  if (error) throw error;
+  return plain(outcome);
+}
+
+function attempt(what: string, interactive: boolean, command: (run: Run) => Outcome) {
+  const started = instant();
+  const text = LANGUAGES[readState()["language"] === "en" ? "en" : "vi"];
+  let outcome: Outcome;
+  let error: unknown;
+  try {
+    outcome = command({ now: now(), text, interactive });
+  } catch (thrown) {
+    if (thrown instanceof AppError) {
+      outcome = { problems: thrown.problems, important: true, stopped: true };
+    } else {
+      error = thrown;
+      const id = Utilities.getUuid().slice(0, 8);
+      console.error(id, String(thrown), (thrown as Error).stack);
+      outcome = { messages: [text.dialog.sorry(id)], important: true, failed: id };
+    }
+  }
+  if (!outcome.idle)
+    appendLog(
+      {
+        what: (text.menu as Record<string, string>)[what] ?? what,
+        startedMs: started,
+        summary: summarise(outcome, text),
+      },
+      text,
+    );
+  return { outcome, text, error };
+}
+
+const MOST_SHOWN = 10;
+
+function show(outcome: Outcome, text: Text, error: unknown): void {
+  const shown = (outcome.problems ?? []).filter((each) => each.severity !== "note");
+  const lines = [...(outcome.messages ?? []), ...problemLines(shown, text)];
+  if (lines.length === 0) return;
+  if (outcome.important || error || shown.length > 0) tell(text.dialog.title, lines.join("\n"));
+  else toast(text.dialog.title, lines.join("\n"));
+}
+
+function problemLines(problems: readonly Problem[], text: Text): string[] {
+  if (problems.length === 0) return [];
+  const sorted = [...problems].sort((a, b) => Number(b.severity === "stops") - Number(a.severity === "stops"));
+  const rest = problems.length - MOST_SHOWN;
+  return [
+    "",
+    text.dialog.problemsFound(problems.length),
+    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, text)}`),
+    ...(rest > 0 ? [text.problems.more(rest)] : []),
+  ];
+}
+
+function summarise({ messages = [], problems = [] }: Outcome, text: Text): string {
+  const toMend = problems.filter((each) => each.severity !== "note").length;
+  return [...messages, ...(toMend > 0 ? [text.dialog.problemsFound(toMend)] : [])].join(" ").slice(0, 1000);
+}
+
+/** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */
+function plain(outcome: Outcome): Outcome {
+  return JSON.parse(JSON.stringify(outcome)) as Outcome;
+}

@@ -1,0 +1,17 @@
+/** Whose account sends: a random id that stands both in the script's properties and in the sender's own. */
+import { ownSenderId, remember, rememberOwnSenderId, type State } from "./state.ts";
+import { userEmail } from "./user.ts";
+
+/** Whether the person whose run this is is the sender; with no sender yet, nobody is. */
+export function isSender(state: State): boolean {
+  return Boolean(state["senderId"]) && state["senderId"] === ownSenderId();
+}
+
+/** Makes the person whose run this is the sender, when there is none; returns the sender's id, or undefined when it is somebody else. */
+export function becomeSender(state: State): string | undefined {
+  if (state["senderId"]) return isSender(state) ? state["senderId"] : undefined;
+  const id = Utilities.getUuid();
+  rememberOwnSenderId(id);
+  remember({ senderId: id, senderEmail: userEmail() });
+  return id;
+}

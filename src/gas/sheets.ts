@@ -1,0 +1,60 @@
+/** Tabs as grids of cells: one read a tab, one write a block. */
+import { matchKey } from "../domain/match-key.ts";
+import { type Problem, problem, type TabKey } from "../domain/problem.ts";
+import { LANGUAGES } from "../text/text.ts";
+import { asText, type Cell } from "../workbook/cell.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+export function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
+  return SpreadsheetApp.getActiveSpreadsheet();
+}
+
+export type Tabs = ReadonlyMap<TabKey, Sheet>;
+
+const TAB_KEYS = Object.keys(LANGUAGES.vi.tabs) as TabKey[];
+
+/** Our tabs, found by their names in either language; two with one role is a problem that stops. */
+export function findTabs(): { tabs: Tabs; problems: Problem[] } {
+  const keyOf = new Map<string, TabKey>();
+  for (const text of Object.values(LANGUAGES)) for (const key of TAB_KEYS) keyOf.set(matchKey(text.tabs[key]), key);
+  const tabs = new Map<TabKey, Sheet>();
+  const problems: Problem[] = [];
+  for (const sheet of spreadsheet().getSheets()) {
+    const key = keyOf.get(matchKey(sheet.getName()));
+    if (!key) continue;
+    if (tabs.has(key)) problems.push(problem("tabDoubled", { tab: key, seen: sheet.getName() }));
+    else tabs.set(key, sheet);
+  }
+  return { tabs, problems };
+}
+
+/** All cells of a tab, from A1; an empty tab is one blank cell. */
+export function readGrid(sheet: Sheet): Cell[][] {
+  return sheet.getDataRange().getValues() as Cell[][];
+}
+
+/** Writes a block whose first cell stands at `row`, `column`; the tab grows to hold it. Text stays text. */
+export function writeGrid(sheet: Sheet, row: number, column: number, grid: readonly (readonly Cell[])[]): void {
+  const width = grid[0]?.length ?? 0;
+  if (grid.length === 0 || width === 0) return;
+  growTo(sheet, row + grid.length - 1, column + width - 1);
+  const cells = grid.map((cellsOfRow) =>
+    cellsOfRow.map((cell) => (typeof cell === "string" && cell ? asText(cell) : cell)),
+  );
+  sheet.getRange(row, column, grid.length, width).setValues(cells);
+}
+
+/** Replaces all that a generated tab shows, from A1, in one write: rows left over from before are blanked with it. */
+export function replaceGrid(sheet: Sheet, grid: readonly (readonly Cell[])[]): void {
+  const width = grid[0]?.length ?? 1;
+  const left = Math.max(0, sheet.getLastRow() - grid.length);
+  const blanks = Array.from({ length: left }, () => new Array<Cell>(width).fill(""));
+  writeGrid(sheet, 1, 1, [...grid, ...blanks]);
+}
+
+function growTo(sheet: Sheet, rows: number, columns: number): void {
+  const [hasRows, hasColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (hasRows < rows) sheet.insertRowsAfter(hasRows, rows - hasRows);
+  if (hasColumns < columns) sheet.insertColumnsAfter(hasColumns, columns - hasColumns);
+}

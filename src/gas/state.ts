@@ -1,0 +1,89 @@
+/** What the script remembers outside the sheet: who sends, what was approved, when it last ran, the send ledger. */
+import { fingerprint } from "../domain/fingerprint.ts";
+import type { Settings } from "../domain/records.ts";
+
+const KEYS = {
+  language: "language",
+  senderId: "senderId",
+  senderEmail: "senderEmail",
+  approval: "approval",
+  approvedPeople: "approvedPeople",
+  paused: "paused",
+  lastSentOn: "lastSentOn",
+  lastRunOn: "lastRunOn",
+  nextDueAt: "nextDueAt",
+} as const;
+
+export type StateKey = keyof typeof KEYS;
+
+export type State = Readonly<Record<string, string>>;
+
+/** Everything remembered, in one read. */
+export function readState(): State {
+  return scriptProperties().getProperties();
+}
+
+/** Remembers a few values in one write; never deletes others. */
+export function remember(values: Partial<Record<StateKey, string>>): void {
+  scriptProperties().setProperties(values as Record<string, string>);
+}
+
+export function rememberOne(key: string, value: string): void {
+  scriptProperties().setProperty(key, value);
+}
+
+export function forget(key: string): void {
+  scriptProperties().deleteProperty(key);
+}
+
+/** The sender id of the person whose run this is; their own property, which nobody else's run can read. */
+export function ownSenderId(): string | undefined {
+  return PropertiesService.getUserProperties().getProperty(KEYS.senderId) ?? undefined;
+}
+
+export function rememberOwnSenderId(id: string): void {
+  PropertiesService.getUserProperties().setProperty(KEYS.senderId, id);
+}
+
+/**
+ * What an approval holds for: this spreadsheet, this sender and these mail settings. A copy of the file, another
+ * sender or changed settings have another mark, and so void it.
+ */
+export function approvalMark(spreadsheetId: string, senderId: string, settings: Settings): string {
+  const { sendFrom, sendUntil, sendDays, mailDomains, coordinator } = settings;
+  return fingerprint(
+    JSON.stringify([spreadsheetId, senderId, sendFrom, sendUntil, sendDays, mailDomains, coordinator]),
+  );
+}
+
+/** People who were looked at when sending was approved, as marks of their addresses; eight characters each. */
+export function readApprovedPeople(state: State): ReadonlySet<string> {
+  const parts = Object.keys(state).filter((key) => key.startsWith(KEYS.approvedPeople));
+  return new Set(parts.flatMap((key) => (state[key] ?? "").split(",")));
+}
+
+export function markOfAddress(email: string): string {
+  return fingerprint(email.toLowerCase());
+}
+
+// A property holds about 8,000 bytes.
+const MARKS_A_PROPERTY = 800;
+
+/** Properties that hold these marks, in parts; parts of a longer list from before are blanked. */
+export function approvedPeopleProperties(marks: readonly string[], state: State): Record<string, string> {
+  const properties: Record<string, string> = {};
+  for (const key of Object.keys(state)) if (key.startsWith(KEYS.approvedPeople)) properties[key] = "";
+  for (let part = 0; part * MARKS_A_PROPERTY < marks.length; part++) {
+    const slice = marks.slice(part * MARKS_A_PROPERTY, (part + 1) * MARKS_A_PROPERTY);
+    properties[`${KEYS.approvedPeople}.${part}`] = slice.join(",");
+  }
+  return properties;
+}
+
+export function rememberAll(values: Readonly<Record<string, string>>): void {
+  scriptProperties().setProperties({ ...values });
+}
+
+function scriptProperties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getScriptProperties();
+}

@@ -1,0 +1,22 @@
+/** The one standing hourly trigger. An account sees only its own triggers. */
+import type { EntryPoint } from "./entry-points.ts";
+
+const HANDLER: EntryPoint = "hourly";
+
+/** Leaves this account with exactly one hourly trigger. */
+export function ensureHourlyTrigger(): void {
+  const [, ...doubled] = ownTriggers();
+  for (const trigger of doubled) ScriptApp.deleteTrigger(trigger);
+  if (ownTriggers().length === 0) ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+}
+
+/** Deletes this account's hourly triggers; returns how many there were. */
+export function removeHourlyTriggers(): number {
+  const triggers = ownTriggers();
+  for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
+  return triggers.length;
+}
+
+function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
+  return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+}

@@ -1,0 +1,32 @@
+/** Dialogs. Only for runs that a person started: a trigger has nobody to ask. */
+type Answer = "yes" | "no" | "cancel";
+
+/** Asks a question with Yes, No and (by closing) Cancel. */
+export function askYesNo(title: string, question: string): Answer {
+  const ui = SpreadsheetApp.getUi();
+  const button = ui.alert(title, question, ui.ButtonSet.YES_NO_CANCEL);
+  if (button === ui.Button.YES) return "yes";
+  return button === ui.Button.NO ? "no" : "cancel";
+}
+
+/** Asks for consent; anything but OK is a no. */
+export function confirm(title: string, question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
+}
+
+/** Tells something that has to be read before going on. */
+export function tell(title: string, message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(title, message, ui.ButtonSet.OK);
+}
+
+/** Tells something in passing. */
+export function toast(title: string, message: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 10);
+}
+
+/** Shows a page of finished HTML. */
+export function showPage(title: string, html: string): void {
+  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(760).setHeight(600), title);
+}

@@ -1,0 +1,48 @@
+/** Reads the whole workbook as one book: one read a tab. */
+import type { LocalTime } from "../domain/dates.ts";
+import { AppError, type Problem, problem, type TabKey } from "../domain/problem.ts";
+import { LANGUAGES, type Text } from "../text/text.ts";
+import { type DecodedBook, decodeBook, type Grid, type StaffGrids } from "../workbook/book.ts";
+import { findTabs, readGrid, spreadsheet, type Tabs } from "./sheets.ts";
+
+export interface OpenWorkbook extends DecodedBook {
+  tabs: Tabs;
+  /** The grid of the indicators as it was read, for writing only what changed. */
+  indicatorGrid: Grid;
+  text: Text;
+}
+
+const STAFF_TABS = ["indicators", "evidence", "people", "units", "calendar", "settings"] as const;
+
+// Zones in which a day begins with the school's, so that a date cell is the same day in the sheet and in the script.
+const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok"];
+
+/** The workbook as it stands; its problems are in the book. */
+export function openWorkbook({ on }: LocalTime): OpenWorkbook {
+  const { tabs, problems } = findTabs();
+  const grids: StaffGrids = {};
+  for (const key of STAFF_TABS) {
+    const sheet = tabs.get(key);
+    if (sheet) grids[key] = readGrid(sheet);
+  }
+  const decoded = decodeBook(grids, on);
+  decoded.book.problems.push(...problems, ...zoneProblems());
+  return { ...decoded, tabs, indicatorGrid: grids.indicators ?? [], text: LANGUAGES[decoded.book.settings.language] };
+}
+
+function zoneProblems(): Problem[] {
+  const zone = spreadsheet().getSpreadsheetTimeZone();
+  return ZONES.includes(zone) ? [] : [problem("zoneDiffers", { seen: zone })];
+}
+
+/** Throws all problems of the workbook when one of them stops. */
+export function assertSound({ book }: OpenWorkbook): void {
+  if (book.problems.some((each) => each.severity === "stops")) throw new AppError(book.problems);
+}
+
+/** A tab that a command cannot do without. */
+export function needTab(tabs: Tabs, tab: TabKey): GoogleAppsScript.Spreadsheet.Sheet {
+  const sheet = tabs.get(tab);
+  if (!sheet) throw new AppError([problem("tabMissing", { tab })]);
+  return sheet;
+}

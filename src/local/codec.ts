@@ -1,0 +1,5 @@
+/** Workbook files: between the bytes of an .xlsx and the model. The library behind it is named here and in `xlsx/`. */
+
+export { UnreadableWorkbookError, UnwritableWorkbookError } from "./xlsx/errors.ts";
+export { readWorkbook } from "./xlsx/read.ts";
+export { writeWorkbook } from "./xlsx/write.ts";

@@ -1,0 +1,207 @@
+/**
+ * What crosses between a host and the facade inside an execution's context: primitives and plain data only, since
+ * an object of one realm is no `instanceof` anything of the other. Rows and columns count from 0. Types only.
+ */
+
+import type { LogLine, Menu } from "./host-types.ts";
+import type { MessageCode } from "./messages.ts";
+import type { ConditionalFormat, Criteria, Validation } from "./model.ts";
+import type { Rect } from "./rects.ts";
+import type { StoredTrigger } from "./state.ts";
+import type { StyleProperties } from "./styles.ts";
+
+/** An instant, in milliseconds since 1970: a Date on its way across. */
+export interface Instant {
+  at: number;
+}
+
+export type Crossing = "" | string | number | boolean | Instant;
+
+export type ValidationRule = Omit<Validation, "areas">;
+
+/** A conditional format with Apps Script's own looks only; what it does not know of stays in `rule`. */
+export type FormatRule = ConditionalFormat;
+
+export interface WorkbookBridge {
+  id(): string;
+  name(): string;
+  sheets(): number[];
+  sheetNamed(name: string): number | null;
+  activeSheet(): number;
+  activate(sheetId: number): void;
+  moveActive(position: number): void;
+  insert(name: string | null, index: number | null): number;
+  remove(sheetId: number): void;
+  timeZone(): string;
+  setTimeZone(zone: string): void;
+  locale(): string;
+  setLocale(locale: string): void;
+  toast(message: string, title: string): void;
+}
+
+export interface SheetFacts {
+  name: string;
+  index: number;
+  hidden: boolean;
+  tabColor: string | null;
+  frozenRows: number;
+  frozenColumns: number;
+  maxRows: number;
+  maxColumns: number;
+  hiddenGridlines: boolean;
+}
+
+export interface SheetBridge {
+  facts(sheetId: number): SheetFacts;
+  contentSize(sheetId: number): { rows: number; columns: number };
+  /** The area of an A1 name, or null. */
+  area(sheetId: number, a1: string): Rect | null;
+  rename(sheetId: number, name: string): void;
+  change(sheetId: number, facts: Partial<Omit<SheetFacts, "name" | "index" | "maxRows" | "maxColumns">>): void;
+  insertLines(sheetId: number, direction: "rows" | "columns", before: number, count: number, like: number): void;
+  deleteLines(sheetId: number, direction: "rows" | "columns", from: number, count: number): void;
+  setSizes(sheetId: number, direction: "rows" | "columns", from: number, count: number, pixels: number): void;
+  sizeOf(sheetId: number, direction: "rows" | "columns", index: number): number;
+  hideLines(sheetId: number, direction: "rows" | "columns", from: number, count: number, hidden: boolean): void;
+  rules(sheetId: number): FormatRule[];
+  setRules(sheetId: number, rules: FormatRule[]): void;
+  protect(sheetId: number, rect: Rect | null): number;
+  protections(sheetId: number): { id: number; rect: Rect | null; description: string; warningOnly: boolean }[];
+  changeProtection(
+    sheetId: number,
+    id: number,
+    change: { description?: string; warningOnly?: boolean; removed?: true },
+  ): void;
+  filter(sheetId: number): Rect | null;
+  setFilter(sheetId: number, rect: Rect | null): void;
+  append(sheetId: number, values: Crossing[]): void;
+  sort(sheetId: number, rect: Rect, column: number, ascending: boolean): void;
+}
+
+export interface ClearWhat {
+  content: boolean;
+  format: boolean;
+  notes: boolean;
+  validations: boolean;
+}
+
+export interface BorderSides {
+  top?: boolean | null;
+  left?: boolean | null;
+  bottom?: boolean | null;
+  right?: boolean | null;
+  vertical?: boolean | null;
+  horizontal?: boolean | null;
+}
+
+/** Blocks cross as flat lists, row by row. */
+export interface RangeBridge {
+  values(sheetId: number, area: Rect): Crossing[];
+  setValues(sheetId: number, area: Rect, values: Crossing[]): void;
+  formulas(sheetId: number, area: Rect): string[];
+  shown(sheetId: number, area: Rect): string[];
+  styles(sheetId: number, area: Rect, key: keyof StyleProperties): unknown[];
+  /** One value for all cells, or a list of one for each. */
+  setStyles(sheetId: number, area: Rect, key: keyof StyleProperties, values: unknown): void;
+  setBorders(sheetId: number, area: Rect, sides: BorderSides, color: string, style: string): void;
+  notes(sheetId: number, area: Rect): string[];
+  setNotes(sheetId: number, area: Rect, notes: string[]): void;
+  validations(sheetId: number, area: Rect): (ValidationRule | null)[];
+  setValidations(sheetId: number, area: Rect, rules: (ValidationRule | null)[] | ValidationRule | null): void;
+  merges(sheetId: number, area: Rect): Rect[];
+  merge(sheetId: number, area: Rect, across: boolean): void;
+  unmerge(sheetId: number, area: Rect): void;
+  clear(sheetId: number, area: Rect, what: ClearWhat): void;
+}
+
+export interface UiBridge {
+  check(): void;
+  ask(dialog: { title: string; prompt: string; buttons: string; input: boolean }): { button: string; text: string };
+  show(kind: "dialog" | "sidebar", title: string, html: string): void;
+  addMenu(menu: Menu): void;
+}
+
+export type PropertyStore = "script" | "user" | "document";
+
+export interface PropertiesBridge {
+  all(store: PropertyStore): Record<string, string>;
+  change(store: PropertyStore, values: Record<string, string | null>, deleteOthers: boolean): void;
+}
+
+export interface LockBridge {
+  take(kind: "script" | "document", milliseconds: number): boolean;
+  release(kind: "script" | "document"): void;
+  held(kind: "script" | "document"): boolean;
+}
+
+export interface MailRequest {
+  to: string;
+  cc: string;
+  bcc: string;
+  subject: string;
+  body: string;
+  replyTo?: string;
+  name?: string;
+  htmlBody?: string;
+}
+
+export interface MailBridge {
+  send(mail: MailRequest): void;
+  remaining(): number;
+}
+
+export interface TriggerBridge {
+  own(): StoredTrigger[];
+  create(handler: string, schedule: StoredTrigger["schedule"]): StoredTrigger;
+  remove(id: string): void;
+  scriptId(): string;
+}
+
+export interface SessionBridge {
+  email(which: "active" | "effective"): string;
+  locale(): string;
+  scriptTimeZone(): string;
+}
+
+export interface UtilitiesBridge {
+  uuid(): string;
+  sleep(milliseconds: number): void;
+  formatInstant(at: number, zone: string, pattern: string): string;
+  digest(algorithm: string, text: string): number[];
+}
+
+export interface Bridge {
+  /** Before every call of a service. Throws what the call must throw; true: the call must act and then fail. */
+  enter(member: string): boolean;
+  message(code: MessageCode, args: (string | number)[]): string;
+  now(): number;
+  log(level: LogLine["level"], text: string): void;
+  workbook: WorkbookBridge;
+  sheet: SheetBridge;
+  range: RangeBridge;
+  ui: UiBridge;
+  properties: PropertiesBridge;
+  lock: LockBridge;
+  mail: MailBridge;
+  triggers: TriggerBridge;
+  session: SessionBridge;
+  utilities: UtilitiesBridge;
+}
+
+export type { Criteria };
+
+/** What the facade gives back to the host. */
+export interface Installed {
+  /** Calls a function by name; arguments and result cross as JSON. */
+  call(name: string, request: CallRequest): string;
+}
+
+export interface CallRequest {
+  /** JSON of the argument list. */
+  args: string;
+  /** JSON of an event to pass as the only argument, with its range rebuilt when `rangeOf` names a sheet. */
+  event?: string;
+  rangeOf?: { sheetId: number; area: Rect };
+  /** Serialise as google.script.run does: a Date anywhere makes the whole result null. */
+  client: boolean;
+}

@@ -1,0 +1,98 @@
+/** One execution of the script: who runs it, how, and what it may still do. */
+
+import type { Dialog, ErrorLanguage, Host, HostOptions, LogLine, RunMode } from "./host-types.ts";
+import { type MessageCode, messageText } from "./messages.ts";
+import type { Sheet } from "./model.ts";
+
+/** An exception of a service, as the script sees it: its name is "Exception". */
+export class ScriptError extends Error {
+  override name = "Exception";
+}
+
+/** The end of an execution from outside. Whatever the script still catches, none of its calls act any more. */
+export class Killed extends Error {
+  override name = "Killed";
+}
+
+export type LockKind = "script" | "document";
+
+/** What all executions of one host share. The public part is the `Host` itself. */
+export interface Shared
+  extends Pick<Host, "workbook" | "state" | "outbox" | "alerts" | "toasts" | "menus" | "warnings"> {
+  readonly options: HostOptions;
+  readonly scopes: ReadonlySet<string>;
+  readonly scriptTimeZone: string;
+  readonly calls: Record<string, number>;
+  readonly countedCalls: Record<string, number>;
+  readonly locks: Map<LockKind, Execution | "other">;
+  /** Milliseconds that scripts slept and locks waited. */
+  slept: number;
+  counted: number;
+  now(): number;
+  saveState(): void;
+}
+
+const SIX_MINUTES = 360_000;
+const HALF_MINUTE = 30_000;
+
+export class Execution {
+  readonly shared: Shared;
+  readonly mode: RunMode;
+  readonly user: string;
+  readonly startedAt: number;
+  readonly dialogs: Dialog[] = [];
+  readonly logs: LogLine[] = [];
+  killed = false;
+  /** A refused write that Google has not told about yet. */
+  pending: ScriptError | undefined;
+
+  constructor(shared: Shared, mode: RunMode, user: string) {
+    this.shared = shared;
+    this.mode = mode;
+    this.user = user;
+    this.startedAt = shared.now();
+  }
+
+  get language(): ErrorLanguage {
+    return this.shared.options.errorLanguage ?? "en";
+  }
+
+  /** Milliseconds that this kind of execution may take. */
+  get budget(): number {
+    return this.mode === "simple" || this.mode === "custom" ? HALF_MINUTE : SIX_MINUTES;
+  }
+
+  exception(code: MessageCode, ...args: (string | number)[]): ScriptError {
+    return new ScriptError(messageText(code, args, this.language));
+  }
+
+  kill(): never {
+    this.killed = true;
+    throw new Killed(`killed: ${messageText("server", [], this.language)}`);
+  }
+
+  /** A refused write: told at once, or at the next call of the spreadsheet. */
+  refuse(error: ScriptError): void {
+    if (!this.shared.options.deferredErrors) throw error;
+    this.pending ??= error;
+  }
+
+  /** Tells of a refused write that was put off. */
+  settle(): void {
+    const error = this.pending;
+    this.pending = undefined;
+    if (error) throw error;
+  }
+
+  sheet(id: number): Sheet {
+    const sheet = this.shared.workbook.sheets.find((one) => one.id === id);
+    if (!sheet) throw this.exception("sheetGone", id);
+    return sheet;
+  }
+
+  releaseLocks(): void {
+    for (const [kind, holder] of this.shared.locks) {
+      if (holder === this) this.shared.locks.delete(kind);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/** What a caller gives to a host and gets from it. */
+
+import type { WorkbookModel } from "./model.ts";
+import type { HostState, StoredTrigger } from "./state.ts";
+
+/** A mail as it would leave: addresses are plain, "name" is the sender's display name. */
+export interface OutgoingMail {
+  from: string;
+  name?: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  replyTo?: string;
+  subject: string;
+  /** Plain text. */
+  body: string;
+  htmlBody?: string;
+  /** Milliseconds since 1970, by the host's clock. */
+  sentAt: number;
+}
+
+export type ErrorLanguage = "en" | "vi" | "other";
+
+/** How an execution starts: who calls decides what it may do. */
+export type RunMode = "menu" | "trigger" | "simple" | "custom" | "client";
+
+/** A person's answer to an alert ("ok", "yes", "no", "cancel", "close") or the text typed into a prompt. */
+export type Answer = string | (() => string);
+
+/** A counted call, before it acts: `index` counts them from 0 over the host's life. */
+export interface CountedCall {
+  name: string;
+  index: number;
+}
+
+/** "before": fails without acting; "after": acts, then fails; "kill": the execution ends there without its `finally`. */
+export type Fault = "before" | "after" | "kill";
+
+export interface HostOptions {
+  workbook: WorkbookModel;
+  /** The bundle and its manifest (appsscript.json), as text. */
+  script: { code: string; manifest: string };
+  /** The built facade: `buildFacade()` or the facade.js that the build wrote. */
+  facade: string;
+  /** Changed in place; without one a fresh state is made. */
+  state?: HostState;
+  /** Milliseconds since 1970. */
+  now?: () => number;
+  /** E-mail of the person at the keyboard. */
+  user?: string;
+  /** E-mail of who owns the triggers that run without an explicit user; otherwise `user`. */
+  owner?: string;
+  userLocale?: string;
+  /** What the person answers, in turn; a function is called while the dialog is open. None left: cancel or close. */
+  answers?: Answer[];
+  /** Called instead of `answers` when given. */
+  ask?: (dialog: { title: string; prompt: string; buttons: string; input: boolean }) => {
+    button: string;
+    text?: string;
+  };
+  /** Sends a mail for good; an error it throws is the script's error. Without one mails only reach `outbox`. */
+  deliver?: (mail: OutgoingMail) => void;
+  /** Called after every change of the state, before the script goes on. */
+  onStateChange?: (state: HostState) => void;
+  onToast?: (toast: Toast) => void;
+  /** Called for `console.log` and its kind. */
+  onLog?: (line: LogLine) => void;
+  errorLanguage?: ErrorLanguage;
+  /** Refuses to write a string that a spreadsheet would read as a date, a number or a formula. */
+  strict?: boolean;
+  /** Reports a refused write at the next call of the spreadsheet, as Google may. */
+  deferredErrors?: boolean;
+  fault?: (call: CountedCall) => Fault | undefined;
+  /** Recipients a day; 100 as for a consumer account. */
+  mailQuota?: number;
+}
+
+export interface RunHow {
+  mode?: RunMode;
+  user?: string;
+  /** Plain JSON. */
+  args?: unknown[];
+  /** Plain JSON, given as the only argument. */
+  event?: unknown;
+}
+
+export interface RunResult {
+  ok: boolean;
+  /** A plain copy of what the function returned. */
+  value?: unknown;
+  error?: { name: string; message: string; stack: string };
+  /** True when the execution was ended from outside; its `catch` and `finally` had no effect. */
+  killed?: boolean;
+  /** Modal dialogs and sidebars shown during this run. */
+  dialogs: Dialog[];
+  logs: LogLine[];
+}
+
+export interface LogLine {
+  level: "log" | "info" | "warn" | "error";
+  text: string;
+}
+
+export interface Toast {
+  message: string;
+  title: string;
+}
+
+export interface Dialog {
+  title: string;
+  html: string;
+  kind: "dialog" | "sidebar";
+}
+
+export interface Alert {
+  title: string;
+  prompt: string;
+  buttons: string;
+  /** The button pressed, in lower case. */
+  answer: string;
+  /** The text typed into a prompt. */
+  text?: string;
+}
+
+export type MenuItem = { caption: string; functionName: string } | { separator: true } | Menu;
+
+export interface Menu {
+  name: string;
+  items: MenuItem[];
+}
+
+/** A spreadsheet with its script, as if open in Google: runs entry points, takes a person's edits, keeps what came out. */
+export interface Host {
+  /** Runs a function of the bundle in a fresh context, as a menu click unless told otherwise. Never throws. */
+  run(entryPoint: string, how?: RunHow): RunResult;
+  /** Fires a time-driven trigger, as its owner, with Google's event. */
+  fire(triggerId: string): RunResult;
+  /** Opens the file as the user: the simple trigger onOpen builds `menus`. */
+  open(): RunResult;
+  /** A person types a value or pastes a block; then onEdit runs. Refused values throw, as the sheet would not take them. */
+  edit(sheetName: string, row: number, column: number, values: unknown[][], user?: string): RunResult;
+  /** Makes another execution hold a lock, or let it go. */
+  holdLock(kind: "script" | "document", held: boolean): void;
+  /** Milliseconds since 1970, with what the script slept. */
+  now(): number;
+  readonly workbook: WorkbookModel;
+  readonly state: HostState;
+  readonly outbox: OutgoingMail[];
+  readonly alerts: Alert[];
+  readonly toasts: Toast[];
+  readonly dialogs: Dialog[];
+  readonly menus: Menu[];
+  readonly warnings: string[];
+  /** Calls by member, for example "Range.getValues". */
+  readonly calls: Record<string, number>;
+  /** Of these, the ones that read or write data. */
+  readonly countedCalls: Record<string, number>;
+  /** All users' triggers. */
+  triggers(): readonly StoredTrigger[];
+}

@@ -1,0 +1,88 @@
+/** What Google asks and counts for each member of the services. */
+
+import type { RunMode } from "./host-types.ts";
+
+const AUTH = "https://www.googleapis.com/auth/";
+
+/** Scopes of which one is enough; by member first, then by class. */
+const SCOPES: Record<string, string[]> = {
+  SpreadsheetApp: ["spreadsheets.currentonly", "spreadsheets"],
+  Spreadsheet: ["spreadsheets.currentonly", "spreadsheets"],
+  Sheet: ["spreadsheets.currentonly", "spreadsheets"],
+  Range: ["spreadsheets.currentonly", "spreadsheets"],
+  Protection: ["spreadsheets.currentonly", "spreadsheets"],
+  Filter: ["spreadsheets.currentonly", "spreadsheets"],
+  "Ui.showModalDialog": ["script.container.ui"],
+  "Ui.showModelessDialog": ["script.container.ui"],
+  "Ui.showSidebar": ["script.container.ui"],
+  "ScriptApp.newTrigger": ["script.scriptapp"],
+  "ScriptApp.getProjectTriggers": ["script.scriptapp"],
+  "ScriptApp.deleteTrigger": ["script.scriptapp"],
+  MailApp: ["script.send_mail"],
+};
+
+/** Members without data: builders, names, places. */
+const FREE = new Set(
+  `SpreadsheetApp.getActiveSpreadsheet SpreadsheetApp.getActive SpreadsheetApp.getActiveSheet SpreadsheetApp.getUi
+  SpreadsheetApp.newDataValidation SpreadsheetApp.newConditionalFormatRule
+  Spreadsheet.getId Spreadsheet.getUrl Spreadsheet.getName Spreadsheet.getSheetByName Spreadsheet.getSheets
+  Spreadsheet.getActiveSheet Spreadsheet.setActiveSheet Spreadsheet.getSpreadsheetTimeZone
+  Spreadsheet.getSpreadsheetLocale Spreadsheet.toast Spreadsheet.getNumSheets Spreadsheet.getSheetById
+  Sheet.getName Sheet.getSheetName Sheet.getSheetId Sheet.getIndex Sheet.getRange Sheet.getDataRange Sheet.getLastRow
+  Sheet.getLastColumn Sheet.getMaxRows Sheet.getMaxColumns Sheet.getFrozenRows Sheet.getFrozenColumns
+  Sheet.getColumnWidth Sheet.getRowHeight Sheet.isSheetHidden Sheet.activate Sheet.getParent Sheet.getTabColor
+  Sheet.hasHiddenGridlines
+  Range.getRow Range.getColumn Range.getLastRow Range.getLastColumn Range.getNumRows Range.getNumColumns
+  Range.getSheet Range.getA1Notation Range.getCell Range.offset Range.activate
+  Protection.getDescription Protection.isWarningOnly Protection.getRange Filter.getRange
+  PropertiesService.getScriptProperties PropertiesService.getUserProperties PropertiesService.getDocumentProperties
+  LockService.getScriptLock LockService.getDocumentLock
+  ScriptApp.newTrigger ScriptApp.getScriptId`.split(/\s+/),
+);
+
+const DATA_CLASSES = new Set(
+  "SpreadsheetApp Spreadsheet Sheet Range Protection Filter Properties Lock MailApp ClockTriggerBuilder ScriptApp".split(
+    " ",
+  ),
+);
+const BUILDERS = /^ClockTriggerBuilder\.(?!create$)/;
+
+/** Whether a call reads or writes data: what a budget of calls is about. */
+export function isCounted(member: string): boolean {
+  return DATA_CLASSES.has(className(member)) && !FREE.has(member) && !BUILDERS.test(member);
+}
+
+/** Whether a call belongs to the spreadsheet, so that refused writes come to light at it. */
+export function isSpreadsheetCall(member: string): boolean {
+  return /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Protection|Filter)\./.test(member);
+}
+
+/** The scopes, any of which allows the call, as full addresses; empty when it needs none. */
+export function scopesOf(member: string): string[] {
+  return (SCOPES[member] ?? SCOPES[className(member)] ?? []).map((scope) => AUTH + scope);
+}
+
+/** Whether an execution of this kind may make the call at all; simple triggers and custom functions may not do much. */
+export function isAllowed(member: string, mode: RunMode): boolean {
+  if (mode !== "simple" && mode !== "custom") return true;
+  if (/^(MailApp|ScriptApp\.(newTrigger|getProjectTriggers|deleteTrigger|getOAuthToken))/.test(member)) return false;
+  if (/^Ui\.(alert|prompt|show)/.test(member)) return false;
+  return mode === "simple" || !isWrite(member);
+}
+
+function isWrite(member: string): boolean {
+  const name = member.slice(member.indexOf(".") + 1);
+  return isSpreadsheetCall(member) && isCounted(member) && !/^(get|is|has)/.test(name);
+}
+
+function className(member: string): string {
+  return member.slice(0, member.indexOf("."));
+}
+
+/** "SpreadsheetApp.Range.setValues": how exceptions name a member. */
+export function fullName(member: string): string {
+  return /^(Spreadsheet|Sheet|Range|Protection|Filter|DataValidation|ConditionalFormat)/.test(member) &&
+    !member.startsWith("SpreadsheetApp.")
+    ? `SpreadsheetApp.${member}`
+    : member;
+}

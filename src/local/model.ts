@@ -1,0 +1,174 @@
+/** The workbook in memory: plain data that the services change, the codec saves and the tests read. */
+
+import type { Rect } from "./rects.ts";
+import { DEFAULT_STYLE, type Style } from "./styles.ts";
+
+/** What a cell holds. A date is a number (days since 1899-12-30 in the workbook's zone) under a date number format. */
+export type CellValue = "" | string | number | boolean;
+
+/** One cell. Never changed in place: a write puts a new cell, so that equal empty cells can be shared. */
+export interface Cell {
+  readonly value: CellValue;
+  readonly style: Style;
+  /** The formula without its leading "="; `value` is then the result that the last program calculated. */
+  readonly formula?: string;
+  readonly note?: string;
+  readonly link?: { readonly target: string; readonly tooltip?: string };
+}
+
+/** What a validation asks of a value. `other` is a rule that only the file's own program understands; it is kept. */
+export type Criteria =
+  | { readonly kind: "list"; readonly values: readonly string[]; readonly dropdown: boolean }
+  | { readonly kind: "range"; readonly sheetId: number; readonly rect: Rect; readonly dropdown: boolean }
+  | { readonly kind: "date" }
+  | { readonly kind: "between"; readonly low: number; readonly high: number }
+  | { readonly kind: "other"; readonly kept: unknown };
+
+/** A data validation and the areas it applies to, which no other validation of the sheet covers. */
+export interface Validation {
+  readonly areas: readonly Rect[];
+  readonly criteria: Criteria;
+  readonly allowInvalid: boolean;
+  readonly help: string;
+}
+
+/** When a conditional format applies. `other` is a rule (colour scale, bars, …) that is only kept. */
+export type Condition =
+  | { readonly kind: "formula"; readonly formula: string }
+  | { readonly kind: "equals"; readonly text: string }
+  | { readonly kind: "contains"; readonly text: string }
+  | { readonly kind: "other"; readonly kept: unknown };
+
+/** A conditional format rule; the first that applies to a cell wins for each property. */
+export interface ConditionalFormat {
+  readonly areas: readonly Rect[];
+  readonly condition: Condition;
+  readonly background?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly strikethrough?: boolean;
+}
+
+/** A protected range or, without one, the whole sheet. Here a protection never refuses a write of the owner. */
+export interface Protection {
+  readonly id: number;
+  rect?: Rect;
+  description: string;
+  warningOnly: boolean;
+}
+
+/** How the sheet prints. */
+export interface PageSetup {
+  landscape?: boolean;
+  paper?: string;
+  fitToWidth?: number;
+  fitToHeight?: number;
+  scale?: number;
+  area?: string;
+  titleRows?: string;
+  titleColumns?: string;
+  margins?: Record<string, number>;
+  centered?: boolean;
+}
+
+/** One sheet (tab). Rows, columns and cells count from 0 here and from 1 in Apps Script. */
+export interface Sheet {
+  readonly id: number;
+  name: string;
+  hidden: boolean;
+  tabColor?: string;
+  frozenRows: number;
+  frozenColumns: number;
+  /** Size of the grid, which counts empty rows and columns too. */
+  maxRows: number;
+  maxColumns: number;
+  /** Sparse: a missing row or cell is empty and has no style. */
+  rows: (Cell | undefined)[][];
+  /** Pixels, by index; missing is the default. */
+  columnWidths: (number | undefined)[];
+  rowHeights: (number | undefined)[];
+  hiddenColumns: Set<number>;
+  hiddenRows: Set<number>;
+  merges: Rect[];
+  validations: Validation[];
+  conditionalFormats: ConditionalFormat[];
+  protections: Protection[];
+  filter?: Rect;
+  hiddenGridlines: boolean;
+  page?: PageSetup;
+  /** Parts of the file that no service reads and that are written back as they were. */
+  kept?: unknown;
+}
+
+/** A name for a range or a formula. */
+export interface DefinedName {
+  name: string;
+  range: string;
+  scope?: string;
+}
+
+/** A whole workbook. */
+export interface WorkbookModel {
+  /** Title shown to people: the file's name without its extension. */
+  name: string;
+  locale: string;
+  timeZone: string;
+  activeSheetId: number;
+  nextId: number;
+  sheets: Sheet[];
+  names: DefinedName[];
+  defaultFont: { family: string; size: number };
+  /** What the file held that a save would lose, for example "charts"; a caller refuses to save while it is not empty. */
+  foreign: string[];
+}
+
+export const DEFAULT_ROWS = 1000;
+export const DEFAULT_COLUMNS = 26;
+/** Pixels, as in a new Google sheet. */
+export const DEFAULT_COLUMN_WIDTH = 100;
+export const DEFAULT_ROW_HEIGHT = 21;
+
+/** A new workbook with one empty sheet. */
+export function createWorkbook(
+  options: Partial<Pick<WorkbookModel, "name" | "locale" | "timeZone">> = {},
+): WorkbookModel {
+  const workbook: WorkbookModel = {
+    name: options.name ?? "Bảng tính không có tiêu đề",
+    locale: options.locale ?? "vi_VN",
+    timeZone: options.timeZone ?? "Asia/Ho_Chi_Minh",
+    activeSheetId: 0,
+    nextId: 1,
+    sheets: [createSheet(0, "Trang tính1")],
+    names: [],
+    defaultFont: { family: "Arial", size: 10 },
+    foreign: [],
+  };
+  return workbook;
+}
+
+/** A new empty sheet, not yet part of a workbook. */
+export function createSheet(id: number, name: string): Sheet {
+  return {
+    id,
+    name,
+    hidden: false,
+    frozenRows: 0,
+    frozenColumns: 0,
+    maxRows: DEFAULT_ROWS,
+    maxColumns: DEFAULT_COLUMNS,
+    rows: [],
+    columnWidths: [],
+    rowHeights: [],
+    hiddenColumns: new Set(),
+    hiddenRows: new Set(),
+    merges: [],
+    validations: [],
+    conditionalFormats: [],
+    protections: [],
+    hiddenGridlines: false,
+  };
+}
+
+/** What a cell that was never written reads as. */
+export const EMPTY_CELL: Cell = { value: "", style: DEFAULT_STYLE };

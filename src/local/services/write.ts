@@ -1,0 +1,142 @@
+/** Writing values into cells, from a script or from a person's keyboard. */
+
+import type { Crossing } from "../contract.ts";
+import type { Execution, ScriptError } from "../execution.ts";
+import { cellAt, emptyCell, putCell, validationAt } from "../grid.ts";
+import type { Cell, CellValue, Sheet } from "../model.ts";
+import { localeRules } from "../number-format.ts";
+import { type Rect, toA1 } from "../rects.ts";
+import { restyle, type Style } from "../styles.ts";
+import { readTyped } from "../typed-input.ts";
+import { toSerial } from "../zone.ts";
+import { isValid } from "./validity.ts";
+
+const LONGEST_CELL = 50_000;
+
+/** A cell's next content: a value, the format it brings along, or a formula whose value nobody calculates here. */
+interface Written {
+  value: CellValue;
+  format?: string | undefined;
+  formula?: string | undefined;
+}
+
+/** Writes a block; if one cell is refused, nothing of it is written. */
+export function writeValues(execution: Execution, sheet: Sheet, area: Rect, values: readonly Crossing[]): void {
+  const writer = new Writer(execution, sheet, execution.shared.options.strict ?? false);
+  const error = writer.write(area, values);
+  if (error) execution.refuse(error);
+}
+
+/** Writes what a person types or pastes. The exception, if the sheet refuses it. */
+export function typeValues(
+  execution: Execution,
+  sheet: Sheet,
+  area: Rect,
+  values: readonly Crossing[],
+): ScriptError | undefined {
+  return new Writer(execution, sheet, false).write(area, values);
+}
+
+class Writer {
+  readonly execution: Execution;
+  readonly sheet: Sheet;
+  readonly strict: boolean;
+  readonly locale: string;
+  readonly zone: string;
+  readonly rules: ReturnType<typeof localeRules>;
+  readonly year: number;
+  readonly formats = new Map<string, (style: Style) => Style>();
+
+  constructor(execution: Execution, sheet: Sheet, strict: boolean) {
+    const { locale, timeZone } = execution.shared.workbook;
+    this.execution = execution;
+    this.sheet = sheet;
+    this.strict = strict;
+    this.locale = locale;
+    this.zone = timeZone;
+    this.rules = localeRules(locale);
+    this.year = new Date(execution.shared.now()).getFullYear();
+  }
+
+  write(area: Rect, values: readonly Crossing[]): ScriptError | undefined {
+    const checked = this.hasValidations(area);
+    const cells: Cell[] = new Array(values.length);
+    for (let index = 0; index < values.length; index++) {
+      const row = area.row + Math.floor(index / area.columns);
+      const column = area.column + (index % area.columns);
+      const old = cellAt(this.sheet, row, column);
+      const written = this.read(values[index] ?? "", old.style);
+      const error = this.check(written, row, column, checked);
+      if (error) return error;
+      cells[index] = this.cellOf(written, old);
+    }
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index] as Cell;
+      putCell(this.sheet, area.row + Math.floor(index / area.columns), area.column + (index % area.columns), cell);
+    }
+    return undefined;
+  }
+
+  private read(value: Crossing, style: Style): Written {
+    if (typeof value === "object") {
+      const serial = toSerial(value.at, this.zone);
+      return { value: serial, format: Number.isInteger(serial) ? this.rules.date : this.rules.dateTime };
+    }
+    return typeof value === "string" ? this.readText(value, style) : { value };
+  }
+
+  private readText(text: string, style: Style): Written {
+    if (text === "") return { value: "" };
+    if (style.numberFormat === "@" && !/^[='].?/.test(text)) return { value: text };
+    const typed = readTyped(text, this.locale, this.year);
+    if (this.strict) refuseGuess(text, typed);
+    if (!("formula" in typed)) return typed;
+    this.execution.shared.warnings.push(`formula written, not calculated: ${this.sheet.name}: =${typed.formula}`);
+    return { value: "", formula: typed.formula };
+  }
+
+  private check(written: Written, row: number, column: number, checked: boolean): ScriptError | undefined {
+    if (typeof written.value === "string" && written.value.length > LONGEST_CELL)
+      return this.execution.exception("cellTooLong");
+    if (!checked || written.value === "") return undefined;
+    const validation = validationAt(this.sheet, row, column);
+    if (!validation || validation.allowInvalid || isValid(this.execution.shared.workbook, validation.criteria, written))
+      return undefined;
+    return this.execution.exception("validation", toA1({ row, column, rows: 1, columns: 1 }));
+  }
+
+  private hasValidations(area: Rect): boolean {
+    const touches = (other: Rect) => other.row < area.row + area.rows && area.row < other.row + other.rows;
+    return this.sheet.validations.some((one) => !one.allowInvalid && one.areas.some(touches));
+  }
+
+  private cellOf(written: Written, old: Cell): Cell {
+    const style = this.styleFor(old.style, written.format);
+    const { note } = old;
+    if (written.value === "" && written.formula === undefined && note === undefined) return emptyCell(style);
+    return {
+      value: written.value,
+      style,
+      ...(written.formula !== undefined && { formula: written.formula }),
+      ...(note !== undefined && { note }),
+    };
+  }
+
+  /** A format that comes with a value only replaces the automatic one, and for a date also a format of plain text. */
+  private styleFor(style: Style, format: string | undefined): Style {
+    if (format === undefined || (style.numberFormat !== undefined && style.numberFormat !== "@")) return style;
+    let apply = this.formats.get(format);
+    if (!apply) {
+      apply = restyle((old) => ({ ...old, numberFormat: format }));
+      this.formats.set(format, apply);
+    }
+    return apply(style);
+  }
+}
+
+function refuseGuess(text: string, typed: ReturnType<typeof readTyped>): void {
+  if ("formula" in typed) throw new Error(`strict: the text ${JSON.stringify(text)} would be written as a formula`);
+  if (typed.value !== text && !text.startsWith("'")) {
+    throw new Error(`strict: the text ${JSON.stringify(text)} would be written as ${JSON.stringify(typed.value)}`);
+  }
+}

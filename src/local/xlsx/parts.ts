@@ -1,0 +1,62 @@
+/** The parts of an .xlsx package, for what the library does not tell: names of parts and the text of one. */
+
+import { inflateRawSync } from "node:zlib";
+
+const END = 0x06054b50;
+const ENTRY = 0x02014b50;
+
+interface Entry {
+  name: string;
+  method: number;
+  size: number;
+  offset: number;
+}
+
+/** The names of all parts, and the text of a part by name. Throws a RangeError when the bytes are no zip archive. */
+export class Parts {
+  private readonly bytes: Buffer;
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const { count, offset } = this.directory();
+    for (let at = offset, done = 0; done < count; done++) {
+      if (this.bytes.readUInt32LE(at) !== ENTRY) throw new RangeError("damaged archive");
+      const [nameLength, extra, comment] = [28, 30, 32].map((field) => this.bytes.readUInt16LE(at + field)) as [
+        number,
+        number,
+        number,
+      ];
+      const name = this.bytes.toString("utf8", at + 46, at + 46 + nameLength);
+      const [method, size, start] = [
+        this.bytes.readUInt16LE(at + 10),
+        this.bytes.readUInt32LE(at + 20),
+        this.bytes.readUInt32LE(at + 42),
+      ];
+      this.entries.set(name, { name, method, size, offset: start });
+      at += 46 + nameLength + extra + comment;
+    }
+  }
+
+  get names(): string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** The text of a part, or "" when there is none. */
+  text(name: string): string {
+    const entry = this.entries.get(name);
+    if (!entry) return "";
+    const header = entry.offset;
+    const start = header + 30 + this.bytes.readUInt16LE(header + 26) + this.bytes.readUInt16LE(header + 28);
+    const data = this.bytes.subarray(start, start + entry.size);
+    return (entry.method === 8 ? inflateRawSync(data) : data).toString("utf8");
+  }
+
+  private directory(): { count: number; offset: number } {
+    for (let at = this.bytes.length - 22; at >= 0 && at > this.bytes.length - 66_000; at--) {
+      if (this.bytes.readUInt32LE(at) !== END) continue;
+      return { count: this.bytes.readUInt16LE(at + 10), offset: this.bytes.readUInt32LE(at + 16) };
+    }
+    throw new RangeError("no archive");
+  }
+}

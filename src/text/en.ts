@@ -1,0 +1,24 @@
+/** All English of the product, of the same shape as the Vietnamese. */
+
+import { formats } from "./en/formats.ts";
+import { guide } from "./en/guide.ts";
+import { mail } from "./en/mail.ts";
+import { gap, problems } from "./en/problems.ts";
+import { screens } from "./en/screens.ts";
+import { columns, settings, tabs, words } from "./en/tables.ts";
+import type { Text } from "./text.ts";
+
+export const en: Text = {
+  language: "en",
+  locale: "vi_VN",
+  formats,
+  tabs,
+  columns,
+  words,
+  settings,
+  problems,
+  gap,
+  ...screens,
+  mail,
+  guide,
+};

@@ -1,0 +1,33 @@
+/** How dates, numbers and counts are written in English: 24 Nov 2026, decimal point. */
+import type { DateString, LocalTime } from "../../domain/dates.ts";
+import { weekdayOf } from "../../domain/dates.ts";
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+const date = (on: DateString): string =>
+  `${Number(on.slice(8, 10))} ${MONTHS[Number(on.slice(5, 7)) - 1]} ${on.slice(0, 4)}`;
+
+const clock = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** "1,234.5": at most two decimals. */
+const number = (value: number): string => {
+  const [whole = "0", part] = String(Math.round(value * 100) / 100).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part ? `${grouped}.${part}` : grouped;
+};
+
+export const formats = {
+  date,
+  /** "Monday, 23 Nov 2026". */
+  longDate: (on: DateString): string => `${WEEKDAYS[weekdayOf(on) - 1]}, ${date(on)}`,
+  documentDate: (on: DateString): string => date(on),
+  clock,
+  moment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} on ${date(on)}`,
+  number,
+  count: (value: number): string => number(value),
+  /** "85.45%", always with two decimals. */
+  percent: (share: number): string => `${(share * 100).toFixed(2)}%`,
+  datePattern: "dd/MM/yyyy",
+};

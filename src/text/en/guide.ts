@@ -1,0 +1,47 @@
+/** The staff's guide: one page, a heading or a paragraph a line. */
+import type { guide as viGuide } from "../vi/guide.ts";
+
+export const guide: typeof viGuide = [
+  { heading: "SỔ CHUẨN – USER GUIDE" },
+  {
+    text: "This workbook tracks the indicators of a standard political school: what is met, what is still missing, whose task it is, and by when.",
+  },
+  { heading: "Who enters what" },
+  {
+    text: "Indicators: one indicator per row. Enter the result, the owner and the deadline. The grey columns are computed by the program; please do not edit them.",
+  },
+  {
+    text: "Evidence: one piece of evidence per row. In the column “Indicators” enter one or more codes, separated by semicolons. Evidence is valid when it has a link or a number and symbol, and has not expired.",
+  },
+  { text: "People, Units, Calendar, Settings: entered by the coordinator." },
+  { heading: "How indicators are measured" },
+  {
+    text: "met/not met: choose “Met” or “Not met” in the column Result. count: enter a number, or choose “count evidence” to let the program count. ratio: enter the numerator and the denominator.",
+  },
+  {
+    text: "Targets: enter a number; a ratio as 75%; “required” for met/not met; “unknown” while the document is not at hand; “not considered” when that level does not require it.",
+  },
+  { heading: "What counts as met" },
+  {
+    text: "Three gates: self-assessed as met (the result equals or exceeds the target) → met with valid evidence → verified by someone. The word “met” refers to the second gate.",
+  },
+  {
+    text: "Indicators not assessed and indicators with no target entered both count as not met. An indicator that is not applicable needs a reason and the authority that exempted it.",
+  },
+  { text: "Level 1 opens when every indicator in scope is met; level 2 opens only once level 1 is open." },
+  { heading: "The Sổ Chuẩn menu" },
+  {
+    text: "Compute readiness: recomputes the workbook and updates Overview and Still missing. Report: writes the Report tab for printing. Check: lists the cells to correct.",
+  },
+  {
+    text: "Reminder mails: preview, then approve once; after that each person receives at most one mail per working day. You can send yourself a test, pause, or remove the schedule.",
+  },
+  { heading: "Sorting, filtering, inserting rows" },
+  {
+    text: "Feel free to do so. If the cell in “Computed for code” differs from the row's code, the computed figures of that row are stale: choose “Compute readiness”.",
+  },
+  { heading: "The first time you use the menu" },
+  {
+    text: "Google asks for permission to view and edit this workbook, show dialogs, run hourly, send mail on your behalf, and know your e-mail address. Entering data only needs no permission.",
+  },
+];

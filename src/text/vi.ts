@@ -1,0 +1,22 @@
+/** All Vietnamese of the product. A header changed here is a change of the workbook: it needs a migration. */
+import { formats } from "./vi/formats.ts";
+import { guide } from "./vi/guide.ts";
+import { mail } from "./vi/mail.ts";
+import { gap, problems } from "./vi/problems.ts";
+import { screens } from "./vi/screens.ts";
+import { columns, settings, tabs, words } from "./vi/tables.ts";
+
+export const vi = {
+  language: "vi" as "vi" | "en",
+  locale: "vi_VN",
+  formats,
+  tabs,
+  columns,
+  words,
+  settings,
+  problems,
+  gap,
+  ...screens,
+  mail,
+  guide,
+};

@@ -1,0 +1,40 @@
+/** The computed block of the indicators: one record a row, in the words that staff read. */
+import type { Gate } from "../domain/gap.ts";
+import type { Readiness, RowResult } from "../domain/readiness.ts";
+import type { Level } from "../domain/records.ts";
+import type { Text } from "../text/text.ts";
+import { renderGaps } from "./phrases.ts";
+
+/** What the computed columns show for a row, keyed by field. */
+export function renderComputed(result: RowResult, { workingLevel }: Readiness, text: Text): Record<string, unknown> {
+  const { indicator, measured, memory, verification, overdueDays } = result;
+  const { words } = text;
+  const reached = (gate: Gate) => {
+    const level = ([2, 1] as const).find((each: Level) => result.levels[each][gate]);
+    return level ? words.level(level) : words.no;
+  };
+  return {
+    measure: indicator.measure,
+    echo: indicator.code,
+    value: measured?.value,
+    level: levelWord(result, text),
+    exceeds: result.exceeds ? words.yes : words.no,
+    claimed: result.near ? words.near : reached("claimed"),
+    evidenced: reached("evidenced"),
+    verified: verification.status === "reconfirm" ? words.reconfirm : reached("verified"),
+    gap: renderGaps(result.levels[workingLevel].gaps, text),
+    overdueDays,
+    originalDueOn: memory.originalDueOn,
+    lastDueOn: memory.lastDueOn,
+    slips: memory.slips || undefined,
+    firstMentionOn: memory.firstMentionOn,
+    lastMentionOn: memory.lastMentionOn,
+    mentions: memory.mentions || undefined,
+    verifiedBasis: memory.verifiedBasis,
+  };
+}
+
+function levelWord({ sound, notApplicable, standing }: RowResult, { words }: Text): string {
+  if (!sound) return words.mend;
+  return notApplicable ? words.notApplicable : words.standing[standing];
+}

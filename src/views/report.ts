@@ -1,0 +1,199 @@
+/** The printable report: rows with the manner of each, so that the writer only lays out what is decided here. */
+import type { DateString } from "../domain/dates.ts";
+import { blockersOf, type Readiness, type RowResult } from "../domain/readiness.ts";
+import { type Book, targetOf } from "../domain/records.ts";
+import type { Tally } from "../domain/tally.ts";
+import type { Text } from "../text/text.ts";
+import type { Cell } from "../workbook/cell.ts";
+import { date } from "../workbook/kinds.ts";
+import { sortByDue } from "./missing.ts";
+import { namesOf, renderGaps, renderSummary, renderTarget, renderValue, shareOf } from "./phrases.ts";
+
+export const REPORT_COLUMNS = 8;
+/** Where the head and the foot of the page part into a left and a right half: the last column of the left one. */
+export const REPORT_LEFT_COLUMNS = 3;
+
+export type ReportManner =
+  | "halves"
+  | "halvesBold"
+  | "halvesItalic"
+  | "title"
+  | "subject"
+  | "centred"
+  | "heading"
+  | "text"
+  | "th"
+  | "td"
+  | "total"
+  | "blank";
+
+export interface ReportRow {
+  manner: ReportManner;
+  cells: Cell[];
+}
+
+/** The rows of the report; every row has `REPORT_COLUMNS` cells. */
+export function renderReport(
+  book: Book,
+  readiness: Readiness,
+  criterionName: (code: string) => string | undefined,
+  text: Text,
+): ReportRow[] {
+  const level = readiness.workingLevel;
+  const { report } = text;
+  const notMet = sortByDue(blockersOf(readiness, level, "evidenced"));
+  const overdue = sortByDue(readiness.rows.filter((row) => row.overdueDays !== undefined));
+  const names = namesOf(book);
+  const unknown = readiness.totals[level].targetUnknown;
+  const criterion = (code: string) => criterionName(code) ?? text.words.noCriterion;
+  return [
+    ...headRows(book, readiness.today, text),
+    one("title", report.kind),
+    one("subject", report.subject(level)),
+    one("centred", report.asOf(text.formats.date(readiness.today))),
+    blank(),
+    one("heading", report.general),
+    one("text", renderSummary(readiness, level, text)),
+    ...(unknown > 0 ? [one("text", report.unknownTargets(unknown))] : []),
+    ...(book.settings.ruleSet ? [one("text", report.regulation(book.settings.ruleSet))] : []),
+    one("heading", report.byCriterion),
+    ...tallyTable(
+      text.overview.criterion,
+      [...readiness.byCriterion].sort(byKey).map(([code, each]) => [code, criterion(code), each[level]]),
+      readiness.totals[level],
+      text,
+    ),
+    one("heading", report.byUnit),
+    ...tallyTable(
+      text.overview.unit,
+      [...readiness.byUnit].map(([code, each]) => [code, (code && names.unit(code)) || text.words.noUnit, each[level]]),
+      readiness.totals[level],
+      text,
+    ),
+    one("heading", report.notMet),
+    ...rowTable(notMet, report.noneNotMet, readiness, names, text),
+    one("heading", report.overdue),
+    ...rowTable(overdue, report.noneOverdue, readiness, names, text),
+    blank(),
+    ...footRows(text),
+  ];
+}
+
+function headRows({ settings }: Book, today: DateString, { report }: Text): ReportRow[] {
+  const year = today.slice(0, 4);
+  const party = settings.documentStyle === "DANG";
+  const left = [(settings.governingBody ?? "").toUpperCase(), (settings.school ?? "").toUpperCase()];
+  const right = party ? [report.party, ""] : report.motto;
+  return [
+    halves("halves", left[0], right[0]),
+    halves("halvesBold", left[1], right[1]),
+    halves("halves", party ? report.number.DANG : report.number.ND30, ""),
+    halves("halvesItalic", report.draft, report.dateLine(year)),
+    blank(),
+  ];
+}
+
+function footRows({ report }: Text): ReportRow[] {
+  return [
+    halves("halvesBold", report.recipientsLabel, report.signature),
+    ...report.recipients.map((line) => halves("halves", line, "")),
+  ];
+}
+
+function tallyTable(
+  first: string,
+  groups: [code: string, name: string, tally: Tally][],
+  total: Tally,
+  text: Text,
+): ReportRow[] {
+  const { report, overview } = text;
+  const cells = ({ inScope, evidenced, exceeds, overdue }: Tally, share: Cell): Cell[] => [
+    inScope,
+    evidenced,
+    share,
+    exceeds,
+    overdue,
+  ];
+  const shown = (tally: Tally): Cell => text.formats.percent(shareOf(tally));
+  return [
+    row("th", [
+      report.order,
+      text.columns.units.code,
+      first,
+      report.total,
+      report.met,
+      report.share,
+      report.exceeds,
+      overview.overdue,
+    ]),
+    ...groups.map(([code, name, tally], index) => row("td", [index + 1, code, name, ...cells(tally, shown(tally))])),
+    row("total", ["", "", report.total, ...cells(total, shown(total))]),
+  ];
+}
+
+function rowTable(
+  rows: readonly RowResult[],
+  none: string,
+  readiness: Readiness,
+  names: ReturnType<typeof namesOf>,
+  text: Text,
+): ReportRow[] {
+  if (rows.length === 0) return [one("text", none)];
+  const { headers } = text.missing;
+  return [
+    row("th", [
+      text.report.order,
+      headers.code,
+      headers.text,
+      headers.target,
+      headers.value,
+      headers.gap,
+      text.report.owner,
+      headers.due,
+    ]),
+    ...rows.map((result, index) => row("td", [index + 1, ...rowCells(result, readiness, names, text)])),
+  ];
+}
+
+function rowCells(
+  result: RowResult,
+  { workingLevel }: Readiness,
+  names: ReturnType<typeof namesOf>,
+  text: Text,
+): Cell[] {
+  const { indicator, levels } = result;
+  const level = levels[workingLevel].inScope ? workingLevel : 1;
+  const whose = [names.person(indicator.owner) ?? text.words.noOwner, names.unit(indicator.unit)];
+  return [
+    indicator.code,
+    indicator.text ?? "",
+    renderTarget(targetOf(indicator, level), indicator.measure, indicator.piece, text),
+    renderValue(result, text),
+    renderGaps(
+      levels[level].gaps.filter((gap) => gap.gate !== "verified"),
+      text,
+    ),
+    whose.filter(Boolean).join(" – "),
+    indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.report.noDate,
+  ];
+}
+
+function row(manner: ReportManner, cells: readonly (Cell | undefined)[]): ReportRow {
+  return { manner, cells: Array.from({ length: REPORT_COLUMNS }, (_, index) => cells[index] ?? "") };
+}
+
+function one(manner: ReportManner, words: string): ReportRow {
+  return row(manner, [words]);
+}
+
+function halves(manner: ReportManner, left?: string, right?: string): ReportRow {
+  return row(manner, [left, ...Array.from({ length: REPORT_LEFT_COLUMNS - 1 }, () => ""), right]);
+}
+
+function blank(): ReportRow {
+  return row("blank", []);
+}
+
+function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

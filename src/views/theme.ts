@@ -1,0 +1,20 @@
+/** Colours, once: deep red for the school, one hue for each state, dark enough on white to be read by everyone. */
+export const theme = {
+  brand: "#8a1c1c",
+  brandSoft: "#f7ecec",
+  ink: "#1f2328",
+  muted: "#57606a",
+  line: "#d0d7de",
+  paper: "#ffffff",
+  computed: "#f3f4f6",
+  header: "#fbe9e7",
+  good: "#1a7f37",
+  goodSoft: "#dafbe1",
+  bad: "#b3261e",
+  badSoft: "#ffe3e0",
+  warn: "#8a5a00",
+  warnSoft: "#fff1cc",
+  info: "#0a5299",
+  infoSoft: "#ddeeff",
+  font: "Arial, Helvetica, sans-serif",
+};

@@ -1,0 +1,42 @@
+/** A cell as the sheet gives and takes it; an empty cell is "". */
+export type Cell = string | number | boolean | Date;
+
+const FORMULA_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|CALC!|SPILL!)/;
+
+/** Text as people see it: composed letters, no spaces around, no-break spaces as spaces. */
+export function cleanText(cell: Cell): string {
+  return String(cell)
+    .normalize("NFC")
+    .replace(/[\u00a0\u200b\ufeff]/g, " ")
+    .trim();
+}
+
+export function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || cell === "" || (typeof cell === "string" && cleanText(cell) === "");
+}
+
+/** Whether a formula failed there; Google gives the error's text, some say an object that prints as it. */
+export function isFormulaError(cell: Cell): boolean {
+  return FORMULA_ERROR.test(String(cell));
+}
+
+export function isDate(cell: Cell): cell is Date {
+  return Object.prototype.toString.call(cell) === "[object Date]" && !Number.isNaN((cell as Date).getTime());
+}
+
+/**
+ * Text to be written so that it stays text: the sheet reads what is written as if a person typed it in its locale,
+ * so a formula, a number, a date or a truth value would be made of it. The leading apostrophe is taken off again.
+ */
+export function asText(text: string): string {
+  return /^[=+\-@'\d.,(%$€₫]|^(true|false)$/i.test(text) ? `'${text}` : text;
+}
+
+/** The place of a column in the letters of a sheet: 1 is A, 27 is AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}

@@ -1,0 +1,124 @@
+/** The settings tab: one setting a row, found by its label in either language. */
+import { matchKey } from "../domain/match-key.ts";
+import { type Problem, problem } from "../domain/problem.ts";
+import type { Settings } from "../domain/records.ts";
+import { LANGUAGES, type Text } from "../text/text.ts";
+import { type Cell, cleanText, isBlank } from "./cell.ts";
+import { choice, code, date, dates, hour, type Kind, list, number, text, weekdays } from "./kinds.ts";
+import { defineTable, findLayout, HEADER_ROW, type Layout } from "./table.ts";
+
+/** The version of the workbook's layout that this program writes and reads. */
+export const SCHEMA_VERSION = 1;
+
+export const SETTINGS = defineTable("settings", { key: text, value: text, help: text }, ["help"]);
+
+type SettingKey = keyof Settings;
+
+const level: Kind<1 | 2> = {
+  read: (cell) => {
+    const found = /[12]/.exec(cleanText(cell))?.[0];
+    return found ? { value: found === "1" ? 1 : 2 } : { code: "badSetting" };
+  },
+  write: (value) => value,
+  look: "number",
+};
+
+export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>> } = {
+  school: text,
+  governingBody: text,
+  ruleSet: code,
+  language: choice((t) => t.words.language),
+  workingLevel: level,
+  level1On: date,
+  level2On: date,
+  dossierOn: date,
+  windowYears: number,
+  coordinator: text,
+  principal: text,
+  successor: text,
+  sendFrom: hour,
+  sendUntil: hour,
+  sendDays: weekdays,
+  dueSoonDays: number,
+  nearShare: number,
+  mailDomains: list,
+  meetingDates: dates,
+  documentStyle: choice((t) => t.words.documentStyle),
+  workbookUrl: text,
+  schemaVersion: number,
+};
+
+export const SETTING_KEYS = Object.keys(SETTING_KINDS) as SettingKey[];
+
+/** What holds where nothing is set. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: "vi",
+  workingLevel: 1,
+  windowYears: 5,
+  sendFrom: 7,
+  sendUntil: 9,
+  sendDays: [],
+  dueSoonDays: 10,
+  mailDomains: [],
+  meetingDates: [],
+  schemaVersion: SCHEMA_VERSION,
+};
+
+const keyOfLabel = new Map<string, SettingKey>();
+for (const each of Object.values(LANGUAGES)) {
+  for (const key of SETTING_KEYS) keyOfLabel.set(matchKey(each.settings[key].label), key);
+}
+
+/** The setting that a row of the tab is about, by its label. */
+export function settingOf(label: Cell): SettingKey | undefined {
+  return keyOfLabel.get(matchKey(cleanText(label)));
+}
+
+/** Reads the settings tab; `rows` tells in which sheet row each setting stands. */
+export function decodeSettings(grid: readonly (readonly Cell[])[]): {
+  settings: Settings;
+  rows: Partial<Record<SettingKey, number>>;
+  layout: Layout<(typeof SETTINGS)["columns"]>;
+  problems: Problem[];
+} {
+  const { layout, problems } = findLayout(SETTINGS, grid[HEADER_ROW - 1] ?? []);
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const rows: Partial<Record<SettingKey, number>> = {};
+  grid.forEach((cells, index) => {
+    const key = index < HEADER_ROW ? undefined : settingOf(cells[(layout.key ?? 0) - 1] ?? "");
+    if (!key || rows[key]) return;
+    rows[key] = index + 1;
+    const cell = cells[(layout.value ?? 0) - 1] ?? "";
+    if (isBlank(cell)) return;
+    const read = (SETTING_KINDS[key] as Kind<unknown>).read(cell);
+    if ("value" in read) settings[key] = read.value;
+    else problems.push(problem("badSetting", { tab: "settings", row: index + 1, column: key, seen: cleanText(cell) }));
+  });
+  return {
+    settings: settings as unknown as Settings,
+    rows,
+    layout,
+    problems: [...problems, ...checkSettings(settings as unknown as Settings)],
+  };
+}
+
+function checkSettings({ schemaVersion, sendFrom, sendUntil }: Settings): Problem[] {
+  const found: Problem[] = [];
+  if (schemaVersion > SCHEMA_VERSION)
+    found.push(problem("schemaNewer", { tab: "settings", seen: String(schemaVersion) }));
+  if (sendFrom >= sendUntil) {
+    found.push(problem("badSetting", { tab: "settings", column: "sendUntil", seen: `${sendFrom}–${sendUntil}` }));
+  }
+  return found;
+}
+
+/** A row of the settings tab: label, value and help. */
+export function encodeSetting(
+  key: SettingKey,
+  settings: Partial<Settings>,
+  each: Text,
+): { key: Cell; value: Cell; help: Cell } {
+  const value = settings[key];
+  const cell = value === undefined ? "" : (SETTING_KINDS[key] as Kind<unknown>).write(value, each, {});
+  return { key: each.settings[key].label, value: cell, help: each.settings[key].help };
+}

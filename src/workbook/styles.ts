@@ -1,0 +1,162 @@
+/** How the tabs look: widths, formats, dropdowns and the rules that colour them, as data. */
+import type { TabKey } from "../domain/problem.ts";
+import type { Measure } from "../domain/records.ts";
+import type { Text } from "../text/text.ts";
+import { theme } from "../views/theme.ts";
+import { columnLetters } from "./cell.ts";
+import type { Look } from "./kinds.ts";
+import { SETTINGS } from "./settings.ts";
+import { headerOf, type Layout, type Table } from "./table.ts";
+import { CALENDAR, COMPUTED_FIELDS, EVIDENCE, HISTORY, INDICATORS, LOG, MAILS, PEOPLE, UNITS } from "./tables.ts";
+
+/** Tabs in the order in which they stand. */
+export const TAB_ORDER: readonly TabKey[] = [
+  "overview",
+  "indicators",
+  "missing",
+  "evidence",
+  "people",
+  "units",
+  "report",
+  "calendar",
+  "settings",
+  "mails",
+  "history",
+  "log",
+  "guide",
+];
+
+export const TABLES: Partial<Record<TabKey, Table>> = {
+  indicators: INDICATORS,
+  evidence: EVIDENCE,
+  people: PEOPLE,
+  units: UNITS,
+  calendar: CALENDAR,
+  settings: SETTINGS,
+  history: HISTORY,
+  mails: MAILS,
+  log: LOG,
+} as unknown as Partial<Record<TabKey, Table>>;
+
+/** Who fills a tab shows in its colour: staff, the coordinator, or the script. */
+export const TAB_COLOURS: Record<TabKey, string> = {
+  overview: theme.brand,
+  missing: theme.brand,
+  report: theme.brand,
+  indicators: theme.good,
+  evidence: theme.good,
+  people: theme.info,
+  units: theme.info,
+  calendar: theme.info,
+  settings: theme.info,
+  mails: theme.muted,
+  history: theme.muted,
+  log: theme.muted,
+  guide: theme.warn,
+};
+
+const WIDTH_OF_LOOK: Record<Look, number> = { text: 130, wrapped: 240, date: 95, number: 85, percent: 85, code: 85 };
+
+/** Widths, in pixels, that differ from what the look of a column asks. */
+const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
+  indicators: {
+    criterion: 65,
+    text: 320,
+    measure: 90,
+    piece: 85,
+    source: 105,
+    state: 110,
+    owner: 105,
+    unit: 90,
+    echo: 80,
+    level: 110,
+    exceeds: 75,
+    claimed: 95,
+    evidenced: 95,
+    verified: 110,
+    gap: 280,
+  },
+  evidence: { code: 110, indicators: 120, title: 360, link: 260, docNumber: 130 },
+  people: { code: 100, name: 260, email: 260, title: 200 },
+  units: { name: 420 },
+  calendar: { name: 260, on: 110 },
+  settings: { key: 190, value: 260, help: 520 },
+  mails: { name: 240, email: 240, at: 70 },
+  history: { kind: 100, code: 90, from: 150, to: 150 },
+  log: { at: 160, what: 180, outcome: 640 },
+};
+
+export function widthOf(tab: TabKey, field: string, look: Look): number {
+  return WIDTHS[tab]?.[field] ?? WIDTH_OF_LOOK[look];
+}
+
+/** The number format of a look, or undefined where cells keep their own. */
+export function formatOf(look: Look): string | undefined {
+  if (look === "date") return "dd/MM/yyyy";
+  return look === "code" || look === "text" || look === "wrapped" ? "@" : undefined;
+}
+
+/** The number format of a figure by how it is measured. */
+export function figureFormat(measure: Measure | undefined): string {
+  return measure === "ratio" ? "0.00%" : "#,##0.##";
+}
+
+/** A rule that colours cells of a table: a formula over the first row of data, or a text that the cell equals. */
+export interface ColourRule {
+  fields: readonly string[];
+  formula?: string;
+  equals?: string;
+  background: string;
+  ink?: string;
+  bold?: boolean;
+}
+
+/** The rules of the indicators. Formulas take one argument at most: separators differ between locales. */
+export function indicatorRules(layout: Layout, { words }: Text): ColourRule[] {
+  const at = (field: string) => `$${columnLetters(layout[field] ?? 1)}2`;
+  const level = (equals: string, background: string, ink: string): ColourRule => ({
+    fields: ["level"],
+    equals,
+    background,
+    ink,
+    bold: true,
+  });
+  return [
+    {
+      fields: COMPUTED_FIELDS,
+      formula: `=(${at("echo")}<>${at("code")})*(${at("echo")}<>"")`,
+      background: theme.line,
+      ink: theme.muted,
+    },
+    { fields: ["code", "text"], formula: `=(${at("code")}<>"")*(${at("text")}="")`, background: theme.warnSoft },
+    level(words.standing.level2, theme.goodSoft, theme.good),
+    level(words.standing.level1, theme.goodSoft, theme.good),
+    level(words.standing.notMet, theme.badSoft, theme.bad),
+    level(words.standing.notAssessed, theme.warnSoft, theme.warn),
+    level(words.mend, theme.warnSoft, theme.warn),
+    { fields: ["verified"], equals: words.reconfirm, background: theme.warnSoft, ink: theme.warn },
+    { fields: ["target1", "target2"], equals: words.target.unknown, background: theme.warnSoft, ink: theme.warn },
+    {
+      fields: ["overdueDays", "dueOn"],
+      formula: `=${at("overdueDays")}<>""`,
+      background: theme.badSoft,
+      ink: theme.bad,
+    },
+  ];
+}
+
+/** Fields of the indicators that offer the codes of another tab. */
+export const CODE_DROPDOWNS: { tab: TabKey; field: string; from: "people" | "units" }[] = [
+  { tab: "indicators", field: "owner", from: "people" },
+  { tab: "indicators", field: "verifiedBy", from: "people" },
+  { tab: "indicators", field: "unit", from: "units" },
+  { tab: "people", field: "unit", from: "units" },
+  { tab: "people", field: "deputy", from: "people" },
+  { tab: "units", field: "head", from: "people" },
+  { tab: "units", field: "deputyHead", from: "people" },
+];
+
+/** The headers of a table, in the order of its fields. */
+export function headersOf(table: Table, text: Text): string[] {
+  return Object.keys(table.columns).map((field) => headerOf(text, table.tab, field));
+}

@@ -1,0 +1,132 @@
+/** A tab as a table: columns are found by their headers, in any order and either language; rows become records. */
+import { matchKey } from "../domain/match-key.ts";
+import { type Problem, problem, type TabKey } from "../domain/problem.ts";
+import { LANGUAGES, type Text } from "../text/text.ts";
+import { type Cell, cleanText, isBlank, isFormulaError } from "./cell.ts";
+import type { Kind } from "./kinds.ts";
+
+export type Columns = Record<string, Kind<unknown>>;
+
+export interface Table<C extends Columns = Columns> {
+  tab: TabKey;
+  columns: C;
+  /** Fields that the script computes: they may be missing, and staff's rows are found without them. */
+  computed: readonly string[];
+}
+
+type ValueOf<K> = K extends { blank: infer B } ? B : K extends Kind<infer T> ? T | undefined : never;
+
+/** A decoded row: every field, undefined where blank, and the sheet row it came from. */
+export type RecordOf<T extends Table> = { [F in keyof T["columns"]]: ValueOf<T["columns"][F]> } & { row: number };
+
+/** Where each field's column stands, 1-based. */
+export type Layout<C extends Columns = Columns> = Partial<Record<keyof C & string, number>>;
+
+export const HEADER_ROW = 1;
+
+/** Names a tab's columns; the record type is inferred from them. */
+export function defineTable<C extends Columns>(
+  tab: TabKey,
+  columns: C,
+  computed: readonly (keyof C & string)[] = [],
+): Table<C> {
+  return { tab, columns, computed };
+}
+
+/** The header of a field in a language. */
+export function headerOf(text: Text, tab: TabKey, field: string): string {
+  const columns = text.columns as Partial<Record<TabKey, Record<string, string>>>;
+  return columns[tab]?.[field] ?? field;
+}
+
+/** Finds the columns of a table by header. A key header missing, or one that stands twice, stops. */
+export function findLayout<C extends Columns>(
+  table: Table<C>,
+  headers: readonly Cell[],
+): { layout: Layout<C>; problems: Problem[] } {
+  const fieldOf = new Map<string, string>();
+  for (const text of Object.values(LANGUAGES)) {
+    for (const field of Object.keys(table.columns)) fieldOf.set(matchKey(headerOf(text, table.tab, field)), field);
+  }
+  const layout: Record<string, number> = {};
+  const problems: Problem[] = [];
+  headers.forEach((cell, index) => {
+    const field = fieldOf.get(matchKey(String(cell)));
+    if (field === undefined) return;
+    if (layout[field] === undefined) layout[field] = index + 1;
+    else
+      problems.push(
+        problem("headerDoubled", { tab: table.tab, column: field, row: HEADER_ROW, seen: cleanText(cell) }),
+      );
+  });
+  for (const field of Object.keys(table.columns)) {
+    if (layout[field] === undefined && !table.computed.includes(field)) {
+      problems.push(problem("headerMissing", { tab: table.tab, column: field }));
+    }
+  }
+  return { layout: layout as Layout<C>, problems };
+}
+
+/** Reads a tab's grid, header row first. Rows without anything typed are passed over; all that is wrong is listed. */
+export function decode<T extends Table>(
+  table: T,
+  grid: readonly (readonly Cell[])[],
+): {
+  records: RecordOf<T>[];
+  layout: Layout<T["columns"]>;
+  problems: Problem[];
+} {
+  const { layout, problems } = findLayout(table, grid[HEADER_ROW - 1] ?? []);
+  const fields = Object.entries(layout) as [string, number][];
+  const typed = fields.filter(([field]) => !table.computed.includes(field));
+  const records: RecordOf<T>[] = [];
+  grid.forEach((cells, index) => {
+    if (index < HEADER_ROW || typed.every(([, column]) => isBlank(cells[column - 1]))) return;
+    const row = index + 1;
+    const record: Record<string, unknown> = { row };
+    for (const [field, kind] of Object.entries(table.columns)) {
+      const read = readCell(kind, cells[(layout[field] ?? 0) - 1] ?? "");
+      if ("value" in read) record[field] = read.value;
+      else {
+        record[field] = kind.blank;
+        if (!table.computed.includes(field))
+          problems.push(cellProblem(table.tab, row, field, read, cells[(layout[field] ?? 0) - 1]));
+      }
+    }
+    records.push(record as RecordOf<T>);
+  });
+  return { records, layout: layout as Layout<T["columns"]>, problems };
+}
+
+function readCell(kind: Kind<unknown>, cell: Cell) {
+  if (isBlank(cell)) return { value: kind.blank };
+  return isFormulaError(cell) ? ({ code: "formulaError" } as const) : kind.read(cell);
+}
+
+function cellProblem(
+  tab: TabKey,
+  row: number,
+  column: string,
+  read: { code: Problem["code"]; expected?: string },
+  cell?: Cell,
+): Problem {
+  const seen = cleanText(cell ?? "").slice(0, 80);
+  return problem(read.code, { tab, row, column, seen, ...(read.expected && { expected: read.expected }) });
+}
+
+/** The cell of one field of a record; blank where it has no value. */
+export function encodeCell(table: Table, field: string, record: Readonly<Record<string, unknown>>, text: Text): Cell {
+  const value = record[field];
+  const kind = table.columns[field];
+  return value === undefined || !kind ? "" : kind.write(value, text, record);
+}
+
+/** Rows of cells for records, in the order of these fields. */
+export function encode(
+  table: Table,
+  fields: readonly string[],
+  records: readonly Readonly<Record<string, unknown>>[],
+  text: Text,
+): Cell[][] {
+  return records.map((record) => fields.map((field) => encodeCell(table, field, record, text)));
+}

@@ -1,0 +1,132 @@
+/** The tabs of the workbook that are tables: each field with how its cells are read and written. */
+import { choice, code, date, email, historyState, list, longText, number, result, target, text } from "./kinds.ts";
+import { defineTable } from "./table.ts";
+
+export const COMPUTED_FIELDS = [
+  "echo",
+  "value",
+  "level",
+  "exceeds",
+  "claimed",
+  "evidenced",
+  "verified",
+  "gap",
+  "overdueDays",
+  "originalDueOn",
+  "lastDueOn",
+  "slips",
+  "firstMentionOn",
+  "lastMentionOn",
+  "mentions",
+  "verifiedBasis",
+] as const;
+
+export const INDICATORS = defineTable(
+  "indicators",
+  {
+    code,
+    criterion: code,
+    group: text,
+    text: longText,
+    measure: choice((t) => t.words.measure),
+    piece: text,
+    target1: target,
+    target2: target,
+    result,
+    numerator: number,
+    denominator: number,
+    source: choice((t) => t.words.source),
+    state: choice((t) => t.words.state),
+    owner: text,
+    unit: text,
+    supportUnits: list,
+    dueOn: date,
+    leadDays: number,
+    snoozeUntil: date,
+    slipReason: longText,
+    naReason: longText,
+    naAuthority: text,
+    verifiedBy: text,
+    verifiedOn: date,
+    note: longText,
+    echo: code,
+    value: result,
+    level: text,
+    exceeds: text,
+    claimed: text,
+    evidenced: text,
+    verified: text,
+    gap: longText,
+    overdueDays: number,
+    originalDueOn: date,
+    lastDueOn: date,
+    slips: number,
+    firstMentionOn: date,
+    lastMentionOn: date,
+    mentions: number,
+    verifiedBasis: code,
+  },
+  COMPUTED_FIELDS,
+);
+
+export const EVIDENCE = defineTable("evidence", {
+  code,
+  indicators: list,
+  title: longText,
+  link: text,
+  docNumber: code,
+  issuedOn: date,
+  validUntil: date,
+  quantity: number,
+});
+
+export const PEOPLE = defineTable("people", {
+  code,
+  name: text,
+  email,
+  unit: text,
+  title: text,
+  deputy: text,
+  awayFrom: date,
+  awayUntil: date,
+});
+
+export const UNITS = defineTable("units", { code, name: text, head: text, deputyHead: text });
+
+export const CALENDAR = defineTable("calendar", {
+  on: date,
+  kind: choice((t) => t.words.dayKind),
+  name: text,
+  certainty: choice((t) => t.words.certainty),
+});
+
+export const HISTORY = defineTable("history", {
+  on: date,
+  kind: choice((t) => t.words.historyKind),
+  code,
+  from: historyState,
+  to: historyState,
+  inScope1: number,
+  claimed1: number,
+  evidenced1: number,
+  verified1: number,
+  inScope2: number,
+  claimed2: number,
+  evidenced2: number,
+  verified2: number,
+});
+
+export const MAILS = defineTable("mails", {
+  on: date,
+  at: code,
+  person: code,
+  name: text,
+  email: text,
+  items: number,
+  status: choice((t) => t.words.sendStatus),
+});
+
+export const LOG = defineTable("log", { at: code, what: text, seconds: number, outcome: longText });
+
+/** The tables that staff fill and the script reads as one book. */
+export const STAFF_TABLES = [INDICATORS, EVIDENCE, PEOPLE, UNITS, CALENDAR] as const;

@@ -1,0 +1,8 @@
+import { defineConfig } from "vitest/config";
+
+// Dates are made by the process's own zone, as Apps Script makes them by the script's: workers inherit it from here.
+process.env.TZ = "Asia/Ho_Chi_Minh";
+
+export default defineConfig({
+  test: { root: new URL("..", import.meta.url).pathname, include: ["tests/**/*.test.ts"], testTimeout: 60_000 },
+});
