@@ -14,7 +14,13 @@ const entry = join(root, "src/main.ts");
 export async function buildBundle() {
   const entryPoints = await readEntryPoints();
   const footer = entryPoints.map(declare).join("\n");
-  const code = await bundle(entry, { globalName: "App", footer: { js: footer } });
+  // Spaces go, names stay: Google loads all of it at every edit, and a stack trace still reads.
+  const code = await bundle(entry, {
+    globalName: "App",
+    footer: { js: footer },
+    minifyWhitespace: true,
+    lineLimit: 160,
+  });
   return {
     code,
     manifest: readFileSync(join(root, "appsscript.json"), "utf8"),

@@ -1,16 +1,23 @@
 /** "Kiểm tra": lists all that a person must mend, and changes nothing. */
+import { workingCalendar } from "../domain/calendar.ts";
+import { nextSendMoment } from "../domain/schedule.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 
 export function checkWorkbook({ now }: Run): Outcome {
   const { book, text } = openWorkbook(now);
+  const { settings } = book;
+  const { formats } = text;
+  const next = nextSendMoment(settings, workingCalendar(book.calendar), now);
   const toMend = book.problems.filter((each) => each.severity !== "note");
   const notes = book.problems.length - toMend.length;
   const messages = [
     ...(toMend.length === 0 ? [text.dialog.nothingToMend] : []),
     ...(notes > 0 ? [text.dialog.notesFound(notes), ...noteCounts(book.problems, text)] : []),
   ];
-  return { messages, problems: book.problems, important: true };
+  const coordinator = book.people.find(({ code }) => code === settings.coordinator)?.email;
+  const facts = { language: settings.language, coordinator, nextSend: `${next.on}T${formats.clock(next.minutes)}` };
+  return { messages, problems: book.problems, important: true, facts };
 }
 
 /** Notes come in dozens of a kind ("chưa nhập ngưỡng"): one line a kind, with the first as an example. */

@@ -12,7 +12,15 @@ import { askYesNo, confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
-import { DEFAULT_SETTINGS, decodeSettings, encodeSetting, SCHEMA_VERSION, SETTING_KEYS } from "../workbook/settings.ts";
+import {
+  DEFAULT_SETTINGS,
+  decodeSettings,
+  encodeSetting,
+  SCHEMA_VERSION,
+  SETTING_KEYS,
+  settingFormat,
+  settingOf,
+} from "../workbook/settings.ts";
 import { figureFormat, headersOf, TAB_ORDER, TABLES } from "../workbook/styles.ts";
 import { decode, findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../workbook/table.ts";
 import { CALENDAR, INDICATORS, PEOPLE } from "../workbook/tables.ts";
@@ -176,6 +184,8 @@ export function formatAll(tabs: Tabs, text: Text): void {
   }
   const indicators = tabs.get("indicators");
   if (indicators) formatFigures(indicators);
+  const settings = tabs.get("settings");
+  if (settings) formatSettings(settings);
   const generated = { overview: overviewLook(text), missing: missingLook(text), guide: guideLook() };
   for (const [tab, look] of Object.entries(generated) as [keyof typeof generated, ReturnType<typeof guideLook>][]) {
     const sheet = tabs.get(tab);
@@ -198,6 +208,14 @@ function formatFigures(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
     const column = layout[field];
     if (column) sheet.getRange(HEADER_ROW + 1, column, formats.length, 1).setNumberFormats(formats);
   }
+}
+
+/** Dates and shares among the settings show as such. */
+function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const grid = readGrid(sheet);
+  const { layout } = decodeSettings(grid);
+  const formats = grid.slice(HEADER_ROW).map((cells) => [settingFormat(settingOf(cells[(layout.key ?? 1) - 1] ?? ""))]);
+  if (layout.value) sheet.getRange(HEADER_ROW + 1, layout.value, formats.length, 1).setNumberFormats(formats);
 }
 
 function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, text: Text): void {

@@ -1,7 +1,7 @@
 /** Counts of rows, for a whole book, a criterion or a unit. */
 
 import type { RowResult } from "./readiness.ts";
-import { LEVELS, type Level } from "./records.ts";
+import { LEVELS, type Level, targetOf } from "./records.ts";
 
 /** Counts of rows in scope of one level; `notApplicable` and `notAssessed` are stated, never hidden in a share. */
 export interface Tally {
@@ -60,7 +60,7 @@ function emptyTally(): Tally {
 }
 
 function add(tally: Tally, row: RowResult, level: Level): void {
-  if (row.notApplicable) tally.notApplicable++;
+  if (row.notApplicable && targetOf(row.indicator, level).kind !== "outOfScope") tally.notApplicable++;
   const result = row.levels[level];
   if (!result.inScope) return;
   tally.inScope++;

@@ -174,6 +174,8 @@ export interface Bridge {
   /** Before every call of a service. Throws what the call must throw; true: the call must act and then fail. */
   enter(member: string): boolean;
   message(code: MessageCode, args: (string | number)[]): string;
+  /** Makes the run fail, whatever the script catches: something is not emulated. */
+  flawed(message: string): Error;
   now(): number;
   log(level: LogLine["level"], text: string): void;
   workbook: WorkbookBridge;

@@ -3,6 +3,7 @@
 import type { Dialog, ErrorLanguage, Host, HostOptions, LogLine, RunMode } from "./host-types.ts";
 import { type MessageCode, messageText } from "./messages.ts";
 import type { Sheet } from "./model.ts";
+import type { Staleness } from "./staleness.ts";
 
 /** An exception of a service, as the script sees it: its name is "Exception". */
 export class ScriptError extends Error {
@@ -22,6 +23,7 @@ export interface Shared
   readonly options: HostOptions;
   readonly scopes: ReadonlySet<string>;
   readonly scriptTimeZone: string;
+  readonly staleness: Staleness;
   readonly calls: Record<string, number>;
   readonly countedCalls: Record<string, number>;
   readonly locks: Map<LockKind, Execution | "other">;
@@ -43,6 +45,11 @@ export class Execution {
   readonly dialogs: Dialog[] = [];
   readonly logs: LogLine[] = [];
   killed = false;
+  /**
+   * A fault of the test or of the emulation, not of Google's: a wrong answer, a member that is not emulated. The run
+   * fails by it even if the script catches everything.
+   */
+  flaw: Error | undefined;
   /** A refused write that Google has not told about yet. */
   pending: ScriptError | undefined;
 
@@ -64,6 +71,11 @@ export class Execution {
 
   exception(code: MessageCode, ...args: (string | number)[]): ScriptError {
     return new ScriptError(messageText(code, args, this.language));
+  }
+
+  flawed(message: string): Error {
+    this.flaw ??= new Error(message);
+    return this.flaw;
   }
 
   kill(): never {

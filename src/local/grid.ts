@@ -1,5 +1,6 @@
 /** Cells of a sheet: reading, writing and moving them. Rows and columns count from 0. */
 
+import { followCells } from "./formulas.ts";
 import { type Cell, type Criteria, EMPTY_CELL, type Sheet, type Validation, type WorkbookModel } from "./model.ts";
 import { afterDelete, afterInsert, COLUMNS, intersection, type Rect, ROWS, subtractAll } from "./rects.ts";
 import type { Style } from "./styles.ts";
@@ -181,7 +182,25 @@ function shiftSet(indices: Set<number>, from: number, count: number): Set<number
 
 type Move = (area: Rect) => Rect | undefined;
 
+/** Rewrites formulas, names and conditional formats that read cells of a sheet whose cells moved. */
+function moveReferences(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
+  for (const own of workbook.sheets) {
+    const follow = (formula: string) => followCells(formula, own.name, sheet.name, move);
+    for (const cells of own.rows) {
+      cells.forEach((cell, column) => {
+        if (cell?.formula !== undefined) cells[column] = { ...cell, formula: follow(cell.formula) };
+      });
+    }
+    own.conditionalFormats = own.conditionalFormats.map((format) => {
+      if (format.condition.kind !== "formula") return format;
+      return { ...format, condition: { kind: "formula", formula: follow(format.condition.formula) } };
+    });
+  }
+  for (const one of workbook.names) one.range = followCells(one.range, "", sheet.name, move);
+}
+
 function moveAreas(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
+  moveReferences(workbook, sheet, move);
   const all = (areas: readonly Rect[]) => areas.flatMap((area) => move(area) ?? []);
   sheet.merges = all(sheet.merges).filter((area) => area.rows * area.columns > 1);
   sheet.validations = withAreas(sheet.validations, all);

@@ -10,6 +10,7 @@ import type { Sheet } from "./model.ts";
 import type { Rect } from "./rects.ts";
 import { createBridge } from "./services/bridge.ts";
 import { typeValues } from "./services/write.ts";
+import { Staleness } from "./staleness.ts";
 import { freshState } from "./state.ts";
 
 export type * from "./host-types.ts";
@@ -79,6 +80,7 @@ export function createHost(options: HostOptions): Host {
 function createShared(options: HostOptions): Shared {
   const manifest = JSON.parse(options.script.manifest) as { oauthScopes?: string[]; timeZone?: string };
   const now = options.now ?? Date.now;
+  const warnings: string[] = [];
   const shared: Shared = {
     options,
     workbook: options.workbook,
@@ -89,7 +91,8 @@ function createShared(options: HostOptions): Shared {
     alerts: [],
     toasts: [],
     menus: [],
-    warnings: [],
+    warnings,
+    staleness: new Staleness(options.workbook, (text) => warnings.push(text)),
     calls: {},
     countedCalls: {},
     locks: new Map(),
@@ -122,6 +125,7 @@ function execute(shared: Shared, what: Start): RunResult {
     const value = call(shared, execution, what);
     execution.settle();
     if (execution.killed) throw new Killed("killed");
+    if (execution.flaw) throw execution.flaw;
     return { ok: true, ...(value !== undefined && { value }), ...result };
   } catch (caught) {
     const timedOut = (caught as { code?: string } | null)?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";

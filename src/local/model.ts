@@ -6,14 +6,22 @@ import { DEFAULT_STYLE, type Style } from "./styles.ts";
 /** What a cell holds. A date is a number (days since 1899-12-30 in the workbook's zone) under a date number format. */
 export type CellValue = "" | string | number | boolean;
 
+/** A link to an address or, after "#", to a place in the workbook. */
+export interface Link {
+  readonly target: string;
+  readonly tooltip?: string;
+}
+
 /** One cell. Never changed in place: a write puts a new cell, so that equal empty cells can be shared. */
 export interface Cell {
   readonly value: CellValue;
   readonly style: Style;
   /** The formula without its leading "="; `value` is then the result that the last program calculated. */
   readonly formula?: string;
+  /** The formula's value is not known: a cell that it reads has changed, or nobody has calculated it yet. */
+  readonly stale?: true;
   readonly note?: string;
-  readonly link?: { readonly target: string; readonly tooltip?: string };
+  readonly link?: Link;
 }
 
 /** What a validation asks of a value. `other` is a rule that only the file's own program understands; it is kept. */
@@ -69,7 +77,8 @@ export interface PageSetup {
   titleRows?: string;
   titleColumns?: string;
   margins?: Record<string, number>;
-  centered?: boolean;
+  centeredHorizontally?: boolean;
+  centeredVertically?: boolean;
 }
 
 /** One sheet (tab). Rows, columns and cells count from 0 here and from 1 in Apps Script. */
@@ -121,6 +130,8 @@ export interface WorkbookModel {
   defaultFont: { family: string; size: number };
   /** What the file held that a save would lose, for example "charts"; a caller refuses to save while it is not empty. */
   foreign: string[];
+  /** The document's properties (title, author, …), written back as they were. */
+  kept?: unknown;
 }
 
 export const DEFAULT_ROWS = 1000;

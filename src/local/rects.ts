@@ -91,7 +91,10 @@ export function fromA1(text: string, size: { rows: number; columns: number }): R
   const single = !text.includes(":");
   if (single && !(firstColumn && firstRow)) return undefined;
   if (!single && ((!firstColumn && !firstRow) || (!lastColumn && !lastRow))) return undefined;
-  const columns = [columnIndex(firstColumn) ?? 0, columnIndex(single ? firstColumn : lastColumn) ?? size.columns - 1];
+  const columns = [
+    optionalColumn(firstColumn) ?? 0,
+    optionalColumn(single ? firstColumn : lastColumn) ?? size.columns - 1,
+  ];
   const rows = [rowIndex(firstRow) ?? 0, rowIndex(single ? firstRow : lastRow) ?? size.rows - 1];
   const column = Math.min(...columns);
   const row = Math.min(...rows);
@@ -99,9 +102,13 @@ export function fromA1(text: string, size: { rows: number; columns: number }): R
   return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }
 
-function columnIndex(letters: string | undefined): number | undefined {
-  if (!letters) return undefined;
+/** The index from 0 of a column's letters. */
+export function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function optionalColumn(letters: string | undefined): number | undefined {
+  return letters ? columnIndex(letters) : undefined;
 }
 
 function rowIndex(digits: string | undefined): number | undefined {

@@ -10,7 +10,7 @@ import { type Cell, cleanText, isDate } from "./cell.ts";
 /** What a cell says, or why it could not be read; `expected` are the words that would have been. */
 export type Read<T> = { value: T } | { code: ProblemCode; expected?: string };
 
-export type Look = "text" | "wrapped" | "date" | "number" | "percent" | "code";
+export type Look = "plain" | "text" | "wrapped" | "date" | "number" | "percent" | "code";
 
 export interface Kind<T> {
   read(cell: Cell): Read<T>;
@@ -33,6 +33,9 @@ export const text: Kind<string> = {
 };
 
 export const longText: Kind<string> = { ...text, look: "wrapped" };
+
+/** Whatever a person enters there: each row of the settings has a kind of its own. */
+export const anything: Kind<string> = { ...text, look: "plain" };
 
 /** A code: numbers typed as codes stay as they were typed. */
 export const code: Kind<string> = { ...text, look: "code" };

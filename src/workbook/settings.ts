@@ -4,13 +4,26 @@ import { type Problem, problem } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank } from "./cell.ts";
-import { choice, code, date, dates, hour, type Kind, list, number, text, weekdays } from "./kinds.ts";
+import {
+  anything,
+  choice,
+  code,
+  date,
+  dates,
+  hour,
+  type Kind,
+  list,
+  longText,
+  number,
+  text,
+  weekdays,
+} from "./kinds.ts";
 import { defineTable, findLayout, HEADER_ROW, type Layout } from "./table.ts";
 
 /** The version of the workbook's layout that this program writes and reads. */
 export const SCHEMA_VERSION = 1;
 
-export const SETTINGS = defineTable("settings", { key: text, value: text, help: text }, ["help"]);
+export const SETTINGS = defineTable("settings", { key: text, value: anything, help: longText }, ["help"]);
 
 type SettingKey = keyof Settings;
 
@@ -121,4 +134,10 @@ export function encodeSetting(
   const value = settings[key];
   const cell = value === undefined ? "" : (SETTING_KINDS[key] as Kind<unknown>).write(value, each, {});
   return { key: each.settings[key].label, value: cell, help: each.settings[key].help };
+}
+
+/** The number format of a setting's cell. */
+export function settingFormat(key: SettingKey | undefined): string {
+  if (key === "nearShare") return "0%";
+  return key && SETTING_KINDS[key].look === "date" ? "dd/MM/yyyy" : "General";
 }

@@ -55,7 +55,15 @@ export const TAB_COLOURS: Record<TabKey, string> = {
   guide: theme.warn,
 };
 
-const WIDTH_OF_LOOK: Record<Look, number> = { text: 130, wrapped: 240, date: 95, number: 85, percent: 85, code: 85 };
+const WIDTH_OF_LOOK: Record<Look, number> = {
+  plain: 130,
+  text: 130,
+  wrapped: 240,
+  date: 95,
+  number: 85,
+  percent: 85,
+  code: 85,
+};
 
 /** Widths, in pixels, that differ from what the look of a column asks. */
 const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {

@@ -22,6 +22,11 @@ function named(name: string, message: string): Error {
   return error;
 }
 
+/** An Error for something that is not emulated; the run fails by it whatever the bundle catches. */
+export function notEmulated(what: string): Error {
+  return new Error(String(host.flawed(`not emulated: ${what}`).message));
+}
+
 /** The host's errors belong to another realm: the bundle gets its own kind. */
 function inThisRealm(caught: unknown): unknown {
   if (caught instanceof Error || typeof caught !== "object" || caught === null) return caught;
@@ -86,10 +91,10 @@ function traps(name: string, exposed: Record<string, unknown>, handle: object): 
       if (Object.hasOwn(exposed, key)) return exposed[key];
       const own = (handle as { visible?: Record<string, unknown> }).visible;
       if (own && key in own) return own[key];
-      throw new Error(`not emulated: ${name}.${key}`);
+      throw notEmulated(`${name}.${key}`);
     },
     set(_, key) {
-      throw new Error(`not emulated: setting ${name}.${String(key)}`);
+      throw notEmulated(`setting ${name}.${String(key)}`);
     },
   };
 }
@@ -183,7 +188,7 @@ export function enumeration<T>(name: string, members: readonly string[]): T {
   return new Proxy(Object.freeze(values), {
     get(target, key) {
       if (typeof key === "symbol" || key in target) return target[key as string];
-      throw new Error(`not emulated: ${name}.${key}`);
+      throw notEmulated(`${name}.${key}`);
     },
   }) as T;
 }

@@ -1,7 +1,7 @@
 /** `MailApp`. */
 
 import type { MailRequest } from "../contract.ts";
-import { exception, host, serviceClass, signed } from "./expose.ts";
+import { exception, host, notEmulated, serviceClass, signed } from "./expose.ts";
 
 type GMailApp = GoogleAppsScript.Mail.MailApp;
 type Options = Record<string, unknown>;
@@ -11,7 +11,7 @@ const KNOWN = new Set(["to", "cc", "bcc", "subject", "body", "replyTo", "name", 
 /** What a mail may say; attachments and inline images are not emulated and throw. */
 function request(options: Options): MailRequest {
   for (const key of Object.keys(options)) {
-    if (!KNOWN.has(key) && options[key] !== undefined) throw new Error(`not emulated: MailApp.sendEmail ${key}`);
+    if (!KNOWN.has(key) && options[key] !== undefined) throw notEmulated(`MailApp.sendEmail ${key}`);
   }
   const text = (key: string) => (options[key] === undefined || options[key] === null ? "" : String(options[key]));
   const mail: MailRequest = {

@@ -43,13 +43,13 @@ function call(name: string, request: CallRequest): string {
 function argumentsOf(request: CallRequest): unknown[] {
   if (request.event === undefined) return JSON.parse(request.args) as unknown[];
   const event = JSON.parse(request.event) as Record<string, unknown>;
-  if (typeof event["authMode"] === "string") event["authMode"] = authMode(event["authMode"]);
-  event["source"] = activeSpreadsheet();
+  if (typeof event.authMode === "string") event.authMode = authMode(event.authMode);
+  event.source = activeSpreadsheet();
   if (request.rangeOf) {
     const { sheetId, area } = request.rangeOf;
     const ends = { rowEnd: area.row + area.rows, columnEnd: area.column + area.columns };
     const visible = { rowStart: area.row + 1, columnStart: area.column + 1, ...ends };
-    event["range"] = classes.range.wrap({ sheetId, area: { ...area }, visible });
+    event.range = classes.range.wrap({ sheetId, area: { ...area }, visible });
   }
   return [event];
 }

@@ -2,7 +2,7 @@
 
 import type { Crossing, FormatRule, ValidationRule } from "../contract.ts";
 import type { Rect } from "../rects.ts";
-import { exception, type ServiceClass } from "./expose.ts";
+import { exception, notEmulated, type ServiceClass } from "./expose.ts";
 
 export type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -71,7 +71,7 @@ export function crossing(value: unknown): Crossing {
   if (value instanceof Date) return { at: value.getTime() };
   if (typeof value === "number" && !Number.isFinite(value)) return String(value);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-  throw new Error(`not emulated: writing ${Array.isArray(value) ? "an array" : typeof value} into a cell`);
+  throw notEmulated(`writing ${Array.isArray(value) ? "an array" : typeof value} into a cell`);
 }
 
 /** A cell's value on its way to the bundle. */

@@ -83,6 +83,9 @@ const methods = {
   setFontStyle(this: RangeHandle, style: string | null): GRange {
     return all(this, "italic", looks.readFontStyle, style);
   },
+  setFontStyles(this: RangeHandle, styles: unknown[][]): GRange {
+    return each(this, "italic", looks.readFontStyle, styles);
+  },
   setFontSize(this: RangeHandle, size: number): GRange {
     return all(this, "fontSize", looks.readSize, size);
   },
@@ -92,6 +95,9 @@ const methods = {
   setFontFamily(this: RangeHandle, family: string | null): GRange {
     return all(this, "fontFamily", looks.readFamily, family);
   },
+  setFontFamilies(this: RangeHandle, families: unknown[][]): GRange {
+    return each(this, "fontFamily", looks.readFamily, families);
+  },
   setHorizontalAlignment(this: RangeHandle, alignment: string | null): GRange {
     return all(this, "horizontal", looks.readHorizontal, alignment);
   },
@@ -100,6 +106,12 @@ const methods = {
   },
   setVerticalAlignment(this: RangeHandle, alignment: string | null): GRange {
     return all(this, "vertical", looks.readVertical, alignment);
+  },
+  setVerticalAlignments(this: RangeHandle, alignments: unknown[][]): GRange {
+    return each(this, "vertical", looks.readVertical, alignments);
+  },
+  setWraps(this: RangeHandle, wraps: boolean[][]): GRange {
+    return each(this, "wrap", (wrap) => (wrap ? "wrap" : "overflow"), wraps);
   },
   setWrap(this: RangeHandle, wrap: boolean): GRange {
     return all(this, "wrap", looks.readWrapStrategy, wrap ? "wrap" : "overflow");
@@ -134,6 +146,10 @@ export const rangeLooks = signed(methods, {
   setFontWeights: "a",
   getFontWeights: "",
   setFontStyle: "s?",
+  setFontStyles: "a",
+  setFontFamilies: "a",
+  setVerticalAlignments: "a",
+  setWraps: "a",
   setFontSize: "n",
   setFontSizes: "a",
   setFontFamily: "s?",

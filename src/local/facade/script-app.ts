@@ -39,10 +39,10 @@ const [triggerMethods, triggerSignatures] = signed(
       return this.handler;
     },
     getTriggerSource(this: StoredTrigger) {
-      return TriggerSource["CLOCK"] as GoogleAppsScript.Script.TriggerSource;
+      return TriggerSource.CLOCK as GoogleAppsScript.Script.TriggerSource;
     },
     getEventType(this: StoredTrigger) {
-      return EventType["CLOCK"] as GoogleAppsScript.Script.EventType;
+      return EventType.CLOCK as GoogleAppsScript.Script.EventType;
     },
     getTriggerSourceId(this: StoredTrigger) {
       return null as unknown as string;

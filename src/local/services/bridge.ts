@@ -17,6 +17,7 @@ export function createBridge(execution: Execution): Bridge {
   return {
     enter: (member) => enter(execution, member),
     message: (code, args) => messageText(code, args, execution.language),
+    flawed: (message) => execution.flawed(message),
     now: () => shared.now(),
     log(level, text) {
       if (execution.killed) return;

@@ -58,9 +58,9 @@ function answer(execution: Execution, dialog: { buttons: string; input: boolean 
   if (given === undefined) return { button: way };
   if (dialog.input)
     return /^(cancel|close)$/.test(given) ? { button: given } : { button: positive(dialog.buttons), text: given };
-  if (!BUTTONS.test(given)) throw new Error(`host: "${given}" answers no alert`);
+  if (!BUTTONS.test(given)) throw execution.flawed(`host: "${given}" answers no alert`);
   const shown = given === "close" || dialog.buttons.toLowerCase().split("_").includes(given);
-  if (!shown) throw new Error(`host: the alert has no button "${given}", only ${dialog.buttons}`);
+  if (!shown) throw execution.flawed(`host: the alert has no button "${given}", only ${dialog.buttons}`);
   return { button: given };
 }
 
@@ -144,7 +144,8 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
       try {
         return formatInstant(at, zone, pattern);
       } catch (error) {
-        if (error instanceof RangeError && error.message.startsWith("not emulated")) throw new Error(error.message);
+        if (error instanceof RangeError && error.message.startsWith("not emulated"))
+          throw execution.flawed(error.message);
         throw execution.exception("invalidArgument", zone);
       }
     },

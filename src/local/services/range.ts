@@ -30,9 +30,9 @@ export function rangeBridge(execution: Execution): RangeBridge {
     setValidations(id, area, rules) {
       if (!Array.isArray(rules)) validate(get(id), area, rules ? structuredClone(rules) : undefined);
       else
-        rules.forEach((rule, index) =>
-          validate(get(id), cellOf(area, index), rule ? structuredClone(rule) : undefined),
-        );
+        for (const [index, rule] of rules.entries()) {
+          validate(get(id), cellOf(area, index), rule ? structuredClone(rule) : undefined);
+        }
     },
     merges: (id, area) => get(id).merges.filter((merge) => intersection(merge, area)),
     merge: (id, area, across) => mergeCells(execution, get(id), area, across),
@@ -42,14 +42,19 @@ export function rangeBridge(execution: Execution): RangeBridge {
     },
     clear(id, area, what) {
       if (what.content || what.format || what.notes) changeCells(get(id), area, (cell) => cleared(cell, what));
+      if (what.content) execution.shared.staleness.changed(get(id), area);
       if (what.validations) validate(get(id), area, undefined);
       if (what.format) get(id).merges = get(id).merges.filter((merge) => !contains(area, merge));
     },
   };
 }
 
+/** What a formula reads as whose value is not known: an error, never an old value. */
+export const STALE = "#N/A";
+
 function crossing(cell: Cell, zone: string): Crossing {
   const { value } = cell;
+  if (cell.stale) return STALE;
   return typeof value === "number" && cell.style.isDate ? { at: fromSerial(value, zone) } : value;
 }
 
@@ -117,7 +122,10 @@ function cleared(cell: Cell, what: { content: boolean; format: boolean; notes: b
   const note = what.notes ? undefined : cell.note;
   const content = what.content
     ? {}
-    : { ...(cell.formula !== undefined && { formula: cell.formula }), ...(cell.link && { link: cell.link }) };
+    : {
+        ...(cell.formula !== undefined && { formula: cell.formula, ...(cell.stale && { stale: cell.stale }) }),
+        ...(cell.link && { link: cell.link }),
+      };
   const value = what.content ? "" : cell.value;
   if (value === "" && note === undefined && Object.keys(content).length === 0) return emptyCell(style);
   return { value, style, ...content, ...(note !== undefined && { note }) };

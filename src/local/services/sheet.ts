@@ -34,6 +34,7 @@ export function sheetBridge(execution: Execution): SheetBridge {
       if (before < 0 || before > size || count < 1) throw execution.exception("outOfBounds", direction);
       checkSize(execution, count * (direction === "rows" ? sheet.maxColumns : sheet.maxRows));
       insertLines(workbook, sheet, direction, before, count, like);
+      execution.shared.staleness.moved();
     },
     deleteLines(id, direction, from, count) {
       const sheet = get(id);
@@ -41,6 +42,7 @@ export function sheetBridge(execution: Execution): SheetBridge {
       if (from < 0 || count < 1 || from + count > size) throw execution.exception("outOfBounds", direction);
       if (count === size) throw execution.exception(direction === "rows" ? "allRows" : "allColumns");
       deleteLines(workbook, sheet, direction, from, count);
+      execution.shared.staleness.moved();
     },
     setSizes(id, direction, from, count, pixels) {
       const sheet = get(id);
@@ -83,7 +85,10 @@ export function sheetBridge(execution: Execution): SheetBridge {
       }
       writeValues(execution, sheet, { row, column: 0, rows: 1, columns }, values);
     },
-    sort: (id, rect, column, ascending) => sortRows(get(id), rect, column, ascending),
+    sort(id, rect, column, ascending) {
+      sortRows(get(id), rect, column, ascending);
+      execution.shared.staleness.changed(get(id), rect);
+    },
   };
 }
 

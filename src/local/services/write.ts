@@ -7,7 +7,7 @@ import type { Cell, CellValue, Sheet } from "../model.ts";
 import { localeRules } from "../number-format.ts";
 import { type Rect, toA1 } from "../rects.ts";
 import { restyle, type Style } from "../styles.ts";
-import { readTyped } from "../typed-input.ts";
+import { readTyped, type TypedInput } from "../typed-input.ts";
 import { toSerial } from "../zone.ts";
 import { isValid } from "./validity.ts";
 
@@ -74,6 +74,8 @@ class Writer {
       const cell = cells[index] as Cell;
       putCell(this.sheet, area.row + Math.floor(index / area.columns), area.column + (index % area.columns), cell);
     }
+    if (cells.some((cell) => cell.formula !== undefined)) this.execution.shared.staleness.written();
+    this.execution.shared.staleness.changed(this.sheet, area);
     return undefined;
   }
 
@@ -89,7 +91,7 @@ class Writer {
     if (text === "") return { value: "" };
     if (style.numberFormat === "@" && !/^[='].?/.test(text)) return { value: text };
     const typed = readTyped(text, this.locale, this.year);
-    if (this.strict) refuseGuess(text, typed);
+    if (this.strict) this.refuseGuess(text, typed);
     if (!("formula" in typed)) return typed;
     this.execution.shared.warnings.push(`formula written, not calculated: ${this.sheet.name}: =${typed.formula}`);
     return { value: "", formula: typed.formula };
@@ -117,7 +119,7 @@ class Writer {
     return {
       value: written.value,
       style,
-      ...(written.formula !== undefined && { formula: written.formula }),
+      ...(written.formula !== undefined && { formula: written.formula, stale: true as const }),
       ...(note !== undefined && { note }),
     };
   }
@@ -132,11 +134,10 @@ class Writer {
     }
     return apply(style);
   }
-}
 
-function refuseGuess(text: string, typed: ReturnType<typeof readTyped>): void {
-  if ("formula" in typed) throw new Error(`strict: the text ${JSON.stringify(text)} would be written as a formula`);
-  if (typed.value !== text && !text.startsWith("'")) {
-    throw new Error(`strict: the text ${JSON.stringify(text)} would be written as ${JSON.stringify(typed.value)}`);
+  private refuseGuess(text: string, typed: TypedInput): void {
+    if (!("formula" in typed) && (typed.value === text || text.startsWith("'"))) return;
+    const read = "formula" in typed ? "a formula" : JSON.stringify(typed.value);
+    throw this.execution.flawed(`strict: the text ${JSON.stringify(text)} would be written as ${read}`);
   }
 }

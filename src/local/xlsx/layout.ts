@@ -26,7 +26,7 @@ interface Kept {
 }
 
 /** Puts a file's layout on a sheet whose cells and grid are read. */
-export function readLayout(file: FileSheet, sheet: Sheet): void {
+export function readLayout(file: FileSheet, sheet: Sheet, xml: string): void {
   sheet.hidden = Boolean(file.hidden || file.veryHidden);
   const tabColor = readColor(file.view?.tabColor, []);
   if (tabColor) sheet.tabColor = tabColor;
@@ -37,7 +37,7 @@ export function readLayout(file: FileSheet, sheet: Sheet): void {
   readLines(file, sheet);
   const filter = file.autoFilter && fromA1(file.autoFilter.range, { rows: sheet.maxRows, columns: sheet.maxColumns });
   if (filter) sheet.filter = filter;
-  if (file.pageSetup) sheet.page = readPage(file.pageSetup);
+  if (file.pageSetup) sheet.page = readPage(file.pageSetup, /<pageSetUpPr[^>]*fitToPage="(1|true)"/.test(xml));
   sheet.kept = readKept(file);
 }
 
@@ -84,12 +84,13 @@ function readKept(file: FileSheet): Kept {
   };
 }
 
-function readPage(page: FilePageSetup): PageSetup {
+/** The library takes the mere numbers of pages for the wish to fit them; `fits` is what the file says. */
+function readPage(page: FilePageSetup, fits: boolean): PageSetup {
   return {
     landscape: page.orientation === "landscape",
     ...(page.paperSize && { paper: page.paperSize }),
-    ...(page.fitToPage && { fitToWidth: page.fitToWidth ?? 1, fitToHeight: page.fitToHeight ?? 1 }),
-    ...(page.scale !== undefined && { scale: page.scale }),
+    ...(fits && { fitToWidth: page.fitToWidth ?? 1, fitToHeight: page.fitToHeight ?? 1 }),
+    ...(page.scale !== undefined && page.scale !== 100 && { scale: page.scale }),
     ...(page.printArea && { area: page.printArea }),
     ...(page.printTitlesRow && { titleRows: page.printTitlesRow }),
     ...(page.printTitlesColumn && { titleColumns: page.printTitlesColumn }),

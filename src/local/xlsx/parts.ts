@@ -52,6 +52,17 @@ export class Parts {
     return (entry.method === 8 ? inflateRawSync(data) : data).toString("utf8");
   }
 
+  /** The parts of the worksheets in the order of the tabs, "" where there is none. */
+  get worksheets(): string[] {
+    const relations = new Map<string, string>();
+    for (const [element] of this.text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship\b[^>]*>/g)) {
+      const target = attribute(element, "Target");
+      relations.set(attribute(element, "Id"), target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+    }
+    const sheets = this.text("xl/workbook.xml").matchAll(/<sheet\b[^>]*>/g);
+    return [...sheets].map(([element]) => relations.get(attribute(element, "r:id")) ?? "");
+  }
+
   private directory(): { count: number; offset: number } {
     for (let at = this.bytes.length - 22; at >= 0 && at > this.bytes.length - 66_000; at--) {
       if (this.bytes.readUInt32LE(at) !== END) continue;
@@ -59,4 +70,8 @@ export class Parts {
     }
     throw new RangeError("no archive");
   }
+}
+
+function attribute(element: string, name: string): string {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? "";
 }

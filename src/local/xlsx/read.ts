@@ -8,6 +8,7 @@ import {
   readXlsx,
   type Workbook,
 } from "hucre";
+import { copyFormula } from "../formulas.ts";
 import { putCell } from "../grid.ts";
 import {
   type Cell,
@@ -24,7 +25,6 @@ import { applyAside, readAside, withoutAside } from "./aside.ts";
 import { readConditionalFormats } from "./conditional.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
 import { foreignParts, hasExtendedFormats } from "./foreign.ts";
-import { moveFormula } from "./formulas.ts";
 import { readLayout } from "./layout.ts";
 import { Lists } from "./lists.ts";
 import { Parts } from "./parts.ts";
@@ -38,6 +38,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   const workbook = createWorkbook();
   const lists = new Lists();
   const fileSheets = file.sheets.filter((sheet) => !lists.takeIn(sheet));
+  const worksheets = parts.worksheets;
+  const xmlOf = (sheet: FileSheet) => parts.text(worksheets[file.sheets.indexOf(sheet)] ?? "");
   const aside = readAside(file.properties?.custom);
   workbook.foreign = foreignParts(file, parts);
   workbook.kept = { ...file.properties, custom: withoutAside(file.properties?.custom) };
@@ -48,12 +50,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   workbook.nextId = Math.max(aside?.nextId ?? 0, ...ids.map((id) => id + 1));
   const styles = new StyleReader(file.themeColors ?? [], workbook.defaultFont);
   workbook.sheets = fileSheets.map((sheet, index) => {
-    const read = readSheet(sheet, ids[index] ?? index, styles);
+    const read = readSheet(sheet, ids[index] ?? index, styles, xmlOf(sheet));
     applyAside(read, aside?.sheets[sheet.name]);
     return read;
   });
   fileSheets.forEach((sheet, index) => {
-    readRules(sheet, workbook.sheets[index] as Sheet, workbook, lists, file, parts);
+    readRules(sheet, workbook.sheets[index] as Sheet, workbook, lists, file.themeColors ?? [], xmlOf(sheet));
   });
   workbook.activeSheetId = workbook.sheets[file.activeSheet ?? 0]?.id ?? workbook.sheets[0]?.id ?? 0;
   return workbook;
@@ -95,7 +97,7 @@ function sheetIds(sheets: readonly FileSheet[], known: Record<string, { id: numb
   return sheets.map((sheet) => known[sheet.name]?.id ?? next++);
 }
 
-function readSheet(file: FileSheet, id: number, styles: StyleReader): Sheet {
+function readSheet(file: FileSheet, id: number, styles: StyleReader, xml: string): Sheet {
   const sheet = createSheet(id, file.name);
   file.rows.forEach((values, row) => {
     for (let column = 0; column < values.length; column++) {
@@ -108,7 +110,7 @@ function readSheet(file: FileSheet, id: number, styles: StyleReader): Sheet {
   trim(sheet);
   sheet.maxRows = Math.max(DEFAULT_ROWS, sheet.rows.length);
   sheet.maxColumns = Math.max(DEFAULT_COLUMNS, ...sheet.rows.map((cells) => cells.length));
-  readLayout(file, sheet);
+  readLayout(file, sheet, xml);
   return sheet;
 }
 
@@ -153,7 +155,7 @@ function readFormula(
     return formula;
   }
   const master = masters.get(shared);
-  return master && moveFormula(master.formula, row - master.row, column - master.column);
+  return master && copyFormula(master.formula, row - master.row, column - master.column);
 }
 
 /** Drops empty unstyled ends, which other programs write freely. */
@@ -172,19 +174,13 @@ function readRules(
   sheet: Sheet,
   workbook: WorkbookModel,
   lists: Lists,
-  from: Workbook,
-  parts: Parts,
+  theme: string[],
+  xml: string,
 ): void {
-  const xml = parts.text(`xl/worksheets/sheet${from.sheets.indexOf(file) + 1}.xml`);
   const extended = xml.includes("<x14:dataValidation") ? extendedValidations(xml) : [];
   const validations = [...(file.dataValidations ?? []), ...extended];
   sheet.validations = validations.flatMap((raw) => readValidation(raw, sheet, workbook, lists) ?? []);
-  sheet.conditionalFormats = readConditionalFormats(
-    file.conditionalRules ?? [],
-    sheet,
-    from.themeColors ?? [],
-    workbook.locale,
-  );
+  sheet.conditionalFormats = readConditionalFormats(file.conditionalRules ?? [], sheet, theme, workbook.locale);
   if (hasExtendedFormats(xml) && !workbook.foreign.includes("extended conditional formats")) {
     workbook.foreign.push("extended conditional formats");
   }

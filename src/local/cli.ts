@@ -1,0 +1,94 @@
+/** The command line: one command, one file, one exit code (0 done, 1 something to mend, 2 wrong usage). */
+import { resolve } from "node:path";
+import { COMMAND_LINE } from "../text/command-line.ts";
+import type { Language } from "../text/text.ts";
+import { type Request, readArguments, UsageError } from "./cli/arguments.ts";
+import { explain } from "./cli/explain.ts";
+import { jsonOf, linesOf, toMend } from "./cli/print.ts";
+import { type BundleOutcome, mailFolder, openSession, type Session } from "./cli/session.ts";
+import { makeDemo, start } from "./cli/start.ts";
+
+// The whole process keeps the school's time, as Apps Script keeps the manifest's: set before any date is made.
+process.env["TZ"] = "Asia/Ho_Chi_Minh";
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const progress = (line: string) => process.stderr.write(`${line}\n`);
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  let language: Language = "vi";
+  let file = "";
+  try {
+    const request = readArguments(args);
+    language = request.language ?? language;
+    file = request.file ?? file;
+    if (request.command === "help") {
+      print(COMMAND_LINE[language].usage);
+      return 0;
+    }
+    if (request.command === "start") return await start(request, print, progress);
+    return await runCommand({ ...request, file: request.file as string });
+  } catch (error) {
+    progress(error instanceof UsageError ? error.message : explain(error, COMMAND_LINE[language], file));
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+async function runCommand(request: Request & { file: string }): Promise<number> {
+  if (request.command === "init" && request.demo) {
+    const outcome = await makeDemo(request, progress);
+    return show(request, outcome, undefined);
+  }
+  const session = await openSession(withAnswers(request), progress, request.command === "init");
+  try {
+    const outcome = runOne(session, request);
+    if (request.command !== "check") await session.save();
+    return show(request, outcome, session);
+  } finally {
+    await session.close();
+  }
+}
+
+/** What the words of the command already say: yes to approving, and to setting up in the language asked for. */
+function withAnswers(request: Request & { file: string }): Request & { file: string } {
+  if (request.answers.length > 0) return request;
+  if (request.command === "digest" && request.approve) return { ...request, answers: ["yes"] };
+  if (request.command !== "init") return request;
+  return { ...request, answers: [request.language === "en" ? "no" : "yes"] };
+}
+
+function runOne(session: Session, { command, approve, entryPoint }: Request): BundleOutcome {
+  switch (command) {
+    case "init":
+      return session.run("setUpWorkbook");
+    case "score":
+      return session.run("refreshReadiness");
+    case "check":
+      return session.run("checkWorkbook");
+    case "report":
+      return session.run("writeReport");
+    case "digest":
+      return session.run(approve ? "approveDigests" : "previewDigests");
+    case "tick":
+      return session.run("hourly", "trigger");
+    default:
+      return session.run(entryPoint ?? "");
+  }
+}
+
+function show(request: Request & { file: string }, outcome: BundleOutcome, session: Session | undefined): number {
+  const language = request.language ?? session?.language() ?? "vi";
+  const words = COMMAND_LINE[language];
+  if (request.json && session) print(JSON.stringify(jsonOf(outcome, session.host)));
+  else {
+    for (const line of linesOf(outcome, language)) print(line);
+    for (const { person, to, subject } of outcome.previews ?? []) print(`  ${person} <${to}>: ${subject}`);
+    for (const { prompt, answer } of session?.host.alerts ?? [])
+      if (answer === "cancel") print(words.cancelled(prompt));
+    const mailed = session?.host.outbox.length ?? 0;
+    if (mailed > 0 && request.smtp === undefined)
+      print(words.mailsIn(mailFolder(request, resolve(request.file)), mailed));
+  }
+  return toMend(outcome).length > 0 || outcome.failed ? 1 : 0;
+}

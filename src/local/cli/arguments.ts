@@ -1,0 +1,109 @@
+/** Reads the command line into what was asked for, or into what is wrong with it. */
+import { parseArgs } from "node:util";
+import { isAddress } from "../../domain/recipient.ts";
+import { COMMAND_LINE, type CommandLineText } from "../../text/command-line.ts";
+import type { Language } from "../../text/text.ts";
+
+export const COMMANDS = ["init", "score", "check", "report", "digest", "tick", "run", "start", "help"] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+export interface Request {
+  command: CommandName;
+  file?: string;
+  /** For `run`. */
+  entryPoint?: string;
+  demo: boolean;
+  approve: boolean;
+  language?: Language;
+  /** Milliseconds since 1970. */
+  at?: number;
+  as?: string;
+  answers: string[];
+  out?: string;
+  smtp?: string;
+  json: boolean;
+}
+
+/** Thrown for a command line that cannot be followed. */
+export class UsageError extends Error {
+  override name = "UsageError";
+}
+
+/** What was asked for; throws a UsageError with a sentence in the language asked for. */
+export function readArguments(args: readonly string[]): Request {
+  const words = COMMAND_LINE[languageOf(args) ?? "vi"];
+  const { values, positionals } = parse(args, words);
+  const [name = "help", ...rest] = positionals;
+  const command = COMMANDS.find((each) => each === name);
+  if (!command || values.help) return refuseUnless(values.help === true, words.unknownCommand(name), words);
+  const entryPoint = command === "run" ? rest.shift() : undefined;
+  if (command === "run" && !entryPoint) throw usage(words, words.entryNeeded);
+  const [file, extra] = rest;
+  if (extra !== undefined) throw usage(words, `«${extra}»`);
+  if (file === undefined && !["start", "help"].includes(command)) throw usage(words, words.fileNeeded);
+  if (values.out !== undefined && values.smtp !== undefined) throw usage(words, words.bothWays);
+  if (values.as !== undefined && !isAddress(values.as)) throw usage(words, words.badAddress(values.as));
+  const language = languageOf(args);
+  if (values.lang !== undefined && !language) throw usage(words, words.badLanguage(values.lang));
+  const at = values.at === undefined ? undefined : readTime(values.at, words);
+  return {
+    command,
+    demo: values.demo ?? false,
+    approve: values.approve ?? false,
+    answers: values.answer ?? [],
+    json: values.json ?? false,
+    ...(file !== undefined && { file }),
+    ...(entryPoint !== undefined && { entryPoint }),
+    ...(language && { language }),
+    ...(at !== undefined && { at }),
+    ...(values.as !== undefined && { as: values.as }),
+    ...(values.out !== undefined && { out: values.out }),
+    ...(values.smtp !== undefined && { smtp: values.smtp }),
+  };
+}
+
+function parse(args: readonly string[], words: CommandLineText) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: "boolean" },
+        demo: { type: "boolean" },
+        approve: { type: "boolean" },
+        json: { type: "boolean" },
+        lang: { type: "string" },
+        at: { type: "string" },
+        as: { type: "string" },
+        answer: { type: "string", multiple: true },
+        out: { type: "string" },
+        smtp: { type: "string" },
+      },
+    });
+  } catch (error) {
+    throw usage(words, (error as Error).message);
+  }
+}
+
+function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Request {
+  if (!isHelp) throw usage(words, what);
+  return { command: "help", demo: false, approve: false, answers: [], json: false };
+}
+
+/** Looked for before parsing, so that what is wrong is said in the language asked for. */
+function languageOf(args: readonly string[]): Language | undefined {
+  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
+  const value = args[at]?.includes("=") ? args[at]?.split("=")[1] : args[at + 1];
+  return at >= 0 && (value === "vi" || value === "en") ? value : undefined;
+}
+
+/** A local time without a zone: with one it would be another moment than the school's clock shows. */
+function readTime(value: string, words: CommandLineText): number {
+  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(at)) throw usage(words, words.badTime(value));
+  return at;
+}
+
+function usage(words: CommandLineText, what: string): UsageError {
+  return new UsageError(words.badUsage(what));
+}

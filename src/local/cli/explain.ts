@@ -1,0 +1,30 @@
+/** Errors of files as sentences. */
+import type { CommandLineText } from "../../text/command-line.ts";
+import { UnreadableWorkbookError, UnwritableWorkbookError } from "../codec.ts";
+import { StateFileError } from "../state-file.ts";
+import { WorkbookFileError } from "../workbook-file.ts";
+import { OpenElsewhereError } from "./session.ts";
+
+/** What went wrong and what to do, in one sentence. */
+export function explain(error: unknown, { errors }: CommandLineText, file: string): string {
+  if (error instanceof WorkbookFileError) {
+    if (error.code === "foreign") return errors.foreign(error.path, error.details.join(", "));
+    return errors[error.code](error.path);
+  }
+  if (error instanceof OpenElsewhereError)
+    return errors.openElsewhere(error.path, PROGRAMS[error.program] ?? error.program);
+  if (error instanceof StateFileError) return errors.stateUnreadable(error.path);
+  if (error instanceof UnwritableWorkbookError) return errors.unwritable(error.message);
+  if (error instanceof UnreadableWorkbookError) {
+    const texts = {
+      "not-xlsx": errors.notXlsx,
+      "old-format": errors.oldFormat,
+      encrypted: errors.encrypted,
+      damaged: errors.damaged,
+    };
+    return texts[error.code](file);
+  }
+  return errors.unexpected(error instanceof Error ? error.message : String(error));
+}
+
+const PROGRAMS: Record<string, string> = { libreoffice: "LibreOffice", excel: "Excel" };

@@ -1,0 +1,72 @@
+/** What a run shows: text for a person, or one JSON object. */
+import type { Problem } from "../../domain/problem.ts";
+import { COMMAND_LINE } from "../../text/command-line.ts";
+import { LANGUAGES, type Language } from "../../text/text.ts";
+import { renderProblem } from "../../views/digest-mail.ts";
+import type { Host } from "../host.ts";
+import type { BundleOutcome, Readiness } from "./session.ts";
+
+/** Problems that a person must mend. */
+export function toMend(outcome: BundleOutcome): Problem[] {
+  return (outcome.problems ?? []).filter((each) => each.severity !== "note");
+}
+
+/** The object of `--json`. */
+export function jsonOf(outcome: BundleOutcome, host: Host): object {
+  const total = Object.values(host.countedCalls).reduce((sum, calls) => sum + calls, 0);
+  return {
+    readiness: outcome.readiness ?? null,
+    problems: outcome.problems ?? [],
+    mails: host.outbox.map(({ to, subject, body, htmlBody }) => ({
+      to: to.join(", "),
+      subject,
+      text: body,
+      html: htmlBody,
+    })),
+    previews: outcome.previews ?? [],
+    alerts: host.alerts,
+    messages: outcome.messages ?? [],
+    serviceCalls: { ...host.countedCalls, total },
+  };
+}
+
+const MOST_SHOWN = 20;
+
+/** Lines for a person: what was done, then what is to be mended. */
+export function linesOf(outcome: BundleOutcome, language: Language): string[] {
+  const words = COMMAND_LINE[language];
+  const mend = toMend(outcome);
+  const notes = (outcome.problems ?? []).length - mend.length;
+  return [
+    ...(outcome.messages ?? []),
+    ...(mend.length > 0 ? ["", words.toMend(mend.length)] : []),
+    ...mend.slice(0, MOST_SHOWN).map((each) => `  • ${renderProblem(each, LANGUAGES[language])}`),
+    ...(mend.length > MOST_SHOWN ? [`  ${LANGUAGES[language].problems.more(mend.length - MOST_SHOWN)}`] : []),
+    ...(notes > 0 ? [words.notes(notes)] : []),
+  ];
+}
+
+/** The scores as a table of plain text. */
+export function tableOf(readiness: Readiness, language: Language): string[] {
+  const words = COMMAND_LINE[language].demo;
+  const { formats } = LANGUAGES[language];
+  const level = readiness.levels.find((each) => each.level === readiness.workingLevel);
+  const bar = (share: number) => "█".repeat(Math.floor(share * 20)).padEnd(20, "░");
+  const row = (name: string, { inScope, claimed, evidenced, verified, share }: Readiness["byCriterion"][number]) => [
+    name,
+    ...[inScope, claimed, evidenced, verified].map(String),
+    formats.percent(share),
+    bar(share),
+  ];
+  const rows = [
+    words.columns,
+    ...readiness.byCriterion.map((each) => row([each.code, each.name].filter(Boolean).join(". "), each)),
+    ...(level ? [row(words.total, level)] : []),
+  ];
+  const widths = words.columns.map((_, index) => Math.max(...rows.map((cells) => (cells[index] ?? "").length)));
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, index) =>
+      index === 0 || index === 6 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
+    );
+  return rows.map((cells) => `  ${line(cells).join("  ").trimEnd()}`);
+}

@@ -1,0 +1,222 @@
+/** A workbook file opened for one run of the bundle: its state, its clock, its mails, and the saving at the end. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Problem } from "../../domain/problem.ts";
+import { COMMAND_LINE } from "../../text/command-line.ts";
+import type { Language } from "../../text/text.ts";
+import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
+import { type MailDelivery, openMail } from "../mail-file.ts";
+import { createWorkbook } from "../model.ts";
+import { loadState, saveState } from "../state-file.ts";
+import {
+  createWorkbookFile,
+  lockWorkbookFile,
+  openElsewhere,
+  openWorkbookFile,
+  saveWorkbookFile,
+  type WorkbookFile,
+} from "../workbook-file.ts";
+import type { Request } from "./arguments.ts";
+
+/** What a command of the bundle gives back; see `Outcome` there. */
+export interface BundleOutcome {
+  messages?: string[];
+  problems?: Problem[];
+  readiness?: Readiness;
+  previews?: MailData[];
+  mails?: MailData[];
+  facts?: { language: Language; coordinator?: string; nextSend: string };
+  /** A problem that stops, or an error: nothing is to be saved. */
+  stopped?: boolean;
+  failed?: string;
+  idle?: boolean;
+}
+
+export interface MailData {
+  to: string;
+  person: string;
+  name?: string;
+  items: number;
+  subject: string;
+  html: string;
+  text: string;
+}
+
+interface Counts {
+  code?: string;
+  name?: string;
+  inScope: number;
+  claimed: number;
+  evidenced: number;
+  verified: number;
+  share: number;
+}
+
+export interface Readiness {
+  summary: string;
+  workingLevel: number;
+  levels: (Counts & { level: number })[];
+  byCriterion: Counts[];
+  byUnit: Counts[];
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, "../../..");
+
+/** The script that Google gets, as it was built. */
+function builtScript(): { code: string; manifest: string } {
+  return {
+    code: readFileSync(join(root, "dist/so-chuan.js"), "utf8"),
+    manifest: readFileSync(join(root, "dist/appsscript.json"), "utf8"),
+  };
+}
+
+/** Tells how far a long run has come, on the error output, where it does not disturb what is printed. */
+export type Progress = (line: string) => void;
+
+export interface Session {
+  readonly path: string;
+  readonly host: Host;
+  /** The workbook's language, once it was set up. */
+  language(): Language;
+  /** Runs an entry point; the outcome is what it returned. */
+  run(entryPoint: string, mode?: "menu" | "trigger"): BundleOutcome;
+  /** Writes the workbook and the state; unless the run failed, in which case neither changes. */
+  save(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Anything larger takes over a second to read. */
+const LARGE_BYTES = 300_000;
+
+/** Opens a file, alone: two runs at once would overwrite each other. `make`: a missing file is created first. */
+export async function openSession(
+  request: Request & { file: string },
+  progress: Progress,
+  make = false,
+): Promise<Session> {
+  const path = resolve(request.file);
+  const words = COMMAND_LINE[request.language ?? "vi"];
+  const program = openElsewhere(path);
+  if (program) throw new OpenElsewhereError(path, program);
+  const unlock = lockWorkbookFile(path);
+  try {
+    if (!existsSync(path) && make) await createWorkbookFile(path, createWorkbook({ name: "so-chuan" }));
+    else if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES)
+      progress(words.reading(request.file));
+    const file = await openWorkbookFile(path);
+    return createSession(request, file, progress, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Another program has the file open and would overwrite, or be overwritten. */
+export class OpenElsewhereError extends Error {
+  readonly path: string;
+  readonly program: string;
+  constructor(path: string, program: string) {
+    super(`${path} is open in ${program}`);
+    this.path = path;
+    this.program = program;
+  }
+}
+
+function createSession(request: Request, file: WorkbookFile, progress: Progress, unlock: () => void): Session {
+  const words = COMMAND_LINE[request.language ?? "vi"];
+  const state = loadState(file.path);
+  const mail = lazyMail(request, file.path);
+  const startedAt = Date.now();
+  let mailed = 0;
+  let failed = false;
+  const script = builtScript();
+  const facade = readFileSync(join(here, "facade.js"), "utf8");
+  const user = request.as ?? state.scriptProperties["senderEmail"] ?? coordinatorOf(file, script, facade);
+  const host = createHost({
+    workbook: file.model,
+    script,
+    facade,
+    state,
+    now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
+    ask: answerFrom([...request.answers]),
+    ...(user && { user, owner: user }),
+    // A run that fails before its first mail leaves no trace; from then on every change is on the disk at once.
+    onStateChange: () => {
+      if (mailed > 0) saveState(file.path, state);
+    },
+    deliver: (each: OutgoingMail) => {
+      mailed++;
+      saveState(file.path, state);
+      progress(words.mail(mailed, each.to.join(", ")));
+      mail.deliver(each);
+    },
+    onLog: ({ level, text }) => {
+      if (level === "error") progress(text);
+    },
+  });
+  return {
+    path: file.path,
+    host,
+    language: () => (state.scriptProperties["language"] === "en" ? "en" : "vi"),
+    run(entryPoint, mode = "menu") {
+      const result = host.run(entryPoint, { mode });
+      const outcome = (result.value ?? {}) as BundleOutcome;
+      failed ||= !result.ok || Boolean(outcome.failed || outcome.stopped);
+      if (!result.ok) throw new Error(result.error?.message);
+      return outcome;
+    },
+    async save() {
+      if (failed) return;
+      await saveWorkbookFile(file);
+      saveState(file.path, state);
+    },
+    async close() {
+      await mail.close();
+      unlock();
+    },
+  };
+}
+
+/** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */
+function answerFrom(answers: string[]): NonNullable<HostOptions["ask"]> {
+  return ({ buttons, input }) => {
+    if (buttons === "OK" && !input) return { button: "ok" };
+    const answer = answers.shift();
+    if (answer === undefined) return { button: buttons.includes("CANCEL") ? "cancel" : "close" };
+    return input ? { button: "ok", text: answer } : { button: answer.toLowerCase() };
+  };
+}
+
+/** The coordinator's address, for a run that names nobody: asked of the workbook itself, on a copy of nothing. */
+function coordinatorOf(
+  file: WorkbookFile,
+  script: { code: string; manifest: string },
+  facade: string,
+): string | undefined {
+  const probe = createHost({ workbook: structuredClone(file.model), script, facade });
+  return (probe.run("checkWorkbook").value as BundleOutcome | undefined)?.facts?.coordinator;
+}
+
+/** The way out for mail, opened with the first mail: most runs send none. */
+function lazyMail(request: Request, path: string): MailDelivery {
+  let open: MailDelivery | undefined;
+  return {
+    deliver(mail) {
+      open ??= openMail(
+        join(here, "mail-worker.mjs"),
+        request.smtp === undefined ? { folder: mailFolder(request, path) } : { smtp: request.smtp },
+      );
+      open.deliver(mail);
+    },
+    async close() {
+      await open?.close();
+    },
+  };
+}
+
+/** Where mails are written when they are not really sent. */
+export function mailFolder(request: Pick<Request, "out">, path: string): string {
+  return resolve(request.out ?? join(dirname(path), "so-chuan-thu"));
+}

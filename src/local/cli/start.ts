@@ -1,0 +1,116 @@
+/** `npm start`: the whole job once, on the sample school or on a person's own file; no mail leaves the computer. */
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { COMMAND_LINE } from "../../text/command-line.ts";
+import { LANGUAGES, type Language } from "../../text/text.ts";
+import { mailFileName } from "../mail-file-name.ts";
+import type { Request } from "./arguments.ts";
+import { linesOf, tableOf, toMend } from "./print.ts";
+import { type BundleOutcome, mailFolder, openSession, type Progress, type Session } from "./session.ts";
+
+const DEMO_FOLDER = "so-chuan-mau";
+
+/** Runs everything and prints it; returns the exit code. */
+export async function start(request: Request, print: (line: string) => void, progress: Progress): Promise<number> {
+  const isDemo = request.file === undefined;
+  const file = request.file ?? join(DEMO_FOLDER, "so-chuan.xlsx");
+  const words = COMMAND_LINE[request.language ?? "vi"];
+  if (isDemo && !existsSync(file)) {
+    mkdirSync(DEMO_FOLDER, { recursive: true });
+    await makeDemo({ ...request, file }, progress);
+    print(words.demo.made(file));
+  }
+  const at = request.at ?? (await nextSend({ ...request, file }, progress));
+  const asked: Request & { file: string } = { ...request, file, at, answers: ["yes"] };
+  const session = await openSession(asked, progress);
+  try {
+    const { outcome, language } = runAll(session);
+    await session.save();
+    report(session, outcome, { language, at, file, request: asked }, print);
+    // The sample holds a cell to mend on purpose.
+    return toMend(outcome).length > 0 && !isDemo ? 1 : 0;
+  } finally {
+    await session.close();
+  }
+}
+
+/** Makes a workbook with the sample school in it. */
+export async function makeDemo(request: Request & { file: string }, progress: Progress): Promise<BundleOutcome> {
+  const answers = [request.language === "en" ? "no" : "yes", "ok"];
+  const session = await openSession({ ...request, answers }, progress, true);
+  try {
+    session.run("setUpWorkbook");
+    const outcome = session.run("makeDemo");
+    await session.save();
+    return outcome;
+  } finally {
+    await session.close();
+  }
+}
+
+async function nextSend(request: Request & { file: string }, progress: Progress): Promise<number> {
+  const session = await openSession(request, progress);
+  try {
+    const next = session.run("checkWorkbook").facts?.nextSend;
+    return next === undefined ? Date.now() : Date.parse(next);
+  } finally {
+    await session.close();
+  }
+}
+
+function runAll(session: Session): { outcome: BundleOutcome; language: Language } {
+  const language = session.run("checkWorkbook").facts?.language ?? "vi";
+  const approved = session.run("approveDigests");
+  if (approved.stopped || approved.failed) return { outcome: approved, language };
+  const reported = session.run("writeReport");
+  return { outcome: { ...reported, messages: [...(approved.messages ?? []), ...(reported.messages ?? [])] }, language };
+}
+
+interface Shown {
+  language: Language;
+  at: number;
+  file: string;
+  request: Request;
+}
+
+function report(
+  session: Session,
+  outcome: BundleOutcome,
+  { language, at, file, request }: Shown,
+  print: (line: string) => void,
+): void {
+  const words = COMMAND_LINE[language];
+  const folder = mailFolder(request, session.path);
+  const local = (path: string) => relative(process.cwd(), path) || path;
+  print(words.demo.plays(LANGUAGES[language].formats.moment(wallClock(at))));
+  if (outcome.readiness) {
+    print(`\n${words.demo.scores}`);
+    for (const line of tableOf(outcome.readiness, language)) print(line);
+  }
+  print("");
+  for (const line of linesOf(outcome, language)) print(line);
+  if (session.host.outbox.length > 0) {
+    print(`\n${words.mails}`);
+    for (const { to, subject } of session.host.outbox) print(`  ${to.join(", ")}: ${subject}`);
+    writePages(session, folder);
+  }
+  print(`\n${words.demo.wrote}`);
+  print(`  ${words.demo.workbook}: ${local(file)}`);
+  print(`  ${words.demo.mailFolder}: ${local(folder)}`);
+  if (request.smtp === undefined) print(`  ${words.demo.notMailed}`);
+}
+
+/** Beside each .eml a page that a browser opens. */
+function writePages(session: Session, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const mail of session.host.outbox) {
+    writeFileSync(join(folder, mailFileName(mail, 1).replace(/\.eml$/, ".html")), mail.htmlBody ?? "");
+  }
+}
+
+function wallClock(at: number): { on: string; minutes: number } {
+  const date = new Date(at);
+  const two = (part: number) => String(part).padStart(2, "0");
+  const on = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return { on, minutes: date.getHours() * 60 + date.getMinutes() };
+}

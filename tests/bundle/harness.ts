@@ -1,0 +1,67 @@
+/** The built bundle on the local host, as tests drive it: a school's workbook, a clock, a person at the keyboard. */
+import { buildBundle, buildFacade } from "../../build.mjs";
+import { createHost, type Host, type HostOptions, type RunResult } from "../../src/local/host.ts";
+import { createWorkbook, type WorkbookModel } from "../../src/local/model.ts";
+
+export const [bundle, facade] = await Promise.all([buildBundle(), buildFacade()]);
+
+/** A Tuesday morning inside the send window. */
+export const TUESDAY = "2026-11-24T07:05:00";
+export const COORDINATOR = "dieu.phoi@truong.example";
+
+export interface School extends Host {
+  /** Sets the clock to a local time. */
+  at(localTime: string): void;
+  /** Presses a menu item and answers its dialogs in turn. */
+  press(entryPoint: string, ...answers: string[]): RunResult;
+  /** What a tab shows, as plain values; blank rows at the end are left off. */
+  cells(tab: string): unknown[][];
+}
+
+/** A host with the real bundle. Strings that a sheet would read as something else fail the test. */
+export function openSchool(options: Partial<HostOptions> & { workbook?: WorkbookModel; at?: string } = {}): School {
+  let clock = Date.parse(options.at ?? TUESDAY);
+  const answers: string[] = [];
+  const host = createHost({
+    workbook: createWorkbook({ name: "so-chuan" }),
+    script: bundle,
+    facade,
+    user: COORDINATOR,
+    strict: true,
+    now: () => clock,
+    answers,
+    ...options,
+  });
+  return Object.assign(Object.create(host), {
+    at: (localTime: string) => {
+      clock = Date.parse(localTime);
+    },
+    press: (entryPoint: string, ...given: string[]) => {
+      answers.splice(0, answers.length, ...given);
+      return host.run(entryPoint);
+    },
+    cells: (tab: string) => cellsOf(host.workbook, tab),
+  }) as School;
+}
+
+/** A school whose workbook is set up and holds the sample; dialogs are answered with yes. */
+export function demoSchool(options: Parameters<typeof openSchool>[0] = {}): School {
+  const school = openSchool(options);
+  succeed(school.press("setUpWorkbook", "yes"));
+  succeed(school.press("makeDemo", "ok"));
+  return school;
+}
+
+/** The result, or the error that the run ended with. */
+export function succeed(result: RunResult): RunResult {
+  if (!result.ok) throw new Error(`${result.error?.name}: ${result.error?.message}\n${result.error?.stack}`);
+  return result;
+}
+
+function cellsOf({ sheets }: WorkbookModel, tab: string): unknown[][] {
+  const sheet = sheets.find((each) => each.name === tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  const rows = sheet.rows.map((row) => Array.from(row ?? [], (cell) => cell?.value ?? ""));
+  while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((value) => value === "")) rows.pop();
+  return rows;
+}
