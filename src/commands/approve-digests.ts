@@ -17,8 +17,8 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
   const { workbook, readiness } = opened;
   const { text } = workbook;
   const before = readState();
-  if (before["senderId"] && !isSender(before)) {
-    return { messages: [text.dialog.senderIs(before["senderEmail"] ?? "?")], important: true };
+  if (before.senderId && !isSender(before)) {
+    return { messages: [text.dialog.senderIs(before.senderEmail ?? "?")], important: true };
   }
   const planned = planMails(workbook, readiness, now);
   showPlanned(planned, workbook);
@@ -29,11 +29,11 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
   }
   const done = withLock((): Outcome => {
     const id = becomeSender(readState());
-    if (!id) return { messages: [text.dialog.senderIs(readState()["senderEmail"] ?? "?")], important: true };
+    if (!id) return { messages: [text.dialog.senderIs(readState().senderEmail ?? "?")], important: true };
     approve(opened, id);
     ensureHourlyTrigger();
     const state = readState();
-    if (isTimeToSend(workbook, state, now) && !state["paused"]) return deliver(opened, now, state);
+    if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
     return { messages: [text.dialog.approved(nextSend(workbook, now))], ...resultOf(workbook, readiness) };
   });
   return done ?? { messages: [fallback.dialog.busy], important: true };
@@ -48,5 +48,5 @@ function approve({ workbook }: ReturnType<typeof openForMail>, senderId: string)
     approval: approvalMark(spreadsheet().getId(), senderId, settings),
     ...approvedPeopleProperties(marks, state),
   });
-  if (state["nextDueAt"]) forget("nextDueAt");
+  if (state.nextDueAt) forget("nextDueAt");
 }

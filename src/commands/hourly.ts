@@ -18,7 +18,7 @@ import { writeReadiness } from "./write-readiness.ts";
 export function hourly(): Outcome {
   const state = readState();
   if (!isSender(state)) return { idle: true, removed: removeHourlyTriggers() };
-  if (isBefore(now(), state["nextDueAt"])) return { idle: true };
+  if (isBefore(now(), state.nextDueAt)) return { idle: true };
   return runForTrigger("hourly", (run) => withLock(() => work(run)) ?? { idle: true });
 }
 
@@ -27,11 +27,11 @@ function work({ now: at }: Run): Outcome {
   const opened = openForMail(at);
   const { workbook, readiness } = opened;
   const state = readState();
-  const maySend = isApproved(state, workbook.book.settings) && !state["paused"];
+  const maySend = isApproved(state, workbook.book.settings) && !state.paused;
   let outcome: Outcome = { idle: true };
   if (maySend && isTimeToSend(workbook, state, at) && !isSentToday(state, at)) {
     outcome = deliver(opened, at, state);
-  } else if (state["lastRunOn"] !== at.on) {
+  } else if (state.lastRunOn !== at.on) {
     writeReadiness(workbook, readiness, at);
     outcome = resultOf(workbook, readiness);
   }
@@ -40,7 +40,7 @@ function work({ now: at }: Run): Outcome {
 }
 
 function isSentToday(state: State, at: LocalTime): boolean {
-  return state["lastSentOn"] === at.on;
+  return state.lastSentOn === at.on;
 }
 
 /** The next midnight, or the next window if that opens before; at once while today's mails are not all out. */

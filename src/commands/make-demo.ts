@@ -62,7 +62,7 @@ function addFaults(tabs: Tabs, indicators: readonly { code: string; owner?: stri
   writeGrid(sheet, HEADER_ROW + 1 + index, layout.dueOn, [[text.dialog.demoFault]]);
 }
 
-const FAULTY_CODE = "P2.B12";
+const FAULTY_CODE = "P6.05";
 
 function fillSettings(tabs: Tabs, settings: Partial<Settings>, text: Text): void {
   const sheet = needTab(tabs, "settings");

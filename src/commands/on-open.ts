@@ -4,5 +4,5 @@ import { readState } from "../gas/state.ts";
 import { LANGUAGES } from "../text/text.ts";
 
 export function onOpen(): void {
-  buildMenu(LANGUAGES[readState()["language"] === "en" ? "en" : "vi"]);
+  buildMenu(LANGUAGES[readState().language === "en" ? "en" : "vi"]);
 }

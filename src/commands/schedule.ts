@@ -12,8 +12,8 @@ export function pauseDigests({ text }: Run): Outcome {
 
 export function resumeDigests({ text }: Run): Outcome {
   const state = readState();
-  if (state["paused"]) forget("paused");
-  return { messages: [state["approval"] ? text.dialog.resumed : text.dialog.notApproved], important: true };
+  if (state.paused) forget("paused");
+  return { messages: [state.approval ? text.dialog.resumed : text.dialog.notApproved], important: true };
 }
 
 /** Takes this account's schedule away; where it was the sender, nobody is until the next approval. */

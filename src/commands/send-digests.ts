@@ -65,13 +65,13 @@ export function planMails({ book, text, tabs }: OpenWorkbook, readiness: Readine
 
 /** Whether what was approved still holds: the same file, sender and mail settings. */
 export function isApproved(state: State, settings: Settings): boolean {
-  const sender = state["senderId"];
-  return Boolean(sender) && state["approval"] === approvalMark(spreadsheet().getId(), sender as string, settings);
+  const sender = state.senderId;
+  return Boolean(sender) && state.approval === approvalMark(spreadsheet().getId(), sender as string, settings);
 }
 
 /** Whether mails are to leave at this moment. */
 export function isTimeToSend({ book }: OpenWorkbook, state: State, now: LocalTime): boolean {
-  return isSendMoment(book.settings, workingCalendar(book.calendar), now, state["lastSentOn"]);
+  return isSendMoment(book.settings, workingCalendar(book.calendar), now, state.lastSentOn);
 }
 
 export function nextSend({ book, text }: OpenWorkbook, now: LocalTime): string {

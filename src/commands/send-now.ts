@@ -22,9 +22,9 @@ export function sendNow({ now, text }: Run): Outcome {
 /** Why nothing is sent at this moment, in a sentence; undefined when it is. */
 export function reasonNotToSend(workbook: OpenWorkbook, state: State, now: LocalTime): string | undefined {
   const { dialog } = workbook.text;
-  if (!state["approval"]) return dialog.notApproved;
-  if (!isSender(state)) return dialog.senderIs(state["senderEmail"] ?? "?");
+  if (!state.approval) return dialog.notApproved;
+  if (!isSender(state)) return dialog.senderIs(state.senderEmail ?? "?");
   if (!isApproved(state, workbook.book.settings)) return dialog.approvalVoid;
-  if (state["paused"]) return dialog.pausedNow;
+  if (state.paused) return dialog.pausedNow;
   return isTimeToSend(workbook, state, now) ? undefined : dialog.notSendTime(nextSend(workbook, now));
 }

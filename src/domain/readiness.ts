@@ -30,6 +30,8 @@ export interface RowResult {
   evidence: EvidenceState;
   verification: VerificationState;
   levels: Record<Level, LevelResult>;
+  /** The unit in charge: the one that is named, else the owner's. */
+  unit?: string;
   standing: Standing;
   exceeds: boolean;
   /** The school's own "tiệm cận"; never part of "đạt". */
@@ -58,13 +60,13 @@ interface Context {
   unreadableIndicators: ReadonlySet<number>;
   unreadableEvidence: ReadonlySet<number>;
   memory: ReadonlyMap<string, Memory>;
+  unitOfPerson: ReadonlyMap<string, string | undefined>;
 }
 
 /** Everything that is decided about a book on a day. */
 export function assess(book: Book, today: DateString): Readiness {
   const context = contextOf(book, today);
   const rows = book.indicators.map((indicator) => assessRow(indicator, context));
-  const unitOf = new Map(book.people.map((person) => [person.code, person.unit]));
   return {
     today,
     workingLevel: book.settings.workingLevel,
@@ -72,7 +74,7 @@ export function assess(book: Book, today: DateString): Readiness {
     rows,
     totals: tallyOf(rows),
     byCriterion: tallyBy(rows, ({ indicator }) => indicator.criterion ?? ""),
-    byUnit: tallyBy(rows, ({ indicator: { unit, owner } }) => unit ?? (owner && unitOf.get(owner)) ?? ""),
+    byUnit: tallyBy(rows, ({ unit }) => unit ?? ""),
   };
 }
 
@@ -105,6 +107,7 @@ function contextOf(book: Book, today: DateString): Context {
     unreadableIndicators: unreadable("indicators"),
     unreadableEvidence: unreadable("evidence"),
     memory: book.memory,
+    unitOfPerson: new Map(book.people.map((person) => [person.code, person.unit])),
   };
 }
 
@@ -126,6 +129,7 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
   const level2 = raisedOn(level1, levelResult(2, facts));
   const levels = { 1: level1, 2: level2 };
   const working = context.settings.workingLevel;
+  const unit = indicator.unit ?? context.unitOfPerson.get(indicator.owner ?? "");
   const overdueDays = sound ? overdueOf(indicator, levels[working], context) : undefined;
   return {
     indicator,
@@ -135,6 +139,7 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
     evidence,
     verification,
     levels,
+    ...(unit && { unit }),
     standing: standingOf(facts, levels),
     exceeds: levels[working].claimed && exceeds(targetOf(indicator, working), measured),
     near: isNear(facts, levels[working], working, context.settings),
@@ -180,9 +185,14 @@ function standingOf({ sound, measured }: RowFacts, levels: Record<Level, LevelRe
   return sound && !measured ? "notAssessed" : "notMet";
 }
 
-function isNear({ measured, indicator }: RowFacts, result: LevelResult, level: Level, settings: Settings): boolean {
+function isNear(
+  { sound, measured, indicator }: RowFacts,
+  result: LevelResult,
+  level: Level,
+  settings: Settings,
+): boolean {
   const target = targetOf(indicator, level);
-  if (!settings.nearShare || !result.inScope || result.claimed || target.kind !== "atLeast") return false;
+  if (!sound || !settings.nearShare || !result.inScope || result.claimed || target.kind !== "atLeast") return false;
   return measured !== undefined && measured.value >= target.value * settings.nearShare;
 }
 

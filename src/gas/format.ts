@@ -3,6 +3,7 @@ import type { TabKey } from "../domain/problem.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { theme } from "../views/theme.ts";
 import type { GeneratedLook } from "../workbook/generated.ts";
+import type { Look } from "../workbook/kinds.ts";
 import { CODE_DROPDOWNS, type ColourRule, formatOf, indicatorRules, TAB_COLOURS, widthOf } from "../workbook/styles.ts";
 import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import type { Tabs } from "./sheets.ts";
@@ -10,6 +11,7 @@ import type { Tabs } from "./sheets.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const FONT = "Arial";
+const CENTRED: readonly Look[] = ["date", "number", "percent"];
 
 /** The look of a table's tab, safe to put on again: no cell of staff is written. */
 export function formatTable(sheet: Sheet, table: Table, layout: Layout, tabs: Tabs, text: Text): void {
@@ -23,6 +25,7 @@ export function formatTable(sheet: Sheet, table: Table, layout: Layout, tabs: Ta
     const cells = sheet.getRange(HEADER_ROW + 1, column, rows, 1);
     const format = formatOf(kind.look);
     if (format) cells.setNumberFormat(format);
+    if (CENTRED.includes(kind.look)) cells.setHorizontalAlignment("center");
     if (kind.look === "wrapped") cells.setWrap(true);
     if (kind.choices) cells.setDataValidation(dropdown(kind.choices(text)));
   }
@@ -54,7 +57,7 @@ function formatHeader(sheet: Sheet, width: number): void {
 }
 
 function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: number, text: Text): void {
-  sheet.setFrozenColumns(layout["code"] === 1 ? 1 : 0);
+  sheet.setFrozenColumns(layout.code === 1 ? 1 : 0);
   const computed = table.computed.flatMap((field) => layout[field] ?? []);
   const [first, last] = [Math.min(...computed), Math.max(...computed)];
   if (computed.length > 0) {

@@ -2,6 +2,7 @@
 
 import { REPORT_COLUMNS, REPORT_LEFT_COLUMNS, type ReportManner, type ReportRow } from "../views/report.ts";
 import { theme } from "../views/theme.ts";
+import { isDate } from "../workbook/cell.ts";
 import { writeGrid } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -9,12 +10,23 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const FONT = "Times New Roman";
 const WIDTHS = [40, 75, 300, 110, 130, 210, 190, 95];
 const CHARACTERS_A_LINE = 150;
+/** Figures and codes are centred, words are not. */
+const SHORT = 9;
 
 const BOLD: ReportManner[] = ["halvesBold", "title", "subject", "heading", "th", "total"];
 const ITALIC: ReportManner[] = ["halvesItalic", "centred"];
-const CENTRED: ReportManner[] = ["title", "subject", "centred", "th", "halves", "halvesBold", "halvesItalic"];
+const CENTRED: ReportManner[] = [
+  "title",
+  "subject",
+  "centred",
+  "th",
+  "halvesHead",
+  "halves",
+  "halvesBold",
+  "halvesItalic",
+];
 const ACROSS: ReportManner[] = ["title", "subject", "centred", "heading", "text"];
-const HALVES: ReportManner[] = ["halves", "halvesBold", "halvesItalic"];
+const HALVES: ReportManner[] = ["halvesHead", "halves", "halvesBold", "halvesItalic"];
 const IN_TABLE: ReportManner[] = ["th", "td", "total"];
 
 /** Replaces the tab's content and form with these rows. */
@@ -33,14 +45,12 @@ export function layOutReport(sheet: Sheet, rows: readonly ReportRow[]): void {
   const grid = <T>(valueOf: (row: ReportRow, column: number) => T) =>
     rows.map((row) => Array.from({ length: REPORT_COLUMNS }, (_, index) => valueOf(row, index + 1)));
   all.setFontFamily(FONT).setFontSize(12).setFontColor("#000000").setVerticalAlignment("middle").setWrap(true);
-  all.setFontWeights(grid(({ manner }) => (BOLD.includes(manner) ? "bold" : "normal")));
+  all.setFontWeights(grid(({ manner }, column) => (isBold(manner, column) ? "bold" : "normal")));
   all.setFontStyles(grid(({ manner }) => (ITALIC.includes(manner) ? "italic" : "normal")));
   all.setFontSizes(grid(({ manner }) => (manner === "title" ? 15 : IN_TABLE.includes(manner) ? 11 : 13)));
-  all.setHorizontalAlignments(grid(({ manner }, column) => alignmentOf(manner, column)));
+  all.setHorizontalAlignments(grid((row, column) => alignmentOf(row, column)));
   all.setBackgrounds(grid(({ manner }) => (manner === "th" ? theme.header : "#ffffff")));
-  all.setNumberFormats(
-    grid(({ manner }, column) => (manner === "td" && column === REPORT_COLUMNS ? "dd/MM/yyyy" : "General")),
-  );
+  all.setNumberFormats(grid(({ cells }, column) => (isDate(cells[column - 1] ?? "") ? "dd/MM/yyyy" : "General")));
   mergeAcross(sheet, rows);
   drawTables(sheet, rows);
   WIDTHS.forEach((width, index) => {
@@ -49,10 +59,16 @@ export function layOutReport(sheet: Sheet, rows: readonly ReportRow[]): void {
   sheet.setHiddenGridlines(true);
 }
 
-function alignmentOf(manner: ReportManner, column: number): "left" | "center" {
+/** The name of the state or of the Party, on the right of the first line, stands out; what is on its left does not. */
+function isBold(manner: ReportManner, column: number): boolean {
+  return BOLD.includes(manner) || (manner === "halvesHead" && column > REPORT_LEFT_COLUMNS);
+}
+
+function alignmentOf({ manner, cells }: ReportRow, column: number): "left" | "center" {
   if (CENTRED.includes(manner)) return "center";
-  const isFigure = IN_TABLE.includes(manner) && column !== 3 && column !== 6 && column !== 7;
-  return isFigure ? "center" : "left";
+  const cell = cells[column - 1] ?? "";
+  const isFigure = typeof cell !== "string" || (cell.length <= SHORT && column !== 3);
+  return IN_TABLE.includes(manner) && isFigure ? "center" : "left";
 }
 
 /** Lines of text run across the page, head and foot in two halves; their number does not depend on the rows of tables. */

@@ -43,7 +43,7 @@ export function runForTrigger(what: string, command: (run: Run) => Outcome): Out
 
 function attempt(what: string, interactive: boolean, command: (run: Run) => Outcome) {
   const started = instant();
-  const text = LANGUAGES[readState()["language"] === "en" ? "en" : "vi"];
+  const text = LANGUAGES[readState().language === "en" ? "en" : "vi"];
   let outcome: Outcome;
   let error: unknown;
   try {

@@ -4,12 +4,12 @@ import { userEmail } from "./user.ts";
 
 /** Whether the person whose run this is is the sender; with no sender yet, nobody is. */
 export function isSender(state: State): boolean {
-  return Boolean(state["senderId"]) && state["senderId"] === ownSenderId();
+  return Boolean(state.senderId) && state.senderId === ownSenderId();
 }
 
 /** Makes the person whose run this is the sender, when there is none; returns the sender's id, or undefined when it is somebody else. */
 export function becomeSender(state: State): string | undefined {
-  if (state["senderId"]) return isSender(state) ? state["senderId"] : undefined;
+  if (state.senderId) return isSender(state) ? state.senderId : undefined;
   const id = Utilities.getUuid();
   rememberOwnSenderId(id);
   remember({ senderId: id, senderEmail: userEmail() });

@@ -9,7 +9,7 @@ import { type BundleOutcome, mailFolder, openSession, type Session } from "./cli
 import { makeDemo, start } from "./cli/start.ts";
 
 // The whole process keeps the school's time, as Apps Script keeps the manifest's: set before any date is made.
-process.env["TZ"] = "Asia/Ho_Chi_Minh";
+process.env.TZ = "Asia/Ho_Chi_Minh";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const progress = (line: string) => process.stderr.write(`${line}\n`);

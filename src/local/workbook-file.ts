@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { readWorkbook, writeWorkbook } from "./codec.ts";
+import { readWorkbook, UnreadableWorkbookError, writeWorkbook } from "./codec.ts";
 import { createDurably, writeDurably } from "./durable.ts";
 import type { WorkbookModel } from "./model.ts";
 
@@ -40,9 +40,18 @@ export interface WorkbookFile {
 export async function openWorkbookFile(path: string): Promise<WorkbookFile> {
   const stamp = stampOf(path);
   if (stamp === undefined) throw new WorkbookFileError("missing", path);
-  const model = await readWorkbook(readFileSync(path));
+  const model = await readBytes(path);
   model.name = basename(path, extname(path)).normalize("NFC");
   return { path, model, stamp };
+}
+
+async function readBytes(path: string): Promise<WorkbookModel> {
+  try {
+    return await readWorkbook(readFileSync(path));
+  } catch (error) {
+    if (error instanceof UnreadableWorkbookError) error.path = path;
+    throw error;
+  }
 }
 
 /** Creates a file from a workbook; an existing one is not overwritten and throws EEXIST. */

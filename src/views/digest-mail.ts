@@ -8,7 +8,7 @@ import type { Readiness } from "../domain/readiness.ts";
 import type { Book } from "../domain/records.ts";
 import type { Text } from "../text/text.ts";
 import { type Html, html, safeUrl } from "./html.ts";
-import { namesOf, renderGaps } from "./phrases.ts";
+import { namesOf, openGaps, renderGaps } from "./phrases.ts";
 import { theme } from "./theme.ts";
 
 /** Longer lists are cut, and the rest is counted: a mail over about 100 KB is clipped by its reader's program. */
@@ -112,11 +112,7 @@ function lineOf(
     ...(url && { url }),
     about,
     notes: instead ? [text.mail.instead(instead.why, nameOf(instead.of) ?? "")] : [],
-    // A mail asks for what its reader can do now; verification is asked of the verifier.
-    gap: renderGaps(
-      gaps.filter((gap) => gap.gate !== "verified"),
-      text,
-    ),
+    gap: renderGaps(openGaps(gaps), text),
     due: [dueOn ? text.formats.date(dueOn) : text.mail.noDate, days ?? left, moved].filter(Boolean).join("; "),
   };
 }

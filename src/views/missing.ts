@@ -4,7 +4,7 @@ import { type Book, LEVELS, type Level, targetOf } from "../domain/records.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { date } from "../workbook/kinds.ts";
-import { namesOf, renderGaps, renderTarget, renderValue } from "./phrases.ts";
+import { namesOf, openGaps, renderGaps, renderTarget, renderValue } from "./phrases.ts";
 
 export const MISSING_COLUMNS = 10;
 
@@ -38,9 +38,9 @@ function blockerRow(result: RowResult, level: Level, names: ReturnType<typeof na
     indicator.text ?? "",
     renderTarget(targetOf(indicator, ownLevel), indicator.measure, indicator.piece, text),
     renderValue(result, text),
-    renderGaps(levels[ownLevel].gaps, text),
+    renderGaps(openGaps(levels[ownLevel].gaps), text),
     names.person(indicator.owner) ?? text.words.noOwner,
-    names.unit(indicator.unit) ?? text.words.noUnit,
+    names.unit(result.unit) ?? text.words.noUnit,
     indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.report.noDate,
     overdueDays ?? "",
   ];

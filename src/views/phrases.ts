@@ -30,6 +30,11 @@ function renderRatio({ value, numerator, denominator }: Measured, { formats }: T
   return `${formats.number(numerator)}/${formats.number(denominator)} (${formats.percent(value)})`;
 }
 
+/** Without verification, which is asked of the verifier: what is left for the people in charge. */
+export function openGaps(gaps: readonly Gap[]): Gap[] {
+  return gaps.filter((gap) => gap.gate !== "verified");
+}
+
 export function renderGaps(gaps: readonly Gap[], text: Text): string {
   return gaps.map(text.gap).join("; ");
 }

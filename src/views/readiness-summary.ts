@@ -43,7 +43,7 @@ function blockers(readiness: Readiness, level: Level, names: ReturnType<typeof n
   return blockersOf(readiness, level, "evidenced").map((result) => ({
     code: result.indicator.code,
     owner: names.person(result.indicator.owner),
-    unit: names.unit(result.indicator.unit),
+    unit: names.unit(result.unit),
     dueOn: result.indicator.dueOn,
     overdueDays: result.overdueDays,
     gap: renderGaps(result.levels[result.levels[level].inScope ? level : 1].gaps, text),

@@ -7,7 +7,7 @@ import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { date } from "../workbook/kinds.ts";
 import { sortByDue } from "./missing.ts";
-import { namesOf, renderGaps, renderSummary, renderTarget, renderValue, shareOf } from "./phrases.ts";
+import { namesOf, openGaps, renderGaps, renderSummary, renderTarget, renderValue, shareOf } from "./phrases.ts";
 
 export const REPORT_COLUMNS = 8;
 /** Where the head and the foot of the page part into a left and a right half: the last column of the left one. */
@@ -15,6 +15,7 @@ export const REPORT_LEFT_COLUMNS = 3;
 
 export type ReportManner =
   | "halves"
+  | "halvesHead"
   | "halvesBold"
   | "halvesItalic"
   | "title"
@@ -85,7 +86,7 @@ function headRows({ settings }: Book, today: DateString, { report }: Text): Repo
   const left = [(settings.governingBody ?? "").toUpperCase(), (settings.school ?? "").toUpperCase()];
   const right = party ? [report.party, ""] : report.motto;
   return [
-    halves("halves", left[0], right[0]),
+    halves("halvesHead", left[0], right[0]),
     halves("halvesBold", left[1], right[1]),
     halves("halves", party ? report.number.DANG : report.number.ND30, ""),
     halves("halvesItalic", report.draft, report.dateLine(year)),
@@ -163,16 +164,13 @@ function rowCells(
 ): Cell[] {
   const { indicator, levels } = result;
   const level = levels[workingLevel].inScope ? workingLevel : 1;
-  const whose = [names.person(indicator.owner) ?? text.words.noOwner, names.unit(indicator.unit)];
+  const whose = [names.person(indicator.owner) ?? text.words.noOwner, names.unit(result.unit)];
   return [
     indicator.code,
     indicator.text ?? "",
     renderTarget(targetOf(indicator, level), indicator.measure, indicator.piece, text),
     renderValue(result, text),
-    renderGaps(
-      levels[level].gaps.filter((gap) => gap.gate !== "verified"),
-      text,
-    ),
+    renderGaps(openGaps(levels[level].gaps), text),
     whose.filter(Boolean).join(" – "),
     indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.report.noDate,
   ];

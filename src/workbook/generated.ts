@@ -19,7 +19,7 @@ const anyOf = (cell: string, words: readonly string[]) =>
 
 export function overviewLook({ overview }: Text): GeneratedLook {
   return {
-    widths: [330, 95, 150, 170, 150, 85, 110, 190, 85, 75],
+    widths: [410, 95, 150, 170, 150, 85, 110, 190, 85, 75],
     centred: [2, 3, 4, 5, 6, 7, 9, 10],
     wrapped: [],
     formats: [[7, "0.00%"]],
@@ -60,7 +60,7 @@ export function overviewLook({ overview }: Text): GeneratedLook {
 
 export function missingLook({ missing }: Text): GeneratedLook {
   return {
-    widths: [85, 65, 330, 120, 140, 280, 190, 220, 100, 110],
+    widths: [85, 70, 330, 130, 150, 260, 220, 260, 110, 175],
     centred: [2, 9, 10],
     wrapped: [3, 5, 6, 7, 8],
     formats: [[9, "dd/MM/yyyy"]],

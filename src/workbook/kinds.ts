@@ -131,7 +131,7 @@ const standings = choice((each) => ({ ...each.words.standing, ...each.words.evid
 export const historyState: Kind<string> = {
   read: (cell) => (isDate(cell) ? date.read(cell) : standings.read(cell)),
   write: (value, each, record) =>
-    record["kind"] === "due" ? date.write(value, each, record) : standings.write(value as StandingKey, each, record),
+    record.kind === "due" ? date.write(value, each, record) : standings.write(value as StandingKey, each, record),
   look: "date",
 };
 

@@ -26,7 +26,7 @@ export const INDICATORS = defineTable(
   {
     code,
     criterion: code,
-    group: text,
+    group: longText,
     text: longText,
     measure: choice((t) => t.words.measure),
     piece: text,

@@ -133,7 +133,7 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
   let failed = false;
   const script = builtScript();
   const facade = readFileSync(join(here, "facade.js"), "utf8");
-  const user = request.as ?? state.scriptProperties["senderEmail"] ?? coordinatorOf(file, script, facade);
+  const user = request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade);
   const host = createHost({
     workbook: file.model,
     script,
@@ -159,7 +159,7 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
   return {
     path: file.path,
     host,
-    language: () => (state.scriptProperties["language"] === "en" ? "en" : "vi"),
+    language: () => (state.scriptProperties.language === "en" ? "en" : "vi"),
     run(entryPoint, mode = "menu") {
       const result = host.run(entryPoint, { mode });
       const outcome = (result.value ?? {}) as BundleOutcome;

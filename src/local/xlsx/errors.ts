@@ -6,6 +6,8 @@ export type UnreadableCode = "not-xlsx" | "old-format" | "encrypted" | "damaged"
 export class UnreadableWorkbookError extends Error {
   override name = "UnreadableWorkbookError";
   readonly code: UnreadableCode;
+  /** The file, when the bytes came from one. */
+  path?: string;
 
   constructor(code: UnreadableCode, cause?: unknown) {
     super(`unreadable workbook: ${code}${cause instanceof Error ? `: ${cause.message}` : ""}`, { cause });

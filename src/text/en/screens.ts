@@ -111,7 +111,7 @@ export const screens: typeof viScreens = {
     inScope: "In scope",
     open: "OPEN",
     closed: "not open yet",
-    share: "Share with evidence",
+    share: "Share",
     picture: "Chart",
     blocking: "Still blocking",
     byCriterion: "By criterion",

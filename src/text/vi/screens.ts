@@ -116,7 +116,7 @@ export const screens = {
     inScope: "Trong phạm vi",
     open: "MỞ",
     closed: "chưa mở",
-    share: "Tỷ lệ có minh chứng",
+    share: "Tỷ lệ",
     picture: "Hình ảnh",
     blocking: "Còn chặn",
     byCriterion: "Theo tiêu chí",
