@@ -42,8 +42,8 @@ export function layOutReport(sheet: Sheet, rows: readonly ReportRow[]): void {
     rows.map((row) => row.cells),
   );
   const all = sheet.getRange(1, 1, rows.length, REPORT_COLUMNS);
-  const grid = <T>(valueOf: (row: ReportRow, column: number) => T) =>
-    rows.map((row) => Array.from({ length: REPORT_COLUMNS }, (_, index) => valueOf(row, index + 1)));
+  const grid = <T>(pick: (row: ReportRow, column: number) => T) =>
+    rows.map((row) => Array.from({ length: REPORT_COLUMNS }, (_, index) => pick(row, index + 1)));
   all.setFontFamily(FONT).setFontSize(12).setFontColor("#000000").setVerticalAlignment("middle").setWrap(true);
   all.setFontWeights(grid(({ manner }, column) => (isBold(manner, column) ? "bold" : "normal")));
   all.setFontStyles(grid(({ manner }) => (ITALIC.includes(manner) ? "italic" : "normal")));

@@ -4,18 +4,15 @@ import vm from "node:vm";
 import type { Bridge, CallRequest, Installed } from "./contract.ts";
 
 /** What Node's contexts have and Apps Script has not. */
-const MISSING = ["SharedArrayBuffer", "Atomics", "FinalizationRegistry"];
+const MISSING = ["SharedArrayBuffer", "Atomics"];
 
-interface Compiled {
-  script: vm.Script;
-}
-const compiled = new Map<string, Compiled>();
+const compiled = new Map<string, vm.Script>();
 
 function compile(code: string, filename: string): vm.Script {
   const known = compiled.get(code);
-  if (known) return known.script;
+  if (known) return known;
   const script = new vm.Script(code, { filename });
-  compiled.set(code, { script });
+  compiled.set(code, script);
   return script;
 }
 

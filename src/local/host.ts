@@ -167,5 +167,13 @@ function describe(
   // An error of another realm is no `instanceof Error` here.
   const { name, message, stack } = (caught ?? {}) as Partial<Error>;
   if (message === undefined) return { name: "Error", message: String(caught), stack: "" };
-  return { name: name ?? "Error", message, stack: stack ?? "" };
+  return { name: name ?? "Error", message, stack: scriptFrames(stack ?? "") };
+}
+
+/** The lines of a stack that are the script's own. */
+function scriptFrames(stack: string): string {
+  const lines = stack.split("\n");
+  const frames = lines.filter((line) => /^\s+at .*\b(so-chuan|facade)\.js/.test(line));
+  const head = lines.find((line) => /^\w*(Error|Exception)\b/.test(line)) ?? "";
+  return [head, ...frames].join("\n");
 }

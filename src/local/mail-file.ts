@@ -1,6 +1,6 @@
 /** Delivering mail for good, while the script waits: into a folder as .eml files, or to a mail server. */
 
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
 import type { OutgoingMail } from "./host-types.ts";
 
@@ -19,6 +19,8 @@ const LONGEST_WAIT = 90_000;
 
 /** Opens a way out. `workerPath` is the built mail-worker.mjs. A folder that is missing is made. */
 export function openMail(workerPath: string, target: MailTarget): MailDelivery {
+  // A worker that cannot start would only be known after the longest wait.
+  if (!existsSync(workerPath)) throw new Error(`no mail worker at ${workerPath}`);
   if ("folder" in target) mkdirSync(target.folder, { recursive: true });
   const { port1: port, port2: other } = new MessageChannel();
   const signal = new SharedArrayBuffer(4);

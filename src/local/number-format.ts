@@ -139,13 +139,14 @@ function formatSerial(serial: number, format: string): string {
     .join("");
 }
 
-function isMinute(parts: string[], index: number): boolean {
-  const tokens = parts.filter((_, at) => at % 2 === 1 && !/^["\\]/.test(parts[at] ?? ""));
-  const at = tokens.indexOf(
-    parts[index] ?? "",
-    parts.slice(0, index).filter((part, i) => i % 2 && !/^["\\]/.test(part)).length,
-  );
-  return /^\[?h/i.test(tokens[at - 1] ?? "") || /^\[?s/i.test(tokens[at + 1] ?? "");
+/** "m" is a minute beside hours or seconds; every second part is a token. */
+function isMinute(parts: readonly string[], index: number): boolean {
+  const beside = (step: number): string => {
+    let at = index + step;
+    while (/^("|\\|\[\$)/.test(parts[at] ?? "")) at += step;
+    return parts[at] ?? "";
+  };
+  return /^\[?h/i.test(beside(-2)) || /^\[?s/i.test(beside(2));
 }
 
 function dateToken(token: string, minute: boolean, at: Date, serial: number, half: boolean): string {

@@ -65,3 +65,57 @@ function cellsOf({ sheets }: WorkbookModel, tab: string): unknown[][] {
   while (rows.length > 0 && (rows[rows.length - 1] ?? []).every((value) => value === "")) rows.pop();
   return rows;
 }
+
+/** A row of a table tab by its first cell, keyed by header. */
+export function rowOf(school: School, tab: string, code: string): Record<string, unknown> {
+  const [headers = [], ...rows] = school.cells(tab);
+  const row = rows.find((cells) => cells[0] === code);
+  if (!row) throw new Error(`no row ${code} in ${tab}`);
+  return Object.fromEntries(headers.map((header, index) => [String(header), row[index] ?? ""]));
+}
+
+/** Where a cell stands: 1-based sheet row and column. */
+export function placeOf(school: School, tab: string, code: string, header: string): { row: number; column: number } {
+  const grid = school.cells(tab);
+  const row = grid.findIndex((cells) => cells[0] === code) + 1;
+  const column = (grid[0] ?? []).indexOf(header) + 1;
+  if (row === 0 || column === 0) throw new Error(`no cell ${code} / ${header} in ${tab}`);
+  return { row, column };
+}
+
+/** A person types into the cell of a row and column. */
+export function type(school: School, tab: string, code: string, header: string, value: unknown): void {
+  const { row, column } = placeOf(school, tab, code, header);
+  succeed(school.edit(tab, row, column, [[value]]));
+}
+
+/** The value of a setting. */
+export function setSetting(school: School, label: string, value: unknown): void {
+  const row = school.cells("Cấu hình").findIndex((cells) => cells[0] === label) + 1;
+  if (row === 0) throw new Error(`no setting ${label}`);
+  succeed(school.edit("Cấu hình", row, 2, [[value]]));
+}
+
+/** What a run gave back. */
+export function valueOf(result: RunResult): Outcome {
+  return (succeed(result).value ?? {}) as Outcome;
+}
+
+export interface Outcome {
+  messages?: string[];
+  problems?: { code: string; severity: string; row?: number; tab?: string; column?: string; seen?: string }[];
+  readiness?: {
+    levels: {
+      level: number;
+      inScope: number;
+      claimed: number;
+      evidenced: number;
+      verified: number;
+      blockers: { code: string; gap: string }[];
+    }[];
+  };
+  previews?: { to: string; subject: string; html: string; text: string }[];
+  idle?: boolean;
+  stopped?: boolean;
+  failed?: string;
+}

@@ -7,8 +7,21 @@ test("every execution starts with fresh globals", () => {
 });
 
 test("what Apps Script lacks is absent", () => {
-  const names = ["setTimeout", "URL", "TextEncoder", "fetch", "process", "Buffer", "require", "structuredClone", "Atomics", "SharedArrayBuffer"];
-  expect(evaluate(`return ${JSON.stringify(names)}.filter((name) => typeof globalThis[name] !== "undefined")`)).toEqual([]);
+  const names = [
+    "setTimeout",
+    "URL",
+    "TextEncoder",
+    "fetch",
+    "process",
+    "Buffer",
+    "require",
+    "structuredClone",
+    "Atomics",
+    "SharedArrayBuffer",
+  ];
+  expect(evaluate(`return ${JSON.stringify(names)}.filter((name) => typeof globalThis[name] !== "undefined")`)).toEqual(
+    [],
+  );
 });
 
 describe("Google finds only real top-level declarations", () => {
@@ -71,7 +84,9 @@ describe("google.script.run", () => {
 test("enumeration values print as their names and unknown ones throw", () => {
   const body = `return [JSON.stringify({ a: SpreadsheetApp.BorderStyle.SOLID }), String(SpreadsheetApp.ProtectionType.SHEET)]`;
   expect(evaluate(body)).toEqual(['{"a":"SOLID"}', "SHEET"]);
-  expect(hostOf(script("SpreadsheetApp.BorderStyle.WAVY")).run("main").error?.message).toBe("not emulated: BorderStyle.WAVY");
+  expect(hostOf(script("SpreadsheetApp.BorderStyle.WAVY")).run("main").error?.message).toBe(
+    "not emulated: BorderStyle.WAVY",
+  );
 });
 
 test("what the script logs is kept with its run", () => {

@@ -23,8 +23,14 @@ describe("a refused write", () => {
       SpreadsheetApp.newDataValidation().requireValueInList(["Đạt", "Chưa"]).setAllowInvalid(false).build());`;
 
   test.each([
-    [`sheet.getRange("A1").setValue("x".repeat(50001))`, "Your input contains more than the maximum of 50000 characters in a single cell."],
-    [`${refused} sheet.getRange("F1").setValue("Khác")`, "The data you entered in cell F1 violates the data validation rules set on this cell."],
+    [
+      `sheet.getRange("A1").setValue("x".repeat(50001))`,
+      "Your input contains more than the maximum of 50000 characters in a single cell.",
+    ],
+    [
+      `${refused} sheet.getRange("F1").setValue("Khác")`,
+      "The data you entered in cell F1 violates the data validation rules set on this cell.",
+    ],
   ])("%s is told at once", (act, message) => {
     const host = hostOf(script(`return caught(() => { ${act} })`));
     expect(runOn(host)).toBe(`Exception: ${message}`);
@@ -117,9 +123,14 @@ describe("injected faults", () => {
   });
 
   test("kill where everything is caught", () => {
-    const host = hostOf(script(`caught(() => sheet.getRange("A1").setValue(1)); caught(() => sheet.getRange("A2").setValue(2)); return "done"`), {
-      fault: ({ index }) => (index === 0 ? "kill" : undefined),
-    });
+    const host = hostOf(
+      script(
+        `caught(() => sheet.getRange("A1").setValue(1)); caught(() => sheet.getRange("A2").setValue(2)); return "done"`,
+      ),
+      {
+        fault: ({ index }) => (index === 0 ? "kill" : undefined),
+      },
+    );
     expect(host.run("main")).toMatchObject({ ok: false, killed: true });
     expect(firstSheet(host.workbook).rows).toEqual([]);
     // The next execution is a new one.
@@ -128,12 +139,17 @@ describe("injected faults", () => {
 });
 
 describe("the time that a run may take", () => {
-  const body = (milliseconds: number) => script(`Utilities.sleep(${milliseconds}); Utilities.sleep(${milliseconds});
+  const body = (milliseconds: number) =>
+    script(`Utilities.sleep(${milliseconds}); Utilities.sleep(${milliseconds});
     try { sheet.getRange("A1").setValue(1); } finally { sheet.getRange("A2").setValue(2); }`);
 
   test("six minutes", () => {
     const host = hostOf(body(181_000), { now: () => 0 });
-    expect(host.run("main")).toMatchObject({ ok: false, killed: true, error: { message: "Exceeded maximum execution time" } });
+    expect(host.run("main")).toMatchObject({
+      ok: false,
+      killed: true,
+      error: { message: "Exceeded maximum execution time" },
+    });
     expect(firstSheet(host.workbook).rows).toEqual([]);
     expect(hostOf(body(179_000), { now: () => 0 }).run("main").ok).toBe(true);
   });

@@ -1,13 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { RunMode } from "../../src/local/host.ts";
-import { evaluate, hostOf, manifest, script } from "./support.ts";
+import { evaluate, hostOf, manifest } from "./support.ts";
 
 const AUTH = "https://www.googleapis.com/auth/";
 
 describe("an explicit list of scopes is the whole truth", () => {
   test.each([
-    ["MailApp.getRemainingDailyQuota()", ["spreadsheets.currentonly"], "MailApp.getRemainingDailyQuota", "script.send_mail"],
-    ["ScriptApp.getProjectTriggers()", ["spreadsheets.currentonly"], "ScriptApp.getProjectTriggers", "script.scriptapp"],
+    [
+      "MailApp.getRemainingDailyQuota()",
+      ["spreadsheets.currentonly"],
+      "MailApp.getRemainingDailyQuota",
+      "script.send_mail",
+    ],
+    [
+      "ScriptApp.getProjectTriggers()",
+      ["spreadsheets.currentonly"],
+      "ScriptApp.getProjectTriggers",
+      "script.scriptapp",
+    ],
     [
       "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))",
       ["spreadsheets.currentonly"],
@@ -56,7 +66,9 @@ test("a custom function only reads", () => {
 
 test("a time-driven run has no user interface", () => {
   const body = "return caught(() => SpreadsheetApp.getUi())";
-  expect(evaluate(body, {}, { mode: "trigger" })).toBe("Exception: Cannot call SpreadsheetApp.getUi() from this context.");
+  expect(evaluate(body, {}, { mode: "trigger" })).toBe(
+    "Exception: Cannot call SpreadsheetApp.getUi() from this context.",
+  );
 });
 
 describe("who runs the script", () => {
@@ -70,7 +82,10 @@ describe("who runs the script", () => {
     expect(who("menu", "binh@truong.edu.vn")).toEqual(["binh@truong.edu.vn", "binh@truong.edu.vn"]);
   });
   test("a trigger: its owner", () => {
-    expect(who("trigger", undefined, { owner: "chu@truong.edu.vn" })).toEqual(["chu@truong.edu.vn", "chu@truong.edu.vn"]);
+    expect(who("trigger", undefined, { owner: "chu@truong.edu.vn" })).toEqual([
+      "chu@truong.edu.vn",
+      "chu@truong.edu.vn",
+    ]);
   });
   test("without the scope: nobody", () => {
     expect(who("menu", undefined, { scopes: ["spreadsheets.currentonly"] })).toEqual(["", ""]);
@@ -108,7 +123,15 @@ describe("an edit by a person", () => {
   test("one cell: the values as strings, the old one only if there was one", () => {
     const host = hostOf(code);
     host.edit("Sheet1", 2, 3, [["12,5"]]);
-    expect(seen(host)).toMatchObject({ at: "C2", row: 2, value: "12.5", sheet: "Sheet1", source: "Sổ thử", user: "", mail: "refused" });
+    expect(seen(host)).toMatchObject({
+      at: "C2",
+      row: 2,
+      value: "12.5",
+      sheet: "Sheet1",
+      source: "Sổ thử",
+      user: "",
+      mail: "refused",
+    });
     expect(seen(host)).not.toHaveProperty("old");
     host.edit("Sheet1", 2, 3, [[true]]);
     expect(seen(host)).toMatchObject({ value: "TRUE", old: "12.5" });

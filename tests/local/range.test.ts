@@ -49,9 +49,18 @@ describe("a range lies inside the grid", () => {
 
 describe("setValues takes exactly the shape of the range", () => {
   test.each([
-    ["[[1]]", "The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2."],
-    ["[[1],[2]]", "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2."],
-    ["[[1,2],[3]]", "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2."],
+    [
+      "[[1]]",
+      "The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.",
+    ],
+    [
+      "[[1],[2]]",
+      "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.",
+    ],
+    [
+      "[[1,2],[3]]",
+      "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.",
+    ],
   ])("%s", (data, message) => {
     expect(evaluate(`return caught(() => sheet.getRange("A1:B2").setValues(${data}))`)).toBe(`Exception: ${message}`);
   });
@@ -89,7 +98,8 @@ describe("looks", () => {
   test("each cell gets its own, of the range's shape", () => {
     const body = `const range = sheet.getRange("A1:B1").setBackgrounds([["#abc", null]]).setFontWeights([["bold", "normal"]]);
       return [range.getBackgrounds(), range.getFontWeights(), caught(() => range.setFontColors([["red"]]))]`;
-    const message = "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.";
+    const message =
+      "The number of columns in the data does not match the number of columns in the range. The data has 1 but the range has 2.";
     expect(evaluate(body)).toEqual([[["#aabbcc", "#ffffff"]], [["bold", "normal"]], `Exception: ${message}`]);
   });
 
@@ -106,7 +116,10 @@ describe("looks", () => {
         caught(() => sheet.getRange("A1").breakApart())]`;
     expect(evaluate(body)).toEqual([
       ["A1:B2"],
-      [[1, ""], ["", ""]],
+      [
+        [1, ""],
+        ["", ""],
+      ],
       [["xem Điều 5", ""]],
       "Exception: You must select all cells in a merged range to merge or unmerge them.",
     ]);

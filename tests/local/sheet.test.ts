@@ -138,7 +138,13 @@ describe("rules", () => {
     const body = `const list = (...values) => SpreadsheetApp.newDataValidation().requireValueInList(values).setHelpText("chọn").build();
       sheet.getRange("A1:A5").setDataValidation(list("x")); sheet.getRange("A2:A3").setDataValidation(list("y")); sheet.getRange("A3").setDataValidation(null);
       return sheet.getRange("A1:A5").getDataValidations().map(([one]) => one && [one.getCriteriaValues()[0][0], one.getHelpText(), one.getAllowInvalid()])`;
-    expect(evaluate(body)).toEqual([["x", "chọn", true], ["y", "chọn", true], null, ["x", "chọn", true], ["x", "chọn", true]]);
+    expect(evaluate(body)).toEqual([
+      ["x", "chọn", true],
+      ["y", "chọn", true],
+      null,
+      ["x", "chọn", true],
+      ["x", "chọn", true],
+    ]);
   });
 
   test("a sheet has one filter", () => {
@@ -146,7 +152,11 @@ describe("rules", () => {
       const error = caught(() => sheet.getRange("A1:B2").createFilter());
       const at = sheet.getFilter().getRange().getA1Notation(); sheet.getFilter().remove();
       return [error, at, sheet.getFilter()]`;
-    expect(evaluate(body)).toEqual(["Exception: You can't create a filter in a sheet that already has a filter.", "A1:C9", null]);
+    expect(evaluate(body)).toEqual([
+      "Exception: You can't create a filter in a sheet that already has a filter.",
+      "A1:C9",
+      null,
+    ]);
   });
 
   test("a protection only warns when told", () => {

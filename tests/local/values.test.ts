@@ -54,7 +54,9 @@ describe("a string is read as if typed in the sheet's locale", () => {
 
 describe("strict", () => {
   test.each(["24/11/2026", "12,5", "=1+1", "+84 912", "TRUE", "10%"])("%s is refused", (text) => {
-    const host = hostOf(script(`caught(() => sheet.getRange("A1").setValue(${JSON.stringify(text)}))`), { strict: true });
+    const host = hostOf(script(`caught(() => sheet.getRange("A1").setValue(${JSON.stringify(text)}))`), {
+      strict: true,
+    });
     const result = host.run("main");
     // The script caught it: the run fails all the same.
     expect(result.ok).toBe(false);
@@ -62,7 +64,9 @@ describe("strict", () => {
   });
 
   test.each(["Đạt", "'24/11/2026", "H1.2.3", "-"])("%s is text whoever reads it", (text) => {
-    expect(evaluate(`sheet.getRange("A1").setValue(${JSON.stringify(text)}); return sheet.getLastRow()`, { strict: true })).toBe(1);
+    expect(
+      evaluate(`sheet.getRange("A1").setValue(${JSON.stringify(text)}); return sheet.getLastRow()`, { strict: true }),
+    ).toBe(1);
   });
 
   test("what a person types is never refused by it", () => {
@@ -80,7 +84,10 @@ describe("dates", () => {
         return [cell.getValue().getTime() === day.getTime(), cell.getValue() instanceof Date, cell.getDisplayValue()]`),
     );
     expect(runOn(host)).toEqual([true, true, "24/11/2026"]);
-    expect(host.workbook.sheets[0]?.rows[0]?.[0]).toMatchObject({ value: 46350, style: { numberFormat: "dd/mm/yyyy" } });
+    expect(host.workbook.sheets[0]?.rows[0]?.[0]).toMatchObject({
+      value: 46350,
+      style: { numberFormat: "dd/mm/yyyy" },
+    });
   });
 
   test("the sheet's zone decides what a cell means, the script's what getHours says", () => {

@@ -136,6 +136,7 @@ function readCell(cell: FileCell, style: Style, formula: string | undefined): Ce
     value,
     style,
     ...(formula !== undefined && { formula }),
+    ...(formula !== undefined && (cell.formulaResult ?? cell.value ?? null) === null && { stale: true as const }),
     ...(comment && { note: comment.text }),
     ...(target && { link: { target, ...(hyperlink.tooltip && { tooltip: hyperlink.tooltip }) } }),
   };

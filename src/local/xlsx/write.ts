@@ -74,7 +74,7 @@ function writeCell(cell: Cell, styles: StyleWriter): Partial<FileCell> {
   const { formula, note, link, value, style } = cell;
   return {
     ...(style !== DEFAULT_STYLE && { style: styles.write(style) }),
-    ...(formula !== undefined && { formula, ...(value !== "" && !cell.stale && { formulaResult: value }) }),
+    ...(formula !== undefined && { formula, ...(!cell.stale && { formulaResult: value }) }),
     ...(note !== undefined && { comment: { text: note } }),
     ...(link && { hyperlink: { ...writeTarget(link.target), ...(link.tooltip && { tooltip: link.tooltip }) } }),
   };

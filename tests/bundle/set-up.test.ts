@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../src/text/en.ts";
+import { vi } from "../../src/text/vi.ts";
+import { demoSchool, openSchool, placeOf, succeed, type, valueOf } from "./harness.ts";
+
+describe("set-up", () => {
+  test("makes every tab with every header, in Vietnamese", () => {
+    const school = openSchool();
+    succeed(school.press("setUpWorkbook", "yes"));
+    expect(new Set(school.workbook.sheets.map((sheet) => sheet.name))).toEqual(new Set(Object.values(vi.tabs)));
+    for (const [tab, headers] of Object.entries(vi.columns)) {
+      const name = vi.tabs[tab as keyof typeof vi.tabs];
+      expect(school.cells(name)[0], name).toEqual(Object.values(headers));
+    }
+  });
+
+  test("makes the workbook in English when that is chosen, and the menu follows", () => {
+    const school = openSchool();
+    succeed(school.press("setUpWorkbook", "no"));
+    expect(school.workbook.sheets.map((sheet) => sheet.name)).toContain(en.tabs.indicators);
+    expect(school.cells(en.tabs.indicators)[0]).toEqual(Object.values(en.columns.indicators));
+    school.open();
+    expect(JSON.stringify(school.menus)).toContain(en.menu.refreshReadiness);
+  });
+
+  test("seeds the rule set with exactly 55 indicators in scope of level 1, all of them not met", () => {
+    const school = openSchool();
+    succeed(school.press("setUpWorkbook", "yes"));
+    const { readiness } = valueOf(school.press("refreshReadiness"));
+    expect(readiness?.levels[0]).toMatchObject({ level: 1, inScope: 55, claimed: 0, evidenced: 0, verified: 0 });
+    expect(readiness?.levels[0]?.blockers).toHaveLength(55);
+  });
+
+  test("a person who declines changes nothing", () => {
+    const school = openSchool();
+    succeed(school.press("setUpWorkbook"));
+    expect(school.workbook.sheets).toHaveLength(1);
+    expect(school.state.scriptProperties).toEqual({});
+  });
+
+  test("done again and again, it changes no cell", () => {
+    const school = demoSchool();
+    succeed(school.press("refreshReadiness"));
+    const tabs = Object.values(vi.tabs).filter((tab) => tab !== vi.tabs.log);
+    const before = tabs.map((tab) => school.cells(tab));
+    for (let round = 0; round < 2; round++) succeed(school.press("setUpWorkbook", "ok"));
+    expect(tabs.map((tab) => school.cells(tab))).toEqual(before);
+  });
+
+  test("restores a header, a tab and a setting that went missing, and keeps what staff typed", () => {
+    const school = demoSchool();
+    const { column } = placeOf(school, "Chỉ tiêu", "P1.01", "Thời hạn");
+    succeed(school.edit("Chỉ tiêu", 1, column, [["Hạn chót"]]));
+    const before = school.cells("Chỉ tiêu").map((cells) => cells[column - 1]);
+    school.workbook.sheets.splice(
+      school.workbook.sheets.findIndex((sheet) => sheet.name === "Còn thiếu"),
+      1,
+    );
+    const settingRow = school.cells("Cấu hình").findIndex((cells) => cells[0] === "Báo trước (ngày)") + 1;
+    succeed(school.edit("Cấu hình", settingRow, 1, [["Ghi chú của trường"]]));
+    succeed(school.press("setUpWorkbook", "ok"));
+    expect(school.cells("Chỉ tiêu")[0]).toContain("Thời hạn");
+    expect(school.cells("Chỉ tiêu").map((cells) => cells[column - 1])).toEqual(before);
+    expect(school.workbook.sheets.map((sheet) => sheet.name)).toContain("Còn thiếu");
+    expect(school.cells("Cấu hình").map((cells) => cells[0])).toEqual(
+      expect.arrayContaining(["Ghi chú của trường", "Báo trước (ngày)"]),
+    );
+  });
+
+  test("keeps a sheet of the school's own that is not ours", () => {
+    const school = openSchool();
+    succeed(school.edit("Trang tính1", 1, 1, [["Việc riêng"]]));
+    succeed(school.press("setUpWorkbook", "yes"));
+    expect(school.cells("Trang tính1")).toEqual([["Việc riêng"]]);
+  });
+
+  test("asks before it changes the workbook's locale, and leaves it when told no", () => {
+    const school = openSchool();
+    school.workbook.locale = "en_US";
+    succeed(school.press("setUpWorkbook", "yes", "no"));
+    expect(school.workbook.locale).toBe("en_US");
+    expect(school.alerts[1]?.prompt).toContain("en_US");
+    succeed(school.press("setUpWorkbook", "ok", "yes"));
+    expect(school.workbook.locale).toBe("vi_VN");
+  });
+
+  test("the sample does not overwrite what anybody entered", () => {
+    const school = openSchool();
+    succeed(school.press("setUpWorkbook", "yes"));
+    type(school, "Chỉ tiêu", "P2.01", "Kết quả", 0.5);
+    const before = school.cells("Chỉ tiêu");
+    const { messages } = valueOf(school.press("makeDemo", "ok"));
+    expect(messages?.[0]).toContain("không điền dữ liệu mẫu");
+    expect(school.cells("Chỉ tiêu")).toEqual(before);
+  });
+});

@@ -1,0 +1,310 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  readWorkbook,
+  UnreadableWorkbookError,
+  UnwritableWorkbookError,
+  writeWorkbook,
+} from "../../src/local/codec.ts";
+import { cellAt, putCell } from "../../src/local/grid.ts";
+import { createSheet, type Sheet, type WorkbookModel } from "../../src/local/model.ts";
+import { styleOf } from "../../src/local/styles.ts";
+import { extendedValidations } from "../../src/local/xlsx/validations.ts";
+import { firstSheet, workbook } from "./support.ts";
+
+const again = async (model: WorkbookModel) => readWorkbook(await writeWorkbook(model));
+
+/** The sheet after writing and reading, once `change` was made on it. */
+async function kept(change: (sheet: Sheet, model: WorkbookModel) => void): Promise<Sheet> {
+  const model = workbook();
+  change(firstSheet(model), model);
+  return firstSheet(await again(model));
+}
+
+const plain = styleOf({});
+
+describe("a file keeps", () => {
+  test.each([
+    ["Vietnamese, composed", "Trường Chính trị tỉnh — mức 1 ≥ 50%"],
+    ["Vietnamese, decomposed", "Trường".normalize("NFD")],
+    ["lines, spaces and signs", " hai\ndòng <&> \"'' \t "],
+    ["text that looks like something else", "=1+1"],
+    ["digits that are text", "0912"],
+    ["a long text", "ế".repeat(32_000)],
+  ])("%s", async (_, value) => {
+    const sheet = await kept((to) => putCell(to, 2, 1, { value, style: plain }));
+    expect(cellAt(sheet, 2, 1)).toEqual({ value, style: plain });
+  });
+
+  test.each([[0], [-1.5], [1 / 3], [2 ** 53], [true], [false]])("%s", async (value) => {
+    const sheet = await kept((to) => putCell(to, 0, 0, { value, style: plain }));
+    expect(cellAt(sheet, 0, 0).value).toBe(value);
+  });
+
+  test.each(["dd/mm/yyyy", "dd/mm/yyyy hh:mm", "0.00%", "#,##0", "@", '0" chỉ tiêu"', "hh:mm"])(
+    "the format %s",
+    async (numberFormat) => {
+      const style = styleOf({ numberFormat });
+      const sheet = await kept((to) => putCell(to, 0, 0, { value: 46350.25, style }));
+      expect(cellAt(sheet, 0, 0)).toEqual({ value: 46350.25, style });
+    },
+  );
+
+  test("looks", async () => {
+    const line = { style: "thin", color: "#cccccc" } as const;
+    const style = styleOf({
+      background: "#fff2cc",
+      fontColor: "#990000",
+      fontFamily: "Times New Roman",
+      fontSize: 14,
+      bold: true,
+      italic: true,
+      underline: true,
+      strikethrough: true,
+      horizontal: "center",
+      vertical: "middle",
+      wrap: "wrap",
+      top: line,
+      left: { style: "double", color: "#000000" },
+    });
+    const bold = styleOf({ bold: true });
+    const sheet = await kept((to) => {
+      putCell(to, 0, 0, { value: "", style });
+      putCell(to, 5, 3, { value: "đậm", style: bold });
+    });
+    // Equal looks are one object.
+    expect(cellAt(sheet, 0, 0).style).toBe(style);
+    expect(cellAt(sheet, 5, 3).style).toBe(bold);
+  });
+
+  test("formulas with what they last gave, notes, links", async () => {
+    const cells = [
+      { value: 3, style: plain, formula: "SUM(A1,2)" },
+      { value: "", style: plain, formula: 'IF(A1>9,"x","")' },
+      { value: "#N/A", style: plain, formula: "VLOOKUP(1,A1:B2,2,0)" },
+      { value: "#REF!", style: plain },
+      { value: "a", style: plain, note: "Xem Điều 5\ndòng hai" },
+      { value: "", style: plain, note: "ô trống" },
+      { value: "văn bản", style: plain, link: { target: "https://example.vn/?a=1&b=2", tooltip: "mở" } },
+      { value: "sang", style: plain, link: { target: "#'Sheet1'!A1" } },
+    ];
+    const sheet = await kept((to) => cells.forEach((cell, row) => putCell(to, row, 0, cell)));
+    expect(cells.map((_, row) => cellAt(sheet, row, 0))).toEqual(cells);
+  });
+
+  test("no value for a formula whose value is not known", async () => {
+    const sheet = await kept((to) => putCell(to, 0, 0, { value: 5, style: plain, formula: "A2", stale: true }));
+    expect(cellAt(sheet, 0, 0)).toEqual({ value: "", style: plain, formula: "A2", stale: true });
+  });
+
+  test("the layout", async () => {
+    const change = (sheet: Sheet) => {
+      putCell(sheet, 9, 5, { value: 1, style: plain });
+      sheet.name = "Chỉ tiêu 'A' 1";
+      sheet.tabColor = "#1a7f37";
+      sheet.frozenRows = 1;
+      sheet.frozenColumns = 2;
+      sheet.columnWidths = [100, 240, 33, 64, 100, 7];
+      sheet.rowHeights = [40, undefined, 21];
+      sheet.hiddenColumns = new Set([3]);
+      sheet.hiddenRows = new Set([7]);
+      sheet.merges = [{ row: 1, column: 1, rows: 2, columns: 3 }];
+      sheet.filter = { row: 0, column: 0, rows: 10, columns: 6 };
+      sheet.hiddenGridlines = true;
+      sheet.page = {
+        landscape: true,
+        paper: "a4",
+        fitToWidth: 1,
+        fitToHeight: 0,
+        titleRows: "$1:$2",
+        area: "$A$1:$F$10",
+        margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
+      };
+    };
+    const before = createSheet(0, "");
+    change(before);
+    const sheet = await kept(change);
+    const { rows: _, kept: __, validations: ___, ...layout } = sheet;
+    expect(layout).toMatchObject({
+      name: before.name,
+      tabColor: before.tabColor,
+      frozenRows: 1,
+      frozenColumns: 2,
+      columnWidths: before.columnWidths,
+      rowHeights: before.rowHeights,
+      hiddenColumns: before.hiddenColumns,
+      hiddenRows: before.hiddenRows,
+      merges: before.merges,
+      filter: before.filter,
+      hiddenGridlines: true,
+      page: before.page,
+    });
+  });
+
+  test("hidden sheets, the open one, ids, names, time zone, locale, grid sizes and protections", async () => {
+    const model = workbook();
+    model.locale = "en_GB";
+    model.timeZone = "Asia/Bangkok";
+    model.names = [{ name: "danh_muc", range: "'Phụ trách'!$A$2:$A$9" }];
+    const people = { ...createSheet(7, "Phụ trách"), maxRows: 500, maxColumns: 8 };
+    people.protections = [
+      { id: 8, rect: { row: 1, column: 0, rows: 9, columns: 2 }, description: "máy tính", warningOnly: true },
+    ];
+    model.sheets.push(people, { ...createSheet(9, "Ẩn"), hidden: true });
+    model.nextId = 12;
+    model.activeSheetId = 7;
+    const read = await again(model);
+    expect(read).toMatchObject({
+      locale: "en_GB",
+      timeZone: "Asia/Bangkok",
+      names: model.names,
+      activeSheetId: 7,
+      nextId: 12,
+      foreign: [],
+    });
+    expect(read.sheets.map((sheet) => [sheet.id, sheet.name, sheet.hidden, sheet.maxRows, sheet.maxColumns])).toEqual([
+      [0, "Sheet1", false, 1000, 26],
+      [7, "Phụ trách", false, 500, 8],
+      [9, "Ẩn", true, 1000, 26],
+    ]);
+    expect(read.sheets[1]?.protections).toEqual(people.protections);
+  });
+
+  test("validations", async () => {
+    const area = (row: number) => [{ row, column: 1, rows: 3, columns: 1 }];
+    const validations: Sheet["validations"] = [
+      {
+        areas: area(1),
+        criteria: { kind: "list", values: ["Đạt", "Chưa đạt"], dropdown: true },
+        allowInvalid: false,
+        help: "Chọn một mức",
+      },
+      {
+        areas: area(5),
+        criteria: { kind: "list", values: ['có "ngoặc"', "có, phẩy", "x".repeat(300)], dropdown: true },
+        allowInvalid: true,
+        help: "",
+      },
+      {
+        areas: area(9),
+        criteria: { kind: "range", sheetId: 7, rect: { row: 1, column: 0, rows: 40, columns: 1 }, dropdown: true },
+        allowInvalid: false,
+        help: "",
+      },
+      { areas: [...area(13), ...area(20)], criteria: { kind: "date" }, allowInvalid: false, help: "ngày/tháng/năm" },
+      { areas: area(30), criteria: { kind: "between", low: 0, high: 100.5 }, allowInvalid: true, help: "" },
+    ];
+    const sheet = await kept((to, model) => {
+      model.sheets.push(createSheet(7, "Phụ trách"));
+      to.validations = validations;
+    });
+    expect(sheet.validations).toEqual(validations);
+  });
+
+  test("conditional formats, in their order", async () => {
+    const areas = [{ row: 1, column: 0, rows: 99, columns: 5 }];
+    const formats: Sheet["conditionalFormats"] = [
+      {
+        areas,
+        condition: { kind: "formula", formula: 'AND($B2="đạt; rồi";$C2>1)' },
+        background: "#d9ead3",
+        bold: true,
+      },
+      { areas, condition: { kind: "contains", text: 'cần "sửa"' }, fontColor: "#990000" },
+      {
+        areas,
+        condition: { kind: "equals", text: "Chưa đạt" },
+        background: "#f4cccc",
+        italic: true,
+        strikethrough: true,
+      },
+    ];
+    const sheet = await kept((to) => {
+      to.conditionalFormats = formats;
+    });
+    expect(sheet.conditionalFormats).toEqual(formats);
+  });
+});
+
+describe("a file that LibreOffice saved", async () => {
+  const model = await readWorkbook(readFileSync(new URL("fixtures/libreoffice.xlsx", import.meta.url)));
+  const [sheet, people] = model.sheets as [Sheet, Sheet];
+
+  test("loses nothing", () => {
+    expect(model.foreign).toEqual([]);
+    expect(model.sheets.map((one) => [one.name, one.hidden])).toEqual([
+      ["Chỉ tiêu", false],
+      ["Phụ trách", true],
+    ]);
+    expect(people.rows[1]?.[0]?.value).toBe("Nguyễn Thị Lan");
+  });
+
+  test("has its values, dates, formats and formulas", () => {
+    expect(sheet.rows[1]?.map((cell) => cell?.value)).toEqual(["P1.01", 46350, 0.8545, "Đạt", 7, true]);
+    expect(sheet.rows[1]?.[1]?.style).toMatchObject({ numberFormat: "dd/mm/yyyy", isDate: true });
+    expect(sheet.rows[1]?.[2]?.style.numberFormat).toBe("0.00%");
+    expect(sheet.rows[1]?.[4]?.formula).toBe("SUM(3,4)");
+    expect(sheet.rows[0]?.[0]).toMatchObject({
+      note: "Mã chỉ tiêu",
+      style: { bold: true, background: "#d9ead3", wrap: "wrap" },
+    });
+    expect(sheet.rows.length).toBe(2);
+  });
+
+  test("has its rules and layout, and does not fit a thousand rows on one page", () => {
+    expect(sheet.validations.map((one) => [one.criteria.kind, one.allowInvalid])).toEqual([
+      ["list", false],
+      ["range", true],
+      ["date", false],
+    ]);
+    expect(sheet.conditionalFormats).toMatchObject([
+      { condition: { kind: "formula", formula: '$D2="Đạt"' }, background: "#d9ead3" },
+      { condition: { kind: "contains", text: "Chưa" }, fontColor: "#990000" },
+    ]);
+    expect(sheet.merges).toEqual([{ row: 0, column: 7, rows: 1, columns: 2 }]);
+    expect(sheet.columnWidths.slice(0, 3)).toEqual([100, 240, 100]);
+    expect(sheet.page).not.toHaveProperty("fitToWidth");
+    expect(sheet.page).toMatchObject({ titleRows: "$1:$1" });
+  });
+});
+
+test("lists of other sheets that Excel keeps in an extension are read", () => {
+  const xml = `<extLst><ext><x14:dataValidations count="1"><x14:dataValidation type="list" allowBlank="1" showErrorMessage="1" prompt="Chọn &amp; ghi" xr:uid="{1}">
+    <x14:formula1><xm:f>'Phụ trách'!$A$2:$A$9</xm:f></x14:formula1><xm:sqref>C2:C100 E2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>`;
+  expect(extendedValidations(xml)).toEqual([
+    {
+      type: "list",
+      range: "C2:C100 E2",
+      allowBlank: true,
+      showErrorMessage: true,
+      formula1: "'Phụ trách'!$A$2:$A$9",
+      inputMessage: "Chọn & ghi",
+    },
+  ]);
+});
+
+describe("what is no workbook is refused by kind", () => {
+  const ole = Buffer.from("d0cf11e0a1b11ae1", "hex");
+  test.each([
+    ["not-xlsx", Buffer.from("Tên;Số\nLan;1")],
+    ["not-xlsx", Buffer.alloc(0)],
+    ["old-format", Buffer.concat([ole, Buffer.alloc(1000)])],
+    ["encrypted", Buffer.concat([ole, Buffer.from("EncryptedPackage", "utf16le")])],
+    ["damaged", Buffer.from("504b0304aaaa", "hex")],
+  ])("%s", async (code, bytes) => {
+    const error = await readWorkbook(bytes).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(UnreadableWorkbookError);
+    expect(error).toMatchObject({ code });
+  });
+
+  test("a file cut short is damaged", async () => {
+    const bytes = await writeWorkbook(workbook());
+    await expect(readWorkbook(bytes.slice(0, bytes.length - 100))).rejects.toMatchObject({ code: "damaged" });
+  });
+});
+
+test("a sheet name that no file can hold is refused", async () => {
+  const model = workbook();
+  firstSheet(model).name = "Một tên trang tính dài hơn ba mươi mốt chữ";
+  await expect(writeWorkbook(model)).rejects.toBeInstanceOf(UnwritableWorkbookError);
+});
