@@ -3,6 +3,13 @@ import { defineConfig } from "vitest/config";
 // Dates are made by the process's own zone, as Apps Script makes them by the script's: workers inherit it from here.
 process.env.TZ = "Asia/Ho_Chi_Minh";
 
+const report = process.env.SO_CHUAN_TEST_REPORT;
+
 export default defineConfig({
-  test: { root: new URL("..", import.meta.url).pathname, include: ["tests/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["tests/**/*.test.ts"],
+    testTimeout: 60_000,
+    reporters: report ? ["dot", ["json", { outputFile: report }]] : ["dot"],
+  },
 });

@@ -4,17 +4,8 @@ import vm from "node:vm";
 import type { Bridge, CallRequest, Installed } from "./contract.ts";
 
 /** What Node's contexts have and Apps Script has not. */
-const MISSING = ["SharedArrayBuffer", "Atomics"];
-
-const compiled = new Map<string, vm.Script>();
-
-function compile(code: string, filename: string): vm.Script {
-  const known = compiled.get(code);
-  if (known) return known;
-  const script = new vm.Script(code, { filename });
-  compiled.set(code, script);
-  return script;
-}
+const PREPARE = new vm.Script("delete globalThis.SharedArrayBuffer; delete globalThis.Atomics; globalThis");
+const RUN = new vm.Script("__run()", { filename: "run.js" });
 
 /** A bundle in its own context, ready to be called. */
 export interface Loaded {
@@ -23,38 +14,66 @@ export interface Loaded {
   call(name: string, request: CallRequest): string;
 }
 
-/** Evaluates the facade and the bundle in a fresh context. What the bundle throws while loading goes through. */
+interface Bundle {
+  script: vm.Script;
+  declared: ReadonlySet<string>;
+}
+
+const facades = new Map<string, vm.Script>();
+const bundles = new Map<string, Bundle>();
+
+/**
+ * Evaluates the facade and the bundle in a fresh context; each text is compiled once. What the bundle throws while
+ * loading goes through. A call that takes longer than `timeout` milliseconds of real time is ended.
+ */
 export function load(code: string, facade: string, bridge: Bridge, timeout: number): Loaded {
   const context = vm.createContext({});
-  for (const name of MISSING) vm.runInContext(`delete globalThis.${name}`, context);
-  const facadeModule = compile(`(function () {\n${facade}\nreturn Facade;\n})()`, "facade.js").runInContext(context);
-  const installed: Installed = facadeModule.install(bridge);
-  const declared = new Set<string>();
-  const global = vm.runInContext("globalThis", context);
-  const before = new Set(Object.getOwnPropertyNames(global));
-  global.__declared = () => {
-    delete global.__declared;
-    for (const name of Object.getOwnPropertyNames(global)) {
-      if (!before.has(name) && typeof global[name] === "function") declared.add(name);
-    }
-  };
-  compile(probed(code), "so-chuan.js").runInContext(context, { timeout });
-  const run = compile("__run()", "run.js");
+  const global = PREPARE.runInContext(context) as Record<string, unknown>;
+  const installed = (compileFacade(facade).runInContext(context) as { install(bridge: Bridge): Installed }).install(
+    bridge,
+  );
+  const bundle = bundles.get(code) ?? compileBundle(code);
+  bundle.script.runInContext(context);
   return {
-    declared,
+    declared: bundle.declared,
     call(name, request) {
-      global.__run = () => installed.call(name, request);
-      try {
-        return run.runInContext(context, { timeout });
-      } finally {
+      global.__run = () => {
         delete global.__run;
-      }
+        return installed.call(name, request);
+      };
+      return RUN.runInContext(context, { timeout }) as string;
     },
   };
 }
 
-/** Function declarations exist before the first statement runs; functions that are assigned do not. */
-function probed(code: string): string {
-  const directive = /^\s*(["'])use strict\1;/.exec(code)?.[0] ?? "";
-  return `${directive}__declared();${code.slice(directive.length)}`;
+function compileFacade(facade: string): vm.Script {
+  let script = facades.get(facade);
+  if (!script) {
+    script = new vm.Script(`(function () {\n${facade}\nreturn Facade;\n})()`, { filename: "facade.js" });
+    facades.set(facade, script);
+  }
+  return script;
+}
+
+function compileBundle(code: string): Bundle {
+  const bundle = { script: new vm.Script(code, { filename: "so-chuan.js" }), declared: declarations(code) };
+  bundles.set(code, bundle);
+  return bundle;
+}
+
+/**
+ * The functions that a script declares: they exist before its first statement runs, unlike those that it assigns. So
+ * a first statement that throws is put before the others.
+ */
+function declarations(code: string): ReadonlySet<string> {
+  const context = vm.createContext({});
+  const global = PREPARE.runInContext(context) as Record<string, unknown>;
+  const before = new Set(Object.getOwnPropertyNames(global));
+  try {
+    new vm.Script(`throw 0;${code}`).runInContext(context);
+  } catch {
+    // Nothing of the script itself has run.
+  }
+  const names = Object.getOwnPropertyNames(global);
+  return new Set(names.filter((name) => !before.has(name) && typeof global[name] === "function"));
 }

@@ -5,7 +5,7 @@
 
 import type { LogLine, Menu } from "./host-types.ts";
 import type { MessageCode } from "./messages.ts";
-import type { ConditionalFormat, Criteria, Validation } from "./model.ts";
+import type { ConditionalFormat, Validation } from "./model.ts";
 import type { Rect } from "./rects.ts";
 import type { StoredTrigger } from "./state.ts";
 import type { StyleProperties } from "./styles.ts";
@@ -19,7 +19,7 @@ export type Crossing = "" | string | number | boolean | Instant;
 
 export type ValidationRule = Omit<Validation, "areas">;
 
-/** A conditional format with Apps Script's own looks only; what it does not know of stays in `rule`. */
+/** A conditional format as the script passes it on, with what it does not know of. */
 export type FormatRule = ConditionalFormat;
 
 export interface WorkbookBridge {
@@ -189,8 +189,6 @@ export interface Bridge {
   session: SessionBridge;
   utilities: UtilitiesBridge;
 }
-
-export type { Criteria };
 
 /** What the facade gives back to the host. */
 export interface Installed {

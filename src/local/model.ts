@@ -145,7 +145,7 @@ export function createWorkbook(
   options: Partial<Pick<WorkbookModel, "name" | "locale" | "timeZone">> = {},
 ): WorkbookModel {
   const workbook: WorkbookModel = {
-    name: options.name ?? "Bảng tính không có tiêu đề",
+    name: options.name ?? "Untitled spreadsheet",
     locale: options.locale ?? "vi_VN",
     timeZone: options.timeZone ?? "Asia/Ho_Chi_Minh",
     activeSheetId: 0,

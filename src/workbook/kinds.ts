@@ -164,9 +164,12 @@ export const weekdays: Kind<number[]> = {
 };
 
 function weekdayNumber(word: string): number | undefined {
-  const key = matchKey(word.replace(/^(thứ|t)\s*/i, ""));
+  const typed = matchKey(word);
   for (let day = 1; day <= 7; day++) {
-    if (languages.some((each) => matchKey(each.words.weekday[day] ?? "") === key)) return day;
+    for (const { words } of languages) {
+      const name = words.weekday[day] ?? "";
+      if ([name, `${words.weekdayPrefix}${name}`].some((each) => matchKey(each) === typed)) return day;
+    }
   }
   return undefined;
 }

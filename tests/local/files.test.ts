@@ -33,7 +33,7 @@ describe("the state beside a workbook", () => {
 
   test("comes back as it was", () => {
     const state = loadState(path);
-    state.scriptProperties["sổ"] = "đã gửi";
+    state.scriptProperties.sổ = "đã gửi";
     saveState(path, state);
     expect(loadState(path)).toEqual(state);
     expect(readdirSync(folder)).toEqual(["Sổ chuẩn.xlsx.so-chuan.json"]);

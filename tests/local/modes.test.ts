@@ -118,7 +118,7 @@ describe("an edit by a person", () => {
   }
   function tryMail() { try { MailApp.getRemainingDailyQuota(); } catch (e) { return "refused"; } return "allowed"; }
   function main() { SpreadsheetApp.getActiveSheet().getRange("A1").setValue(1); }`;
-  const seen = (host: ReturnType<typeof hostOf>) => JSON.parse(host.state.scriptProperties["seen"] ?? "null");
+  const seen = (host: ReturnType<typeof hostOf>) => JSON.parse(host.state.scriptProperties.seen ?? "null");
 
   test("one cell: the values as strings, the old one only if there was one", () => {
     const host = hostOf(code);

@@ -102,9 +102,11 @@ export async function openSession(
   if (program) throw new OpenElsewhereError(path, program);
   const unlock = lockWorkbookFile(path);
   try {
-    if (!existsSync(path) && make) await createWorkbookFile(path, createWorkbook({ name: "so-chuan" }));
-    else if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES)
-      progress(words.reading(request.file));
+    if (make && !existsSync(path)) {
+      // It comes to the disk when it is saved: a run that fails leaves nothing behind.
+      return createSession(request, { path, model: createWorkbook({ name: "so-chuan" }), stamp: "" }, progress, unlock);
+    }
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES) progress(words.reading(request.file));
     const file = await openWorkbookFile(path);
     return createSession(request, file, progress, unlock);
   } catch (error) {
@@ -169,7 +171,8 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
     },
     async save() {
       if (failed) return;
-      await saveWorkbookFile(file);
+      if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
+      else await saveWorkbookFile(file);
       saveState(file.path, state);
     },
     async close() {

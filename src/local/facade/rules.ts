@@ -1,6 +1,7 @@
 /** Data validations and conditional formats, and their builders. */
 
-import type { Criteria, FormatRule } from "../contract.ts";
+import type { FormatRule } from "../contract.ts";
+import type { Criteria } from "../model.ts";
 import { enumeration, exception, host, serviceClass, signed } from "./expose.ts";
 import { readBackground, readColor } from "./looks.ts";
 import {

@@ -4,11 +4,15 @@ import type { Bridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { messageText } from "../messages.ts";
 import { enter } from "./enter.ts";
+import { lockBridge } from "./lock.ts";
 import { mailBridge } from "./mail.ts";
-import { lockBridge, propertiesBridge, sessionBridge, uiBridge, utilitiesBridge } from "./others.ts";
+import { propertiesBridge } from "./properties.ts";
 import { rangeBridge } from "./range.ts";
+import { sessionBridge } from "./session.ts";
 import { sheetBridge } from "./sheet.ts";
 import { triggerBridge } from "./triggers.ts";
+import { uiBridge } from "./ui.ts";
+import { utilitiesBridge } from "./utilities.ts";
 import { workbookBridge } from "./workbook.ts";
 
 /** What the facade inside the execution's context calls. */

@@ -12,7 +12,7 @@ export const tabs: typeof viTabs = {
   calendar: "Calendar",
   settings: "Settings",
   mails: "Mails",
-  history: "History",
+  history: "Change history",
   log: "Log",
   guide: "Guide",
 };
@@ -126,6 +126,8 @@ export const words: typeof viWords = {
   documentStyle: { ND30: "Decree 30", DANG: "Party form" },
   language: { vi: "Tiếng Việt", en: "English" },
   weekday: { 1: "Mon", 2: "Tue", 3: "Wed", 4: "Thu", 5: "Fri", 6: "Sat", 7: "Sun" },
+  /** May stand before a weekday. */
+  weekdayPrefix: "",
   everyDay: "daily",
   yes: "yes",
   no: "–",

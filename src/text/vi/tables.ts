@@ -125,6 +125,8 @@ export const words = {
   documentStyle: { ND30: "Nghị định 30", DANG: "thể thức Đảng" },
   language: { vi: "Tiếng Việt", en: "English" },
   weekday: { 1: "Hai", 2: "Ba", 3: "Tư", 4: "Năm", 5: "Sáu", 6: "Bảy", 7: "CN" } as Record<number, string>,
+  /** May stand before a weekday. */
+  weekdayPrefix: "thứ ",
   everyDay: "hằng ngày",
   yes: "có",
   no: "–",

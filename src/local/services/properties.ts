@@ -1,0 +1,39 @@
+/** Script, user and document properties, with their limits. */
+
+import type { PropertiesBridge, PropertyStore } from "../contract.ts";
+import type { Execution } from "../execution.ts";
+
+const LONGEST_VALUE = 9 * 1024;
+const LARGEST_STORE = 500 * 1024;
+
+/** The part of the bridge behind `PropertiesService`. */
+export function propertiesBridge(execution: Execution): PropertiesBridge {
+  const { shared } = execution;
+  const stores = (store: PropertyStore): Record<string, string> => {
+    if (store !== "user") return shared.state[`${store}Properties`];
+    shared.state.userProperties[execution.user] ??= {};
+    return shared.state.userProperties[execution.user] as Record<string, string>;
+  };
+  return {
+    all: (store) => ({ ...stores(store) }),
+    change(store, values, deleteOthers) {
+      const kept = stores(store);
+      const next = { ...(deleteOthers ? {} : kept), ...values } as Record<string, string | null>;
+      let total = 0;
+      for (const [key, value] of Object.entries(next)) {
+        if (value === null) delete next[key];
+        else total += Buffer.byteLength(key) + checkValue(execution, value);
+      }
+      if (total > LARGEST_STORE) throw execution.exception("propertyQuota");
+      for (const key of Object.keys(kept)) if (!(key in next)) delete kept[key];
+      Object.assign(kept, next);
+      shared.saveState();
+    },
+  };
+}
+
+function checkValue(execution: Execution, value: string): number {
+  const bytes = Buffer.byteLength(value);
+  if (bytes > LONGEST_VALUE) throw execution.exception("tooLarge", "value");
+  return bytes;
+}

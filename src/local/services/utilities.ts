@@ -1,0 +1,31 @@
+/** Ids, sleep, dates as text, digests. */
+
+import { createHash, randomUUID } from "node:crypto";
+import type { UtilitiesBridge } from "../contract.ts";
+import type { Execution } from "../execution.ts";
+import { formatInstant } from "../zone.ts";
+
+/** The part of the bridge behind `Utilities`. */
+export function utilitiesBridge(execution: Execution): UtilitiesBridge {
+  return {
+    uuid: () => randomUUID(),
+    sleep(milliseconds) {
+      if (milliseconds < 0 || milliseconds > 300_000) throw execution.exception("invalidArgument", "milliseconds");
+      execution.shared.slept += milliseconds;
+    },
+    formatInstant(at, zone, pattern) {
+      try {
+        return formatInstant(at, zone, pattern);
+      } catch (error) {
+        if (error instanceof RangeError && error.message.startsWith("not emulated"))
+          throw execution.flawed(error.message);
+        throw execution.exception("invalidArgument", zone);
+      }
+    },
+    digest(algorithm, text) {
+      const name = { MD5: "md5", SHA_1: "sha1", SHA_256: "sha256", SHA_512: "sha512" }[algorithm];
+      if (!name) throw execution.exception("invalidArgument", algorithm);
+      return [...createHash(name).update(text, "utf8").digest()].map((byte) => (byte > 127 ? byte - 256 : byte));
+    },
+  };
+}

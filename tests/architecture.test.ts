@@ -1,0 +1,122 @@
+/** The rules of the house, read from the source itself. */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { parse } from "acorn";
+import { transformSync } from "esbuild";
+import { describe, expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), "..");
+const src = join(root, "src");
+
+interface Module {
+  /** Path from src, such as "gas/run.ts". */
+  path: string;
+  room: string;
+  imports: string[];
+  /** The program without types and comments. */
+  code: string;
+}
+
+const modules: Module[] = readdirSync(src, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
+  .map((path) => {
+    const source = readFileSync(join(src, path), "utf8");
+    const found = [...source.matchAll(/(?:from|import|import\()\s*"(\.[^"]+)"/g)].map((match) => match[1] ?? "");
+    return {
+      path,
+      room: path.includes("/") ? (path.split("/")[0] ?? "") : path,
+      imports: found.map((each) => relative(src, resolve(src, dirname(path), each))),
+      code: transformSync(source, { loader: "ts", charset: "utf8" }).code,
+    };
+  });
+
+const PURE = ["domain", "catalog", "workbook", "views", "text"];
+const MAY_IMPORT: Record<string, string[]> = {
+  domain: ["domain"],
+  catalog: ["catalog", "domain"],
+  text: ["text", "domain"],
+  workbook: PURE,
+  views: PURE,
+  gas: [...PURE, "gas", "main.ts"],
+  commands: [...PURE, "gas", "commands"],
+  "main.ts": ["commands", "gas"],
+  local: [...PURE, "local"],
+};
+
+/** Names in a program that it does not declare itself, roughly: identifiers that are read, not property names. */
+function identifiers(code: string): Set<string> {
+  const names = new Set<string>();
+  const visit = (node: unknown, parentKey?: string, parent?: Record<string, unknown>): void => {
+    if (Array.isArray(node)) for (const each of node) visit(each, parentKey, parent);
+    if (typeof node !== "object" || node === null || Array.isArray(node)) return;
+    const each = node as Record<string, unknown>;
+    const isProperty = (parentKey === "property" || parentKey === "key") && !parent?.["computed"];
+    if (each["type"] === "Identifier" && !isProperty) names.add(String(each["name"]));
+    for (const [key, value] of Object.entries(each)) visit(value, key, each);
+  };
+  visit(parse(code, { ecmaVersion: "latest", sourceType: "module" }));
+  return names;
+}
+
+const GOOGLE =
+  /^(SpreadsheetApp|MailApp|GmailApp|ScriptApp|PropertiesService|LockService|CacheService|Session|Utilities|HtmlService|DriveApp|DocumentApp|UrlFetchApp|Logger)$/;
+/** The host repeats what Google says in Vietnamese. */
+const GOOGLE_SPEAKS = "local/messages.ts";
+const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u0300-\u0323\u1ea0-\u1ef9]/;
+
+describe("the house", () => {
+  test("there are modules to judge", () => {
+    expect(modules.length).toBeGreaterThan(60);
+  });
+
+  test("a module imports only what its room may", () => {
+    const forbidden = modules.flatMap(({ path, room, imports }) => {
+      const allowed = MAY_IMPORT[room] ?? [];
+      const rooms = imports.map((each) => (each.includes("/") ? (each.split("/")[0] ?? "") : each));
+      return rooms.filter((each) => !allowed.includes(each)).map((each) => `${path} -> ${each}`);
+    });
+    expect(forbidden).toEqual([]);
+  });
+
+  test("Google is named only in gas and local", () => {
+    const named = modules
+      .filter(({ room }) => room !== "gas" && room !== "local")
+      .flatMap(({ path, code }) =>
+        [...identifiers(code)].filter((name) => GOOGLE.test(name)).map((name) => `${path}: ${name}`),
+      );
+    expect(named).toEqual([]);
+  });
+
+  test("Vietnamese stands only in text and in the catalogue's data", () => {
+    const speaking = modules
+      .filter(({ path }) => path !== GOOGLE_SPEAKS)
+      .filter(({ room, code }) => room !== "text" && room !== "catalog" && VIETNAMESE.test(code.normalize("NFC")))
+      .map(
+        ({ path, code }) =>
+          `${path}: ${code
+            .split("\n")
+            .find((line) => VIETNAMESE.test(line))
+            ?.trim()}`,
+      );
+    expect(speaking).toEqual([]);
+  });
+
+  test("the pure part knows no clock and no chance", () => {
+    const impure = modules
+      .filter(({ room }) => PURE.includes(room))
+      .filter(({ code }) => /Math\.random|Date\.now|new Date\(\)/.test(code))
+      .map(({ path }) => path);
+    expect(impure).toEqual([]);
+  });
+
+  test("text is composed Unicode", () => {
+    const decomposed = modules.filter(({ code }) => code !== code.normalize("NFC")).map(({ path }) => path);
+    expect(decomposed).toEqual([]);
+  });
+
+  test("no module is left that nothing uses", () => {
+    const used = new Set(modules.flatMap(({ imports }) => imports));
+    const starts = ["main.ts", "local/cli.ts", "local/mail-worker.ts", "local/facade/main.ts"];
+    expect(modules.map(({ path }) => path).filter((path) => !used.has(path) && !starts.includes(path))).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+/** The script and manifest as Google will take them. */
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { createContext, runInContext } from "node:vm";
+import { parse } from "acorn";
+import { describe, expect, test } from "vitest";
+import { scopesOf } from "../../src/local/members.ts";
+import { bundle, demoSchool, succeed } from "./harness.ts";
+
+interface Declaration {
+  type: string;
+  id?: { name: string };
+  declarations?: { id: { name: string } }[];
+  start: number;
+}
+
+/** What Apps Script's V8 has not, though a bare context may. */
+const ABSENT =
+  "setTimeout setInterval URL URLSearchParams TextEncoder TextDecoder fetch Blob atob btoa crypto process performance structuredClone".split(
+    " ",
+  );
+
+const program = () =>
+  parse(bundle.code, { ecmaVersion: 2019, sourceType: "script" }) as unknown as { body: Declaration[] };
+const functions = () => program().body.filter(({ type }) => type === "FunctionDeclaration");
+
+describe("the script", () => {
+  test("parses as ES2019 and declares nothing global but App and the entry points", () => {
+    const names = program().body.flatMap(({ id, declarations }) => [
+      ...(id ? [id.name] : []),
+      ...(declarations ?? []).map((each) => each.id.name),
+    ]);
+    expect(new Set(names)).toEqual(new Set(["App", ...bundle.entryPoints]));
+  });
+
+  test("declares every entry point at top level, with its JSDoc directly above", () => {
+    expect(functions().map(({ id }) => id?.name)).toEqual(bundle.entryPoints);
+    for (const { start } of functions()) expect(bundle.code.slice(0, start).trimEnd()).toMatch(/\*\/$/);
+  });
+
+  test("loads in a bare context without touching Google or anything that Apps Script lacks", () => {
+    const context = createContext({});
+    for (const name of ABSENT) runInContext(`delete globalThis.${name}`, context);
+    const before = new Set(runInContext("Object.getOwnPropertyNames(globalThis)", context) as string[]);
+    runInContext(bundle.code, context);
+    const after = runInContext("Object.getOwnPropertyNames(globalThis)", context) as string[];
+    expect(after.filter((name) => !before.has(name)).sort()).toEqual(["App", ...bundle.entryPoints].sort());
+  });
+
+  test("is at most 250 KB", () => {
+    expect(Buffer.byteLength(bundle.code)).toBeLessThanOrEqual(250_000);
+  });
+
+  test("has a function for every menu item and trigger, in both languages", () => {
+    for (const answer of ["yes", "no"]) {
+      const school = demoSchool({ answers: [answer, "ok"] });
+      school.open();
+      const named = [...JSON.stringify(school.menus).matchAll(/"functionName":"(\w+)"/g)].map((match) => match[1]);
+      expect(named.length).toBeGreaterThan(10);
+      succeed(school.press("approveDigests", "yes"));
+      const called = [...named, ...school.triggers().map((trigger) => trigger.handler)];
+      expect(called.filter((name) => !bundle.entryPoints.includes(name ?? ""))).toEqual([]);
+    }
+  });
+});
+
+describe("the manifest", () => {
+  const manifest = JSON.parse(bundle.manifest) as { oauthScopes: string[]; timeZone: string; runtimeVersion: string };
+
+  test("asks for the scopes of the services used, and for no more", () => {
+    const members = [...bundle.code.matchAll(/\b(SpreadsheetApp|MailApp|ScriptApp|HtmlService)\.(\w+)/g)].map(
+      (match) => `${match[1]}.${match[2]}`,
+    );
+    const needed = new Set([...members, "Ui.showModalDialog"].flatMap((member) => scopesOf(member).slice(0, 1)));
+    needed.add("https://www.googleapis.com/auth/userinfo.email");
+    expect(new Set(manifest.oauthScopes)).toEqual(needed);
+    expect(bundle.code).not.toMatch(/\b(DriveApp|DocumentApp|UrlFetchApp|GmailApp|CacheService)\b/);
+  });
+
+  test("keeps the school's time on V8", () => {
+    expect(manifest).toMatchObject({ timeZone: "Asia/Ho_Chi_Minh", runtimeVersion: "V8" });
+  });
+});
+
+test("clasp would push the script and the manifest, and nothing else", async () => {
+  const project = mkdtempSync(join(tmpdir(), "so-chuan-clasp-"));
+  try {
+    writeFileSync(join(project, "so-chuan.js"), bundle.code);
+    writeFileSync(join(project, "appsscript.json"), bundle.manifest);
+    writeFileSync(join(project, "notes.md"), "not for Google");
+    writeFileSync(join(project, ".clasp.json"), JSON.stringify({ scriptId: "1".repeat(57), rootDir: "." }));
+    const clasp = join(process.cwd(), "node_modules/@google/clasp/build/src/index.js");
+    const { stdout } = await promisify(execFile)(process.execPath, [clasp, "show-file-status", "--json"], {
+      cwd: project,
+    });
+    const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
+    expect(filesToPush.sort()).toEqual(["appsscript.json", "so-chuan.js"]);
+  } finally {
+    rmSync(project, { recursive: true, force: true });
+  }
+});
+
+test(".clasp.json names the built folder and nobody's script", () => {
+  expect(JSON.parse(readFileSync(".clasp.json", "utf8"))).toEqual({ rootDir: "dist" });
+});

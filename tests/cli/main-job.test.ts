@@ -1,0 +1,192 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readWorkbook } from "../../src/local/codec.ts";
+import { build, folder, soChuan } from "./terminal.ts";
+
+const AT = ["--at", "2026-11-24T07:05"];
+let here: ReturnType<typeof folder>;
+
+beforeAll(build, 60_000);
+beforeEach(() => {
+  here = folder();
+});
+afterEach(() => here.remove());
+
+const file = () => join(here.path, "truong.xlsx");
+const emls = (name: string) => readdirSync(join(here.path, name)).filter((each) => each.endsWith(".eml"));
+const read = (name: string, eml: string) => simpleParser(readFileSync(join(here.path, name, eml)));
+
+async function demo(): Promise<void> {
+  const made = await soChuan(["init", "truong.xlsx", "--demo", ...AT], here.path);
+  expect(made.code, made.stderr).toBe(0);
+}
+
+async function json(...args: string[]) {
+  const { stdout, stderr, code } = await soChuan([...args, "--json"], here.path);
+  expect(stdout.trim().split("\n"), stderr).toHaveLength(1);
+  return { code, ...JSON.parse(stdout) };
+}
+
+describe("the command line", () => {
+  test("makes, scores, reports and checks a workbook, and tells what to mend by its exit code", async () => {
+    await demo();
+    const score = await soChuan(["score", "truong.xlsx", ...AT], here.path);
+    expect(score.stdout).toMatch(/Đạt \d+\/55 chỉ tiêu mức 1/);
+    expect(score.stdout).toContain("«cuối quý này» không phải ngày");
+    expect(score.code).toBe(1);
+    expect((await soChuan(["report", "truong.xlsx", ...AT], here.path)).code).toBe(1);
+    const workbook = await readWorkbook(readFileSync(file()));
+    const report = workbook.sheets.find((sheet) => sheet.name === "Báo cáo");
+    expect(report?.rows.flatMap((row) => (row ?? []).map((cell) => cell?.value))).toContain("BÁO CÁO");
+    const before = readFileSync(file());
+    expect((await soChuan(["check", "truong.xlsx", ...AT], here.path)).code).toBe(1);
+    expect(readFileSync(file()).equals(before)).toBe(true);
+  }, 60_000);
+
+  test("an empty workbook is set up, scored and found without fault but for its coordinator", async () => {
+    const made = await soChuan(["init", "truong.xlsx", "--as", "dieu.phoi@truong.example", ...AT], here.path);
+    expect(made.code, made.stderr).toBe(0);
+    const score = await json("score", "truong.xlsx", ...AT);
+    expect(score.code).toBe(0);
+    expect(score.readiness.levels[0]).toMatchObject({ inScope: 55, evidenced: 0 });
+    expect(score.serviceCalls.total).toBeLessThanOrEqual(20);
+    expect(score.problems.every((each: { severity: string }) => each.severity === "note")).toBe(true);
+  }, 60_000);
+
+  test("makes the workbook in English", async () => {
+    await soChuan(["init", "truong.xlsx", "--demo", "--lang", "en", ...AT], here.path);
+    const score = await soChuan(["score", "truong.xlsx", ...AT], here.path);
+    expect(score.stdout).toMatch(/of 55/);
+    expect(score.stdout).toContain("item to correct");
+  }, 60_000);
+
+  test("previews without sending, approves once, and mails nobody twice", async () => {
+    await demo();
+    const preview = await json("digest", "truong.xlsx", ...AT);
+    expect(preview.previews.length).toBeGreaterThan(5);
+    expect(existsSync(join(here.path, "so-chuan-thu"))).toBe(false);
+    await soChuan(["digest", "truong.xlsx", "--approve", "--out", "thu", ...AT], here.path);
+    const sent = emls("thu");
+    expect(sent).toHaveLength(preview.previews.length);
+    for (const command of ["tick", "tick", "digest"]) {
+      await soChuan(
+        [command, "truong.xlsx", "--out", "thu", ...(command === "digest" ? ["--approve"] : []), ...AT],
+        here.path,
+      );
+    }
+    expect(emls("thu")).toEqual(sent);
+    await soChuan(["tick", "truong.xlsx", "--out", "thu", "--at", "2026-11-25T07:30"], here.path);
+    expect(emls("thu").length).toBeGreaterThan(sent.length);
+  }, 90_000);
+
+  test("its .eml files read as what was previewed, by another parser", async () => {
+    await demo();
+    const { previews } = await json("digest", "truong.xlsx", ...AT);
+    await soChuan(["digest", "truong.xlsx", "--approve", "--out", "thu", ...AT], here.path);
+    const mails = await Promise.all(emls("thu").map((eml) => read("thu", eml)));
+    const shown = mails.map(({ to, subject, text, html }) => ({
+      to: Array.isArray(to) ? "" : to?.text,
+      subject,
+      text: text?.trim(),
+      html: String(html).trim(),
+    }));
+    const wanted = previews.map(({ to, subject, text, html }: Record<string, string>) => ({
+      to,
+      subject,
+      text: text?.trim(),
+      html: html?.trim(),
+    }));
+    const byTo = (a: { to?: string | undefined }, b: { to?: string | undefined }) =>
+      String(a.to).localeCompare(String(b.to));
+    expect(shown.sort(byTo)).toEqual(wanted.sort(byTo));
+    expect(mails[0]?.from?.text).toContain("Trường Chính trị tỉnh (dữ liệu mẫu)");
+  }, 60_000);
+
+  test("really sends through a mail server", async () => {
+    await demo();
+    const received: string[] = [];
+    const server = new SMTPServer({
+      disabledCommands: ["AUTH", "STARTTLS"],
+      onData(stream, session, callback) {
+        received.push(...session.envelope.rcptTo.map((each) => each.address));
+        stream.on("end", callback);
+        stream.resume();
+      },
+    });
+    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    const { port } = server.server.address() as { port: number };
+    const sent = await json("digest", "truong.xlsx", "--approve", "--smtp", `smtp://127.0.0.1:${port}`, ...AT);
+    await new Promise<void>((closed) => server.close(() => closed()));
+    expect(received.length).toBeGreaterThan(5);
+    expect(new Set(received)).toEqual(new Set(sent.mails.map((mail: { to: string }) => mail.to)));
+  }, 60_000);
+
+  test("killed in the middle of its mails, goes on without mailing anybody twice", async () => {
+    await demo();
+    const killed = await soChuan(
+      ["digest", "truong.xlsx", "--approve", "--out", "thu", ...AT],
+      here.path,
+      (line, kill) => {
+        if (line.includes("Thư 3:")) kill();
+      },
+    );
+    expect(killed.signal).toBe("SIGKILL");
+    const before = emls("thu");
+    expect(before.length).toBeGreaterThan(0);
+    await soChuan(["tick", "truong.xlsx", "--out", "thu", ...AT], here.path);
+    const people = emls("thu").map((name) => name.split("_").pop());
+    expect(new Set(people).size).toBe(people.length);
+    expect(people.length).toBeGreaterThan(before.length);
+  }, 60_000);
+
+  test("a run that fails before its first mail leaves workbook and state as they were", async () => {
+    await demo();
+    const state = `${file()}.so-chuan.json`;
+    const before = [readFileSync(file()), readFileSync(state)];
+    const failed = await soChuan(["run", "khongCo", "truong.xlsx", ...AT], here.path);
+    expect(failed.code).toBe(1);
+    await soChuan(["digest", "truong.xlsx", ...AT], here.path);
+    expect(readFileSync(state).equals(before[1] as Buffer)).toBe(true);
+    expect(failed.stderr).toContain("khongCo");
+  }, 60_000);
+
+  test.each([
+    ["a command that is none", ["score-all", "truong.xlsx"]],
+    ["no file", ["score"]],
+    ["an option that is none", ["score", "truong.xlsx", "--fast"]],
+    ["a time with a zone", ["score", "truong.xlsx", "--at", "2026-11-24T07:05Z"]],
+    ["an address that is none", ["score", "truong.xlsx", "--as", "ai do"]],
+    ["two ways out for mail", ["tick", "truong.xlsx", "--out", "a", "--smtp", "smtp://127.0.0.1"]],
+    ["a language that is none", ["init", "truong.xlsx", "--lang", "fr"]],
+  ])("%s is wrong usage: exit 2, one sentence, nothing made", async (_, args) => {
+    const { code, stderr } = await soChuan(args, here.path);
+    expect(code).toBe(2);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(readdirSync(here.path)).toEqual([]);
+  });
+
+  test("a missing file and one that is no workbook are said so, in one sentence", async () => {
+    expect((await soChuan(["score", "truong.xlsx"], here.path)).stderr).toContain("Không có tệp");
+    writeFileSync(file(), "xin chào");
+    const { code, stderr } = await soChuan(["score", "truong.xlsx"], here.path);
+    expect(code).toBe(1);
+    expect(stderr).toContain("không phải tệp .xlsx");
+  });
+
+  test("npm start makes the sample, plays the next send moment and says where everything lies; twice is fine", async () => {
+    const first = await soChuan(["start", "--at", "2026-11-24T07:05"], here.path);
+    expect(first.code, first.stderr).toBe(0);
+    expect(first.stdout).toContain("so-chuan-mau/so-chuan.xlsx");
+    expect(first.stdout).toContain("2. Đội ngũ cán bộ, viên chức");
+    const mails = readdirSync(join(here.path, "so-chuan-mau/so-chuan-thu"));
+    expect(mails.filter((each) => each.endsWith(".eml")).length).toBe(
+      mails.filter((each) => each.endsWith(".html")).length,
+    );
+    const second = await soChuan(["start", "--at", "2026-11-24T07:05"], here.path);
+    expect(second.code, second.stderr).toBe(0);
+    expect(readdirSync(join(here.path, "so-chuan-mau/so-chuan-thu"))).toEqual(mails);
+  }, 60_000);
+});
