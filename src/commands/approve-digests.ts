@@ -7,10 +7,10 @@ import { approvalMark, approvedPeopleProperties, forget, markOfAddress, readStat
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
+import type { OpenWorkbook } from "../gas/workbook.ts";
 import { deliver, mailData, openForMail } from "./deliver.ts";
-import { showPlanned } from "./preview-digests.ts";
 import { resultOf } from "./refresh-readiness.ts";
-import { isTimeToSend, nextSend, planMails } from "./send-digests.ts";
+import { isTimeToSend, nextSend, type PlannedMail, planMails } from "./send-digests.ts";
 
 export function approveDigests({ now, text: fallback }: Run): Outcome {
   const opened = openForMail(now);
@@ -21,10 +21,9 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     return { messages: [text.dialog.senderIs(before.senderEmail ?? "?")], important: true };
   }
   const planned = planMails(workbook, readiness, now);
-  showPlanned(planned, workbook);
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
   const question = text.dialog.approveAsk(planned.length, items, userEmail());
-  if (askYesNo(text.dialog.title, question) !== "yes") {
+  if (askYesNo(text.dialog.title, [question, ...listMails(planned, workbook)].join("\n")) !== "yes") {
     return { idle: true, ...resultOf(workbook, readiness), previews: planned.map(mailData) };
   }
   const done = withLock((): Outcome => {
@@ -37,6 +36,18 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     return { messages: [text.dialog.approved(nextSend(workbook, now))], ...resultOf(workbook, readiness) };
   });
   return done ?? { messages: [fallback.dialog.busy], important: true };
+}
+
+const MOST_LISTED = 15;
+
+/** Who would get what, inside the question: a page of previews would lie under it. */
+function listMails(planned: readonly PlannedMail[], { text }: OpenWorkbook): string[] {
+  const rest = planned.length - MOST_LISTED;
+  return [
+    "",
+    ...planned.slice(0, MOST_LISTED).map(({ to, mail }) => `• ${to}: ${mail.subject}`),
+    ...(rest > 0 ? [text.problems.more(rest)] : []),
+  ];
 }
 
 /** Everyone in the list now was looked at; who comes later is held until the next approval. */

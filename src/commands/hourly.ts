@@ -1,6 +1,8 @@
 /** What the standing trigger does: decides from what is remembered what is due, so a late or doubled firing does no harm. */
 import { workingCalendar } from "../domain/calendar.ts";
 import { addDays, compareTimes, type LocalTime } from "../domain/dates.ts";
+import { fingerprint } from "../domain/fingerprint.ts";
+import { AppError } from "../domain/problem.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
@@ -19,7 +21,20 @@ export function hourly(): Outcome {
   const state = readState();
   if (!isSender(state)) return { idle: true, removed: removeHourlyTriggers() };
   if (isBefore(now(), state.nextDueAt)) return { idle: true };
-  return runForTrigger("hourly", (run) => withLock(() => work(run)) ?? { idle: true });
+  return runForTrigger("hourly", (run) => withLock(() => workOnce(run, state)) ?? { idle: true });
+}
+
+/** A workbook that stops is said in the log once a day, not at every firing. */
+function workOnce(run: Run, state: State): Outcome {
+  try {
+    return work(run);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const mark = `${run.now.on}|${fingerprint(error.message)}`;
+    if (state.lastStop === mark) return { idle: true, stopped: true };
+    remember({ lastStop: mark });
+    throw error;
+  }
 }
 
 /** Sends when it is time; else scores once a day, so that the history has every day. */

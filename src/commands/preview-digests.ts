@@ -3,23 +3,18 @@ import { sendMail } from "../gas/mail.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { showPage } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
-import type { OpenWorkbook } from "../gas/workbook.ts";
 import { renderPreview } from "../views/preview-page.ts";
 import { mailData, openForMail } from "./deliver.ts";
 import { resultOf } from "./refresh-readiness.ts";
-import { type PlannedMail, planMails } from "./send-digests.ts";
+import { planMails } from "./send-digests.ts";
 
 export function previewDigests({ now }: Run): Outcome {
   const opened = openForMail(now);
   const planned = planMails(opened.workbook, opened.readiness, now);
-  showPlanned(planned, opened.workbook);
-  const messages = planned.length === 0 ? [opened.workbook.text.dialog.noDigests] : [];
-  return { messages, ...resultOf(opened.workbook, opened.readiness), previews: planned.map(mailData) };
-}
-
-/** Shows the mails, when there are any. */
-export function showPlanned(planned: readonly PlannedMail[], { text }: OpenWorkbook): void {
+  const { text } = opened.workbook;
   if (planned.length > 0) showPage(text.dialog.previewTitle(planned.length), renderPreview(planned, text));
+  const messages = planned.length === 0 ? [text.dialog.noDigests] : [];
+  return { messages, ...resultOf(opened.workbook, opened.readiness), previews: planned.map(mailData) };
 }
 
 /** Sends the person at the keyboard the mail that matters most today, marked as a test; nobody else gets one. */

@@ -12,6 +12,7 @@ const KEYS = {
   lastSentOn: "lastSentOn",
   lastRunOn: "lastRunOn",
   nextDueAt: "nextDueAt",
+  lastStop: "lastStop",
 } as const;
 
 export type StateKey = keyof typeof KEYS;

@@ -37,8 +37,8 @@ async function main(args: readonly string[]): Promise<number> {
 
 async function runCommand(request: Request & { file: string }): Promise<number> {
   if (request.command === "init" && request.demo) {
-    const outcome = await makeDemo(request, progress);
-    return show(request, outcome, undefined);
+    const { outcome, session } = await makeDemo(request, progress);
+    return show(request, outcome, session);
   }
   const session = await openSession(withAnswers(request), progress, request.command === "init");
   try {
@@ -77,16 +77,15 @@ function runOne(session: Session, { command, approve, entryPoint }: Request): Bu
   }
 }
 
-function show(request: Request & { file: string }, outcome: BundleOutcome, session: Session | undefined): number {
-  const language = request.language ?? session?.language() ?? "vi";
+function show(request: Request & { file: string }, outcome: BundleOutcome, session: Session): number {
+  const language = request.language ?? session.language() ?? "vi";
   const words = COMMAND_LINE[language];
-  if (request.json && session) print(JSON.stringify(jsonOf(outcome, session.host)));
+  if (request.json) print(JSON.stringify(jsonOf(outcome, session.host)));
   else {
     for (const line of linesOf(outcome, language)) print(line);
     for (const { person, to, subject } of outcome.previews ?? []) print(`  ${person} <${to}>: ${subject}`);
-    for (const { prompt, answer } of session?.host.alerts ?? [])
-      if (answer === "cancel") print(words.cancelled(prompt));
-    const mailed = session?.host.outbox.length ?? 0;
+    for (const { prompt, answer } of session.host.alerts) if (answer === "cancel") print(words.cancelled(prompt));
+    const mailed = session.host.outbox.length;
     if (mailed > 0 && request.smtp === undefined)
       print(words.mailsIn(mailFolder(request, resolve(request.file)), mailed));
   }

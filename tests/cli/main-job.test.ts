@@ -146,8 +146,8 @@ describe("the command line", () => {
     await demo();
     const state = `${file()}.so-chuan.json`;
     const before = [readFileSync(file()), readFileSync(state)];
-    const failed = await soChuan(["run", "khongCo", "truong.xlsx", ...AT], here.path);
-    expect(failed.code).toBe(1);
+    const failed = await soChuan(["run", "truong.xlsx", "khongCo", ...AT], here.path);
+    expect(failed.code).toBe(2);
     await soChuan(["digest", "truong.xlsx", ...AT], here.path);
     expect(readFileSync(state).equals(before[1] as Buffer)).toBe(true);
     expect(failed.stderr).toContain("khongCo");

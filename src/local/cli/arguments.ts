@@ -36,7 +36,8 @@ export function readArguments(args: readonly string[]): Request {
   const [name = "help", ...rest] = positionals;
   const command = COMMANDS.find((each) => each === name);
   if (!command || values.help) return refuseUnless(values.help === true, words.unknownCommand(name), words);
-  const entryPoint = command === "run" ? rest.shift() : undefined;
+  // The file may stand before or after the name of the function.
+  const entryPoint = command === "run" ? take(rest, (each) => !each.toLowerCase().endsWith(".xlsx")) : undefined;
   if (command === "run" && !entryPoint) throw usage(words, words.entryNeeded);
   const [file, extra] = rest;
   if (extra !== undefined) throw usage(words, `«${extra}»`);
@@ -60,6 +61,11 @@ export function readArguments(args: readonly string[]): Request {
     ...(values.out !== undefined && { out: values.out }),
     ...(values.smtp !== undefined && { smtp: values.smtp }),
   };
+}
+
+function take(list: string[], fits: (each: string) => boolean): string | undefined {
+  const at = list.findIndex(fits);
+  return at < 0 ? undefined : list.splice(at, 1)[0];
 }
 
 function parse(args: readonly string[], words: CommandLineText) {

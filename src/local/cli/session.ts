@@ -17,7 +17,7 @@ import {
   saveWorkbookFile,
   type WorkbookFile,
 } from "../workbook-file.ts";
-import type { Request } from "./arguments.ts";
+import { type Request, UsageError } from "./arguments.ts";
 
 /** What a command of the bundle gives back; see `Outcome` there. */
 export interface BundleOutcome {
@@ -163,6 +163,8 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
     host,
     language: () => (state.scriptProperties.language === "en" ? "en" : "vi"),
     run(entryPoint, mode = "menu") {
+      if (!script.code.includes(`\nfunction ${entryPoint}(`))
+        throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));
       const result = host.run(entryPoint, { mode });
       const outcome = (result.value ?? {}) as BundleOutcome;
       failed ||= !result.ok || Boolean(outcome.failed || outcome.stopped);

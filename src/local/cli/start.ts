@@ -35,14 +35,17 @@ export async function start(request: Request, print: (line: string) => void, pro
 }
 
 /** Makes a workbook with the sample school in it. */
-export async function makeDemo(request: Request & { file: string }, progress: Progress): Promise<BundleOutcome> {
+export async function makeDemo(
+  request: Request & { file: string },
+  progress: Progress,
+): Promise<{ outcome: BundleOutcome; session: Session }> {
   const answers = [request.language === "en" ? "no" : "yes", "ok"];
   const session = await openSession({ ...request, answers }, progress, true);
   try {
     session.run("setUpWorkbook");
     const outcome = session.run("makeDemo");
     await session.save();
-    return outcome;
+    return { outcome, session };
   } finally {
     await session.close();
   }
