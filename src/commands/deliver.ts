@@ -11,7 +11,7 @@ import { writeReadiness } from "./write-readiness.ts";
 /** A workbook that may be mailed about: nothing in it stops. */
 export function openForMail(now: LocalTime): { workbook: OpenWorkbook; readiness: Readiness } {
   const workbook = openWorkbook(now);
-  assertSound(workbook);
+  assertSound(workbook, "mail");
   return { workbook, readiness: assess(workbook.book, now.on) };
 }
 

@@ -20,7 +20,7 @@ export function refreshReadiness({ now, text }: Run): Outcome {
 /** Reads, assesses and writes; the caller holds the lock. Throws every problem when one stops. */
 export function refresh(now: LocalTime): { workbook: OpenWorkbook; readiness: Readiness } {
   const workbook = openWorkbook(now);
-  assertSound(workbook);
+  assertSound(workbook, "score");
   const readiness = assess(workbook.book, now.on);
   writeReadiness(workbook, readiness, now);
   return { workbook, readiness };

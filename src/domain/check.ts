@@ -11,6 +11,11 @@ export function checkBook(book: Book, today: DateString): Problem[] {
   return [
     ...(["indicators", "evidence", "people", "units"] as const).flatMap((tab) => checkCodes(tab, book[tab])),
     ...book.indicators.flatMap((indicator) => checkIndicator(indicator, today)),
+    ...book.evidence.flatMap(({ row, quantity }) =>
+      (quantity ?? 0) < 0
+        ? [problem("negativeNumber", { tab: "evidence", row, column: "quantity", seen: String(quantity) })]
+        : [],
+    ),
     ...checkPeople(book),
     ...checkCalendar(book, today),
   ];

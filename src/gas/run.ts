@@ -42,32 +42,40 @@ export function runForTrigger(what: string, command: (run: Run) => Outcome): Out
 }
 
 function attempt(what: string, interactive: boolean, command: (run: Run) => Outcome) {
-  const started = instant();
-  const text = LANGUAGES[readState().language === "en" ? "en" : "vi"];
+  const startedMs = instant();
+  let text: Text = LANGUAGES.vi;
   let outcome: Outcome;
   let error: unknown;
   try {
+    text = LANGUAGES[readState().language === "en" ? "en" : "vi"];
     outcome = command({ now: now(), text, interactive });
   } catch (thrown) {
     if (thrown instanceof AppError) {
       outcome = { problems: thrown.problems, important: true, stopped: true };
     } else {
       error = thrown;
-      const id = Utilities.getUuid().slice(0, 8);
-      console.error(id, String(thrown), (thrown as Error).stack);
-      outcome = { messages: [text.dialog.sorry(id)], important: true, failed: id };
+      outcome = { messages: [text.dialog.sorry(report(thrown))], important: true, failed: true };
     }
   }
-  if (!outcome.idle)
-    appendLog(
-      {
-        what: (text.menu as Record<string, string>)[what] ?? what,
-        startedMs: started,
-        summary: summarise(outcome, text),
-      },
-      text,
-    );
+  if (!outcome.idle) log(what, startedMs, outcome, text);
   return { outcome, text, error };
+}
+
+/** Leaves an error's stack where its developers find it, under an id that a person can pass on. */
+function report(thrown: unknown): string {
+  const id = Utilities.getUuid().slice(0, 8);
+  console.error(id, String(thrown), (thrown as Error).stack);
+  return id;
+}
+
+/** What was done is done: a log that cannot be written is reported, and undoes nothing. */
+function log(what: string, startedMs: number, outcome: Outcome, text: Text): void {
+  const caption = (text.menu as Record<string, string>)[what] ?? what;
+  try {
+    appendLog({ what: caption, startedMs, summary: summarise(outcome, text) }, text);
+  } catch (thrown) {
+    report(thrown);
+  }
 }
 
 const MOST_SHOWN = 10;

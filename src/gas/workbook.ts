@@ -1,6 +1,6 @@
 /** Reads the whole workbook as one book: one read a tab. */
 import type { LocalTime } from "../domain/dates.ts";
-import { AppError, type Problem, problem, type TabKey } from "../domain/problem.ts";
+import { AppError, type Problem, type ProblemCode, problem, type TabKey } from "../domain/problem.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, type StaffGrids } from "../workbook/book.ts";
 import { findTabs, readGrid, spreadsheet, type Tabs } from "./sheets.ts";
@@ -12,6 +12,8 @@ export interface OpenWorkbook extends DecodedBook {
   text: Text;
 }
 
+/** Tabs that a run writes: seen to be there before the first mail leaves. */
+const WRITTEN_TABS = ["overview", "missing", "history", "mails"] as const;
 const STAFF_TABS = ["indicators", "evidence", "people", "units", "calendar", "settings"] as const;
 
 // Zones in which a day begins with the school's, so that a date cell is the same day in the sheet and in the script.
@@ -26,7 +28,8 @@ export function openWorkbook({ on }: LocalTime): OpenWorkbook {
     if (sheet) grids[key] = readGrid(sheet);
   }
   const decoded = decodeBook(grids, on);
-  decoded.book.problems.push(...problems, ...zoneProblems());
+  const missing = WRITTEN_TABS.filter((tab) => !tabs.has(tab)).map((tab) => problem("tabMissing", { tab }));
+  decoded.book.problems.push(...problems, ...missing, ...zoneProblems());
   return { ...decoded, tabs, indicatorGrid: grids.indicators ?? [], text: LANGUAGES[decoded.book.settings.language] };
 }
 
@@ -35,9 +38,14 @@ function zoneProblems(): Problem[] {
   return ZONES.includes(zone) ? [] : [problem("zoneDiffers", { seen: zone })];
 }
 
-/** Throws all problems of the workbook when one of them stops. */
-export function assertSound({ book }: OpenWorkbook): void {
-  if (book.problems.some((each) => each.severity === "stops")) throw new AppError(book.problems);
+/** Problems that keep mails from leaving, and scores from nobody. */
+const ABOUT_MAIL: readonly ProblemCode[] = ["noPeople", "coordinatorMissing"];
+
+/** Throws all problems of the workbook when one of them stops what is to be done: scoring needs no recipients. */
+export function assertSound({ book }: OpenWorkbook, purpose: "score" | "mail"): void {
+  const stops = ({ severity, code }: Problem) =>
+    severity === "stops" && (purpose === "mail" || !ABOUT_MAIL.includes(code));
+  if (book.problems.some(stops)) throw new AppError(book.problems);
 }
 
 /** A tab that a command cannot do without. */

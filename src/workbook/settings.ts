@@ -115,10 +115,16 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
   };
 }
 
-function checkSettings({ schemaVersion, sendFrom, sendUntil }: Settings): Problem[] {
+function checkSettings({ schemaVersion, sendFrom, sendUntil, windowYears, dueSoonDays }: Settings): Problem[] {
   const found: Problem[] = [];
   if (schemaVersion > SCHEMA_VERSION)
     found.push(problem("schemaNewer", { tab: "settings", seen: String(schemaVersion) }));
+  for (const [column, value, least] of [
+    ["windowYears", windowYears, 1],
+    ["dueSoonDays", dueSoonDays, 0],
+  ] as const) {
+    if (value < least) found.push(problem("badSetting", { tab: "settings", column, seen: String(value) }));
+  }
   if (sendFrom >= sendUntil) {
     found.push(problem("badSetting", { tab: "settings", column: "sendUntil", seen: `${sendFrom}–${sendUntil}` }));
   }

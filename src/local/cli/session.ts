@@ -29,7 +29,7 @@ export interface BundleOutcome {
   facts?: { language: Language; coordinator?: string; nextSend: string };
   /** A problem that stops, or an error: nothing is to be saved. */
   stopped?: boolean;
-  failed?: string;
+  failed?: boolean;
   idle?: boolean;
 }
 
