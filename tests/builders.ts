@@ -1,5 +1,5 @@
 /** Records with valid defaults, to be changed where a test is about something. */
-import { type Readiness, type RowResult, assess } from "../src/domain/readiness.ts";
+import { assess, type Readiness, type RowResult } from "../src/domain/readiness.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Person, Settings, Target, Unit } from "../src/domain/records.ts";
 
 /** A Monday. */

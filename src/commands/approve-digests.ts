@@ -33,7 +33,7 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     ensureHourlyTrigger();
     const state = readState();
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
-    return { messages: [text.dialog.approved(nextSend(workbook, now))], ...resultOf(workbook, readiness) };
+    return { messages: [text.dialog.approved(nextSend(workbook, state, now))], ...resultOf(workbook, readiness) };
   });
   return done ?? { messages: [fallback.dialog.busy], important: true };
 }

@@ -62,7 +62,7 @@ function isSentToday(state: State, at: LocalTime): boolean {
 function nextDue({ book }: OpenWorkbook, state: State, at: LocalTime): LocalTime {
   const midnight = { on: addDays(at.on, 1), minutes: 0 };
   if (isSentToday(state, at)) return midnight;
-  const opens = nextSendMoment(book.settings, workingCalendar(book.calendar), at);
+  const opens = nextSendMoment(book.settings, workingCalendar(book.calendar), at, state.lastSentOn);
   return compareTimes(opens, midnight) < 0 ? opens : midnight;
 }
 

@@ -74,8 +74,9 @@ export function isTimeToSend({ book }: OpenWorkbook, state: State, now: LocalTim
   return isSendMoment(book.settings, workingCalendar(book.calendar), now, state.lastSentOn);
 }
 
-export function nextSend({ book, text }: OpenWorkbook, now: LocalTime): string {
-  return text.formats.moment(nextSendMoment(book.settings, workingCalendar(book.calendar), now));
+export function nextSend({ book, text }: OpenWorkbook, state: State, now: LocalTime): string {
+  const next = nextSendMoment(book.settings, workingCalendar(book.calendar), now, state.lastSentOn);
+  return text.formats.moment(next);
 }
 
 /** Sends what was not sent today. The caller holds the lock, and has seen that it is approved and time. */

@@ -26,5 +26,5 @@ export function reasonNotToSend(workbook: OpenWorkbook, state: State, now: Local
   if (!isSender(state)) return dialog.senderIs(state.senderEmail ?? "?");
   if (!isApproved(state, workbook.book.settings)) return dialog.approvalVoid;
   if (state.paused) return dialog.pausedNow;
-  return isTimeToSend(workbook, state, now) ? undefined : dialog.notSendTime(nextSend(workbook, now));
+  return isTimeToSend(workbook, state, now) ? undefined : dialog.notSendTime(nextSend(workbook, state, now));
 }

@@ -30,7 +30,7 @@ export function writeComputed({ tabs, layout, indicatorGrid, text }: OpenWorkboo
   const results = new Map(readiness.rows.map((result) => [result.indicator.row, result]));
   const records = indicatorGrid.slice(HEADER_ROW).map((_, index) => {
     const result = results.get(index + HEADER_ROW + 1);
-    return result ? renderComputed(result, readiness, text) : {};
+    return result ? renderComputed(result, text) : {};
   });
   for (const { column, fields } of columnRuns(layout, COMPUTED_FIELDS)) {
     const before = indicatorGrid

@@ -4,7 +4,7 @@ import { matchKey } from "./match-key.ts";
 import { type Problem, problem, type TabKey } from "./problem.ts";
 import { isReachable } from "./recipient.ts";
 import type { Book, Indicator } from "./records.ts";
-import { targetOf } from "./records.ts";
+import { LEVELS, targetOf } from "./records.ts";
 
 /** The problems of a linked book on a day, beyond those met while reading its cells. */
 export function checkBook(book: Book, today: DateString): Problem[] {
@@ -12,8 +12,8 @@ export function checkBook(book: Book, today: DateString): Problem[] {
     ...(["indicators", "evidence", "people", "units"] as const).flatMap((tab) => checkCodes(tab, book[tab])),
     ...book.indicators.flatMap((indicator) => checkIndicator(indicator, today)),
     ...book.evidence.flatMap(({ row, quantity }) =>
-      (quantity ?? 0) < 0
-        ? [problem("negativeNumber", { tab: "evidence", row, column: "quantity", seen: String(quantity) })]
+      (quantity ?? 1) <= 0
+        ? [problem(quantity === 0 ? "notPositive" : "negativeNumber", { tab: "evidence", row, column: "quantity", seen: String(quantity) })]
         : [],
     ),
     ...checkPeople(book),
@@ -67,9 +67,19 @@ function checkFigures(indicator: Indicator): Problem[] {
   for (const [column, figure] of Object.entries(figures))
     if ((figure ?? 0) < 0) report("negativeNumber", column, figure);
   if (!measure) {
-    if ([result, numerator, denominator].some((figure) => figure !== undefined)) report("measureMissing", "measure");
+    const isUsed = source === "evidence" || [result, numerator, denominator].some((figure) => figure !== undefined);
+    if (isUsed) report("measureMissing", "measure");
     return found;
   }
+  // A share of more than the whole, or more than a yes, can never be reached: 75 typed for 75 %, most likely.
+  if (measure !== "count") {
+    for (const level of LEVELS) {
+      const target = targetOf(indicator, level);
+      if (target.kind === "atLeast" && target.value > 1) report("badTarget", `target${level}`, target.value);
+    }
+  }
+  if (measure === "yesNo" && result !== undefined && result !== 0 && result !== 1)
+    report("badChoice", "result", result);
   if (source === "evidence" && measure !== "count") report("badChoice", "source");
   if (measure !== "ratio") return found;
   if ((numerator === undefined) !== (denominator === undefined)) report("ratioIncomplete", "numerator");

@@ -1,5 +1,5 @@
 /** Plans the day's mails: one for each person, of the rows that person is written to about. Sends nothing. */
-import { addDays } from "./dates.ts";
+import { daysBetween } from "./dates.ts";
 import type { Gap } from "./gap.ts";
 import type { Problem } from "./problem.ts";
 import type { Readiness, RowResult } from "./readiness.ts";
@@ -42,7 +42,7 @@ export function planDigests(book: Book, readiness: Readiness): Digest[] {
     const kind = sectionOf(result, readiness, book);
     const recipient = kind && recipients.forRow(result.indicator);
     if (!kind || !recipient) continue;
-    const item: DigestItem = { result, gaps: result.levels[readiness.workingLevel].gaps };
+    const item: DigestItem = { result, gaps: result.pursued.gaps };
     if (recipient.instead) item.instead = recipient.instead;
     digestOf(recipient.person).sections[kind].push(item);
   }
@@ -54,15 +54,14 @@ export function planDigests(book: Book, readiness: Readiness): Digest[] {
 
 /** Which section a row belongs to today, or none: it is out of scope, proved, put off, or not due yet. */
 function sectionOf(result: RowResult, readiness: Readiness, book: Book): SectionKind | undefined {
-  const { indicator, sound, levels, overdueDays } = result;
-  const working = levels[readiness.workingLevel];
-  if (!working.inScope || working.evidenced) return undefined;
+  const { indicator, sound, pursued, overdueDays } = result;
+  if (!pursued.inScope || pursued.evidenced) return undefined;
   if (!sound) return "mend";
   if (indicator.snoozeUntil && indicator.snoozeUntil >= readiness.today) return undefined;
-  if (working.claimed) return "missingEvidence";
+  if (pursued.claimed) return "missingEvidence";
   if (overdueDays !== undefined) return "overdue";
   const ahead = Math.max(book.settings.dueSoonDays, indicator.leadDays ?? 0);
-  return indicator.dueOn && indicator.dueOn <= addDays(readiness.today, ahead) ? "dueSoon" : undefined;
+  return indicator.dueOn && daysBetween(readiness.today, indicator.dueOn) <= ahead ? "dueSoon" : undefined;
 }
 
 type Recipients = ReturnType<typeof recipientFinder>;

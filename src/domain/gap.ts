@@ -18,6 +18,8 @@ export type Gap =
   | { gate: "verified"; kind: "notVerified" | "reconfirm" };
 
 export interface GapFacts {
+  /** The verification was seen by an earlier run, so that any change of value or evidence will void it. */
+  verificationSeen: boolean;
   indicator: Indicator;
   measured: Measured | undefined;
   evidence: EvidenceState;
@@ -26,7 +28,9 @@ export interface GapFacts {
 
 /** All gaps of a readable row towards one target that is in scope, in the order of the gates. */
 export function gapsTowards(target: Target, facts: GapFacts): Gap[] {
-  return [...valueGaps(target, facts), ...evidenceGaps(target, facts), ...verificationGaps(facts)];
+  const work = [...valueGaps(target, facts), ...evidenceGaps(target, facts)];
+  const voids = facts.verificationSeen && work.some((gap) => gap.kind !== "targetUnknown");
+  return [...work, ...verificationGaps(facts.verification === "valid" && voids ? "reconfirm" : facts.verification)];
 }
 
 function valueGaps(target: Target, { indicator, measured }: GapFacts): Gap[] {
@@ -46,7 +50,7 @@ function evidenceGaps(target: Target, { indicator, measured, evidence }: GapFact
     if (target.kind !== "atLeast" || !measured) return [];
     const toAdd = meets(target, measured) ? 0 : shortfall(target.value, measured);
     // New pieces are taken as proved when they come; what is left are pieces already counted that lack a proof.
-    const missing = Math.ceil(target.value) - evidence.provedCount - toAdd;
+    const missing = Math.ceil(target.value - evidence.provedCount - toAdd);
     return missing > 0 ? [{ gate: "evidenced", kind: "evidenceShort", missing, ...pieceOf(indicator) }] : [];
   }
   if (evidence.valid.length > 0) return [];
@@ -54,7 +58,7 @@ function evidenceGaps(target: Target, { indicator, measured, evidence }: GapFact
   return [{ gate: "evidenced", kind: "invalidEvidence", why: [...new Set(evidence.invalid.map((each) => each.why))] }];
 }
 
-function verificationGaps({ verification }: GapFacts): Gap[] {
+function verificationGaps(verification: Verification): Gap[] {
   if (verification === "valid") return [];
   return [{ gate: "verified", kind: verification === "none" ? "notVerified" : "reconfirm" }];
 }

@@ -33,7 +33,10 @@ export interface HistoryEntry {
 export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntry[]): HistoryEntry[] {
   const on = readiness.today;
   const before = replay(earlier.filter((entry) => entry.on < on));
-  const changes = readiness.rows.flatMap((result) => changesOf(result, before.get(result.indicator.code), on));
+  const now = new Map(readiness.rows.map((result) => [result.indicator.code, stateOf(result)]));
+  const codes = new Set([...now.keys(), ...before.keys()]);
+  // An indicator taken out of the book goes back to what one never seen is.
+  const changes = [...codes].flatMap((code) => changesOf(code, before.get(code), now.get(code), on));
   return [totalsOf(readiness), ...changes];
 }
 
@@ -42,7 +45,7 @@ export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> 
   const states = new Map<string, RowState>();
   for (const { kind, code, to } of entries) {
     if (kind === "totals" || code === undefined) continue;
-    const state = states.get(code) ?? { standing: "notAssessed", evidence: "none" };
+    const state = states.get(code) ?? { ...NEVER_SEEN };
     states.set(code, state);
     if (kind === "level") state.standing = (to ?? "notAssessed") as Standing;
     if (kind === "evidence") state.evidence = (to ?? "none") as EvidenceStanding;
@@ -70,12 +73,16 @@ function totalsOf({ today, totals }: Readiness): HistoryEntry {
   };
 }
 
-function changesOf(result: RowResult, before: RowState | undefined, on: DateString): HistoryEntry[] {
-  const { code, dueOn } = result.indicator;
+const NEVER_SEEN: RowState = { standing: "notAssessed", evidence: "none" };
+
+function stateOf({ indicator, standing, evidence }: RowResult): RowState {
+  return { standing, evidence: standingOf(evidence), ...(indicator.dueOn && { dueOn: indicator.dueOn }) };
+}
+
+function changesOf(code: string, before = NEVER_SEEN, after = NEVER_SEEN, on: DateString): HistoryEntry[] {
   if (!code) return [];
-  const known: RowState = before ?? { standing: "notAssessed", evidence: "none" };
-  const now = { level: result.standing, evidence: standingOf(result.evidence), due: dueOn };
-  const was = { level: known.standing, evidence: known.evidence, due: known.dueOn };
+  const values = (state: RowState) => ({ level: state.standing, evidence: state.evidence, due: state.dueOn });
+  const [was, now] = [values(before), values(after)];
   return (["level", "due", "evidence"] as const)
     .filter((kind) => now[kind] !== was[kind])
     .map((kind) => ({ on, kind, code, ...defined("from", was[kind]), ...defined("to", now[kind]) }));

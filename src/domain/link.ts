@@ -38,7 +38,8 @@ function finder<T extends { code: string }>(
   const byName = new Map<string, string | undefined>();
   for (const record of records) {
     const [code, ...names] = namesOf(record);
-    if (code) byCode.set(matchKey(code), record.code);
+    if (!code) continue;
+    byCode.set(matchKey(code), record.code);
     for (const name of names) {
       if (!name) continue;
       const key = matchKey(name);

@@ -47,6 +47,7 @@ const SEVERITIES = {
   partOverWhole: "row",
   wholeIsZero: "row",
   negativeNumber: "row",
+  notPositive: "row",
   naIncomplete: "row",
   verificationIncomplete: "row",
   futureVerification: "row",

@@ -4,7 +4,7 @@ import type { DateString } from "./dates.ts";
 import { type AssessmentWindow, assessmentWindow, type EvidenceState, evidenceState } from "./evidence-state.ts";
 import { GATES, type Gap, type Gate, gapsTowards, joinGaps } from "./gap.ts";
 import { exceeds, type Measured, typedValue } from "./measurement.ts";
-import type { Book, Evidence, Indicator, Level, Memory, Settings } from "./records.ts";
+import type { Book, Evidence, Indicator, Level, Memory, Settings, Target } from "./records.ts";
 import { targetOf } from "./records.ts";
 import { type Tally, tallyBy, tallyOf } from "./tally.ts";
 import { type VerificationState, verificationState } from "./verification.ts";
@@ -16,6 +16,10 @@ export interface LevelResult {
   claimed: boolean;
   evidenced: boolean;
   verified: boolean;
+  /** Claimed, and above the target ("vượt"). */
+  exceeds: boolean;
+  /** The school's own "tiệm cận": not claimed, and close; never part of "đạt". */
+  near: boolean;
   /** What is missing for this level, a lower level's gaps included; empty when verified or out of scope. */
   gaps: Gap[];
 }
@@ -33,10 +37,9 @@ export interface RowResult {
   /** The unit in charge: the one that is named, else the owner's. */
   unit?: string;
   standing: Standing;
-  exceeds: boolean;
-  /** The school's own "tiệm cận"; never part of "đạt". */
-  near: boolean;
-  /** Working days past the due date, for a row in scope of the level worked for and not proved; undefined otherwise. */
+  /** What is worked for on this row: the level worked for or, where only level 1 asks for it, level 1 on the way there. */
+  pursued: LevelResult;
+  /** Working days past the due date, for a row that is pursued and not proved; undefined otherwise. */
   overdueDays?: number;
   memory: Memory;
 }
@@ -125,12 +128,17 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
   const known = context.memory.get(indicator.code);
   const verification = verificationState(indicator, measured, evidence, known);
   const facts = { indicator, measured, evidence, verification, sound, notApplicable };
-  const level1 = levelResult(1, facts);
-  const level2 = raisedOn(level1, levelResult(2, facts));
+  const level1 = levelResult(1, facts, context.settings);
+  const level2 = raisedOn(level1, levelResult(2, facts, context.settings));
   const levels = { 1: level1, 2: level2 };
   const working = context.settings.workingLevel;
+  const pursued = levels[working].inScope
+    ? levels[working]
+    : levels[1].inScope && working === 2
+      ? levels[1]
+      : levels[working];
   const unit = indicator.unit ?? context.unitOfPerson.get(indicator.owner ?? "");
-  const overdueDays = sound ? overdueOf(indicator, levels[working], context) : undefined;
+  const overdueDays = sound ? overdueOf(indicator, pursued, context) : undefined;
   return {
     indicator,
     sound,
@@ -141,8 +149,7 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
     levels,
     ...(unit && { unit }),
     standing: standingOf(facts, levels),
-    exceeds: levels[working].claimed && exceeds(targetOf(indicator, working), measured),
-    near: isNear(facts, levels[working], working, context.settings),
+    pursued,
     ...(overdueDays !== undefined && { overdueDays }),
     memory: remember(indicator, sound, verification, known),
   };
@@ -157,21 +164,43 @@ interface RowFacts {
   notApplicable: boolean;
 }
 
-function levelResult(level: Level, facts: RowFacts): LevelResult {
+function levelResult(level: Level, facts: RowFacts, settings: Settings): LevelResult {
   const target = targetOf(facts.indicator, level);
   const inScope = target.kind !== "outOfScope" && !facts.notApplicable;
-  if (!inScope) return { inScope, claimed: false, evidenced: false, verified: false, gaps: [] };
+  if (!inScope) return OUT_OF_SCOPE;
   const gaps: Gap[] = facts.sound
-    ? gapsTowards(target, { ...facts, verification: facts.verification.status })
+    ? gapsTowards(target, {
+        ...facts,
+        verification: facts.verification.status,
+        verificationSeen: facts.verification.seen,
+      })
     : [{ gate: "claimed", kind: "mend" }];
-  return { inScope, ...gatesOf(gaps), gaps };
+  const gates = gatesOf(gaps);
+  return {
+    inScope,
+    ...gates,
+    exceeds: gates.claimed && exceeds(target, facts.measured),
+    near: !gates.claimed && isNear(target, facts, settings),
+    gaps,
+  };
 }
+
+const OUT_OF_SCOPE: LevelResult = {
+  inScope: false,
+  claimed: false,
+  evidenced: false,
+  verified: false,
+  exceeds: false,
+  near: false,
+  gaps: [],
+};
 
 /** Level 2 of a row stands on its level 1, where that is in scope. */
 function raisedOn(lower: LevelResult, higher: LevelResult): LevelResult {
   if (!lower.inScope || !higher.inScope) return higher;
   const gaps = joinGaps(lower.gaps, higher.gaps);
-  return { inScope: true, ...gatesOf(gaps), gaps };
+  const gates = gatesOf(gaps);
+  return { ...higher, ...gates, exceeds: higher.exceeds && gates.claimed, gaps };
 }
 
 function gatesOf(gaps: readonly Gap[]): Record<Gate, boolean> {
@@ -185,15 +214,9 @@ function standingOf({ sound, measured }: RowFacts, levels: Record<Level, LevelRe
   return sound && !measured ? "notAssessed" : "notMet";
 }
 
-function isNear(
-  { sound, measured, indicator }: RowFacts,
-  result: LevelResult,
-  level: Level,
-  settings: Settings,
-): boolean {
-  const target = targetOf(indicator, level);
-  if (!sound || !settings.nearShare || !result.inScope || result.claimed || target.kind !== "atLeast") return false;
-  return measured !== undefined && measured.value >= target.value * settings.nearShare;
+function isNear(target: Target, { sound, measured }: RowFacts, { nearShare }: Settings): boolean {
+  if (!sound || !nearShare || target.kind !== "atLeast" || !measured) return false;
+  return measured.value >= target.value * nearShare;
 }
 
 function overdueOf({ dueOn }: Indicator, working: LevelResult, context: Context): number | undefined {
@@ -215,7 +238,7 @@ function remember(
     memory.originalDueOn = memory.originalDueOn ?? indicator.dueOn;
     memory.lastDueOn = indicator.dueOn;
   }
-  if (verification.basis) memory.verifiedBasis = verification.basis;
+  if (sound && verification.basis) memory.verifiedBasis = verification.basis;
   return memory;
 }
 

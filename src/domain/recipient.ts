@@ -37,7 +37,9 @@ export function recipientFinder(
   forRow: (indicator: Indicator) => Recipient | undefined;
   coordinator: () => Recipient | undefined;
 } {
-  const personOf = new Map(people.map((person) => [person.code, person]));
+  const personOf = new Map<string, Person | undefined>();
+  // A code that two people share names neither of them.
+  for (const person of people) personOf.set(person.code, personOf.has(person.code) ? undefined : person);
   const unitOf = new Map(units.map((unit) => [unit.code, unit]));
   const find = (code: string | undefined) => (code === undefined ? undefined : personOf.get(code));
 
@@ -45,7 +47,8 @@ export function recipientFinder(
     const person = find(settings.coordinator);
     if (!person) return undefined;
     const deputy = isAway(person, today) ? find(person.deputy) : undefined;
-    if (deputy && isReachable(deputy, settings)) return { person: deputy, instead: { why: "away", of: person.code } };
+    if (deputy && !isAway(deputy, today) && isReachable(deputy, settings))
+      return { person: deputy, instead: { why: "away", of: person.code } };
     return isReachable(person, settings) ? { person } : undefined;
   };
 

@@ -44,13 +44,18 @@ function missedSendDay(window: Window, calendar: WorkingCalendar, today: DateStr
   return false;
 }
 
-/** The next moment, now or later, at which a window on a send day opens (or stands open). */
-export function nextSendMoment(window: Window, calendar: WorkingCalendar, now: LocalTime): LocalTime {
-  if (isSendDay(window, calendar, now.on) && isInWindow(window, now.minutes)) return now;
+/** The next moment, now or later, at which a window opens (or stands open) on a day on which mails leave. */
+export function nextSendMoment(
+  window: Window,
+  calendar: WorkingCalendar,
+  now: LocalTime,
+  lastSentOn?: DateString,
+): LocalTime {
+  if (isSendMoment(window, calendar, now, lastSentOn)) return now;
   const opens = { on: now.on, minutes: window.sendFrom * 60 };
   for (let ahead = 0; ahead < 60; ahead++) {
     const moment = { ...opens, on: addDays(now.on, ahead) };
-    if (compareTimes(moment, now) > 0 && isSendDay(window, calendar, moment.on)) return moment;
+    if (compareTimes(moment, now) > 0 && isSendMoment(window, calendar, moment, lastSentOn)) return moment;
   }
   return { ...opens, on: workingDayFrom(calendar, addDays(now.on, 1)) };
 }

@@ -67,8 +67,8 @@ function add(tally: Tally, row: RowResult, level: Level): void {
   if (result.claimed) tally.claimed++;
   if (result.evidenced) tally.evidenced++;
   if (result.verified) tally.verified++;
-  if (result.evidenced && row.exceeds) tally.exceeds++;
-  if (row.near) tally.near++;
+  if (result.evidenced && result.exceeds) tally.exceeds++;
+  if (result.near) tally.near++;
   if (row.overdueDays !== undefined) tally.overdue++;
   if (row.sound && !row.measured) tally.notAssessed++;
   if (result.gaps.some((gap) => gap.kind === "targetUnknown")) tally.targetUnknown++;

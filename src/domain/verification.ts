@@ -10,6 +10,8 @@ export type Verification = "none" | "valid" | "reconfirm";
 export interface VerificationState {
   status: Verification;
   basis?: string;
+  /** An earlier run saw it already: a change of what it was given on will void it. */
+  seen: boolean;
   /** The verifier is the owner: allowed, and flagged. */
   byOwner: boolean;
 }
@@ -22,13 +24,14 @@ export function verificationState(
   memory: Memory | undefined,
 ): VerificationState {
   const { verifiedBy, verifiedOn, owner } = indicator;
-  if (!verifiedBy || !verifiedOn) return { status: "none", byOwner: false };
+  if (!verifiedBy || !verifiedOn) return { status: "none", seen: false, byOwner: false };
   const given = `${verifiedOn}|${verifiedBy}`;
   const basis = `${given}|${fingerprint(factsOf(measured, evidence))}`;
   const byOwner = verifiedBy === owner;
   const known = memory?.verifiedBasis;
-  if (known?.startsWith(`${given}|`) && known !== basis) return { status: "reconfirm", basis: known, byOwner };
-  return { status: "valid", basis, byOwner };
+  const seen = known?.startsWith(`${given}|`) ?? false;
+  if (seen && known && known !== basis) return { status: "reconfirm", basis: known, seen, byOwner };
+  return { status: "valid", basis, seen, byOwner };
 }
 
 function factsOf(measured: Measured | undefined, { valid }: EvidenceState): string {

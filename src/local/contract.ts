@@ -25,6 +25,8 @@ export type FormatRule = ConditionalFormat;
 export interface WorkbookBridge {
   id(): string;
   name(): string;
+  /** A link that only this computer understands: there is no spreadsheet on the web. */
+  address(): string;
   sheets(): number[];
   sheetNamed(name: string): number | null;
   activeSheet(): number;

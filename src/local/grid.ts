@@ -1,8 +1,7 @@
-/** Cells of a sheet: reading, writing and moving them. Rows and columns count from 0. */
+/** Cells of a sheet: reading and writing them. Rows and columns count from 0. */
 
-import { followCells } from "./formulas.ts";
-import { type Cell, type Criteria, EMPTY_CELL, type Sheet, type Validation, type WorkbookModel } from "./model.ts";
-import { afterDelete, afterInsert, COLUMNS, intersection, type Rect, ROWS, subtractAll } from "./rects.ts";
+import { type Cell, EMPTY_CELL, type Sheet, type Validation, type WorkbookModel } from "./model.ts";
+import { intersection, type Rect, subtractAll } from "./rects.ts";
 import type { Style } from "./styles.ts";
 
 const empties = new WeakMap<Style, Cell>();
@@ -17,28 +16,35 @@ export function emptyCell(style: Style): Cell {
   return cell;
 }
 
-/** The cell, or the empty one. */
-export function cellAt(sheet: Sheet, row: number, column: number): Cell {
-  return sheet.rows[row]?.[column] ?? EMPTY_CELL;
+/** What a cell of a column reads as that was never written. */
+export function blankCell(sheet: Sheet, column: number): Cell {
+  const style = sheet.columnStyles[column];
+  return style === undefined ? EMPTY_CELL : emptyCell(style);
 }
 
-/** Puts a cell where it belongs; the default empty cell takes no room. */
+/** The cell, or the blank one of its column. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell {
+  return sheet.rows[row]?.[column] ?? blankCell(sheet, column);
+}
+
+/** Puts a cell where it belongs; the blank cell of the column takes no room. */
 export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
+  const isBlank = cell === blankCell(sheet, column);
+  if (isBlank && column >= (sheet.rows[row]?.length ?? 0)) return;
   while (sheet.rows.length <= row) sheet.rows.push([]);
   const cells = sheet.rows[row] as (Cell | undefined)[];
   while (cells.length < column) cells.push(undefined);
-  cells[column] = cell === EMPTY_CELL ? undefined : cell;
+  cells[column] = isBlank ? undefined : cell;
 }
 
 /** The cells of an area, row by row. */
 export function readCells(sheet: Sheet, area: Rect): Cell[] {
   const cells = new Array<Cell>(area.rows * area.columns);
+  const blanks = Array.from({ length: area.columns }, (_, at) => blankCell(sheet, area.column + at));
   let index = 0;
   for (let row = area.row; row < area.row + area.rows; row++) {
     const line = sheet.rows[row];
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      cells[index++] = line?.[column] ?? EMPTY_CELL;
-    }
+    for (let at = 0; at < area.columns; at++) cells[index++] = line?.[area.column + at] ?? (blanks[at] as Cell);
   }
   return cells;
 }
@@ -53,6 +59,11 @@ export function changeCells(sheet: Sheet, area: Rect, change: (cell: Cell, index
       if (changed !== cell) putCell(sheet, row, column, changed);
     }
   }
+}
+
+/** Whether a cell has nothing but a look. */
+export function isBare(cell: Cell): boolean {
+  return cell.value === "" && cell.formula === undefined && cell.note === undefined && !cell.link;
 }
 
 /** Whether a cell counts for getLastRow: a value (`false` too) or a formula, whatever it shows. */
@@ -104,134 +115,4 @@ export function validate(sheet: Sheet, area: Rect, rule: Omit<Validation, "areas
 
 function ruleKey(rule: Omit<Validation, "areas">): string {
   return JSON.stringify([rule.criteria, rule.allowInvalid, rule.help]);
-}
-
-type Direction = "rows" | "columns";
-
-/** Puts empty rows (or columns) in before index `before`; cells take on the style of the line `like`. */
-export function insertLines(
-  workbook: WorkbookModel,
-  sheet: Sheet,
-  direction: Direction,
-  before: number,
-  count: number,
-  like: number,
-): void {
-  if (direction === "rows") insertRows(sheet, before, count, like);
-  else insertColumns(sheet, before, count, like);
-  const axis = direction === "rows" ? ROWS : COLUMNS;
-  moveAreas(workbook, sheet, (area) => afterInsert(area, axis, before, count));
-}
-
-/** Deletes rows (or columns) with everything on them. */
-export function deleteLines(
-  workbook: WorkbookModel,
-  sheet: Sheet,
-  direction: Direction,
-  from: number,
-  count: number,
-): void {
-  if (direction === "rows") {
-    sheet.rows.splice(from, count);
-    sheet.rowHeights.splice(from, count);
-    sheet.maxRows -= count;
-    sheet.frozenRows -= Math.max(0, Math.min(sheet.frozenRows, from + count) - from);
-    sheet.hiddenRows = shiftSet(sheet.hiddenRows, from, -count);
-  } else {
-    for (const cells of sheet.rows) cells.splice(from, count);
-    sheet.columnWidths.splice(from, count);
-    sheet.maxColumns -= count;
-    sheet.frozenColumns -= Math.max(0, Math.min(sheet.frozenColumns, from + count) - from);
-    sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, from, -count);
-  }
-  const axis = direction === "rows" ? ROWS : COLUMNS;
-  moveAreas(workbook, sheet, (area) => afterDelete(area, axis, from, count));
-}
-
-function insertRows(sheet: Sheet, before: number, count: number, like: number): void {
-  const pattern = (sheet.rows[like] ?? []).map((cell) => cell && emptyCell(cell.style));
-  while (sheet.rows.length < before) sheet.rows.push([]);
-  const fresh = Array.from({ length: count }, () => pattern.slice());
-  sheet.rows = [...sheet.rows.slice(0, before), ...fresh, ...sheet.rows.slice(before)];
-  if (sheet.rowHeights.length > before) sheet.rowHeights.splice(before, 0, ...new Array<undefined>(count));
-  sheet.maxRows += count;
-  if (before < sheet.frozenRows) sheet.frozenRows += count;
-  sheet.hiddenRows = shiftSet(sheet.hiddenRows, before, count);
-}
-
-function insertColumns(sheet: Sheet, before: number, count: number, like: number): void {
-  for (const cells of sheet.rows) {
-    if (cells.length < before) continue;
-    const pattern = cells[like];
-    const fresh = pattern && pattern.style !== EMPTY_CELL.style ? emptyCell(pattern.style) : undefined;
-    cells.splice(before, 0, ...new Array<Cell | undefined>(count).fill(fresh));
-  }
-  if (sheet.columnWidths.length > before) {
-    sheet.columnWidths.splice(before, 0, ...new Array<number | undefined>(count).fill(sheet.columnWidths[like]));
-  }
-  sheet.maxColumns += count;
-  if (before < sheet.frozenColumns) sheet.frozenColumns += count;
-  sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, before, count);
-}
-
-/** Indices after `count` lines were put in at `from` or, when negative, taken out there. */
-function shiftSet(indices: Set<number>, from: number, count: number): Set<number> {
-  const kept = [...indices].filter((index) => count > 0 || index < from || index >= from - count);
-  return new Set(kept.map((index) => (index < from ? index : index + count)));
-}
-
-type Move = (area: Rect) => Rect | undefined;
-
-/** Rewrites formulas, names and conditional formats that read cells of a sheet whose cells moved. */
-function moveReferences(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
-  for (const own of workbook.sheets) {
-    const follow = (formula: string) => followCells(formula, own.name, sheet.name, move);
-    for (const cells of own.rows) {
-      cells.forEach((cell, column) => {
-        if (cell?.formula !== undefined) cells[column] = { ...cell, formula: follow(cell.formula) };
-      });
-    }
-    own.conditionalFormats = own.conditionalFormats.map((format) => {
-      if (format.condition.kind !== "formula") return format;
-      return { ...format, condition: { kind: "formula", formula: follow(format.condition.formula) } };
-    });
-  }
-  for (const one of workbook.names) one.range = followCells(one.range, "", sheet.name, move);
-}
-
-function moveAreas(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
-  moveReferences(workbook, sheet, move);
-  const all = (areas: readonly Rect[]) => areas.flatMap((area) => move(area) ?? []);
-  sheet.merges = all(sheet.merges).filter((area) => area.rows * area.columns > 1);
-  sheet.validations = withAreas(sheet.validations, all);
-  sheet.conditionalFormats = withAreas(sheet.conditionalFormats, all);
-  sheet.protections = sheet.protections.flatMap((protection) => {
-    if (!protection.rect) return protection;
-    const rect = move(protection.rect);
-    return rect ? { ...protection, rect } : [];
-  });
-  if (sheet.filter) {
-    const filter = move(sheet.filter);
-    if (filter) sheet.filter = filter;
-    else delete sheet.filter;
-  }
-  for (const other of workbook.sheets) {
-    other.validations = other.validations.map((one) => ({
-      ...one,
-      criteria: moveSource(one.criteria, sheet.id, move),
-    }));
-  }
-}
-
-function withAreas<T extends { areas: readonly Rect[] }>(
-  rules: readonly T[],
-  all: (areas: readonly Rect[]) => Rect[],
-): T[] {
-  return rules.map((rule) => ({ ...rule, areas: all(rule.areas) })).filter((rule) => rule.areas.length > 0);
-}
-
-function moveSource(criteria: Criteria, sheetId: number, move: Move): Criteria {
-  if (criteria.kind !== "range" || criteria.sheetId !== sheetId) return criteria;
-  const rect = move(criteria.rect);
-  return rect ? { ...criteria, rect } : criteria;
 }

@@ -1,12 +1,12 @@
 /** The computed block of the indicators: one record a row, in the words that staff read. */
 import type { Gate } from "../domain/gap.ts";
-import type { Readiness, RowResult } from "../domain/readiness.ts";
+import type { RowResult } from "../domain/readiness.ts";
 import type { Level } from "../domain/records.ts";
 import type { Text } from "../text/text.ts";
 import { renderGaps } from "./phrases.ts";
 
 /** What the computed columns show for a row, keyed by field. */
-export function renderComputed(result: RowResult, { workingLevel }: Readiness, text: Text): Record<string, unknown> {
+export function renderComputed(result: RowResult, text: Text): Record<string, unknown> {
   const { indicator, measured, memory, verification, overdueDays } = result;
   const { words } = text;
   const reached = (gate: Gate) => {
@@ -18,11 +18,11 @@ export function renderComputed(result: RowResult, { workingLevel }: Readiness, t
     echo: indicator.code,
     value: measured?.value,
     level: levelWord(result, text),
-    exceeds: result.exceeds ? words.yes : words.no,
-    claimed: result.near ? words.near : reached("claimed"),
+    exceeds: result.pursued.exceeds ? words.yes : words.no,
+    claimed: result.pursued.near ? words.near : reached("claimed"),
     evidenced: reached("evidenced"),
     verified: verification.status === "reconfirm" ? words.reconfirm : reached("verified"),
-    gap: renderGaps(result.levels[workingLevel].gaps, text),
+    gap: renderGaps(result.pursued.gaps, text),
     overdueDays,
     originalDueOn: memory.originalDueOn,
     lastDueOn: memory.lastDueOn,

@@ -27,7 +27,7 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
   const read = <T extends Table>(table: T, grid: Grid | undefined) => {
     if (!grid) {
       problems.push(problem("tabMissing", { tab: table.tab }));
-      return { records: [] as RecordOf<T>[], layout: {} as Layout<T["columns"]> };
+      return { records: [] as RecordOf<T>[], orphans: [] as RecordOf<T>[], layout: {} as Layout<T["columns"]> };
     }
     const decoded = decode(table, grid);
     problems.push(...decoded.problems);
@@ -43,7 +43,7 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
     units: read(UNITS, grids.units).records.map((record) => withCode<Unit>(record)),
     calendar: readCalendar(read(CALENDAR, grids.calendar).records, problems),
     settings: settings.settings,
-    memory: readMemory(indicators.records),
+    memory: readMemory([...indicators.orphans, ...indicators.records]),
     problems,
   });
   if (book.indicators.length === 0) book.problems.push(problem("noIndicators", { tab: "indicators" }));

@@ -5,10 +5,17 @@ const FORMULA_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|CALC
 
 /** Text as people see it: composed letters, no spaces around, no-break spaces as spaces. */
 export function cleanText(cell: Cell): string {
+  if (isDate(cell)) return writtenDay(cell);
   return String(cell)
     .normalize("NFC")
     .replace(/[\u00a0\u200b\ufeff]/g, " ")
     .trim();
+}
+
+/** A day as people write it: a date standing where text belongs is never read as English words. */
+function writtenDay(day: Date): string {
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }
 
 export function isBlank(cell: Cell | undefined): boolean {

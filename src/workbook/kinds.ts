@@ -13,7 +13,8 @@ export type Read<T> = { value: T } | { code: ProblemCode; expected?: string };
 export type Look = "plain" | "text" | "wrapped" | "date" | "number" | "percent" | "code";
 
 export interface Kind<T> {
-  read(cell: Cell): Read<T>;
+  /** Reads a cell; `record` holds the fields of the row that stand before it in the table. */
+  read(cell: Cell, record?: Readonly<Record<string, unknown>>): Read<T>;
   /** The cell for a value; `record` is the whole row, for a kind whose look depends on its neighbours. */
   write(value: T, text: Text, record: Readonly<Record<string, unknown>>): Cell;
   look: Look;
@@ -75,29 +76,51 @@ export const list: Kind<string[]> = {
   blank: [],
 };
 
-/** One of a few words, read in either language. */
-export function choice<K extends string>(wordsOf: (text: Text) => Record<K, string>): Kind<K> {
+/** Lists of words that a cell may hold one of. */
+export type ChoiceName =
+  | "measure"
+  | "source"
+  | "state"
+  | "yesNo"
+  | "target"
+  | "dayKind"
+  | "certainty"
+  | "historyKind"
+  | "sendStatus"
+  | "documentStyle"
+  | "language";
+
+/** One of a few words, read in either language; a problem names the list, and the sentence gives its words. */
+export function choice<N extends ChoiceName>(name: N): Kind<keyof Text["words"][N] & string> {
+  return { ...wordKind((each) => each.words[name] as Record<keyof Text["words"][N] & string, string>, name) };
+}
+
+function wordKind<K extends string>(wordsOf: (text: Text) => Record<K, string>, name?: ChoiceName): Kind<K> {
   const keyOf = new Map<string, K>();
   for (const each of languages) {
-    for (const key of Object.keys(wordsOf(each)) as K[]) keyOf.set(matchKey(wordsOf(each)[key]), key);
+    for (const key of Object.keys(wordsOf(each)) as K[]) {
+      // As it stands in the dropdown first: most cells say just that, and a look-up costs less than a comparison form.
+      keyOf.set(wordsOf(each)[key], key).set(matchKey(wordsOf(each)[key]), key);
+    }
   }
-  const words = (each: Text) => Object.values<string>(wordsOf(each));
   return {
     read: (cell) => {
-      const key = keyOf.get(matchKey(String(cell)));
-      return key ? { value: key } : { code: "badChoice", expected: words(languages[0] as Text).join(", ") };
+      const key = keyOf.get(cell as string) ?? keyOf.get(matchKey(cleanText(cell)));
+      return key ? { value: key } : { code: "badChoice", ...(name && { expected: name }) };
     },
     write: (key, each) => wordsOf(each)[key],
     look: "text",
-    choices: words,
+    choices: (each) => Object.values<string>(wordsOf(each)),
   };
 }
 
 /** A result: a number, or a yes or no in words, as 1 or 0. */
 export const result: Kind<number> = {
-  read: (cell) => {
+  read: (cell, record) => {
     if (typeof cell === "number" && Number.isFinite(cell)) return { value: cell };
     const key = yesNo.read(cell);
+    // "Đạt" says nothing of how many.
+    if (record?.measure === "count" || record?.measure === "ratio") return { code: "badNumber" };
     return "value" in key ? { value: key.value === "yes" ? 1 : 0 } : { code: "badNumber" };
   },
   write: (value, each, { measure }) =>
@@ -105,8 +128,8 @@ export const result: Kind<number> = {
   look: "number",
 };
 
-const yesNo = choice((each) => each.words.yesNo);
-const targetWords = choice((each) => each.words.target);
+const yesNo = choice("yesNo");
+const targetWords = choice("target");
 
 /** A target: words for "not in this level" and "not known yet", yes for a thing that must be, or a number. */
 export const target: Kind<Target> = {
@@ -125,7 +148,7 @@ export const target: Kind<Target> = {
   blank: { kind: "unknown" },
 };
 
-const standings = choice((each) => ({ ...each.words.standing, ...each.words.evidenceStanding }));
+const standings = wordKind((each) => ({ ...each.words.standing, ...each.words.evidenceStanding }));
 
 /** What a row of the history changed from or to: a standing in words, or a day. Kept inside as its key or its date. */
 export const historyState: Kind<string> = {
@@ -141,9 +164,11 @@ type StandingKey = keyof Text["words"]["standing"] | keyof Text["words"]["eviden
 export const hour: Kind<number> = {
   read: (cell) => {
     if (isDate(cell)) return { value: Math.round(cell.getHours() + cell.getMinutes() / 60) };
+    // A time that lost its format is a part of a day.
+    if (typeof cell === "number" && cell > 0 && cell < 1) return { value: Math.round(cell * 24) };
     const typed = typeof cell === "number" ? [cell] : /^(\d{1,2})(?:[h:g](?:00)?)?$/i.exec(cleanText(cell))?.slice(1);
     const value = Number(typed?.[0] ?? Number.NaN);
-    return value >= 0 && value <= 24 ? { value } : { code: "badSetting" };
+    return Number.isInteger(value) && value >= 0 && value <= 24 ? { value } : { code: "badSetting" };
   },
   write: (value) => value,
   look: "number",

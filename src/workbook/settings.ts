@@ -3,7 +3,7 @@ import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
-import { type Cell, cleanText, isBlank } from "./cell.ts";
+import { type Cell, cleanText, isBlank, isDate } from "./cell.ts";
 import {
   anything,
   choice,
@@ -27,9 +27,10 @@ export const SETTINGS = defineTable("settings", { key: text, value: anything, he
 
 type SettingKey = keyof Settings;
 
+/** 1 or 2, alone or behind the word for a level. */
 const level: Kind<1 | 2> = {
   read: (cell) => {
-    const found = /[12]/.exec(cleanText(cell))?.[0];
+    const found = isDate(cell) ? undefined : /^(?:\p{L}+\s+)?([12])$/u.exec(cleanText(cell))?.[1];
     return found ? { value: found === "1" ? 1 : 2 } : { code: "badSetting" };
   },
   write: (value) => value,
@@ -40,7 +41,7 @@ export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>
   school: text,
   governingBody: text,
   ruleSet: code,
-  language: choice((t) => t.words.language),
+  language: choice("language"),
   workingLevel: level,
   level1On: date,
   level2On: date,
@@ -56,7 +57,7 @@ export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>
   nearShare: number,
   mailDomains: list,
   meetingDates: dates,
-  documentStyle: choice((t) => t.words.documentStyle),
+  documentStyle: choice("documentStyle"),
   workbookUrl: text,
   schemaVersion: number,
 };
@@ -104,7 +105,7 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
     const cell = cells[(layout.value ?? 0) - 1] ?? "";
     if (isBlank(cell)) return;
     const read = (SETTING_KINDS[key] as Kind<unknown>).read(cell);
-    if ("value" in read) settings[key] = read.value;
+    if ("value" in read && makesSense(key, read.value)) settings[key] = read.value;
     else problems.push(problem("badSetting", { tab: "settings", row: index + 1, column: key, seen: cleanText(cell) }));
   });
   return {
@@ -115,16 +116,18 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
   };
 }
 
-function checkSettings({ schemaVersion, sendFrom, sendUntil, windowYears, dueSoonDays }: Settings): Problem[] {
+/** Whether a figure is one that the setting can have; where it is not, the default holds. */
+function makesSense(key: SettingKey, value: unknown): boolean {
+  if (key === "windowYears") return Number.isInteger(value) && (value as number) >= 1;
+  if (key === "dueSoonDays") return (value as number) >= 0;
+  return key !== "nearShare" || ((value as number) > 0 && (value as number) <= 1);
+}
+
+function checkSettings(settings: Settings): Problem[] {
+  const { schemaVersion, sendFrom, sendUntil } = settings;
   const found: Problem[] = [];
   if (schemaVersion > SCHEMA_VERSION)
     found.push(problem("schemaNewer", { tab: "settings", seen: String(schemaVersion) }));
-  for (const [column, value, least] of [
-    ["windowYears", windowYears, 1],
-    ["dueSoonDays", dueSoonDays, 0],
-  ] as const) {
-    if (value < least) found.push(problem("badSetting", { tab: "settings", column, seen: String(value) }));
-  }
   if (sendFrom >= sendUntil) {
     found.push(problem("badSetting", { tab: "settings", column: "sendUntil", seen: `${sendFrom}–${sendUntil}` }));
   }

@@ -67,40 +67,45 @@ export function findLayout<C extends Columns>(
   return { layout: layout as Layout<C>, problems };
 }
 
-/** Reads a tab's grid, header row first. Rows without anything typed are passed over; all that is wrong is listed. */
+/**
+ * Reads a tab's grid, header row first. Rows without anything typed are passed over (`orphans` holds those in which the
+ * script's own cells were left behind); all that is wrong is listed.
+ */
 export function decode<T extends Table>(
   table: T,
   grid: readonly (readonly Cell[])[],
-): {
-  records: RecordOf<T>[];
-  layout: Layout<T["columns"]>;
-  problems: Problem[];
-} {
+): { records: RecordOf<T>[]; orphans: RecordOf<T>[]; layout: Layout<T["columns"]>; problems: Problem[] } {
   const { layout, problems } = findLayout(table, grid[HEADER_ROW - 1] ?? []);
-  const fields = Object.entries(layout) as [string, number][];
-  const typed = fields.filter(([field]) => !table.computed.includes(field));
+  const columns = Object.entries(layout) as [field: string, column: number][];
+  const filled = (cells: readonly Cell[], computed: boolean) =>
+    columns.some(([field, column]) => table.computed.includes(field) === computed && !isBlank(cells[column - 1]));
   const records: RecordOf<T>[] = [];
-  grid.forEach((cells, index) => {
-    if (index < HEADER_ROW || typed.every(([, column]) => isBlank(cells[column - 1]))) return;
-    const row = index + 1;
-    const record: Record<string, unknown> = { row };
-    for (const [field, kind] of Object.entries(table.columns)) {
-      const read = readCell(kind, cells[(layout[field] ?? 0) - 1] ?? "");
-      if ("value" in read) record[field] = read.value;
-      else {
-        record[field] = kind.blank;
-        if (!table.computed.includes(field))
-          problems.push(cellProblem(table.tab, row, field, read, cells[(layout[field] ?? 0) - 1]));
-      }
-    }
-    records.push(record as RecordOf<T>);
-  });
-  return { records, layout: layout as Layout<T["columns"]>, problems };
+  const orphans: RecordOf<T>[] = [];
+  for (let row = HEADER_ROW + 1; row <= grid.length; row++) {
+    const cells = grid[row - 1] ?? [];
+    if (filled(cells, false)) records.push(readRow(table, layout, cells, row, problems));
+    else if (filled(cells, true)) orphans.push(readRow(table, layout, cells, row, problems));
+  }
+  return { records, orphans, layout: layout as Layout<T["columns"]>, problems };
 }
 
-function readCell(kind: Kind<unknown>, cell: Cell) {
+/** One row as a record; what cannot be read is blank and a problem, unless the script writes it anew anyway. */
+function readRow<T extends Table>(table: T, layout: Layout, cells: readonly Cell[], row: number, problems: Problem[]) {
+  const record: Record<string, unknown> = { row };
+  for (const [field, kind] of Object.entries(table.columns)) {
+    const cell = cells[(layout[field] ?? 0) - 1] ?? "";
+    const read = readCell(kind, cell, record);
+    record[field] = "value" in read ? read.value : kind.blank;
+    if (!("value" in read) && !table.computed.includes(field)) {
+      problems.push(cellProblem(table.tab, row, field, read, cell));
+    }
+  }
+  return record as RecordOf<T>;
+}
+
+function readCell(kind: Kind<unknown>, cell: Cell, record: Readonly<Record<string, unknown>>) {
   if (isBlank(cell)) return { value: kind.blank };
-  return isFormulaError(cell) ? ({ code: "formulaError" } as const) : kind.read(cell);
+  return isFormulaError(cell) ? ({ code: "formulaError" } as const) : kind.read(cell, record);
 }
 
 function cellProblem(

@@ -28,15 +28,15 @@ export const INDICATORS = defineTable(
     criterion: code,
     group: longText,
     text: longText,
-    measure: choice((t) => t.words.measure),
+    measure: choice("measure"),
     piece: text,
     target1: target,
     target2: target,
     result,
     numerator: number,
     denominator: number,
-    source: choice((t) => t.words.source),
-    state: choice((t) => t.words.state),
+    source: choice("source"),
+    state: choice("state"),
     owner: text,
     unit: text,
     supportUnits: list,
@@ -95,14 +95,14 @@ export const UNITS = defineTable("units", { code, name: text, head: text, deputy
 
 export const CALENDAR = defineTable("calendar", {
   on: date,
-  kind: choice((t) => t.words.dayKind),
+  kind: choice("dayKind"),
   name: text,
-  certainty: choice((t) => t.words.certainty),
+  certainty: choice("certainty"),
 });
 
 export const HISTORY = defineTable("history", {
   on: date,
-  kind: choice((t) => t.words.historyKind),
+  kind: choice("historyKind"),
   code,
   from: historyState,
   to: historyState,
@@ -123,7 +123,7 @@ export const MAILS = defineTable("mails", {
   name: text,
   email: text,
   items: number,
-  status: choice((t) => t.words.sendStatus),
+  status: choice("sendStatus"),
 });
 
 export const LOG = defineTable("log", { at: code, what: text, seconds: number, outcome: longText });

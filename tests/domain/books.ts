@@ -50,7 +50,11 @@ const figures: fc.Arbitrary<Changes<Indicator>> = fc.oneof(
       measure: fc.constant("ratio" as const),
       target1: TARGETS.ratio,
       target2: TARGETS.ratio,
-      typed: fc.oneof(parts, halfPercents.map((result) => ({ result })), fc.constant({})),
+      typed: fc.oneof(
+        parts,
+        halfPercents.map((result) => ({ result })),
+        fc.constant({}),
+      ),
     })
     .map(({ typed, ...rest }) => ({ ...rest, ...typed })),
 );

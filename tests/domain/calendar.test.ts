@@ -93,7 +93,12 @@ describe("working days", () => {
   });
 
   test("a row without a day or a kind changes nothing", () => {
-    expect(workingCalendar([{ row: 2, on: "2026-11-23" }, { row: 3, kind: "off" }]).size).toBe(0);
+    expect(
+      workingCalendar([
+        { row: 2, on: "2026-11-23" },
+        { row: 3, kind: "off" },
+      ]).size,
+    ).toBe(0);
   });
 
   test("are what counting day by day gives, on any calendar", () => {

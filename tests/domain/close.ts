@@ -1,7 +1,7 @@
 /** Puts right, in a book, exactly what one gap of one row says is missing. */
-import { assess } from "../../src/domain/readiness.ts";
+
 import { GATES, type Gap, type Gate } from "../../src/domain/gap.ts";
-import { blockersOf, type Readiness, type RowResult } from "../../src/domain/readiness.ts";
+import { assess, blockersOf, type Readiness, type RowResult } from "../../src/domain/readiness.ts";
 import type { Book, Evidence, Indicator, Level } from "../../src/domain/records.ts";
 import { LEVELS, targetOf } from "../../src/domain/records.ts";
 import { anEvidence, atLeast, rowOf, TODAY } from "../builders.ts";
@@ -19,9 +19,7 @@ export function listedGaps(readiness: Readiness, level: Level, gate: Gate): List
 function gapsOf(row: RowResult, level: Level, gate: Gate): ListedGap[] {
   const asked = row.levels[row.levels[level].inScope ? level : 1];
   const upTo = GATES.indexOf(gate);
-  return asked.gaps
-    .filter((gap) => GATES.indexOf(gap.gate) <= upTo)
-    .map((gap) => ({ code: row.indicator.code, gap }));
+  return asked.gaps.filter((gap) => GATES.indexOf(gap.gate) <= upTo).map((gap) => ({ code: row.indicator.code, gap }));
 }
 
 export function closeAll(book: Book, gaps: readonly ListedGap[], level: Level, gate: Gate): Book {

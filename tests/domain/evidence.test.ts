@@ -2,7 +2,16 @@ import { describe, expect, test } from "vitest";
 import { assessmentWindow, type Invalidity } from "../../src/domain/evidence-state.ts";
 import { problem } from "../../src/domain/problem.ts";
 import type { Evidence, Indicator } from "../../src/domain/records.ts";
-import { anEvidence, anIndicator, assessOne, atLeast, type BookChanges, type Changes, someSettings, TODAY } from "../builders.ts";
+import {
+  anEvidence,
+  anIndicator,
+  assessOne,
+  atLeast,
+  type BookChanges,
+  type Changes,
+  someSettings,
+  TODAY,
+} from "../builders.ts";
 
 const counted = (target: number, changes: Changes<Indicator> = {}) =>
   anIndicator({ source: "evidence", target1: atLeast(target), ...changes });
@@ -49,7 +58,10 @@ describe("proof", () => {
   });
 
   test("a row of evidence that cannot be read proves and counts nothing", () => {
-    const unread: BookChanges = { evidence: [anEvidence()], problems: [problem("badDate", { tab: "evidence", row: 2 })] };
+    const unread: BookChanges = {
+      evidence: [anEvidence()],
+      problems: [problem("badDate", { tab: "evidence", row: 2 })],
+    };
     expect(assessOne(counted(1), unread).evidence).toMatchObject({ claimedCount: 0, invalid: [{ why: "unreadable" }] });
     expect(assessOne(anIndicator({ result: 3 }), unread).levels[1]).toMatchObject({ claimed: true, evidenced: false });
   });
@@ -68,7 +80,12 @@ describe("pieces are counted by their quantity", () => {
     ["two of three proved", [{ quantity: 2 }, { docNumber: undefined }], [3, 2], [true, false]],
     ["expired pieces are claimed only", [{ quantity: 2 }, { validUntil: "2026-01-01" }], [3, 2], [true, false]],
     ["too few", [{ quantity: 2 }], [2, 2], [false, false]],
-    ["a piece for the same indicator twice counts once", [{ indicators: ["C1", "C1"], quantity: 2 }], [2, 2], [false, false]],
+    [
+      "a piece for the same indicator twice counts once",
+      [{ indicators: ["C1", "C1"], quantity: 2 }],
+      [2, 2],
+      [false, false],
+    ],
     ["a piece for another indicator does not count", [{ indicators: ["C9"], quantity: 9 }], [0, 0], [false, false]],
   ])("%s", (_, pieces, counts, gates) => {
     const { evidence, levels } = assessOne(counted(3), { evidence: pieces.map((piece) => anEvidence(piece)) });

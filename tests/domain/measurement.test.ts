@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { exceeds, meets, shortfall, typedValue } from "../../src/domain/measurement.ts";
-import { anIndicator, atLeast, type Changes, OUT_OF_SCOPE, UNKNOWN } from "../builders.ts";
 import type { Indicator } from "../../src/domain/records.ts";
+import { anIndicator, atLeast, type Changes, OUT_OF_SCOPE, UNKNOWN } from "../builders.ts";
 
 const ratio = (numerator: number, denominator: number) => ({ value: numerator / denominator, numerator, denominator });
 

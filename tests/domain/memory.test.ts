@@ -15,14 +15,42 @@ function remembered(dueDates: readonly (string | undefined)[], start?: Memory): 
 }
 
 test.each<[string, (string | undefined)[], Partial<Memory>]>([
-  ["the first date is the original", ["2026-05-01"], { originalDueOn: "2026-05-01", lastDueOn: "2026-05-01", slips: 0 }],
+  [
+    "the first date is the original",
+    ["2026-05-01"],
+    { originalDueOn: "2026-05-01", lastDueOn: "2026-05-01", slips: 0 },
+  ],
   ["seen again it is no slip", ["2026-05-01", "2026-05-01"], { originalDueOn: "2026-05-01", slips: 0 }],
-  ["a later date is a slip", ["2026-05-01", "2026-06-01"], { originalDueOn: "2026-05-01", lastDueOn: "2026-06-01", slips: 1 }],
-  ["each later date is one more", ["2026-05-01", "2026-06-01", "2026-06-02"], { originalDueOn: "2026-05-01", slips: 2 }],
-  ["an earlier date is none", ["2026-05-01", "2026-04-01"], { originalDueOn: "2026-05-01", lastDueOn: "2026-04-01", slips: 0 }],
-  ["later than an earlier one it is a slip", ["2026-05-01", "2026-04-01", "2026-04-20"], { originalDueOn: "2026-05-01", slips: 1 }],
-  ["a date taken away is not forgotten", ["2026-05-01", undefined, "2026-07-01"], { originalDueOn: "2026-05-01", slips: 1 }],
-  ["a row that cannot be read changes nothing", ["2026-05-01", "?", "2026-05-01"], { originalDueOn: "2026-05-01", lastDueOn: "2026-05-01", slips: 0 }],
+  [
+    "a later date is a slip",
+    ["2026-05-01", "2026-06-01"],
+    { originalDueOn: "2026-05-01", lastDueOn: "2026-06-01", slips: 1 },
+  ],
+  [
+    "each later date is one more",
+    ["2026-05-01", "2026-06-01", "2026-06-02"],
+    { originalDueOn: "2026-05-01", slips: 2 },
+  ],
+  [
+    "an earlier date is none",
+    ["2026-05-01", "2026-04-01"],
+    { originalDueOn: "2026-05-01", lastDueOn: "2026-04-01", slips: 0 },
+  ],
+  [
+    "later than an earlier one it is a slip",
+    ["2026-05-01", "2026-04-01", "2026-04-20"],
+    { originalDueOn: "2026-05-01", slips: 1 },
+  ],
+  [
+    "a date taken away is not forgotten",
+    ["2026-05-01", undefined, "2026-07-01"],
+    { originalDueOn: "2026-05-01", slips: 1 },
+  ],
+  [
+    "a row that cannot be read changes nothing",
+    ["2026-05-01", "?", "2026-05-01"],
+    { originalDueOn: "2026-05-01", lastDueOn: "2026-05-01", slips: 0 },
+  ],
   ["no date, nothing to remember", [undefined], { slips: 0 }],
 ])("%s", (_, dueDates, expected) => {
   expect(remembered(dueDates)).toEqual({ mentions: 0, lastDueOn: dueDates[dueDates.length - 1], ...expected });

@@ -3,7 +3,17 @@ import { describe, expect, test } from "vitest";
 import { GATES, type Gate } from "../../src/domain/gap.ts";
 import { assess, blockersOf, isGateOpen, type Readiness } from "../../src/domain/readiness.ts";
 import { type Book, LEVELS, type Level, targetOf } from "../../src/domain/records.ts";
-import { aBook, aMetIndicator, anEvidence, anIndicator, atLeast, deepFreeze, OUT_OF_SCOPE, TODAY, UNKNOWN } from "../builders.ts";
+import {
+  aBook,
+  aMetIndicator,
+  anEvidence,
+  anIndicator,
+  atLeast,
+  deepFreeze,
+  OUT_OF_SCOPE,
+  TODAY,
+  UNKNOWN,
+} from "../builders.ts";
 import { books, evidenceOf, reordered } from "./books.ts";
 import { close, closeAll, listedGaps } from "./close.ts";
 
@@ -18,11 +28,13 @@ const share = ({ totals }: Readiness, level: Level, gate: Gate) =>
 
 /** All that a result says of each row, free of the order of rows and evidence. */
 function saidOf({ rows }: Readiness) {
-  const said = rows.map(({ indicator, evidence, verification, levels, memory, ...row }) => {
+  const said = rows.map(({ indicator, evidence, verification, levels, pursued: _, memory, ...row }) => {
     const gaps = LEVELS.map((level) =>
       levels[level].gaps.map((gap) => ("why" in gap ? { ...gap, why: [...gap.why].sort() } : gap)),
     );
-    const gates = LEVELS.map((level) => GATES.map((gate) => levels[level][gate]));
+    const gates = LEVELS.map((level) =>
+      [...GATES, "exceeds" as const, "near" as const].map((each) => levels[level][each]),
+    );
     const { claimedCount, provedCount } = evidence;
     return [indicator.code, { ...row, gaps, gates, claimedCount, provedCount, verification, memory }] as const;
   });
@@ -71,6 +83,24 @@ test("of each level, what exceeds is met above that level's target, and what is 
     }),
     RUNS,
   );
+});
+
+test("what exceeds is counted at the level whose target it exceeds, whichever is worked for", () => {
+  const indicators = [anIndicator({ result: 5, target1: atLeast(3), target2: atLeast(5) })];
+  const counts = LEVELS.map((workingLevel) => {
+    const { totals } = assessed(aBook({ indicators, evidence: [anEvidence()], settings: { workingLevel } }));
+    return [totals[1].exceeds, totals[2].exceeds];
+  });
+  expect(counts).toEqual([
+    [1, 0],
+    [1, 0],
+  ]);
+});
+
+test("what is near is not counted at a level that it meets", () => {
+  const indicators = [anIndicator({ result: 9, target1: atLeast(5), target2: atLeast(10) })];
+  const { totals } = assessed(aBook({ indicators, settings: { workingLevel: 2, nearShare: 0.9 } }));
+  expect([totals[1].near, totals[2].near]).toEqual([0, 1]);
 });
 
 test("the order of rows and of evidence makes no difference", () => {
@@ -155,7 +185,12 @@ test("a row of unreadable cells is in scope, not met at any level, and out of th
       for (const row of assessed(book).rows.filter(({ sound }) => !sound)) {
         const gates = LEVELS.flatMap((level) => GATES.map((gate) => row.levels[level][gate]));
         expect(gates).not.toContain(true);
-        expect([row.overdueDays, row.standing, row.notApplicable, row.near]).toEqual([undefined, "notMet", false, false]);
+        expect([row.overdueDays, row.standing, row.notApplicable, row.pursued.near]).toEqual([
+          undefined,
+          "notMet",
+          false,
+          false,
+        ]);
       }
     }),
     RUNS,
@@ -211,7 +246,12 @@ describe.each(eachGate)("at level %s, gate %s", (level, gate) => {
         for (const left of gaps) {
           const { gap, code } = left;
           if (!("missing" in gap) || (gap.kind === "short" && gap.isShare) || gap.missing === 1) continue;
-          const rest = closeAll(book, gaps.filter((each) => each !== left), level, gate);
+          const rest = closeAll(
+            book,
+            gaps.filter((each) => each !== left),
+            level,
+            gate,
+          );
           const almost = assessed(close(rest, { code, gap: { ...gap, missing: gap.missing - 1 } }, level, gate));
           expect([left, isGateOpen(almost, level, gate)]).toEqual([left, false]);
         }

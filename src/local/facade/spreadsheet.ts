@@ -22,7 +22,7 @@ const methods = {
     return host.workbook.id();
   },
   getUrl() {
-    return `https://docs.google.com/spreadsheets/d/${host.workbook.id()}/edit`;
+    return host.workbook.address();
   },
   getName() {
     return host.workbook.name();

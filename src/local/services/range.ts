@@ -1,8 +1,9 @@
 /** Blocks of cells. */
 
+import { changeAlike } from "../column-styles.ts";
 import type { BorderSides, Crossing, RangeBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
-import { changeCells, emptyCell, readCells, validate, validationAt } from "../grid.ts";
+import { changeCells, emptyCell, isBare, readCells, validate, validationAt } from "../grid.ts";
 import { type Cell, EMPTY_CELL, type Sheet } from "../model.ts";
 import { contains, intersection, type Rect } from "../rects.ts";
 import { type Border, restyle, type Style, type StyleProperties, styleOf } from "../styles.ts";
@@ -41,7 +42,7 @@ export function rangeBridge(execution: Execution): RangeBridge {
       get(id).merges = get(id).merges.filter((merge) => !intersection(merge, area));
     },
     clear(id, area, what) {
-      if (what.content || what.format || what.notes) changeCells(get(id), area, (cell) => cleared(cell, what));
+      if (what.content || what.format || what.notes) changeAlike(get(id), area, (cell) => cleared(cell, what));
       if (what.content) execution.shared.staleness.changed(get(id), area);
       if (what.validations) validate(get(id), area, undefined);
       if (what.format) get(id).merges = get(id).merges.filter((merge) => !contains(area, merge));
@@ -75,15 +76,18 @@ function ruleAt(sheet: Sheet, area: Rect, index: number) {
 
 function withStyle(cell: Cell, style: Style): Cell {
   if (cell.style === style) return cell;
-  const bare = cell.value === "" && cell.formula === undefined && cell.note === undefined && !cell.link;
-  return bare ? emptyCell(style) : { ...cell, style };
+  return isBare(cell) ? emptyCell(style) : { ...cell, style };
 }
 
 function setStyles(sheet: Sheet, area: Rect, key: keyof StyleProperties, values: unknown): void {
+  if (!Array.isArray(values)) {
+    const apply = restyle((style) => ({ ...style, [key]: values ?? undefined }));
+    changeAlike(sheet, area, (cell) => withStyle(cell, apply(cell.style)));
+    return;
+  }
   const restylers = new Map<unknown, (style: Style) => Style>();
-  const list = Array.isArray(values) ? (values as unknown[]) : undefined;
   changeCells(sheet, area, (cell, index) => {
-    const value = (list ? list[index] : values) ?? undefined;
+    const value = values[index] ?? undefined;
     let apply = restylers.get(value);
     if (!apply) {
       apply = restyle((style) => ({ ...style, [key]: value }));

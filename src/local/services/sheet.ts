@@ -2,7 +2,8 @@
 
 import type { SheetBridge, SheetFacts } from "../contract.ts";
 import type { Execution } from "../execution.ts";
-import { contentColumns, contentRows, deleteLines, insertLines } from "../grid.ts";
+import { contentColumns, contentRows } from "../grid.ts";
+import { deleteLines, insertLines } from "../lines.ts";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../model.ts";
 import { fromA1, splitSheetName } from "../rects.ts";
 import { protectionBridge } from "./protection.ts";

@@ -16,6 +16,7 @@ export function workbookBridge(execution: Execution): WorkbookBridge {
   return {
     id: () => shared.state.spreadsheetId,
     name: () => workbook.name,
+    address: () => `file:${encodeURIComponent(workbook.name)}.xlsx`,
     sheets: () => workbook.sheets.map((sheet) => sheet.id),
     sheetNamed: (name) => workbook.sheets.find((sheet) => sheet.name === name)?.id ?? null,
     activeSheet: () => activeSheet(execution).id,

@@ -25,7 +25,7 @@ interface Kept {
   filterColumns?: NonNullable<FileSheet["autoFilter"]>["columns"];
 }
 
-/** Puts a file's layout on a sheet whose cells and grid are read. */
+/** Puts a file's layout on a sheet whose cells and grid are read. Heights that a program has fitted are no one's wish. */
 export function readLayout(file: FileSheet, sheet: Sheet, xml: string): void {
   sheet.hidden = Boolean(file.hidden || file.veryHidden);
   const tabColor = readColor(file.view?.tabColor, []);
@@ -100,12 +100,15 @@ function readPage(page: FilePageSetup, fits: boolean): PageSetup {
   };
 }
 
-/** A sheet's layout as the file has it; names for printing are the workbook's. */
-export function writeLayout(sheet: Sheet): Omit<WriteSheet, "name"> {
+/**
+ * A sheet's layout as the file has it, with heights in points for rows that have none of their own; names for printing
+ * are the workbook's.
+ */
+export function writeLayout(sheet: Sheet, estimated: ReadonlyMap<number, number>): Omit<WriteSheet, "name"> {
   const kept = (sheet.kept ?? { rowLevels: [], columnLevels: [] }) as Kept;
   const { frozenRows: rows, frozenColumns: columns } = sheet;
   const columnDefs = writeColumns(sheet, kept);
-  const rowDefs = writeRows(sheet, kept);
+  const rowDefs = writeRows(sheet, kept, estimated);
   return {
     hidden: sheet.hidden,
     ...(columnDefs.length > 0 && { columns: columnDefs }),
@@ -136,6 +139,7 @@ function writeColumns(sheet: Sheet, kept: Kept): ColumnDef[] {
   const count = Math.max(
     contentColumns(sheet),
     sheet.columnWidths.length,
+    sheet.columnStyles.length,
     ...[...sheet.hiddenColumns, -1].map((column) => column + 1),
   );
   return Array.from({ length: count }, (_, column) => ({
@@ -145,9 +149,10 @@ function writeColumns(sheet: Sheet, kept: Kept): ColumnDef[] {
   }));
 }
 
-function writeRows(sheet: Sheet, kept: Kept): Map<number, RowDef> {
+function writeRows(sheet: Sheet, kept: Kept, estimated: ReadonlyMap<number, number>): Map<number, RowDef> {
   const definitions = new Map<number, RowDef>();
   const add = (row: number, part: RowDef) => definitions.set(row, { ...definitions.get(row), ...part });
+  for (const [row, height] of estimated) add(row, { height });
   sheet.rowHeights.forEach((height, row) => {
     if (height !== undefined) add(row, { height: height / PIXELS_PER_POINT });
   });

@@ -1,14 +1,16 @@
-/** The parts of an .xlsx package, for what the library does not tell: names of parts and the text of one. */
+/** The parts of an .xlsx package, for what the library does not tell and does not write. */
 
 import { inflateRawSync } from "node:zlib";
+import { packed, type Stored, writeArchive } from "./archive.ts";
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 
 interface Entry {
-  name: string;
   method: number;
+  crc: number;
   size: number;
+  plainSize: number;
   offset: number;
 }
 
@@ -16,6 +18,7 @@ interface Entry {
 export class Parts {
   private readonly bytes: Buffer;
   private readonly entries = new Map<string, Entry>();
+  private readonly texts = new Map<string, string>();
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -28,12 +31,13 @@ export class Parts {
         number,
       ];
       const name = this.bytes.toString("utf8", at + 46, at + 46 + nameLength);
-      const [method, size, start] = [
-        this.bytes.readUInt16LE(at + 10),
-        this.bytes.readUInt32LE(at + 20),
-        this.bytes.readUInt32LE(at + 42),
+      const [crc, size, plainSize, start] = [16, 20, 24, 42].map((field) => this.bytes.readUInt32LE(at + field)) as [
+        number,
+        number,
+        number,
+        number,
       ];
-      this.entries.set(name, { name, method, size, offset: start });
+      this.entries.set(name, { method: this.bytes.readUInt16LE(at + 10), crc, size, plainSize, offset: start });
       at += 46 + nameLength + extra + comment;
     }
   }
@@ -44,12 +48,29 @@ export class Parts {
 
   /** The text of a part, or "" when there is none. */
   text(name: string): string {
+    const known = this.texts.get(name);
+    if (known !== undefined) return known;
     const entry = this.entries.get(name);
     if (!entry) return "";
-    const header = entry.offset;
-    const start = header + 30 + this.bytes.readUInt16LE(header + 26) + this.bytes.readUInt16LE(header + 28);
-    const data = this.bytes.subarray(start, start + entry.size);
-    return (entry.method === 8 ? inflateRawSync(data) : data).toString("utf8");
+    const data = this.dataOf(entry);
+    const text = (entry.method === 8 ? inflateRawSync(data) : data).toString("utf8");
+    this.texts.set(name, text);
+    return text;
+  }
+
+  /** The package with other texts in some of its parts. */
+  withTexts(changed: ReadonlyMap<string, string>): Uint8Array {
+    const stored = [...this.entries].map(([name, entry]): Stored => {
+      const text = changed.get(name);
+      if (text !== undefined) return packed(name, text);
+      return { ...entry, name, data: this.dataOf(entry) };
+    });
+    return writeArchive(stored);
+  }
+
+  private dataOf({ offset, size }: Entry): Buffer {
+    const start = offset + 30 + this.bytes.readUInt16LE(offset + 26) + this.bytes.readUInt16LE(offset + 28);
+    return this.bytes.subarray(start, start + size);
   }
 
   /** The parts of the worksheets in the order of the tabs, "" where there is none. */

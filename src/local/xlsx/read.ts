@@ -8,8 +8,9 @@ import {
   readXlsx,
   type Workbook,
 } from "hucre";
+import { compact, trim } from "../column-styles.ts";
 import { copyFormula } from "../formulas.ts";
-import { putCell } from "../grid.ts";
+import { emptyCell, isBare, putCell } from "../grid.ts";
 import {
   type Cell,
   type CellValue,
@@ -22,6 +23,7 @@ import {
 } from "../model.ts";
 import { DEFAULT_STYLE, type Style } from "../styles.ts";
 import { applyAside, readAside, withoutAside } from "./aside.ts";
+import { readColumnStyles } from "./columns.ts";
 import { readConditionalFormats } from "./conditional.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
 import { foreignParts, hasExtendedFormats } from "./foreign.ts";
@@ -49,9 +51,18 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   const ids = sheetIds(fileSheets, aside?.sheets ?? {});
   workbook.nextId = Math.max(aside?.nextId ?? 0, ...ids.map((id) => id + 1));
   const styles = new StyleReader(file.themeColors ?? [], workbook.defaultFont);
+  const widths = fileSheets.map((sheet) => gridWidth(sheet, aside?.sheets[sheet.name]?.columns));
+  const columnStyles = await readColumnStyles(
+    parts,
+    fileSheets.map((sheet, index) => ({ xml: xmlOf(sheet), width: widths[index] ?? 0 })),
+    styles,
+  );
   workbook.sheets = fileSheets.map((sheet, index) => {
-    const read = readSheet(sheet, ids[index] ?? index, styles, xmlOf(sheet));
+    const read = readSheet(sheet, ids[index] ?? index, styles, columnStyles[index] ?? []);
     applyAside(read, aside?.sheets[sheet.name]);
+    read.columnStyles.length = Math.min(read.columnStyles.length, read.maxColumns);
+    readLayout(sheet, read, xmlOf(sheet));
+    compact(read);
     return read;
   });
   fileSheets.forEach((sheet, index) => {
@@ -97,8 +108,14 @@ function sheetIds(sheets: readonly FileSheet[], known: Record<string, { id: numb
   return sheets.map((sheet) => known[sheet.name]?.id ?? next++);
 }
 
-function readSheet(file: FileSheet, id: number, styles: StyleReader, xml: string): Sheet {
+/** How many columns the grid may have, before the cells are looked at closely. */
+function gridWidth(file: FileSheet, known = 0): number {
+  return Math.max(DEFAULT_COLUMNS, known, ...file.rows.map((values) => values.length));
+}
+
+function readSheet(file: FileSheet, id: number, styles: StyleReader, columnStyles: (Style | undefined)[]): Sheet {
   const sheet = createSheet(id, file.name);
+  sheet.columnStyles = columnStyles;
   file.rows.forEach((values, row) => {
     for (let column = 0; column < values.length; column++) {
       const value = values[column];
@@ -110,7 +127,6 @@ function readSheet(file: FileSheet, id: number, styles: StyleReader, xml: string
   trim(sheet);
   sheet.maxRows = Math.max(DEFAULT_ROWS, sheet.rows.length);
   sheet.maxColumns = Math.max(DEFAULT_COLUMNS, ...sheet.rows.map((cells) => cells.length));
-  readLayout(file, sheet, xml);
   return sheet;
 }
 
@@ -132,7 +148,7 @@ function readCell(cell: FileCell, style: Style, formula: string | undefined): Ce
   const value = readValue(cell.formulaResult ?? cell.value ?? "");
   const { comment, hyperlink } = cell;
   const target = hyperlink && (hyperlink.location ? `#${hyperlink.location}` : hyperlink.target);
-  return {
+  const read: Cell = {
     value,
     style,
     ...(formula !== undefined && { formula }),
@@ -140,6 +156,7 @@ function readCell(cell: FileCell, style: Style, formula: string | undefined): Ce
     ...(comment && { note: comment.text }),
     ...(target && { link: { target, ...(hyperlink.tooltip && { tooltip: hyperlink.tooltip }) } }),
   };
+  return isBare(read) ? emptyCell(style) : read;
 }
 
 /** A cell that shares its formula with a first one has only that one's number in the file. */
@@ -157,17 +174,6 @@ function readFormula(
   }
   const master = masters.get(shared);
   return master && copyFormula(master.formula, row - master.row, column - master.column);
-}
-
-/** Drops empty unstyled ends, which other programs write freely. */
-function trim(sheet: Sheet): void {
-  const isPlain = (cell: Cell | undefined) =>
-    !cell ||
-    (cell.value === "" && cell.style === DEFAULT_STYLE && !cell.note && !cell.link && cell.formula === undefined);
-  for (const cells of sheet.rows) {
-    while (cells.length > 0 && isPlain(cells[cells.length - 1])) cells.pop();
-  }
-  while (sheet.rows.length > 0 && sheet.rows[sheet.rows.length - 1]?.length === 0) sheet.rows.pop();
 }
 
 function readRules(

@@ -150,6 +150,9 @@ export class StyleWriter {
     this.font = font;
   }
 
+  /** A cell without a look in a column with one: the library leaves such a cell out, unless it says something. */
+  static readonly plain: CellStyle = { alignment: { vertical: "bottom" } };
+
   write(style: Style): CellStyle {
     let written = this.known.get(style);
     if (!written) {

@@ -8,14 +8,19 @@ import {
   type WriteSheet,
   writeXlsx,
 } from "hucre";
+import { compact } from "../column-styles.ts";
+import { isBare } from "../grid.ts";
 import type { Cell, Sheet, WorkbookModel } from "../model.ts";
 import { quoteSheetName } from "../rects.ts";
 import { DEFAULT_STYLE } from "../styles.ts";
 import { writeAside } from "./aside.ts";
+import { patternRow, withColumnStyles } from "./columns.ts";
 import { writeConditionalFormats } from "./conditional.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import { writeLayout } from "./layout.ts";
 import { Lists } from "./lists.ts";
+import { Parts } from "./parts.ts";
+import { estimateHeights } from "./row-heights.ts";
 import { StyleWriter } from "./styles.ts";
 import { writeValidation } from "./validations.ts";
 
@@ -23,12 +28,13 @@ import { writeValidation } from "./validations.ts";
 export async function writeWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
   const lists = new Lists();
   const styles = new StyleWriter(workbook.defaultFont);
-  const sheets = workbook.sheets.map((sheet) => writeSheet(sheet, workbook, styles, lists));
+  const written = workbook.sheets.map((sheet) => writeSheet(sheet, workbook, styles, lists));
+  const sheets = written.map(({ sheet }) => sheet);
   const hidden = lists.sheet();
   const kept = (workbook.kept ?? {}) as WorkbookProperties;
   const active = workbook.sheets.findIndex((sheet) => sheet.id === workbook.activeSheetId && !sheet.hidden);
   try {
-    return await writeXlsx({
+    const bytes = await writeXlsx({
       sheets: hidden ? [...sheets, hidden] : sheets,
       namedRanges: writeNames(workbook),
       defaultFont: { name: workbook.defaultFont.family, size: workbook.defaultFont.size },
@@ -39,12 +45,44 @@ export async function writeWorkbook(workbook: WorkbookModel): Promise<Uint8Array
       ),
       properties: { ...kept, custom: { ...kept.custom, ...writeAside(workbook) } },
     });
+    return mended(bytes, written);
   } catch (error) {
     throw new UnwritableWorkbookError(error);
   }
 }
 
-function writeSheet(sheet: Sheet, workbook: WorkbookModel, styles: StyleWriter, lists: Lists): WriteSheet {
+interface WrittenSheet {
+  sheet: WriteSheet;
+  /** The index of the row that stands for the looks of columns. */
+  pattern?: number;
+  /** Heights that no one asked for, in points by row. */
+  estimated: ReadonlyMap<number, number>;
+}
+
+/** The file with what the library cannot write: looks of columns, and heights that programs may change. */
+function mended(bytes: Uint8Array, written: readonly WrittenSheet[]): Uint8Array {
+  const toMend = written.some(({ pattern, estimated }) => pattern !== undefined || estimated.size > 0);
+  if (!toMend) return bytes;
+  const parts = new Parts(bytes);
+  const texts = new Map<string, string>();
+  written.forEach(({ pattern, estimated }, index) => {
+    const name = parts.worksheets[index] ?? "";
+    if (pattern === undefined && estimated.size === 0) return;
+    const xml = parts.text(name);
+    const styled = pattern === undefined ? xml : withColumnStyles(xml, pattern);
+    texts.set(name, estimated.size > 0 ? withFreeHeights(styled, estimated) : styled);
+  });
+  return parts.withTexts(texts);
+}
+
+function withFreeHeights(sheetXml: string, estimated: ReadonlyMap<number, number>): string {
+  return sheetXml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, kept: string, row: string) =>
+    estimated.has(Number(row) - 1) ? kept : whole,
+  );
+}
+
+function writeSheet(sheet: Sheet, workbook: WorkbookModel, styles: StyleWriter, lists: Lists): WrittenSheet {
+  compact(sheet);
   const rows: FileValue[][] = [];
   const cells = new Map<string, Partial<FileCell>>();
   sheet.rows.forEach((line, row) => {
@@ -53,16 +91,38 @@ function writeSheet(sheet: Sheet, workbook: WorkbookModel, styles: StyleWriter, 
       if (!cell) return;
       if (cell.value !== "" && cell.formula === undefined) values[column] = cell.value;
       if (!isPlain(cell)) cells.set(`${row},${column}`, writeCell(cell, styles));
+      else if (isBare(cell)) cells.set(`${row},${column}`, { style: StyleWriter.plain });
     });
     rows.push(values);
   });
+  const estimated = estimateHeights(sheet, workbook.defaultFont);
+  const layout = writeLayout(sheet, estimated);
+  // The library writes what is said of a row only where there are rows.
+  const last = Math.max(-1, ...(layout.rowDefs?.keys() ?? []));
+  while (rows.length <= last) rows.push([]);
+  const pattern = patternRow(sheet.columnStyles, rows.length, styles);
+  for (const [key, cell] of pattern) cells.set(key, cell);
+  return {
+    sheet: sheetOf(sheet, workbook, lists, { rows, cells, layout }),
+    estimated,
+    ...(pattern.length > 0 && { pattern: rows.length }),
+  };
+}
+
+interface Body {
+  rows: FileValue[][];
+  cells: Map<string, Partial<FileCell>>;
+  layout: ReturnType<typeof writeLayout>;
+}
+
+function sheetOf(sheet: Sheet, workbook: WorkbookModel, lists: Lists, { rows, cells, layout }: Body): WriteSheet {
   return {
     name: sheet.name,
     rows,
     ...(cells.size > 0 && { cells }),
     dataValidations: sheet.validations.map((validation) => writeValidation(validation, workbook, lists)),
     conditionalRules: writeConditionalFormats(sheet.conditionalFormats, workbook.locale),
-    ...writeLayout(sheet),
+    ...layout,
   };
 }
 

@@ -2,12 +2,18 @@
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
 import { type Problem, type ProblemCode, unreachable } from "../../domain/problem.ts";
+import { roundUp } from "../round-up.ts";
 import type { problems as viProblems } from "../vi/problems.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";
 import { columns, settings, tabs, words } from "./tables.ts";
 
-const seen = ({ seen }: Problem) => `“${seen ?? ""}”`;
+/** What was seen, in quotes; a day as people write it. */
+const seen = ({ seen = "" }: Problem) => `“${/^\d{4}-\d\d-\d\d$/.test(seen) ? formats.date(seen) : seen}”`;
+
+/** The words of a list, by its name. */
+const choices = (name: string) =>
+  Object.values((words as unknown as Record<string, Record<string, string>>)[name] ?? {}).join(", ");
 
 const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   tabMissing: () => "this tab was not found. Choose “Set up / repair workbook” to create it again.",
@@ -29,7 +35,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   badDate: (p) => `${seen(p)} is not a date. Enter it as 31/12/2026.`,
   badNumber: (p) => `${seen(p)} is not a number. Enter the number only, without words.`,
   badChoice: (p) =>
-    `${seen(p)} is not in the list. ${p.expected ? `Choose one of: ${p.expected}.` : "Please choose from the list."}`,
+    `${seen(p)} is not in the list. ${p.expected ? `Choose one of: ${choices(p.expected)}.` : "Please choose from the list."}`,
   badTarget: (p) =>
     `${seen(p)} is not a target. Enter a number (a ratio as 75%), “${words.target.required}”, “${words.target.unknown}” or “${words.target.outOfScope}”.`,
   badEmail: (p) => `${seen(p)} is not an e-mail address.`,
@@ -44,6 +50,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
     `a ratio needs both “${columns.indicators.numerator}” and “${columns.indicators.denominator}”.`,
   partOverWhole: (p) => `${seen(p)} is larger than the whole. Check the numerator and the denominator.`,
   wholeIsZero: () => "the denominator is 0, so the ratio cannot be computed.",
+  notPositive: (p) => `${seen(p)} must be greater than 0.`,
   negativeNumber: (p) => `${seen(p)} is a negative number.`,
   naIncomplete: () => "an indicator that is not applicable needs both the reason and the authority that exempted it.",
   verificationIncomplete: () => "verification needs both the person and the date.",
@@ -98,15 +105,15 @@ export function gap(each: Gap): string {
       return "target not met";
     case "short":
       return each.isShare
-        ? `${formats.percent(each.missing)} short`
-        : `${formats.count(each.missing)} more needed${inPieces(each.piece)}`;
+        ? `${formats.percent(roundUp(each.missing, 4))} short`
+        : `${formats.count(roundUp(each.missing, 2))} more needed${inPieces(each.piece)}`;
     case "noEvidence":
       return "no evidence yet";
     case "invalidEvidence":
       return `evidence not valid yet (${each.why.map((reason) => why[reason]).join("; ")})`;
     case "evidenceShort":
       return each.piece
-        ? `evidence lacking for ${formats.count(each.missing)} (${each.piece})`
+        ? `evidence lacking for ${formats.count(roundUp(each.missing, 2))} (${each.piece})`
         : `evidence lacking for ${counted(each.missing, "item")}`;
     case "notVerified":
       return "not verified";

@@ -31,7 +31,7 @@ export const formats = {
   /** "04", "12": a count inside a sentence. */
   count: (value: number): string => {
     if (!Number.isInteger(value)) return number(value);
-    return value < 10 && value >= 0 ? `0${value}` : String(value);
+    return value < 10 && value >= 0 ? `0${value}` : number(value);
   },
   /** "85,45%", always with two decimals. */
   percent: (share: number): string => `${(share * 100).toFixed(2).replace(".", ",")}%`,

@@ -2,10 +2,16 @@
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
 import { type Problem, type ProblemCode, unreachable } from "../../domain/problem.ts";
+import { roundUp } from "../round-up.ts";
 import { formats } from "./formats.ts";
-import { columns, settings, tabs } from "./tables.ts";
+import { columns, settings, tabs, words } from "./tables.ts";
 
-const seen = ({ seen }: Problem) => `«${seen ?? ""}»`;
+/** What was seen, in quotes; a day as people write it. */
+const seen = ({ seen = "" }: Problem) => `«${/^\d{4}-\d\d-\d\d$/.test(seen) ? formats.date(seen) : seen}»`;
+
+/** The words of a list, by its name. */
+const choices = (name: string) =>
+  Object.values((words as unknown as Record<string, Record<string, string>>)[name] ?? {}).join(", ");
 
 const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   tabMissing: () => "không tìm thấy tab này. Bấm «Thiết lập / sửa bảng» để tạo lại.",
@@ -26,7 +32,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   badDate: (p) => `${seen(p)} không phải ngày. Nhập dạng 31/12/2026.`,
   badNumber: (p) => `${seen(p)} không phải số. Chỉ nhập số, không kèm chữ.`,
   badChoice: (p) =>
-    `${seen(p)} không có trong danh sách. ${p.expected ? `Chọn một trong: ${p.expected}.` : "Chọn lại trong danh sách."}`,
+    `${seen(p)} không có trong danh sách. ${p.expected ? `Chọn một trong: ${choices(p.expected)}.` : "Chọn lại trong danh sách."}`,
   badTarget: (p) =>
     `${seen(p)} không phải yêu cầu. Nhập một số (tỷ lệ nhập 75%), «phải đạt», «chưa rõ» hoặc «không xét».`,
   badEmail: (p) => `${seen(p)} không phải một địa chỉ e-mail.`,
@@ -40,6 +46,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   ratioIncomplete: () => `tỷ lệ cần cả «${columns.indicators.numerator}» và «${columns.indicators.denominator}».`,
   partOverWhole: (p) => `${seen(p)} lớn hơn tổng số. Kiểm tra lại tử số và mẫu số.`,
   wholeIsZero: () => "mẫu số bằng 0 nên không tính được tỷ lệ.",
+  notPositive: (p) => `${seen(p)} phải lớn hơn 0.`,
   negativeNumber: (p) => `${seen(p)} là số âm.`,
   naIncomplete: () => "không áp dụng thì phải ghi cả lý do và cấp cho phép.",
   verificationIncomplete: () => "xác nhận cần cả người xác nhận và ngày xác nhận.",
@@ -91,14 +98,14 @@ export function gap(each: Gap): string {
       return "chưa đạt yêu cầu";
     case "short":
       return each.isShare
-        ? `còn thiếu ${formats.percent(each.missing)}`
-        : `cần thêm ${formats.count(each.missing)} ${each.piece ?? ""}`.trim();
+        ? `còn thiếu ${formats.percent(roundUp(each.missing, 4))}`
+        : `cần thêm ${formats.count(roundUp(each.missing, 2))} ${each.piece ?? ""}`.trim();
     case "noEvidence":
       return "chưa có minh chứng";
     case "invalidEvidence":
       return `minh chứng chưa hợp lệ (${each.why.map((reason) => why[reason]).join("; ")})`;
     case "evidenceShort":
-      return `${formats.count(each.missing)} ${each.piece ?? "mục"} chưa đủ minh chứng`;
+      return `${formats.count(roundUp(each.missing, 2))} ${each.piece ?? "mục"} chưa đủ minh chứng`;
     case "notVerified":
       return "chưa xác nhận";
     case "reconfirm":

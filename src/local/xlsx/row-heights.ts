@@ -1,0 +1,127 @@
+/**
+ * How high rows must be for their text. Google and Excel fit rows by themselves, LibreOffice shows a row as the file
+ * says; so the file carries an estimate, which programs may replace.
+ */
+
+import type { Cell, Sheet, WorkbookModel } from "../model.ts";
+import { DEFAULT_COLUMN_WIDTH } from "../model.ts";
+import { DEFAULT_STYLE } from "../styles.ts";
+
+/** Points; what the file says for rows without a height. */
+const PLAIN_HEIGHT = 15;
+const TALLEST = 409;
+const POINTS_PER_PIXEL = 0.75;
+/** Points at both sides of a text, and above and below it. */
+const SIDES = 5;
+const ABOVE_AND_BELOW = 3;
+/** The height of a line of Vietnamese, whose capitals carry two marks, by the size of its letters. */
+const LINE = 1.18;
+/** Bold letters are wider, those of Times narrower; with the rest an estimate that errs leaves room. */
+const BOLD = 1.08;
+const TIMES = 0.92;
+
+/** Widths of Arial's letters, by their size. */
+const NARROW = 0.28;
+const SLIM = 0.5;
+const MIDDLE = 0.556;
+const CAPITAL = 0.7;
+const WIDE = 0.9;
+
+/** The heights in points of the rows that have none of their own and whose text takes more than the plain height. */
+export function estimateHeights(sheet: Sheet, font: WorkbookModel["defaultFont"]): Map<number, number> {
+  const heights = new Map<number, number>();
+  const merged = mergedCells(sheet);
+  const measure = new Measure(sheet, font);
+  sheet.rows.forEach((cells, row) => {
+    if (sheet.rowHeights[row] !== undefined) return;
+    const inMerge = merged.get(row);
+    let highest = PLAIN_HEIGHT;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell && cell.value !== "") highest = Math.max(highest, measure.height(cell, column, inMerge?.has(column)));
+    }
+    if (highest > PLAIN_HEIGHT) heights.set(row, Math.min(TALLEST, Math.ceil(highest * 4) / 4));
+  });
+  return heights;
+}
+
+/** Merged cells, by row: the text of several columns is not wrapped at the width of the first. */
+function mergedCells(sheet: Sheet): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  for (const { row, column, rows } of sheet.merges) {
+    for (let at = row; at < row + rows; at++) {
+      const columns = found.get(at) ?? new Set();
+      found.set(at, columns.add(column));
+    }
+  }
+  return found;
+}
+
+class Measure {
+  private readonly sheet: Sheet;
+  private readonly font: WorkbookModel["defaultFont"];
+
+  constructor(sheet: Sheet, font: WorkbookModel["defaultFont"]) {
+    this.sheet = sheet;
+    this.font = font;
+  }
+
+  height({ value, style }: Cell, column: number, isMerged = false): number {
+    // Most cells: nothing to measure.
+    if (style === DEFAULT_STYLE && this.font.size <= 11) return PLAIN_HEIGHT;
+    const size = style.fontSize ?? this.font.size;
+    const wraps = style.wrap === "wrap" && !isMerged && !style.rotation && typeof value === "string";
+    const width = (this.sheet.columnWidths[column] ?? DEFAULT_COLUMN_WIDTH) * POINTS_PER_PIXEL - SIDES;
+    const isTimes = /^(Times|Tinos|Liberation Serif)/.test(style.fontFamily ?? this.font.family);
+    const letter = size * (style.bold ? BOLD : 1) * (isTimes ? TIMES : 1);
+    return (wraps ? countLines(value, Math.max(width, letter) / letter) : 1) * size * LINE + ABOVE_AND_BELOW;
+  }
+}
+
+/** How many lines a text takes at a width in sizes of its letters. */
+function countLines(text: string, width: number): number {
+  return text.split("\n").reduce((lines, line) => lines + countWrapped(line, width), 0);
+}
+
+function countWrapped(text: string, width: number): number {
+  // Even of the widest letters no more would fit on one line.
+  if (text.length * WIDE <= width) return 1;
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    const needed = widthOf(word);
+    if (used > 0 && used + needed > width) {
+      lines++;
+      used = 0;
+    }
+    // A word longer than the line, such as an address, is broken.
+    const broken = Math.ceil(needed / width) - 1;
+    lines += Math.max(0, broken);
+    used += (broken > 0 ? needed - broken * width : needed) + NARROW;
+  }
+  return lines;
+}
+
+const widths = new Map<string, number>();
+
+function widthOf(word: string): number {
+  let sum = 0;
+  for (const letter of word) {
+    let width = widths.get(letter);
+    if (width === undefined) {
+      width = letterWidth(letter);
+      widths.set(letter, width);
+    }
+    sum += width;
+  }
+  return sum;
+}
+
+function letterWidth(letter: string): number {
+  const base = letter.normalize("NFD")[0] ?? letter;
+  if (/\p{M}/u.test(base)) return 0;
+  if (/[ijlftrI.,:;'!|()[\]/\\-]/.test(base)) return NARROW;
+  if (/[cksvxyzJ]/.test(base)) return SLIM;
+  if (/[mwMW@%—]/.test(base) || base.charCodeAt(0) > 0x2e7f) return WIDE;
+  return /[\p{Lu}&≥≤+=→]/u.test(base) ? CAPITAL : MIDDLE;
+}

@@ -1,0 +1,124 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { linkBook } from "../../src/domain/link.ts";
+import { matchKey } from "../../src/domain/match-key.ts";
+import type { Book } from "../../src/domain/records.ts";
+import { aBook, anEvidence, anIndicator, aPerson, aUnit, type BookChanges, deepFreeze } from "../builders.ts";
+
+const linked = (changes: BookChanges): Book => linkBook(deepFreeze(aBook(changes)));
+const found = ({ problems }: Book) =>
+  problems.map(({ code, tab, row, column, seen }) => [code, tab, row, column, seen]);
+
+describe("two spellings are the same", () => {
+  test.each([
+    ["in either case", "Chỉ tiêu", "CHỈ TIÊU"],
+    ["with the tone on either vowel", "Khoa hoà", "khoa hòa"],
+    ["with the tone on either vowel, uy", "Uỷ ban", "Ủy ban"],
+    ["composed or decomposed", "Nguyễn Thị Hường".normalize("NFD"), "Nguyễn Thị Hường"],
+    ["whatever spaces part the words", "Phòng\u00a0 Đào\u200b tạo ", " Phòng Đào tạo"],
+    ["in capitals of their own", "ĐÀO TẠO", "đào tạo"],
+  ])("%s", (_, one, two) => {
+    expect(matchKey(one)).toBe(matchKey(two));
+  });
+
+  test.each([
+    ["another tone", "Hoà", "Hoá"],
+    ["no tone", "Hoà", "Hoa"],
+    ["another letter", "Đào", "Dào"],
+    ["a hat", "cân", "can"],
+    ["a horn", "tư", "tu"],
+    ["a tone in another word", "hoà binh", "hoa bình"],
+    ["words joined", "P2 01", "P201"],
+  ])("but not with %s", (_, one, two) => {
+    expect(matchKey(one)).not.toBe(matchKey(two));
+  });
+
+  test("a key is its own key, for any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
+        expect(matchKey(matchKey(text))).toBe(matchKey(text));
+        expect(matchKey(text.normalize("NFD"))).toBe(matchKey(text.normalize("NFC")));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("a person is found", () => {
+  const people = [
+    aPerson({ code: "DP" }),
+    aPerson({ code: "AN", name: "Nguyễn Văn An" }),
+    aPerson({ code: "B1", name: "Trần Hòa" }),
+    aPerson({ code: "B2", name: "Lê Bình" }),
+    aPerson({ code: "B3", name: "lê bình" }),
+    aPerson({ code: "B4", name: "LÊ BÌNH" }),
+    aPerson({ code: "Nguyễn Văn An 2", name: "AN" }),
+  ];
+  test.each([
+    ["by the code", "AN", "AN"],
+    ["by the code in another case", "an", "AN"],
+    ["by the name", "Nguyễn Văn An", "AN"],
+    ["by the name with the tone elsewhere", "trần hoà", "B1"],
+    ["by the decomposed name", "Trần Hòa".normalize("NFD"), "B1"],
+    ["by the code before another's name", "AN", "AN"],
+  ])("%s", (_, owner, code) => {
+    const book = linked({ people, indicators: [anIndicator({ owner })] });
+    expect([book.indicators[0]?.owner, found(book)]).toEqual([code, []]);
+  });
+
+  test.each([
+    ["a name that three have", "Lê Bình"],
+    ["a name that nobody has", "Phạm Lạ"],
+  ])("not by %s, which is a problem and stays as it was typed", (_, owner) => {
+    const book = linked({ people, indicators: [anIndicator({ owner })] });
+    expect(book.indicators[0]?.owner).toBe(owner);
+    expect(found(book)).toEqual([["unknownPerson", "indicators", 2, "owner", owner]]);
+  });
+
+  test("not by a name whose record has no code", () => {
+    const nameless = [...people, aPerson({ code: "", name: "Phạm Mới", email: "moi@truong.edu.vn" })];
+    const book = linked({ people: nameless, indicators: [anIndicator({ owner: "Phạm Mới" })] });
+    expect(found(book)).toEqual([["unknownPerson", "indicators", 2, "owner", "Phạm Mới"]]);
+  });
+});
+
+test("each reference is resolved where it stands, and each that means nothing is a problem there", () => {
+  const people = [aPerson({ code: "DP" }), aPerson({ code: "AN", name: "Văn An", unit: "khoa k1", deputy: "LA1" })];
+  const units = [aUnit({ code: "K1", name: "Khoa K1", head: "văn an", deputyHead: "LA2" })];
+  const indicators = [anIndicator({ unit: "Khoa K1", supportUnits: ["k1", "LA3"], owner: "LA4" })];
+  const evidence = [anEvidence({ indicators: ["c1", "C9"] })];
+  const book = linked({ people, units, indicators, evidence });
+  expect(book.people[1]).toMatchObject({ unit: "K1", deputy: "LA1" });
+  expect(book.units[0]).toMatchObject({ head: "AN", deputyHead: "LA2" });
+  expect(book.indicators[0]).toMatchObject({ unit: "K1", supportUnits: ["K1", "LA3"], owner: "LA4" });
+  expect(book.evidence[0]?.indicators).toEqual(["C1", "C9"]);
+  expect(found(book)).toEqual([
+    ["unknownPerson", "indicators", 2, "owner", "LA4"],
+    ["unknownUnit", "indicators", 2, "supportUnits", "LA3"],
+    ["unknownIndicator", "evidence", 2, "indicators", "C9"],
+    ["unknownPerson", "people", 3, "deputy", "LA1"],
+    ["unknownPerson", "units", 2, "deputyHead", "LA2"],
+  ]);
+});
+
+test("a verifier may be a stranger, and is the person of the list where the name is known", () => {
+  const people = [aPerson({ code: "DP" }), aPerson({ code: "AN", name: "Văn An" })];
+  const indicators = [anIndicator({ verifiedBy: "Đoàn khảo sát" }), anIndicator({ code: "C2", verifiedBy: "văn an" })];
+  const book = linked({ people, indicators });
+  expect(book.indicators.map(({ verifiedBy }) => verifiedBy)).toEqual(["Đoàn khảo sát", "AN"]);
+  expect(book.problems).toEqual([]);
+});
+
+test("settings name people by code or name", () => {
+  const people = [aPerson({ code: "DP", name: "Điều Phối" }), aPerson({ code: "HT", name: "Hiệu Trưởng" })];
+  const { settings } = linked({ people, settings: { coordinator: "điều phối", principal: "ht", successor: "ai đó" } });
+  expect(settings).toMatchObject({ coordinator: "DP", principal: "HT", successor: "ai đó" });
+});
+
+test("evidence for an indicator finds it by code only, never by its wording", () => {
+  const book = linked({
+    indicators: [anIndicator({ text: "Giảng viên" })],
+    evidence: [anEvidence({ indicators: ["Giảng viên"] })],
+  });
+  expect(found(book)).toEqual([["unknownIndicator", "evidence", 2, "indicators", "Giảng viên"]]);
+});

@@ -1,0 +1,200 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { planDigests, SECTION_KINDS } from "../../src/domain/digest.ts";
+import { problem } from "../../src/domain/problem.ts";
+import { assess } from "../../src/domain/readiness.ts";
+import type { Book } from "../../src/domain/records.ts";
+import { LANGUAGES, type Text } from "../../src/text/text.ts";
+import { type Mail, renderDigestMail } from "../../src/views/digest-mail.ts";
+import { openGaps, renderGaps } from "../../src/views/phrases.ts";
+import { renderPreview } from "../../src/views/preview-page.ts";
+import { aBook, anIndicator, aPerson, deepFreeze, TODAY } from "../builders.ts";
+import { books } from "../domain/books.ts";
+import { MOMENT, richBook, rowUrl, seenText, tagsOf } from "./scene.ts";
+
+const { vi, en } = LANGUAGES;
+
+function mailsOf(book: Book, text: Text = vi, url: ((row: number) => string | undefined) | undefined = rowUrl) {
+  const readiness = deepFreeze(assess(deepFreeze(book), TODAY));
+  const context = { book, readiness, now: MOMENT, text, ...(url && { rowUrl: url }) };
+  return planDigests(book, readiness).map((digest) => ({
+    digest,
+    mail: renderDigestMail(deepFreeze(digest), context),
+  }));
+}
+
+function mailTo(code: string, book: Book, text: Text = vi, url = rowUrl): Mail {
+  const found = mailsOf(book, text, url).find(({ digest }) => digest.person.code === code);
+  if (!found) throw new Error(`no mail to ${code}`);
+  return found.mail;
+}
+
+test.each([vi, en])("a rich mail in $language", async (text) => {
+  const { subject, html, text: plain } = mailTo("AN", richBook(), text);
+  await expect(`${html}\n`).toMatchFileSnapshot(`golden/digest.${text.language}.html`);
+  await expect(`${subject}\n\n${plain}`).toMatchFileSnapshot(`golden/digest.${text.language}.txt`);
+});
+
+test("the mail of the coordinator lists every problem", async () => {
+  const { subject, text: plain } = mailTo("DP", richBook());
+  await expect(`${subject}\n\n${plain}`).toMatchFileSnapshot("golden/coordinator.vi.txt");
+});
+
+describe("both parts of a mail say the same", () => {
+  const spaced = (text: string) => text.replace(/\s+/g, " ");
+
+  test.each([vi, en])("every code, gap and date of the page stands in the text, in $language", (text) => {
+    fc.assert(
+      fc.property(books(), (book) => {
+        for (const { digest, mail } of mailsOf(book, text)) {
+          const [page, plain] = [spaced(seenText(mail.html)), spaced(mail.text)];
+          for (const kind of SECTION_KINDS) {
+            for (const { result, gaps } of digest.sections[kind]) {
+              const { code, dueOn } = result.indicator;
+              const gap = renderGaps(openGaps(gaps), text);
+              for (const part of [code, gap, dueOn ? text.formats.date(dueOn) : text.mail.noDate]) {
+                expect([page.includes(part), plain.includes(part)]).toEqual([true, true]);
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("and every problem, name and link of a rich one", () => {
+    for (const text of [vi, en]) {
+      const { html, text: plain } = mailTo("AN", richBook(), text);
+      const shown = seenText(html)
+        .split("\u0000")
+        .map((part) => part.trim())
+        .filter(Boolean);
+      const headers = Object.values(text.mail.headers);
+      for (const part of shown.slice(1).filter((each) => !headers.includes(each) && each !== text.mail.openWorkbook)) {
+        expect(plain.toUpperCase()).toContain(part.toUpperCase());
+      }
+      for (const [, address] of html.matchAll(/href="([^"]*)"/g)) {
+        expect(plain).toContain((address ?? "").replace(/&amp;/g, "&"));
+      }
+    }
+  });
+});
+
+describe("what staff type never becomes markup", () => {
+  const hostile = `"><script>alert(1)</script><img src=x onerror='a()'>&lt;b&gt;=HYPERLINK("javascript:x","y")`;
+
+  test("a mail has the same tags whatever stands in the cells", () => {
+    for (const text of [vi, en]) {
+      for (const code of ["AN", "DP"]) {
+        const [plain, attacked] = [mailTo(code, richBook(), text), mailTo(code, richBook(hostile), text)];
+        expect(tagsOf(attacked.html)).toEqual(tagsOf(plain.html));
+        expect(seenText(attacked.html)).toContain(hostile);
+        expect(attacked.html).not.toMatch(/<script|<img|onerror='/);
+      }
+    }
+  });
+
+  test("an address of the workbook that is a script leads nowhere", () => {
+    const book = richBook();
+    for (const workbookUrl of ["javascript:alert(1)", "data:text/html,x", 'https://a.vn/"><script>']) {
+      const attacked = mailTo("AN", { ...book, settings: { ...book.settings, workbookUrl } }, vi, () => workbookUrl);
+      expect(attacked.html).not.toMatch(/href/);
+      expect(attacked.text).not.toContain(vi.mail.openWorkbook);
+    }
+  });
+
+  test("a preview has the same tags too, and shows each mail whole", () => {
+    const preview = (book: Book) => {
+      const planned = mailsOf(book).map(({ digest, mail }) => ({
+        to: `${digest.person.name} <${digest.person.email}>`,
+        mail,
+      }));
+      return renderPreview(planned, vi);
+    };
+    expect(tagsOf(preview(richBook(hostile)))).toEqual(tagsOf(preview(richBook())));
+    expect(preview(richBook()).match(/<body/g)).toHaveLength(1);
+    for (const code of ["P2.07", "P4.01", "Điều phối"]) expect(preview(richBook())).toContain(code);
+  });
+});
+
+describe("a mail", () => {
+  test.each([
+    [
+      "names what is overdue and due soon",
+      { overdue: 2, soon: 1 },
+      "Trường chính trị chuẩn: 02 việc quá hạn, 01 việc sắp đến hạn",
+    ],
+    ["names what is overdue", { overdue: 1, soon: 0 }, "Trường chính trị chuẩn: 01 việc quá hạn"],
+  ])("%s in its subject", (_, { overdue, soon }, expected) => {
+    const due = (code: string, dueOn: string) => anIndicator({ code, dueOn, owner: "DP" });
+    const indicators = [
+      ...Array.from({ length: overdue }, (_, index) => due(`A${index}`, "2026-11-02")),
+      ...Array.from({ length: soon }, (_, index) => due(`B${index}`, "2026-11-30")),
+    ];
+    expect(mailTo("DP", aBook({ indicators })).subject).toBe(expected);
+  });
+
+  test("counts the other things in its subject when nothing has a date", () => {
+    const book = aBook({ indicators: [anIndicator({ owner: "DP", result: 3 })] });
+    expect(mailTo("DP", book).subject).toBe("Trường chính trị chuẩn: 01 việc cần bổ sung");
+    expect(mailTo("DP", book, en).subject).toBe("Standard political school: 1 item to complete");
+  });
+
+  test("without the workbook's address has no link", () => {
+    const book = richBook();
+    const { workbookUrl: _, ...settings } = book.settings;
+    const readiness = assess({ ...book, settings }, TODAY);
+    const [digest] = planDigests({ ...book, settings }, readiness);
+    if (!digest) throw new Error("no mail");
+    const mail = renderDigestMail(digest, { book: { ...book, settings }, readiness, now: MOMENT, text: vi });
+    expect(mail.html + mail.text).not.toMatch(/href|https?:/);
+  });
+
+  test("of very many rows is cut, says how many are left, and stays well under what mail programs clip", () => {
+    const indicators = Array.from({ length: 300 }, (_, index) =>
+      anIndicator({ code: `P2.${index + 100}`, text: "Giảng viên ".repeat(12), dueOn: "2026-11-02", owner: "DP" }),
+    );
+    const problems = indicators.map((_, index) => problem("badDate", { tab: "people", row: index + 2, seen: "x" }));
+    const { html, text } = mailTo("DP", aBook({ indicators, problems }));
+    for (const part of [seenText(html), text]) {
+      expect(part).toContain("P2.139");
+      expect(part).not.toContain("P2.140");
+      expect(part.split(vi.mail.more(260)).length - 1).toBe(2);
+    }
+    expect(new TextEncoder().encode(html).length).toBeLessThan(100_000);
+  });
+
+  test("does not count the days of a row that cannot be read", () => {
+    const indicators = [anIndicator({ owner: "DP", dueOn: "2026-11-02" })];
+    const problems = [problem("badNumber", { tab: "indicators", row: 2, column: "result", seen: "ba" })];
+    for (const text of [vi, en]) {
+      const { text: plain } = mailTo("DP", aBook({ indicators, problems }), text);
+      expect(plain).not.toMatch(/-\d+ (ngày|days)|\b21\b/);
+    }
+  });
+
+  test("says in whose place its reader stands", () => {
+    const indicators = [anIndicator({ owner: "AN", dueOn: "2026-11-02" })];
+    const people = [
+      aPerson({ code: "DP", name: "Điều phối" }),
+      aPerson({ code: "AN", name: "Văn An", awayFrom: "2026-11-01" }),
+    ];
+    expect(mailTo("DP", aBook({ indicators, people })).text).toContain("(thay Văn An đang vắng)");
+    expect(mailTo("DP", aBook({ indicators, people }), en).text).toContain("(standing in for Văn An, who is away)");
+  });
+
+  test("has no loose ends, whatever the book", () => {
+    fc.assert(
+      fc.property(books(), fc.constantFrom(vi, en), (book, text) => {
+        for (const { mail } of mailsOf(book, text)) {
+          for (const part of [mail.subject, mail.text, seenText(mail.html)]) {
+            expect(part).not.toMatch(/undefined|NaN|\[object|null/);
+          }
+          expect(mail.text).not.toMatch(/(còn|quá hạn) -|-\d+ (days|ngày)/);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { GATES } from "../../src/domain/gap.ts";
+import { assess, blockersOf, isGateOpen } from "../../src/domain/readiness.ts";
+import { type Book, LEVELS } from "../../src/domain/records.ts";
+import { LANGUAGES, type Text } from "../../src/text/text.ts";
+import { MISSING_COLUMNS, renderMissing } from "../../src/views/missing.ts";
+import { OVERVIEW_AS_OF_ROW, OVERVIEW_COLUMNS, renderOverview } from "../../src/views/overview.ts";
+import { renderSummary } from "../../src/views/phrases.ts";
+import { summariseReadiness } from "../../src/views/readiness-summary.ts";
+import { REPORT_COLUMNS, renderReport } from "../../src/views/report.ts";
+import type { Cell } from "../../src/workbook/cell.ts";
+import { aBook, anEvidence, anIndicator, atLeast, deepFreeze, OUT_OF_SCOPE, TODAY } from "../builders.ts";
+import { books } from "../domain/books.ts";
+import { MOMENT, richBook } from "./scene.ts";
+
+const { vi, en } = LANGUAGES;
+const criterionName = (code: string) => (code === "2" ? "Đội ngũ" : undefined);
+
+function tabsOf(book: Book, text: Text = vi) {
+  const readiness = deepFreeze(assess(deepFreeze(book), TODAY));
+  return {
+    readiness,
+    overview: renderOverview(book, readiness, MOMENT, criterionName, text),
+    missing: renderMissing(book, readiness, text),
+    report: renderReport(book, readiness, criterionName, text),
+  };
+}
+
+const isCell = (cell: unknown) => ["string", "number", "boolean"].includes(typeof cell) || cell instanceof Date;
+const columnOf = (grid: readonly (readonly Cell[])[], column: number) => grid.map((row) => row[column]);
+
+/** The codes that the "still missing" tab lists, a list for each level. */
+function listed(missing: readonly (readonly Cell[])[], text: Text): Cell[][] {
+  const level2 = missing.findIndex(([first], index) => index > 0 && first === "" && missing[index - 1]?.[0] !== "");
+  const codes = (rows: readonly (readonly Cell[])[]) => {
+    const header = rows.findIndex(([first]) => first === text.missing.headers.code);
+    return header < 0 ? [] : rows.slice(header + 1).flatMap(([code]) => (code ? [code] : []));
+  };
+  return [codes(missing.slice(0, level2)), codes(missing.slice(level2))];
+}
+
+test.each([vi, en])("every row of a generated tab has all its cells, in $language", (text) => {
+  fc.assert(
+    fc.property(books(), (book) => {
+      const { overview, missing, report } = tabsOf(book, text);
+      const grids: [Cell[][], number][] = [
+        [overview, OVERVIEW_COLUMNS],
+        [missing, MISSING_COLUMNS],
+        [report.map(({ cells }) => cells), REPORT_COLUMNS],
+      ];
+      for (const [grid, columns] of grids) {
+        for (const row of grid) {
+          expect(row).toHaveLength(columns);
+          expect(row.filter((cell) => !isCell(cell))).toEqual([]);
+          expect(row.join(" ")).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test("what is still missing lists, for each level, exactly what blocks it, the earliest due first", () => {
+  fc.assert(
+    fc.property(books(), (book) => {
+      const { readiness, missing } = tabsOf(book);
+      const [one, two] = listed(missing, vi);
+      for (const [level, codes] of [
+        [1, one],
+        [2, two],
+      ] as const) {
+        const blockers = readiness.totals[level].inScope === 0 ? [] : blockersOf(readiness, level, "evidenced");
+        const due = blockers.map(({ indicator: { dueOn, code } }) => [dueOn ?? "9999", code].join("|")).sort();
+        expect(codes).toEqual(due.map((each) => each.split("|")[1]));
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
+test("a level is said to have nothing in its way only where its gate is open", () => {
+  fc.assert(
+    fc.property(books(), (book) => {
+      const { readiness, missing } = tabsOf(book);
+      for (const level of LEVELS) {
+        const said = columnOf(missing, 0).includes(vi.missing.none(level));
+        expect([level, said]).toEqual([level, isGateOpen(readiness, level, "evidenced")]);
+      }
+    }),
+    { numRuns: 80 },
+  );
+});
+
+describe("with a hole in level 1, while level 2 is worked for and its own indicators are met", () => {
+  const book = aBook({
+    indicators: [
+      anIndicator({ code: "C1", result: 1, target2: OUT_OF_SCOPE }),
+      anIndicator({ code: "C2", result: 3, target1: OUT_OF_SCOPE, target2: atLeast(3) }),
+    ],
+    evidence: [anEvidence({ indicators: ["C2"] })],
+    settings: { workingLevel: 2 },
+  });
+
+  test.each([vi, en])("the summary does not say that nothing is left, in $language", (text) => {
+    const closed = assess(book, TODAY);
+    const open = assess({ ...book, indicators: book.indicators.filter(({ code }) => code === "C2") }, TODAY);
+    const nothingLeft = /Không còn chỉ tiêu nào chưa đạt|No indicator is left unmet/;
+    expect(renderSummary(open, 2, text)).toMatch(nothingLeft);
+    expect(renderSummary(closed, 2, text)).not.toMatch(nothingLeft);
+  });
+
+  test("the overview says what blocks and that the gate is not open", () => {
+    const { overview } = tabsOf(book);
+    const row = overview.find(([first]) => first === vi.words.level(2));
+    expect(row?.slice(0, 6)).toEqual(["mức 2", 1, "1/1 – chưa mở", "1/1 – chưa mở", "0/1 – chưa mở", 1]);
+  });
+
+  test("the report and the list of what is missing name the hole", () => {
+    const { report, missing } = tabsOf(book);
+    expect(report.filter(({ manner }) => manner === "td").map(({ cells }) => cells[1])).toContain("C1");
+    expect(listed(missing, vi)).toEqual([["C1"], ["C1"]]);
+  });
+});
+
+describe("the overview", () => {
+  test("says as of when, and of which days evidence is counted", () => {
+    const { overview } = tabsOf(richBook());
+    expect(overview[OVERVIEW_AS_OF_ROW - 1]?.[0]).toBe("Tính lúc 07:05 ngày 23/11/2026");
+    expect(columnOf(overview, 0)).toContain("Minh chứng được đếm trong khoảng 23/11/2021 – 23/11/2026.");
+  });
+
+  test("says how far the dates of the levels are", () => {
+    const lines = columnOf(tabsOf(richBook()).overview, 0);
+    expect(lines).toContain("Mốc đạt mức 1: 30/06/2027, còn 219 ngày.");
+    expect(lines).toContain("Mốc đạt mức 2: 01/11/2026, đã qua 22 ngày.");
+  });
+
+  test("shows three gates of each level, as many as the totals", () => {
+    fc.assert(
+      fc.property(books(), (book) => {
+        const { readiness, overview } = tabsOf(book);
+        for (const level of LEVELS) {
+          const { inScope, ...totals } = readiness.totals[level];
+          const state = GATES.map((gate) => {
+            const word = isGateOpen(readiness, level, gate) ? vi.overview.open : vi.overview.closed;
+            return `${totals[gate]}/${inScope} – ${word}`;
+          });
+          const row = overview.find(([first]) => first === vi.words.level(level));
+          expect(row?.slice(1, 5)).toEqual([inScope, ...state]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("names rows without a unit or a criterion as such", () => {
+    const lines = columnOf(tabsOf(aBook()).overview, 0);
+    expect(lines).toContain(vi.words.noUnit);
+    expect(lines).toContain(vi.words.noCriterion);
+  });
+});
+
+describe("the report", () => {
+  const words = (book: Book, text: Text = vi) => tabsOf(book, text).report.flatMap(({ cells }) => cells.map(String));
+
+  test("has the head of the state, or of the Party where the school says so", () => {
+    const book = richBook();
+    expect(words(book).slice(0, 8)).toEqual(["TỈNH ỦY", "", "", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "", "", "", ""]);
+    const party = words({ ...book, settings: { ...book.settings, documentStyle: "DANG" } });
+    expect(party).toContain("ĐẢNG CỘNG SẢN VIỆT NAM");
+    expect(party).not.toContain("Độc lập - Tự do - Hạnh phúc");
+  });
+
+  test("is a draft, without number or day", () => {
+    expect(words(richBook())).toContain("DỰ THẢO");
+    expect(words(richBook()).join(" ")).toContain("ngày      tháng      năm 2026");
+  });
+
+  test("sums in the last row of a table what stands above it", () => {
+    fc.assert(
+      fc.property(books(), (book) => {
+        const { report } = tabsOf(book);
+        report.forEach(({ manner, cells: total }, index) => {
+          if (manner !== "total") return;
+          const rows = [];
+          for (let above = index - 1; report[above]?.manner === "td"; above--) rows.push(report[above]?.cells ?? []);
+          for (const column of [3, 4, 6, 7]) {
+            expect(total[column]).toBe(rows.reduce((sum, cells) => sum + Number(cells[column]), 0));
+          }
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("says so where nothing is left", () => {
+    const done = aBook({ indicators: [anIndicator({ result: 3 })], evidence: [anEvidence()] });
+    expect(words(done)).toContain(vi.report.noneNotMet);
+    expect(words(done)).toContain(vi.report.noneOverdue);
+  });
+});
+
+describe("the summary", () => {
+  test("is in the field's own phrase", () => {
+    const met = Array.from({ length: 47 }, (_, index) => anIndicator({ code: `A${index}`, result: index < 2 ? 4 : 3 }));
+    const unmet = Array.from({ length: 8 }, (_, index) => anIndicator({ code: `B${index}`, result: 2 }));
+    const evidence = [anEvidence({ indicators: met.map(({ code }) => code) })];
+    const readiness = assess(aBook({ indicators: [...met, ...unmet], evidence }), TODAY);
+    expect(renderSummary(readiness, 1, vi)).toBe(
+      "Đạt 47/55 chỉ tiêu mức 1 (85,45%), trong đó 02 chỉ tiêu vượt chuẩn. Có 08/55 chỉ tiêu chưa đạt (14,55%). " +
+        "Tự đánh giá đạt 47/55; đạt và có minh chứng 47/55; đã xác nhận 00/55.",
+    );
+    expect(renderSummary(readiness, 1, en)).toBe(
+      "47/55 level 1 indicators met (85.45%), including 2 exceeding the standard. 8/55 indicators not met (14.55%). " +
+        "Self-assessed as met 47/55; met with evidence 47/55; verified 0/55.",
+    );
+  });
+
+  test("as data holds no record of the book, and what blocks each level", () => {
+    const book = richBook();
+    const readiness = assess(book, TODAY);
+    const data = JSON.parse(JSON.stringify(summariseReadiness(book, readiness, criterionName, vi)));
+    expect(data.levels[0]).toMatchObject({ level: 1, inScope: 7, evidenced: 1, open: { evidenced: false } });
+    expect(data.levels[0].blockers.map(({ code }: { code: string }) => code)).toEqual([
+      "P2.07",
+      "P2.06",
+      "P4.01",
+      "P1.02",
+      "P2.05",
+      "P5.01",
+    ]);
+    expect(data.byCriterion[1]).toMatchObject({ code: "2", name: "Đội ngũ", inScope: 3 });
+  });
+});
