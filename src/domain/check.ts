@@ -2,7 +2,7 @@
 import { addDays, type DateString } from "./dates.ts";
 import { matchKey } from "./match-key.ts";
 import { type Problem, problem, type TabKey } from "./problem.ts";
-import { isReachable } from "./recipient.ts";
+import { isReachable, peopleByCode } from "./recipient.ts";
 import type { Book, Indicator } from "./records.ts";
 import { LEVELS, targetOf } from "./records.ts";
 
@@ -13,7 +13,14 @@ export function checkBook(book: Book, today: DateString): Problem[] {
     ...book.indicators.flatMap((indicator) => checkIndicator(indicator, today)),
     ...book.evidence.flatMap(({ row, quantity }) =>
       (quantity ?? 1) <= 0
-        ? [problem(quantity === 0 ? "notPositive" : "negativeNumber", { tab: "evidence", row, column: "quantity", seen: String(quantity) })]
+        ? [
+            problem(quantity === 0 ? "notPositive" : "negativeNumber", {
+              tab: "evidence",
+              row,
+              column: "quantity",
+              seen: String(quantity),
+            }),
+          ]
         : [],
     ),
     ...checkPeople(book),
@@ -124,7 +131,7 @@ function checkPeople({ people, settings }: Book): Problem[] {
       found.push(problem("sharedEmail", { tab: "people", row, column: "email", seen: email, expected: first }));
     else owners.set(key, code);
   }
-  const coordinator = people.find((person) => person.code === settings.coordinator);
+  const coordinator = peopleByCode(people).get(settings.coordinator ?? "");
   if (!coordinator || !isReachable(coordinator, settings)) {
     found.push(
       problem("coordinatorMissing", { tab: "settings", column: "coordinator", seen: settings.coordinator ?? "" }),

@@ -1,5 +1,6 @@
 /** Who is written to about a row: its owner, else who stands in, else the unit's head, else the coordinator. */
 import type { DateString } from "./dates.ts";
+import { matchKey } from "./match-key.ts";
 import type { Book, Indicator, Person, Settings, Unit } from "./records.ts";
 
 /** Why somebody other than the owner is written to. */
@@ -29,6 +30,20 @@ export function isAway({ awayFrom, awayUntil }: Person, today: DateString): bool
   return (!awayFrom || awayFrom <= today) && (!awayUntil || today <= awayUntil);
 }
 
+/** People by their codes; a code that two of them share, be it in another case, names neither. */
+export function peopleByCode(people: readonly Person[]): ReadonlyMap<string, Person> {
+  const holders = new Map<string, Person[]>();
+  for (const person of people) {
+    const key = matchKey(person.code);
+    holders.set(key, [...(holders.get(key) ?? []), person]);
+  }
+  return new Map(
+    [...holders.values()].flatMap(([person, ...others]) =>
+      person && others.length === 0 ? [[person.code, person]] : [],
+    ),
+  );
+}
+
 /** Finds recipients in one book on one day; undefined only when not even the coordinator can be reached. */
 export function recipientFinder(
   { people, units, settings }: Book,
@@ -37,9 +52,7 @@ export function recipientFinder(
   forRow: (indicator: Indicator) => Recipient | undefined;
   coordinator: () => Recipient | undefined;
 } {
-  const personOf = new Map<string, Person | undefined>();
-  // A code that two people share names neither of them.
-  for (const person of people) personOf.set(person.code, personOf.has(person.code) ? undefined : person);
+  const personOf = peopleByCode(people);
   const unitOf = new Map(units.map((unit) => [unit.code, unit]));
   const find = (code: string | undefined) => (code === undefined ? undefined : personOf.get(code));
 

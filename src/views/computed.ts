@@ -19,7 +19,7 @@ export function renderComputed(result: RowResult, text: Text): Record<string, un
     value: measured?.value,
     level: levelWord(result, text),
     exceeds: result.pursued.exceeds ? words.yes : words.no,
-    claimed: result.pursued.near ? words.near : reached("claimed"),
+    claimed: result.pursued.near ? nearly(reached("claimed"), text) : reached("claimed"),
     evidenced: reached("evidenced"),
     verified: verification.status === "reconfirm" ? words.reconfirm : reached("verified"),
     gap: renderGaps(result.pursued.gaps, text),
@@ -32,6 +32,11 @@ export function renderComputed(result: RowResult, text: Text): Record<string, un
     mentions: memory.mentions || undefined,
     verifiedBasis: memory.verifiedBasis,
   };
+}
+
+/** "tiệm cận", beside the level that is reached already. */
+function nearly(reached: string, { words }: Text): string {
+  return reached === words.no ? words.near : `${reached}, ${words.near}`;
 }
 
 function levelWord({ sound, notApplicable, standing }: RowResult, { words }: Text): string {

@@ -101,7 +101,10 @@ function lineOf(
   const { indicator, overdueDays, memory } = result;
   const { dueOn, text: about = "" } = indicator;
   const days = overdueDays !== undefined ? text.mail.daysOverdue(overdueDays) : undefined;
-  const left = dueOn && overdueDays === undefined ? text.mail.daysLeft(daysBetween(readiness.today, dueOn)) : undefined;
+  const left =
+    dueOn && overdueDays === undefined && result.sound
+      ? text.mail.daysLeft(daysBetween(readiness.today, dueOn))
+      : undefined;
   const moved =
     memory.slips > 0 && memory.originalDueOn
       ? text.mail.moved(memory.slips, text.formats.date(memory.originalDueOn))

@@ -1,5 +1,5 @@
 /** The "what is still missing" tab: for each level, the rows that block it, with what each lacks and whose it is. */
-import { blockersOf, type Readiness, type RowResult } from "../domain/readiness.ts";
+import { blockersOf, isGateOpen, type Readiness, type RowResult } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level, targetOf } from "../domain/records.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -16,7 +16,9 @@ export function renderMissing(book: Book, readiness: Readiness, text: Text): Cel
 
 function levelRows(book: Book, readiness: Readiness, level: Level, text: Text): Cell[][] {
   const blockers = blockersOf(readiness, level, "evidenced");
-  if (readiness.totals[level].inScope === 0 || blockers.length === 0) return [[text.missing.none(level)], []];
+  if (blockers.length === 0) {
+    return [[isGateOpen(readiness, level, "evidenced") ? text.missing.none(level) : text.missing.empty(level)], []];
+  }
   const note = level === 2 ? [[text.missing.alsoLevel1]] : [];
   const names = namesOf(book);
   const inScope = readiness.rows.filter(({ levels }) => levels[1].inScope || (level === 2 && levels[2].inScope)).length;

@@ -1,7 +1,7 @@
 /** Small renderings that several views share: a target, a value, gaps, a bar. */
 import type { Gap } from "../domain/gap.ts";
 import type { Measured } from "../domain/measurement.ts";
-import type { Readiness, RowResult } from "../domain/readiness.ts";
+import { blockersOf, isGateOpen, type Readiness, type RowResult } from "../domain/readiness.ts";
 import type { Book, Level, Target } from "../domain/records.ts";
 import type { Tally } from "../domain/tally.ts";
 import type { Text } from "../text/text.ts";
@@ -51,7 +51,13 @@ export function shareOf(tally: Tally): number {
 
 /** The summary sentence of a level, in the field's own phrase. */
 export function renderSummary(readiness: Readiness, level: Level, text: Text): string {
-  return text.summary({ level, ...readiness.totals[level] });
+  const holes = level === 2 ? blockersOf(readiness, 1, "evidenced").length : 0;
+  const sentence = text.summary({
+    level,
+    ...readiness.totals[level],
+    isOpen: isGateOpen(readiness, level, "evidenced"),
+  });
+  return holes > 0 ? `${sentence} ${text.level1First(holes)}` : sentence;
 }
 
 /** Names by code, for people and units; a code that is not listed stands for itself. */

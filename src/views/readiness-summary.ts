@@ -3,7 +3,7 @@ import { GATES } from "../domain/gap.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level } from "../domain/records.ts";
 import type { Text } from "../text/text.ts";
-import { namesOf, renderGaps, renderSummary, shareOf } from "./phrases.ts";
+import { namesOf, openGaps, renderGaps, renderSummary, shareOf } from "./phrases.ts";
 
 /** The result of a book, with the words of its language where people would read them. */
 export function summariseReadiness(
@@ -46,6 +46,6 @@ function blockers(readiness: Readiness, level: Level, names: ReturnType<typeof n
     unit: names.unit(result.unit),
     dueOn: result.indicator.dueOn,
     overdueDays: result.overdueDays,
-    gap: renderGaps(result.levels[result.levels[level].inScope ? level : 1].gaps, text),
+    gap: renderGaps(openGaps(result.levels[result.levels[level].inScope ? level : 1].gaps), text),
   }));
 }

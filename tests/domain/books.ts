@@ -111,10 +111,10 @@ export function books({ problems = true, memory = true }: BookKinds = {}): fc.Ar
         evidence: fc.array(evidenceOf(indicators.map(({ code }) => code)), { maxLength: 6 }),
         workingLevel: fc.constantFrom(1 as const, 2 as const),
         nearShare: maybe(fc.constant(0.9)),
-        unreadable: problems ? fc.subarray(indicators.map((_, index) => index + 2)) : fc.constant([]),
-        unreadableEvidence: problems ? fc.subarray([2, 3]) : fc.constant([]),
+        unreadable: problems ? fc.subarray(indicators.map((_, index) => index + 2)) : fc.constant<number[]>([]),
+        unreadableEvidence: problems ? fc.subarray([2, 3]) : fc.constant<number[]>([]),
         someUnreadable: fc.integer({ min: 0, max: 3 }),
-        stale: memory ? fc.subarray(indicators) : fc.constant([]),
+        stale: memory ? fc.subarray(indicators) : fc.constant<Indicator[]>([]),
       }),
     )
     .map(({ indicators, evidence, workingLevel, nearShare, stale, ...unread }) =>

@@ -95,9 +95,12 @@ describe("an indicator", () => {
   });
 });
 
-test.each([0, -3])("evidence that stands for %i pieces is a row to mend", (quantity) => {
+test.each([
+  [0, "notPositive"],
+  [-3, "negativeNumber"],
+])("evidence that stands for %i pieces is a row to mend", (quantity, code) => {
   expect(shown(problemsOf({ evidence: [anEvidence({ quantity })] }))).toEqual([
-    ["notPositive", "row", "evidence", 2, "quantity"],
+    [code, "row", "evidence", 2, "quantity"],
   ]);
 });
 
@@ -157,6 +160,11 @@ describe("people", () => {
     ["without a coordinator stop", { settings: { coordinator: undefined } }, [noCoordinator]],
     ["with a coordinator who is not listed stop", { settings: { coordinator: "LA" } }, [noCoordinator]],
     ["with a coordinator whose domain is not allowed stop", { settings: { mailDomains: ["edu.vn"] } }, [noCoordinator]],
+    [
+      "with a coordinator whose code another has too stop",
+      { people: [dp, aPerson({ code: "DP", email: "khac@truong.edu.vn" })] },
+      [["duplicateCode", "row", "people", 2, "code"], ["duplicateCode", "row", "people", 3, "code"], noCoordinator],
+    ],
     [
       "with a coordinator without an address stop",
       { people: [aPerson({ code: "DP", email: undefined })] },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
 import { type Digest, planDigests, SECTION_KINDS } from "../../src/domain/digest.ts";
+import { linkBook } from "../../src/domain/link.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import { isAddress, isAway, isReachable } from "../../src/domain/recipient.ts";
@@ -229,9 +230,13 @@ describe("a row is for", () => {
     expect(told(plan)).toEqual([`${code} overdue: C1`]);
   });
 
-  test("neither of two people whose code is the same", () => {
-    const twins = [...people, aPerson({ code: "AN", email: "khac@truong.edu.vn" })];
-    expect(told(planned({ people: twins, indicators: [anIndicator(late)] }))).toEqual(["DP overdue: C1"]);
+  test.each([
+    ["the same", "AN"],
+    ["the same but for its case", "an"],
+  ])("neither of two people whose code is %s", (_, code) => {
+    const twins = [...people, aPerson({ code, email: "khac@truong.edu.vn" })];
+    const book = linkBook(deepFreeze(aBook({ people: twins, indicators: [anIndicator(late)] })));
+    expect(told(planDigests(book, assess(book, TODAY)))).toEqual(["DP overdue: C1"]);
   });
 });
 

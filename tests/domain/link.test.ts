@@ -33,10 +33,9 @@ describe("two spellings are the same", () => {
     expect(matchKey(one)).not.toBe(matchKey(two));
   });
 
-  test("a key is its own key, for any text", () => {
+  test("composed or decomposed, whatever the text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 30 }), (text) => {
-        expect(matchKey(matchKey(text))).toBe(matchKey(text));
         expect(matchKey(text.normalize("NFD"))).toBe(matchKey(text.normalize("NFC")));
       }),
       { numRuns: 200 },

@@ -261,15 +261,36 @@ describe.each(eachGate)("at level %s, gate %s", (level, gate) => {
   });
 });
 
-test("a row verified before its value was enough lists that it must be verified again", () => {
-  const short = aBook({
-    indicators: [anIndicator({ result: 1, verifiedBy: "Đoàn khảo sát", verifiedOn: "2026-11-02" })],
-    evidence: [anEvidence()],
+describe.each(LEVELS)("once an earlier run has seen what was verified, at level %i", (level) => {
+  const remembering = books().map((book) => {
+    const seen = assess(book, TODAY).rows.map((row) => [row.indicator.code, row.memory] as const);
+    return { ...book, memory: new Map(seen) };
   });
-  const seen = assessed(short);
-  const remembered = { ...short, memory: new Map(seen.rows.map((row) => [row.indicator.code, row.memory])) };
-  const gaps = listedGaps(assessed(remembered), 1, "verified");
-  expect(isGateOpen(assessed(closeAll(remembered, gaps, 1, "verified")), 1, "verified")).toBe(true);
+
+  test("closing all the gaps that are listed opens the last gate, and closing all but one does not", () => {
+    fc.assert(
+      fc.property(remembering, (book) => {
+        const readiness = assessed(book);
+        const gaps = listedGaps(readiness, level, "verified");
+        const closed = assessed(closeAll(book, gaps, level, "verified"));
+        expect(blockersOf(closed, level, "verified")).toEqual([]);
+        for (const left of gaps) {
+          const others = gaps.filter((each) => each !== left);
+          const almost = assessed(closeAll(book, others, level, "verified"));
+          expect(blockersOf(almost, level, "verified").map(({ indicator }) => indicator.code)).toEqual([left.code]);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+test("a row verified before its value was enough lists that it must be verified again", () => {
+  const verified = { result: 1, verifiedBy: "Đoàn khảo sát", verifiedOn: "2026-11-02" };
+  const short = aBook({ indicators: [anIndicator(verified)], evidence: [anEvidence()] });
+  const memory = new Map(assessed(short).rows.map((row) => [row.indicator.code, row.memory]));
+  const kinds = assessed({ ...short, memory }).rows[0]?.levels[1].gaps.map(({ kind }) => kind);
+  expect(kinds).toEqual(["short", "reconfirm"]);
 });
 
 test("a gate with nothing in scope is not open", () => {

@@ -19,7 +19,7 @@ describe("a value in a template", () => {
 
   test("cannot leave its attribute or its element, whatever it is", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 20 }), (value) => {
+      fc.property(fc.string({ unit: fc.constantFrom(..."<>&\"'=/;#\u0000\n aệ"), maxLength: 20 }), (value) => {
         const { markup } = html`<td title="${value}">${value}</td>`;
         expect(markup.match(/[<>]/g)).toHaveLength(4);
         expect(markup.match(/"/g)).toHaveLength(2);

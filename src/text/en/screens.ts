@@ -80,25 +80,25 @@ export const screens: typeof viScreens = {
 
   /** "47/55 level 1 indicators met (85.45%)…". */
   summary: (facts) => {
-    const { level, inScope, evidenced, claimed, verified, exceeds, near, notApplicable } = facts;
+    const { level, inScope, evidenced, claimed, verified, exceeds, near, notApplicable, isOpen } = facts;
     if (inScope === 0) return `No indicators are in scope for level ${level} yet.`;
     const missing = inScope - evidenced;
     const indicators = noun(inScope, "indicator");
     const above = exceeds > 0 ? `, including ${count(exceeds)} exceeding the standard` : "";
     const nearly = near > 0 ? `, including ${count(near)} nearly met` : "";
-    const rest =
-      missing === 0
-        ? "No indicator is left unmet"
-        : `${count(missing)}/${inScope} ${indicators} not met (${percent(missing / inScope)})${nearly}`;
+    const unmet = `${count(missing)}/${inScope} ${indicators} not met (${percent(missing / inScope)})${nearly}`;
+    const rest = missing > 0 ? ` ${unmet}.` : isOpen ? ` No indicator is left unmet.` : "";
     const left =
       notApplicable > 0
         ? ` ${counted(notApplicable, "indicator")} ${noun(notApplicable, "is", "are")} not applicable, with permission.`
         : "";
     return (
-      `${count(evidenced)}/${inScope} level ${level} ${indicators} met (${percent(evidenced / inScope)})${above}. ${rest}. ` +
+      `${count(evidenced)}/${inScope} level ${level} ${indicators} met (${percent(evidenced / inScope)})${above}.${rest} ` +
       `Self-assessed as met ${count(claimed)}/${inScope}; met with evidence ${count(evidenced)}/${inScope}; verified ${count(verified)}/${inScope}.${left}`
     );
   },
+
+  level1First: (n) => `Level 2 is not open yet: ${counted(n, "level 1 indicator")} still not met.`,
 
   gates: { claimed: "Self-assessed as met", evidenced: "Met, with evidence", verified: "Verified" },
 
@@ -134,6 +134,7 @@ export const screens: typeof viScreens = {
   missing: {
     title: (level, n, total) => `STILL MISSING FOR LEVEL ${level}: ${count(n)}/${total} ${noun(total, "indicator")}`,
     none: (level) => `Level ${level}: no indicator is blocking.`,
+    empty: (level) => `Level ${level}: no indicator is in scope yet.`,
     alsoLevel1: "Level 2 opens only once level 1 is open: the list also contains what still blocks level 1.",
     headers: {
       code: "Code",

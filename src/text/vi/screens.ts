@@ -88,22 +88,24 @@ export const screens = {
     exceeds: number;
     near: number;
     notApplicable: number;
+    isOpen: boolean;
   }): string => {
-    const { level, inScope, evidenced, claimed, verified, exceeds, near, notApplicable } = facts;
+    const { level, inScope, evidenced, claimed, verified, exceeds, near, notApplicable, isOpen } = facts;
     if (inScope === 0) return `Chưa có chỉ tiêu nào trong phạm vi mức ${level}.`;
     const missing = inScope - evidenced;
     const above = exceeds > 0 ? `, trong đó ${count(exceeds)} chỉ tiêu vượt chuẩn` : "";
     const nearly = near > 0 ? `, trong đó có ${count(near)} chỉ tiêu đã tiệm cận đạt` : "";
-    const rest =
-      missing === 0
-        ? "Không còn chỉ tiêu nào chưa đạt"
-        : `Có ${count(missing)}/${inScope} chỉ tiêu chưa đạt (${percent(missing / inScope)})${nearly}`;
+    const unmet = `Có ${count(missing)}/${inScope} chỉ tiêu chưa đạt (${percent(missing / inScope)})${nearly}`;
+    const rest = missing > 0 ? ` ${unmet}.` : isOpen ? ` Không còn chỉ tiêu nào chưa đạt.` : "";
     const left = notApplicable > 0 ? ` Có ${count(notApplicable)} chỉ tiêu không áp dụng, đã được cho phép.` : "";
     return (
-      `Đạt ${count(evidenced)}/${inScope} chỉ tiêu mức ${level} (${percent(evidenced / inScope)})${above}. ${rest}. ` +
+      `Đạt ${count(evidenced)}/${inScope} chỉ tiêu mức ${level} (${percent(evidenced / inScope)})${above}.${rest} ` +
       `Tự đánh giá đạt ${count(claimed)}/${inScope}; đạt và có minh chứng ${count(evidenced)}/${inScope}; đã xác nhận ${count(verified)}/${inScope}.${left}`
     );
   },
+
+  /** Level 2 never hides a hole in level 1. */
+  level1First: (n: number): string => `Mức 1 còn ${count(n)} chỉ tiêu chưa đạt nên mức 2 chưa mở.`,
 
   gates: { claimed: "Tự đánh giá đạt", evidenced: "Đạt, có minh chứng", verified: "Đã xác nhận" },
 
@@ -140,6 +142,7 @@ export const screens = {
     title: (level: number, n: number, total: number): string =>
       `CÒN THIẾU ĐỂ ĐẠT MỨC ${level}: ${count(n)}/${total} chỉ tiêu`,
     none: (level: number): string => `Mức ${level}: không còn chỉ tiêu nào chặn.`,
+    empty: (level: number): string => `Mức ${level}: chưa có chỉ tiêu nào trong phạm vi.`,
     alsoLevel1: "Mức 2 chỉ mở khi mức 1 đã mở: danh sách gồm cả những gì còn chặn mức 1.",
     headers: {
       code: "Mã",
