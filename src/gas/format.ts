@@ -117,7 +117,7 @@ export function formatGenerated(sheet: Sheet, tab: TabKey, look: GeneratedLook):
   const all = sheet.getRange(1, 1, rows, look.widths.length);
   all.setFontFamily(FONT).setVerticalAlignment("middle");
   for (const column of look.centred) sheet.getRange(1, column, rows, 1).setHorizontalAlignment("center");
-  for (const column of look.wrapped) sheet.getRange(1, column, rows, 1).setWrap(true).setVerticalAlignment("top");
+  for (const column of look.wrapped) sheet.getRange(1, column, rows, 1).setWrap(true);
   for (const [column, format] of look.formats) sheet.getRange(1, column, rows, 1).setNumberFormat(format);
   if (look.titleRow) sheet.getRange(1, 1, 1, 1).setFontSize(16).setFontWeight("bold").setFontColor(theme.brand);
   sheet.setConditionalFormatRules(
@@ -126,5 +126,5 @@ export function formatGenerated(sheet: Sheet, tab: TabKey, look: GeneratedLook):
     ),
   );
   sheet.setTabColor(TAB_COLOURS[tab]);
-  sheet.setHiddenGridlines(true);
+  sheet.setHiddenGridlines(look.hidesGridlines);
 }

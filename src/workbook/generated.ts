@@ -10,6 +10,7 @@ export interface GeneratedLook {
   wrapped: number[];
   formats: [column: number, format: string][];
   titleRow: boolean;
+  hidesGridlines: boolean;
   rules: (Omit<ColourRule, "fields"> & { firstColumn?: number; lastColumn?: number })[];
 }
 
@@ -24,6 +25,7 @@ export function overviewLook({ overview }: Text): GeneratedLook {
     wrapped: [],
     formats: [[7, "0.00%"]],
     titleRow: true,
+    hidesGridlines: true,
     rules: [
       {
         formula: anyOf("$A1", [overview.level, overview.criterion, overview.unit]),
@@ -65,6 +67,7 @@ export function missingLook({ missing }: Text): GeneratedLook {
     wrapped: [3, 5, 6, 7, 8],
     formats: [[9, "dd/MM/yyyy"]],
     titleRow: false,
+    hidesGridlines: false,
     rules: [
       { formula: `=$A1="${missing.headers.code}"`, background: theme.brand, ink: "#ffffff", bold: true },
       { formula: '=($A1<>"")*($C1="")*($F1="")', background: theme.brandSoft, ink: theme.brand, bold: true },
@@ -74,5 +77,5 @@ export function missingLook({ missing }: Text): GeneratedLook {
 }
 
 export function guideLook(): GeneratedLook {
-  return { widths: [900], centred: [], wrapped: [1], formats: [], titleRow: true, rules: [] };
+  return { widths: [900], centred: [], wrapped: [1], formats: [], titleRow: true, hidesGridlines: true, rules: [] };
 }
