@@ -18,6 +18,7 @@ import {
   type WorkbookFile,
 } from "../workbook-file.ts";
 import { type Request, UsageError } from "./arguments.ts";
+import { setUpPrinting } from "./page-setup.ts";
 
 /** What a command of the bundle gives back; see `Outcome` there. */
 export interface BundleOutcome {
@@ -173,6 +174,7 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
     },
     async save() {
       if (failed) return;
+      setUpPrinting(file.model);
       if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
       else await saveWorkbookFile(file);
       saveState(file.path, state);

@@ -1,0 +1,25 @@
+/** How our tabs print from a file. Apps Script cannot set that; a spreadsheet program reads it from the .xlsx. */
+import { LANGUAGES } from "../../text/text.ts";
+import { TABLES } from "../../workbook/styles.ts";
+import type { PageSetup, WorkbookModel } from "../model.ts";
+
+const A4_LANDSCAPE: PageSetup = { paper: "A4", landscape: true, fitToWidth: 1, fitToHeight: 0 };
+
+/** Forty columns on one page could not be read: three pages side by side, each with the codes. */
+const WIDE: PageSetup = { fitToWidth: 3, titleColumns: "$A:$A" };
+
+/** Gives each of our tabs that has no page setup yet one: A4, across, headers on every page. */
+export function setUpPrinting({ sheets }: WorkbookModel): void {
+  for (const sheet of sheets) {
+    const tab = tabOf(sheet.name);
+    if (!tab || sheet.page) continue;
+    sheet.page = { ...A4_LANDSCAPE, ...(TABLES[tab] && { titleRows: "$1:$1" }), ...(tab === "indicators" && WIDE) };
+  }
+}
+
+function tabOf(name: string): keyof typeof LANGUAGES.vi.tabs | undefined {
+  for (const { tabs } of Object.values(LANGUAGES)) {
+    for (const [tab, own] of Object.entries(tabs)) if (own === name) return tab as keyof typeof tabs;
+  }
+  return undefined;
+}
