@@ -149,6 +149,13 @@ describe("the standing of a row", () => {
   });
 });
 
+test("not assessed are the rows in scope without a result; those that cannot be read are to mend instead", () => {
+  const indicators = [anIndicator(), anIndicator({ code: "C2" }), anIndicator({ code: "C3", target1: OUT_OF_SCOPE })];
+  const problems = [problem("badNumber", { tab: "indicators", row: 3, column: "result" })];
+  const { totals } = assess(aBook({ indicators, problems }), TODAY);
+  expect(totals[1]).toMatchObject({ inScope: 2, notAssessed: 1, claimed: 0 });
+});
+
 describe("not applicable", () => {
   test.each<[string, Changes<Indicator>, BookChanges, boolean]>([
     ["with a reason and who allowed it", { naReason: "không có", naAuthority: "Tỉnh ủy" }, {}, true],

@@ -15,6 +15,7 @@ test.each([
   ["2 of 3 pass 66,66 %", ratio(2, 3), 0.6666, true, 0],
   ["199 of 200 fail 100 % by one", ratio(199, 200), 1, false, 1],
   ["0 of 1 need the one", ratio(0, 1), 0.005, false, 1],
+  ["a hair above a third of 3 needs 2", ratio(0, 3), 0.33333333333333337, false, 2],
   ["15 topics meet 15", { value: 15 }, 15, true, 0],
   ["12 topics need 3 more for 15", { value: 12 }, 15, false, 3],
 ])("%s", (_, measured, target, met, missing) => {
