@@ -3,7 +3,7 @@ import { addDays, type DateString } from "./dates.ts";
 import { matchKey } from "./match-key.ts";
 import { type Problem, problem, type TabKey } from "./problem.ts";
 import { isReachable, peopleByCode } from "./recipient.ts";
-import type { Book, Indicator } from "./records.ts";
+import type { Book, Evidence, Indicator } from "./records.ts";
 import { LEVELS, targetOf } from "./records.ts";
 
 /** The problems of a linked book on a day, beyond those met while reading its cells. */
@@ -11,18 +11,7 @@ export function checkBook(book: Book, today: DateString): Problem[] {
   return [
     ...(["indicators", "evidence", "people", "units"] as const).flatMap((tab) => checkCodes(tab, book[tab])),
     ...book.indicators.flatMap((indicator) => checkIndicator(indicator, today)),
-    ...book.evidence.flatMap(({ row, quantity }) =>
-      (quantity ?? 1) <= 0
-        ? [
-            problem(quantity === 0 ? "notPositive" : "negativeNumber", {
-              tab: "evidence",
-              row,
-              column: "quantity",
-              seen: String(quantity),
-            }),
-          ]
-        : [],
-    ),
+    ...book.evidence.flatMap(checkQuantity),
     ...checkPeople(book),
     ...checkCalendar(book, today),
   ];
@@ -47,22 +36,20 @@ function checkCodes(tab: TabKey, records: readonly { row: number; code: string }
 }
 
 function checkIndicator(indicator: Indicator, today: DateString): Problem[] {
-  return [
-    ...checkFigures(indicator),
-    ...checkClaims(indicator, today),
-    ...([1, 2] as const).flatMap((level) =>
-      targetOf(indicator, level).kind === "unknown"
-        ? [
-            problem("targetUnknown", {
-              tab: "indicators",
-              row: indicator.row,
-              column: `target${level}`,
-              seen: indicator.code,
-            }),
-          ]
-        : [],
-    ),
-  ];
+  return [...checkFigures(indicator), ...checkClaims(indicator, today), ...checkTargets(indicator)];
+}
+
+function checkTargets(indicator: Indicator): Problem[] {
+  const { row, code } = indicator;
+  return LEVELS.filter((level) => targetOf(indicator, level).kind === "unknown").map((level) =>
+    problem("targetUnknown", { tab: "indicators", row, column: `target${level}`, seen: code }),
+  );
+}
+
+function checkQuantity({ row, quantity }: Evidence): Problem[] {
+  if (quantity === undefined || quantity > 0) return [];
+  const code = quantity === 0 ? "notPositive" : "negativeNumber";
+  return [problem(code, { tab: "evidence", row, column: "quantity", seen: String(quantity) })];
 }
 
 function checkFigures(indicator: Indicator): Problem[] {
