@@ -1,6 +1,7 @@
 /** Names of criteria and seeds of a workbook, out of the rule set that a school works by. */
 import type { Indicator } from "../domain/records.ts";
-import { type CatalogueEntry, DEFAULT_RULE_SET, RULE_SETS, type RuleSet } from "./rule-set.ts";
+import type { CatalogueEntry, RuleSet } from "./rule-set.ts";
+import { DEFAULT_RULE_SET, RULE_SETS } from "./rule-sets.ts";
 
 type Language = "vi" | "en";
 

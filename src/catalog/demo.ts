@@ -7,7 +7,8 @@ import type { SampleEvidence, SampleIndicator, SamplePerson } from "./demo-sampl
 import { SAMPLE_STAFF } from "./demo-staff.ts";
 import { SAMPLE_WORK } from "./demo-work.ts";
 import { QD_11 } from "./qd-11.ts";
-import { type Bilingual, type CatalogueEntry, DEFAULT_RULE_SET } from "./rule-set.ts";
+import type { Bilingual, CatalogueEntry } from "./rule-set.ts";
+import { DEFAULT_RULE_SET } from "./rule-sets.ts";
 
 export interface DemoRows {
   settings: Partial<Settings>;

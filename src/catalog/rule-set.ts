@@ -1,7 +1,5 @@
-/** Rule sets as versioned data: what each regulation asks, where that was read, and how sure it is. */
+/** The shape of a rule set: what a regulation asks, where that was read, and how sure it is. */
 import type { FigureSource, Level, Measure, Target } from "../domain/records.ts";
-import { QD_11 } from "./qd-11.ts";
-import { QD_396 } from "./qd-396.ts";
 
 /** A text in both languages that a workbook can be made in. */
 export interface Bilingual {
@@ -55,7 +53,3 @@ export interface RuleSet {
   sources: Record<string, string>;
   note: Bilingual;
 }
-
-export const RULE_SETS: readonly RuleSet[] = [QD_11, QD_396];
-
-export const DEFAULT_RULE_SET = "11-QĐ/TW";

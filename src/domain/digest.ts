@@ -2,9 +2,10 @@
 import { daysBetween } from "./dates.ts";
 import type { Gap } from "./gap.ts";
 import type { Problem } from "./problem.ts";
-import type { Readiness, RowResult } from "./readiness.ts";
+import type { Readiness } from "./readiness.ts";
 import { type Recipient, recipientFinder } from "./recipient.ts";
 import type { Book, Person } from "./records.ts";
+import type { RowResult } from "./row-result.ts";
 
 export type SectionKind = "overdue" | "dueSoon" | "missingEvidence" | "mend";
 export const SECTION_KINDS: readonly SectionKind[] = ["overdue", "dueSoon", "missingEvidence", "mend"];

@@ -1,7 +1,8 @@
 /** The daily record: totals of the day, and each change of a row, so that any day can be replayed. */
 import type { DateString } from "./dates.ts";
 import type { EvidenceState } from "./evidence-state.ts";
-import type { Readiness, RowResult, Standing } from "./readiness.ts";
+import type { Readiness } from "./readiness.ts";
+import type { RowResult, Standing } from "./row-result.ts";
 
 export type EvidenceStanding = "none" | "invalid" | "valid";
 

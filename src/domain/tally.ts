@@ -1,7 +1,7 @@
 /** Counts of rows, for a whole book, a criterion or a unit. */
 
-import type { RowResult } from "./readiness.ts";
 import { LEVELS, type Level, targetOf } from "./records.ts";
+import type { RowResult } from "./row-result.ts";
 
 /** Counts of rows in scope of one level; `notApplicable` and `notAssessed` are stated, never hidden in a share. */
 export interface Tally {

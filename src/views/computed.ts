@@ -1,7 +1,7 @@
 /** The computed block of the indicators: one record a row, in the words that staff read. */
 import type { Gate } from "../domain/gap.ts";
-import type { RowResult } from "../domain/readiness.ts";
 import type { Level } from "../domain/records.ts";
+import type { RowResult } from "../domain/row-result.ts";
 import type { Text } from "../text/text.ts";
 import { renderGaps } from "./phrases.ts";
 

@@ -1,6 +1,7 @@
 /** The "what is still missing" tab: for each level, the rows that block it, with what each lacks and whose it is. */
-import { blockersOf, isGateOpen, type Readiness, type RowResult } from "../domain/readiness.ts";
+import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level, targetOf } from "../domain/records.ts";
+import type { RowResult } from "../domain/row-result.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { date } from "../workbook/kinds.ts";

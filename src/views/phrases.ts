@@ -1,8 +1,9 @@
 /** Small renderings that several views share: a target, a value, gaps, a bar. */
 import type { Gap } from "../domain/gap.ts";
 import type { Measured } from "../domain/measurement.ts";
-import { blockersOf, isGateOpen, type Readiness, type RowResult } from "../domain/readiness.ts";
+import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import type { Book, Level, Target } from "../domain/records.ts";
+import type { RowResult } from "../domain/row-result.ts";
 import type { Tally } from "../domain/tally.ts";
 import type { Text } from "../text/text.ts";
 

@@ -1,7 +1,8 @@
 /** The printable report: rows with the manner of each, so that the writer only lays out what is decided here. */
 import type { DateString } from "../domain/dates.ts";
-import { blockersOf, type Readiness, type RowResult } from "../domain/readiness.ts";
+import { blockersOf, type Readiness } from "../domain/readiness.ts";
 import { type Book, targetOf } from "../domain/records.ts";
+import type { RowResult } from "../domain/row-result.ts";
 import type { Tally } from "../domain/tally.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";

@@ -194,10 +194,10 @@ describe("every state is there to be seen", () => {
     expect(level1Rows.filter(({ verification }) => verification.byOwner)).toHaveLength(1);
   });
   test("above the target", () => {
-    expect(rowOf("P2.02").exceeds).toBe(true);
+    expect(rowOf("P2.02").pursued.exceeds).toBe(true);
   });
   test("near the target, by the school's own setting", () => {
-    expect(rowOf("P2.06").near).toBe(true);
+    expect(rowOf("P2.06").pursued.near).toBe(true);
   });
   test("not applicable, with a reason and who authorised it", () => {
     expect(readiness.rows.filter(({ notApplicable }) => notApplicable)).toHaveLength(1);

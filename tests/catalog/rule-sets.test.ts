@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { QD_11 } from "../../src/catalog/qd-11.ts";
 import { QD_396 } from "../../src/catalog/qd-396.ts";
-import { type CatalogueEntry, DEFAULT_RULE_SET, RULE_SETS } from "../../src/catalog/rule-set.ts";
+import type { CatalogueEntry } from "../../src/catalog/rule-set.ts";
+import { DEFAULT_RULE_SET, RULE_SETS } from "../../src/catalog/rule-sets.ts";
 import { LEVELS } from "../../src/domain/records.ts";
 
 /** The values that published pages give, typed from the reference table: level 1, level 2. */

@@ -1,9 +1,10 @@
 /** Puts right, in a book, exactly what one gap of one row says is missing. */
 
 import { GATES, type Gap, type Gate } from "../../src/domain/gap.ts";
-import { assess, blockersOf, type Readiness, type RowResult } from "../../src/domain/readiness.ts";
+import { assess, blockersOf, type Readiness } from "../../src/domain/readiness.ts";
 import type { Book, Evidence, Indicator, Level } from "../../src/domain/records.ts";
 import { LEVELS, targetOf } from "../../src/domain/records.ts";
+import type { RowResult } from "../../src/domain/row-result.ts";
 import { anEvidence, atLeast, rowOf, TODAY } from "../builders.ts";
 
 export interface ListedGap {

@@ -1,0 +1,41 @@
+/** What is decided about one row of the indicators. */
+import type { EvidenceState } from "./evidence-state.ts";
+import type { Gap } from "./gap.ts";
+import type { Measured } from "./measurement.ts";
+import type { Indicator, Level, Memory } from "./records.ts";
+import type { VerificationState } from "./verification.ts";
+
+export type Standing = "notAssessed" | "notMet" | "level1" | "level2";
+
+export interface LevelResult {
+  inScope: boolean;
+  claimed: boolean;
+  evidenced: boolean;
+  verified: boolean;
+  /** Claimed, and above the target ("vượt"). */
+  exceeds: boolean;
+  /** The school's own "tiệm cận": not claimed, and close; never part of "đạt". */
+  near: boolean;
+  /** What is missing for this level, a lower level's gaps included; empty when verified or out of scope. */
+  gaps: Gap[];
+}
+
+/** The assessment of one row of the indicators. */
+export interface RowResult {
+  indicator: Indicator;
+  /** False when a cell of the row could not be read: it counts as not met and takes no part in date logic. */
+  sound: boolean;
+  notApplicable: boolean;
+  measured?: Measured;
+  evidence: EvidenceState;
+  verification: VerificationState;
+  levels: Record<Level, LevelResult>;
+  /** The unit in charge: the one that is named, else the owner's. */
+  unit?: string;
+  standing: Standing;
+  /** What is worked for on this row: the level worked for or, where only level 1 asks for it, level 1 on the way there. */
+  pursued: LevelResult;
+  /** Working days past the due date, for a row that is pursued and not proved; undefined otherwise. */
+  overdueDays?: number;
+  memory: Memory;
+}
