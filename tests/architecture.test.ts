@@ -50,8 +50,8 @@ function identifiers(code: string): Set<string> {
     if (Array.isArray(node)) for (const each of node) visit(each, parentKey, parent);
     if (typeof node !== "object" || node === null || Array.isArray(node)) return;
     const each = node as Record<string, unknown>;
-    const isProperty = (parentKey === "property" || parentKey === "key") && !parent?.["computed"];
-    if (each["type"] === "Identifier" && !isProperty) names.add(String(each["name"]));
+    const isProperty = (parentKey === "property" || parentKey === "key") && !parent?.computed;
+    if (each.type === "Identifier" && !isProperty) names.add(String(each.name));
     for (const [key, value] of Object.entries(each)) visit(value, key, each);
   };
   visit(parse(code, { ecmaVersion: "latest", sourceType: "module" }));
@@ -62,7 +62,7 @@ const GOOGLE =
   /^(SpreadsheetApp|MailApp|GmailApp|ScriptApp|PropertiesService|LockService|CacheService|Session|Utilities|HtmlService|DriveApp|DocumentApp|UrlFetchApp|Logger)$/;
 /** The host repeats what Google says in Vietnamese. */
 const GOOGLE_SPEAKS = "local/messages.ts";
-const VIETNAMESE = /[ăâđêôơưĂÂĐÊÔƠƯ\u0300-\u0323\u1ea0-\u1ef9]/;
+const VIETNAMESE = /[ăâđêôơư\u1ea0-\u1ef9]/i;
 
 describe("the house", () => {
   test("there are modules to judge", () => {

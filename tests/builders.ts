@@ -1,7 +1,7 @@
 /** Records with valid defaults, to be changed where a test is about something. */
 import { assess, type Readiness } from "../src/domain/readiness.ts";
-import type { RowResult } from "../src/domain/row-result.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Person, Settings, Target, Unit } from "../src/domain/records.ts";
+import type { RowResult } from "../src/domain/row-result.ts";
 
 /** A Monday. */
 export const TODAY = "2026-11-23";

@@ -71,6 +71,6 @@ test("the number of calls is the same at every size, and a score costs at most 2
     const calls = SIZES.map((size) => row[`calls at ${size}`]);
     expect(new Set(calls).size, `${name}: ${calls.join(", ")}`).toBe(1);
   }
-  expect(table["score"]?.[`calls at ${SIZES[2]}`]).toBeLessThanOrEqual(20);
+  expect(table.score?.[`calls at ${SIZES[2]}`]).toBeLessThanOrEqual(20);
   expect(table["tick, idle"]?.[`calls at ${SIZES[2]}`]).toBeLessThanOrEqual(3);
 });

@@ -1,7 +1,7 @@
 /** What a person sees when something is wrong: one place tells it, in their language, and nothing vanishes. */
 import { describe, expect, test } from "vitest";
 import { vi } from "../../src/text/vi.ts";
-import { COORDINATOR, demoSchool, openSchool, setSetting, succeed, valueOf } from "./harness.ts";
+import { COORDINATOR, demoSchool, openSchool, outcomeOf, setSetting, succeed } from "./harness.ts";
 
 const lastAlert = (school: ReturnType<typeof openSchool>) => school.alerts[school.alerts.length - 1]?.prompt ?? "";
 
@@ -50,10 +50,10 @@ describe("the error boundary", () => {
   test("a school without people is scored, and told whom the mails still need", () => {
     const school = openSchool({ user: "" });
     succeed(school.press("setUpWorkbook", "yes"));
-    const { readiness, problems } = valueOf(school.press("refreshReadiness"));
+    const { readiness, problems } = outcomeOf(school.press("refreshReadiness"));
     expect(readiness?.levels[0]?.inScope).toBe(55);
     expect(problems?.map(({ code }) => code)).toContain("noPeople");
-    expect(valueOf(school.press("previewDigests")).stopped).toBe(true);
+    expect(outcomeOf(school.press("previewDigests")).stopped).toBe(true);
   });
 
   test("a log tab that somebody deleted stops nothing", () => {
@@ -62,7 +62,7 @@ describe("the error boundary", () => {
       school.workbook.sheets.findIndex((sheet) => sheet.name === vi.tabs.log),
       1,
     );
-    expect(valueOf(school.press("refreshReadiness")).readiness).toBeDefined();
+    expect(outcomeOf(school.press("refreshReadiness")).readiness).toBeDefined();
   });
 
   test("the log keeps the last thousand runs", () => {

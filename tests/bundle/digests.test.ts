@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { vi } from "../../src/text/vi.ts";
-import { COORDINATOR, demoSchool, rowOf, type School, setSetting, succeed, type, valueOf } from "./harness.ts";
+import { COORDINATOR, demoSchool, outcomeOf, rowOf, type School, setSetting, succeed, type } from "./harness.ts";
 
 const COLLEAGUE = "truong.phong.qldt@truong.example";
 
@@ -18,7 +18,7 @@ function approved(options: Parameters<typeof demoSchool>[0] = {}): School {
 describe("before anything leaves", () => {
   test("a preview shows each mail and sends none", () => {
     const school = demoSchool();
-    const { previews } = valueOf(school.press("previewDigests"));
+    const { previews } = outcomeOf(school.press("previewDigests"));
     expect(previews?.length).toBeGreaterThan(5);
     expect(school.outbox).toEqual([]);
     expect(school.dialogs[0]?.html).toContain(previews?.[0]?.to);
@@ -42,7 +42,7 @@ describe("before anything leaves", () => {
 
   test("what is sent is what was shown", () => {
     const school = demoSchool();
-    const { previews = [] } = valueOf(school.press("previewDigests"));
+    const { previews = [] } = outcomeOf(school.press("previewDigests"));
     succeed(school.press("approveDigests", "yes"));
     const sent = school.outbox.map(({ to, subject, body, htmlBody }) => ({
       to: to[0],
@@ -170,8 +170,8 @@ describe("whose account sends", () => {
 
   test("a firing of somebody who is not the sender takes its own trigger away", () => {
     const school = approved();
-    const mine = school.triggers()[0];
-    school.state.triggers.push({ ...mine!, id: "2", owner: COLLEAGUE });
+    const [mine] = school.triggers();
+    if (mine) school.state.triggers.push({ ...mine, id: "2", owner: COLLEAGUE });
     tick(school, COLLEAGUE);
     expect(school.triggers().map((trigger) => trigger.owner)).toEqual([COORDINATOR]);
   });
@@ -222,7 +222,7 @@ describe("whose account sends", () => {
     const school = approved();
     succeed(school.press("removeSchedule"));
     expect(school.triggers()).toEqual([]);
-    expect(school.state.scriptProperties["senderId"]).toBeUndefined();
+    expect(school.state.scriptProperties.senderId).toBeUndefined();
   });
 
   test("a test mail goes to who pressed, marked as a test, and is no send", () => {

@@ -97,7 +97,7 @@ export function setSetting(school: School, label: string, value: unknown): void 
 }
 
 /** What a run gave back. */
-export function valueOf(result: RunResult): Outcome {
+export function outcomeOf(result: RunResult): Outcome {
   return (succeed(result).value ?? {}) as Outcome;
 }
 

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
-import { openSchool, rowOf, type School, valueOf } from "./harness.ts";
+import { openSchool, outcomeOf, rowOf, type School } from "./harness.ts";
 
 const FIXTURE = new URL("../fixtures/demo-edited-in-libreoffice.xlsx", import.meta.url);
 const indicators = "Chỉ tiêu";
@@ -17,7 +17,7 @@ async function edited(): Promise<School> {
 describe("a workbook edited in LibreOffice", () => {
   test("is scored with all that was edited, by whatever column and row it stands in", async () => {
     const school = await edited();
-    const { readiness } = valueOf(school.press("refreshReadiness"));
+    const { readiness } = outcomeOf(school.press("refreshReadiness"));
     expect(readiness?.levels[0]).toMatchObject({ inScope: 56, claimed: 44, evidenced: 40 });
     expect(rowOf(school, indicators, "P2.06")).toMatchObject({
       "Giá trị": 1,
@@ -33,7 +33,7 @@ describe("a workbook edited in LibreOffice", () => {
 
   test("keeps what staff wrote, their column and their formula, through a save", async () => {
     const school = await edited();
-    valueOf(school.press("refreshReadiness"));
+    outcomeOf(school.press("refreshReadiness"));
     const saved = await readWorkbook(await writeWorkbook(school.workbook));
     const again = openSchool({ workbook: saved, at: "2026-11-25T07:05:00" });
     expect(rowOf(again, indicators, "P2.06")["Ghi chú riêng"]).toBe("đã hỏi phòng TC-HC");
@@ -44,10 +44,10 @@ describe("a workbook edited in LibreOffice", () => {
 
   test("is mailed about and reported", async () => {
     const school = await edited();
-    valueOf(school.press("approveDigests", "yes"));
+    outcomeOf(school.press("approveDigests", "yes"));
     const faculty = school.outbox.find((mail) => mail.to[0] === "truong.khoa.xdd@truong.example");
     expect(faculty?.body).toContain("P5.99: Chỉ tiêu nhà trường tự thêm");
-    valueOf(school.press("writeReport"));
+    outcomeOf(school.press("writeReport"));
     expect(school.cells("Báo cáo").flat()).toContain("P5.99");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { vi } from "../../src/text/vi.ts";
 import { COMPUTED_FIELDS } from "../../src/workbook/tables.ts";
-import { demoSchool, placeOf, rowOf, type School, succeed, type, valueOf } from "./harness.ts";
+import { demoSchool, outcomeOf, placeOf, rowOf, type School, succeed, type } from "./harness.ts";
 
 const indicators = vi.tabs.indicators;
 const computedHeaders = COMPUTED_FIELDS.map((field) => vi.columns.indicators[field]);
@@ -40,7 +40,7 @@ describe("scoring", () => {
 
   test("says the three gates side by side for both levels, and never one blended number", () => {
     const school = demoSchool();
-    const { readiness } = valueOf(school.press("refreshReadiness"));
+    const { readiness } = outcomeOf(school.press("refreshReadiness"));
     const [one, two] = readiness?.levels ?? [];
     const overview = school.cells(vi.tabs.overview);
     const row = overview.find((cells) => cells[0] === "mức 1");
@@ -56,7 +56,7 @@ describe("scoring", () => {
 
   test("a row with a cell that cannot be read counts as not met and is listed to be mended", () => {
     const school = demoSchool();
-    const { problems } = valueOf(school.press("refreshReadiness"));
+    const { problems } = outcomeOf(school.press("refreshReadiness"));
     const faults = problems?.filter((each) => each.severity === "row");
     expect(faults).toEqual([expect.objectContaining({ code: "badDate", column: "dueOn", seen: "cuối quý này" })]);
     expect(rowOf(school, indicators, "P6.05")).toMatchObject({ "Mức đạt": "cần sửa" });
@@ -79,7 +79,8 @@ describe("scoring", () => {
     const [first, second] = [school.cells(indicators)[row - 1]?.[0], school.cells(indicators)[row]?.[0]];
     const sheet = school.workbook.sheets.find((each) => each.name === indicators);
     const [a, b] = [sheet?.rows[row - 1], sheet?.rows[row]];
-    [a![0], b![0]] = [b![0], a![0]];
+    if (!a || !b) throw new Error("two rows");
+    [a[0], b[0]] = [b[0], a[0]];
     expect(school.cells(indicators)[row - 1]?.[0]).toBe(second);
     expect(rowOf(school, indicators, String(first))["Tính cho mã"]).not.toBe(first);
     succeed(school.press("refreshReadiness"));
@@ -88,10 +89,10 @@ describe("scoring", () => {
 
   test("columns that staff moved are found by their headers", () => {
     const school = demoSchool();
-    const before = valueOf(school.press("refreshReadiness")).readiness;
+    const before = outcomeOf(school.press("refreshReadiness")).readiness;
     const sheet = school.workbook.sheets.find((each) => each.name === indicators);
     for (const cells of sheet?.rows ?? []) if (cells) cells.splice(0, 0, cells.splice(10, 1)[0]);
-    expect(valueOf(school.press("refreshReadiness")).readiness).toEqual(before);
+    expect(outcomeOf(school.press("refreshReadiness")).readiness).toEqual(before);
   });
 
   test("the history has one row of totals a day, and pressing twice adds nothing", () => {
@@ -114,7 +115,7 @@ describe("scoring", () => {
     const { column } = placeOf(school, indicators, "P1.01", "Mẫu số");
     succeed(school.edit(indicators, 1, column, [["Tổng"]]));
     const before = school.cells(vi.tabs.overview);
-    const outcome = valueOf(school.press("refreshReadiness"));
+    const outcome = outcomeOf(school.press("refreshReadiness"));
     expect(outcome.stopped).toBe(true);
     const alert = school.alerts[school.alerts.length - 1]?.prompt;
     expect(alert).toContain("Tab «Chỉ tiêu», cột «Mẫu số»: thiếu cột này");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/text/en.ts";
 import { vi } from "../../src/text/vi.ts";
-import { demoSchool, openSchool, placeOf, succeed, type, valueOf } from "./harness.ts";
+import { demoSchool, openSchool, outcomeOf, placeOf, succeed, type } from "./harness.ts";
 
 describe("set-up", () => {
   test("makes every tab with every header, in Vietnamese", () => {
@@ -26,7 +26,7 @@ describe("set-up", () => {
   test("seeds the rule set with exactly 55 indicators in scope of level 1, all of them not met", () => {
     const school = openSchool();
     succeed(school.press("setUpWorkbook", "yes"));
-    const { readiness } = valueOf(school.press("refreshReadiness"));
+    const { readiness } = outcomeOf(school.press("refreshReadiness"));
     expect(readiness?.levels[0]).toMatchObject({ level: 1, inScope: 55, claimed: 0, evidenced: 0, verified: 0 });
     expect(readiness?.levels[0]?.blockers).toHaveLength(55);
   });
@@ -89,7 +89,7 @@ describe("set-up", () => {
     succeed(school.press("setUpWorkbook", "yes"));
     type(school, "Chỉ tiêu", "P2.01", "Kết quả", 0.5);
     const before = school.cells("Chỉ tiêu");
-    const { messages } = valueOf(school.press("makeDemo", "ok"));
+    const { messages } = outcomeOf(school.press("makeDemo", "ok"));
     expect(messages?.[0]).toContain("không điền dữ liệu mẫu");
     expect(school.cells("Chỉ tiêu")).toEqual(before);
   });
