@@ -85,7 +85,7 @@ async function writeHost() {
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "facade.js"), await buildFacade());
   await build({
-    entryPoints: [join(root, "src/local/cli.ts"), join(root, "src/local/mail-worker.ts")],
+    entryPoints: ["cli", "deploy", "mail-worker"].map((name) => join(root, `src/local/${name}.ts`)),
     outdir: cache,
     outExtension: { ".js": ".mjs" },
     bundle: true,
