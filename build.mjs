@@ -9,20 +9,25 @@ import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const entry = join(root, "src/main.ts");
+/** Kept out of dist/: clasp would push it. */
+const cache = join(root, "node_modules/.cache/so-chuan");
 
 /** The script and manifest that Google gets, as text, and the names that Google may call. */
 export async function buildBundle() {
   const entryPoints = await readEntryPoints();
   const footer = entryPoints.map(declare).join("\n");
-  // Spaces go, names stay: Google loads all of it at every edit, and a stack trace still reads.
-  const code = await bundle(entry, {
+  // Google loads all of it at every edit, so it is made small; `npm run where` tells a stack trace's places in src.
+  const { code, map } = await bundle(entry, {
     globalName: "App",
     footer: { js: footer },
-    minifyWhitespace: true,
+    minify: true,
     lineLimit: 160,
+    sourcemap: "external",
+    sourcesContent: false,
   });
   return {
     code,
+    map,
     manifest: readFileSync(join(root, "appsscript.json"), "utf8"),
     entryPoints: entryPoints.map((point) => point.name),
   };
@@ -30,7 +35,7 @@ export async function buildBundle() {
 
 /** The part of the local host that runs inside each execution's own context, as a script. */
 export async function buildFacade() {
-  return bundle(join(root, "src/local/facade/main.ts"), { globalName: "Facade" });
+  return (await bundle(join(root, "src/local/facade/main.ts"), { globalName: "Facade" })).code;
 }
 
 async function bundle(file, options) {
@@ -38,13 +43,15 @@ async function bundle(file, options) {
     entryPoints: [file],
     bundle: true,
     write: false,
+    outfile: join(root, "dist/so-chuan.js"),
     format: "iife",
     target: "es2019",
     charset: "utf8",
     legalComments: "none",
     ...options,
   });
-  return result.outputFiles[0].text;
+  const textOf = (ending) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
+  return { code: textOf(".js"), map: textOf(".map") };
 }
 
 /** The exports of `main.ts` with the JSDoc above each: esbuild drops comments, and autocompletion needs them. */
@@ -72,20 +79,21 @@ function declare({ name, doc, parameters }) {
 }
 
 async function writeDist() {
-  const { code, manifest } = await buildBundle();
+  const { code, map, manifest } = await buildBundle();
   const dist = join(root, "dist");
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(join(dist, "so-chuan.js"), code);
   writeFileSync(join(dist, "appsscript.json"), manifest);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, "so-chuan.js.map"), map);
 }
 
 async function writeHost() {
-  const cache = join(root, "node_modules/.cache/so-chuan");
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "facade.js"), await buildFacade());
   await build({
-    entryPoints: ["cli", "deploy", "mail-worker"].map((name) => join(root, `src/local/${name}.ts`)),
+    entryPoints: ["cli", "deploy", "mail-worker", "where"].map((name) => join(root, `src/local/${name}.ts`)),
     outdir: cache,
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -1,8 +1,14 @@
 /** Every function that Google may call, one line each: menus, triggers and the editor find nothing else. */
+
+// First of all, so that the time that the rest of the bundle takes to load can be told.
+import "./gas/clock.ts";
+import { type AdoptionRequest, adoptList as adoptListCommand } from "./commands/adopt.ts";
 import { approveDigests as approveDigestsCommand } from "./commands/approve-digests.ts";
 import { checkWorkbook as checkWorkbookCommand } from "./commands/check-workbook.ts";
+import { type Argument, countBlockers, countWorkingDays, isMet } from "./commands/custom-functions.ts";
 import { hourly as hourlyCommand } from "./commands/hourly.ts";
 import { makeDemo as makeDemoCommand } from "./commands/make-demo.ts";
+import { mendWorkbook as mendWorkbookCommand } from "./commands/mend-workbook.ts";
 import { onEdit as onEditCommand } from "./commands/on-edit.ts";
 import { onOpen as onOpenCommand } from "./commands/on-open.ts";
 import {
@@ -11,9 +17,11 @@ import {
 } from "./commands/preview-digests.ts";
 import { refreshReadiness as refreshReadinessCommand } from "./commands/refresh-readiness.ts";
 import * as schedule from "./commands/schedule.ts";
+import { selfCheck as selfCheckCommand } from "./commands/self-check.ts";
 import { sendNow } from "./commands/send-now.ts";
 import { setUpWorkbook as setUpWorkbookCommand } from "./commands/set-up.ts";
 import { writeReport as writeReportCommand } from "./commands/write-report.ts";
+import { sinceLoadBegan } from "./gas/clock.ts";
 import { type Outcome, runForPerson } from "./gas/run.ts";
 
 /** Simple trigger: puts the menu up. */
@@ -41,6 +49,11 @@ export function makeDemo(): Outcome {
   return runForPerson("makeDemo", makeDemoCommand);
 }
 
+/** Menu: takes over the list that a school keeps in a tab of its own; a caller without a keyboard names the tab. */
+export function adoptList(request?: AdoptionRequest): Outcome {
+  return runForPerson("adoptList", (run) => adoptListCommand(run, request));
+}
+
 /** Menu: scores the workbook. */
 export function refreshReadiness(): Outcome {
   return runForPerson("refreshReadiness", refreshReadinessCommand);
@@ -51,9 +64,14 @@ export function writeReport(): Outcome {
   return runForPerson("writeReport", writeReportCommand);
 }
 
-/** Menu: lists what is to be mended. */
+/** Lists what is to be mended, and changes nothing. */
 export function checkWorkbook(): Outcome {
   return runForPerson("checkWorkbook", checkWorkbookCommand);
+}
+
+/** Menu: lists what is to be mended and, after one question, mends what is certain. */
+export function mendWorkbook(): Outcome {
+  return runForPerson("mendWorkbook", mendWorkbookCommand);
 }
 
 /** Menu: shows the mails that would leave now. */
@@ -89,4 +107,46 @@ export function resumeDigests(): Outcome {
 /** Menu: takes this account's schedule away. */
 export function removeSchedule(): Outcome {
   return runForPerson("removeSchedule", schedule.removeSchedule);
+}
+
+/** Menu: asks Google what could not be known beforehand, and writes the answers to a tab. */
+export function selfCheck(): Outcome {
+  const loadMs = sinceLoadBegan();
+  return runForPerson("selfCheck", (run) => selfCheckCommand(run, loadMs));
+}
+
+/**
+ * Chỉ tiêu đã đạt một mức, có minh chứng, hay chưa. / Whether an indicator meets a level with evidence.
+ * @param {string} ma Mã hoặc vùng mã. / A code or a range.
+ * @param {number} muc 1, 2
+ * @param {any} lamMoi 'Chỉ tiêu'!Z:AG: tính lại theo vùng này. / Computes again when this range changes.
+ * @return TRUE, FALSE; "cũ": bấm «Tính điểm». / "stale": choose “Compute readiness”.
+ * @customfunction
+ */
+export function SC_DAT(ma: Argument, muc: Argument, lamMoi?: unknown): Argument {
+  return isMet(ma, muc, lamMoi);
+}
+
+/**
+ * Số chỉ tiêu còn chặn một mức. / How many indicators still block a level.
+ * @param {number} muc 1, 2
+ * @param {boolean} lietKe TRUE: liệt kê mã. / Lists the codes.
+ * @param {any} lamMoi 'Chỉ tiêu'!Z:AG: tính lại theo vùng này. / Computes again when this range changes.
+ * @return Một số, hoặc các mã. / A number, or the codes.
+ * @customfunction
+ */
+export function SC_CON_THIEU(muc: Argument, lietKe?: Argument, lamMoi?: unknown): Argument {
+  return countBlockers(muc, lietKe, lamMoi);
+}
+
+/**
+ * Số ngày làm việc sau ngày đầu, đến hết ngày cuối, theo tab Lịch. / Working days after one day, up to another.
+ * @param {date} tu Ngày đầu. / The first day.
+ * @param {date} den Ngày cuối. / The last day.
+ * @param {any} lamMoi Lịch!A:B: tính lại theo vùng này. / Computes again when this range changes.
+ * @return Một số. / A number.
+ * @customfunction
+ */
+export function SC_NGAY_LAM_VIEC(tu: Argument, den: Argument, lamMoi?: unknown): Argument {
+  return countWorkingDays(tu, den, lamMoi);
 }

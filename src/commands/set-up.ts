@@ -24,11 +24,13 @@ import {
 import { figureFormat, headersOf, TAB_ORDER, TABLES } from "../workbook/styles.ts";
 import { decode, findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../workbook/table.ts";
 import { CALENDAR, INDICATORS, PEOPLE } from "../workbook/tables.ts";
+import { knownVersion, migrate } from "./migrate.ts";
 import { writeRecords } from "./write-records.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 
 export function setUpWorkbook(run: Run): Outcome {
+  knownVersion();
   const text = chooseLanguage(run);
   if (!text) return { idle: true };
   const changesLocale = asksForLocale(text);
@@ -63,7 +65,8 @@ function asksForLocale(text: Text): boolean {
 }
 
 /** Makes and mends everything; the caller holds the lock. Counts tabs created and headers or settings restored. */
-function repair(text: Text): { created: number; restored: number } {
+export function repair(text: Text): { created: number; restored: number } {
+  migrate(text);
   const { tabs: found, problems } = findTabs();
   if (problems.length > 0) throw new AppError(problems);
   const tabs = new Map(found);
@@ -196,7 +199,7 @@ export function formatAll(tabs: Tabs, text: Text): void {
 }
 
 /** Targets and results show as shares where the row is a ratio. */
-function formatFigures(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+export function formatFigures(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
   const { records, layout } = decode(INDICATORS, readGrid(sheet));
   const last = Math.max(0, ...records.map(({ row }) => row));
   if (last <= HEADER_ROW) return;

@@ -1,6 +1,14 @@
 /** The only place that asks what time it is. The script's zone (the manifest's) is the school's. */
 import { dateOf, type LocalTime } from "../domain/dates.ts";
 
+// Taken while the bundle is evaluated: main.ts imports this file first.
+const loadBeganMs = Date.now();
+
+/** Milliseconds since the bundle's evaluation began. */
+export function sinceLoadBegan(): number {
+  return Date.now() - loadBeganMs;
+}
+
 export function now(): LocalTime {
   const at = new Date();
   const on = dateOf(at.getFullYear(), at.getMonth() + 1, at.getDate());

@@ -7,7 +7,7 @@ type Item = EntryPoint | "-" | { digests: (EntryPoint | "-")[] };
 const ITEMS: readonly Item[] = [
   "refreshReadiness",
   "writeReport",
-  "checkWorkbook",
+  "mendWorkbook",
   "-",
   {
     digests: [
@@ -23,7 +23,9 @@ const ITEMS: readonly Item[] = [
   },
   "-",
   "setUpWorkbook",
+  "adoptList",
   "makeDemo",
+  "selfCheck",
 ];
 
 /** Puts the menu up; allowed for anyone who opens the file, before any consent. */

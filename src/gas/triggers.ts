@@ -17,6 +17,11 @@ export function removeHourlyTriggers(): number {
   return triggers.length;
 }
 
+/** How many hourly triggers this account has. */
+export function countHourlyTriggers(): number {
+  return ownTriggers().length;
+}
+
 function ownTriggers(): GoogleAppsScript.Script.Trigger[] {
   return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
 }

@@ -9,6 +9,13 @@ export function askYesNo(title: string, question: string): Answer {
   return button === ui.Button.NO ? "no" : "cancel";
 }
 
+/** Asks for words; undefined when the person cancels or says nothing. */
+export function askText(title: string, question: string): string | undefined {
+  const ui = SpreadsheetApp.getUi();
+  const response = ui.prompt(title, question, ui.ButtonSet.OK_CANCEL);
+  return (response.getSelectedButton() === ui.Button.OK && response.getResponseText().trim()) || undefined;
+}
+
 /** Asks for consent; anything but OK is a no. */
 export function confirm(title: string, question: string): boolean {
   const ui = SpreadsheetApp.getUi();

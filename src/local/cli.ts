@@ -4,7 +4,7 @@ import { COMMAND_LINE } from "../text/command-line.ts";
 import type { Language } from "../text/text.ts";
 import { type Request, readArguments, UsageError } from "./cli/arguments.ts";
 import { explain } from "./cli/explain.ts";
-import { jsonOf, linesOf, toMend } from "./cli/print.ts";
+import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf, toMend } from "./cli/print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./cli/session.ts";
 import { makeDemo, start } from "./cli/start.ts";
 
@@ -43,7 +43,8 @@ async function runCommand(request: Request & { file: string }): Promise<number> 
   const session = await openSession(withAnswers(request), progress, request.command === "init");
   try {
     const outcome = runOne(session, request);
-    if (request.command !== "check") await session.save();
+    const onlyLooked = request.command === "check" || (request.command === "mend" && !outcome.repairs);
+    if (!onlyLooked) await session.save();
     return show(request, outcome, session);
   } finally {
     await session.close();
@@ -58,14 +59,18 @@ function withAnswers(request: Request & { file: string }): Request & { file: str
   return { ...request, answers: [request.language === "en" ? "no" : "yes"] };
 }
 
-function runOne(session: Session, { command, approve, entryPoint }: Request): BundleOutcome {
+function runOne(session: Session, { command, approve, entryPoint, tab, map }: Request): BundleOutcome {
   switch (command) {
     case "init":
       return session.run("setUpWorkbook");
+    case "adopt":
+      return session.run("adoptList", "menu", [{ tab, map }]);
     case "score":
       return session.run("refreshReadiness");
     case "check":
       return session.run("checkWorkbook");
+    case "mend":
+      return session.run("mendWorkbook");
     case "report":
       return session.run("writeReport");
     case "digest":
@@ -83,11 +88,15 @@ function show(request: Request & { file: string }, outcome: BundleOutcome, sessi
   if (request.json) print(JSON.stringify(jsonOf(outcome, session.host)));
   else {
     for (const line of linesOf(outcome, language)) print(line);
+    if (outcome.adoption) for (const line of adoptionLines(outcome.adoption, language)) print(line);
+    for (const line of doctorLines(outcome)) print(line);
     for (const { person, to, subject } of outcome.previews ?? []) print(`  ${person} <${to}>: ${subject}`);
-    for (const { prompt, answer } of session.host.alerts) if (answer === "cancel") print(words.cancelled(prompt));
+    for (const { prompt, answer } of session.host.alerts)
+      if (answer === "cancel") print(words.cancelled(outcome.adoption ? lastLine(prompt) : prompt));
     const mailed = session.host.outbox.length;
     if (mailed > 0 && request.smtp === undefined)
       print(words.mailsIn(mailFolder(request, resolve(request.file)), mailed));
   }
-  return toMend(outcome).length > 0 || outcome.failed ? 1 : 0;
+  const unrepaired = !outcome.repairs && outcome.findings?.some((each) => each.repairable);
+  return toMend(outcome).length > 0 || unrepaired || outcome.failed || outcome.stopped ? 1 : 0;
 }

@@ -9,8 +9,10 @@ const vi = {
 
 Lệnh
   init [--demo]      tạo bảng mới (--demo: kèm dữ liệu mẫu), hoặc sửa bảng đang có
+  adopt --tab TAB    nhận danh sách chỉ tiêu đang dùng ở một tab khác của bảng vào các tab của Sổ Chuẩn
   score              tính điểm, ghi vào bảng
   check              liệt kê những ô cần sửa, không ghi gì
+  mend               xem trước những chỗ tự sửa được; --answer yes: sửa
   report             viết tab Báo cáo
   digest [--approve] xem trước thư; --approve: duyệt và gửi
   tick               làm việc của lịch tự động mỗi giờ
@@ -21,6 +23,8 @@ Tùy chọn
   --at GIỜ           coi bây giờ là giờ địa phương này, ví dụ 2026-11-24T07:05
   --as E-MAIL        người đang dùng
   --answer TRẢ LỜI   trả lời hộp thoại, theo thứ tự; hết thì coi như bấm Hủy
+  --tab TAB          (adopt) tab chứa danh sách đang dùng
+  --map 'CỘT=MỤC'    (adopt) cột nào của danh sách là mục nào, ví dụ 'Cơ sở=note' hoặc 'Cơ sở=Ghi chú'
   --out THƯ MỤC      ghi mỗi thư thành một tệp .eml (nếu không nói gì: thư mục so-chuan-thu cạnh bảng)
   --smtp ĐỊA CHỈ     gửi thật qua máy chủ thư, ví dụ smtps://ten:matkhau@smtp.example.vn
   --json             in một đối tượng JSON
@@ -29,6 +33,8 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   badUsage: (what: string): string => `Không hiểu: ${what}. Xem «npm run -s so-chuan -- help».`,
   unknownCommand: (name: string): string => `không có lệnh «${name}»`,
   fileNeeded: "thiếu tên tệp .xlsx",
+  tabNeeded: "adopt cần --tab TAB",
+  badMap: (value: string): string => `--map cần dạng 'Tên cột=mục', không phải «${value}»`,
   entryNeeded: "thiếu tên hàm cần chạy",
   badTime: (value: string): string => `«${value}» không phải giờ địa phương dạng 2026-11-24T07:05`,
   badLanguage: (value: string): string => `ngôn ngữ «${value}» (chỉ có vi, en)`,
@@ -86,8 +92,10 @@ const en: typeof vi = {
 
 Commands
   init [--demo]      make a workbook (--demo: with sample data), or repair the one there is
+  adopt --tab TAB    take over the list of indicators in use in another tab of the workbook
   score              compute readiness and write it into the workbook
   check              list the cells to correct; writes nothing
+  mend               preview what can be repaired with certainty; --answer yes: repair it
   report             write the Report tab
   digest [--approve] preview the mails; --approve: approve and send
   tick               do what the hourly schedule does
@@ -98,6 +106,8 @@ Options
   --at TIME          take this local time as now, such as 2026-11-24T07:05
   --as E-MAIL        the person at the keyboard
   --answer ANSWER    answers dialogs in turn; when none is left they are cancelled
+  --tab TAB          (adopt) the tab that holds the list in use
+  --map 'COLUMN=FIELD'  (adopt) what a column of the list is, such as 'Basis=note'
   --out FOLDER       write each mail as an .eml file (unless said: folder so-chuan-thu beside the workbook)
   --smtp URL         really send, such as smtps://name:password@smtp.example.vn
   --json             print one JSON object
@@ -106,6 +116,8 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   badUsage: (what) => `Not understood: ${what}. See "npm run -s so-chuan -- help".`,
   unknownCommand: (name) => `there is no command "${name}"`,
   fileNeeded: "the .xlsx file is missing",
+  tabNeeded: "adopt needs --tab TAB",
+  badMap: (value) => `--map takes 'Column=field', not "${value}"`,
   entryNeeded: "the name of the function to run is missing",
   badTime: (value) => `"${value}" is no local time such as 2026-11-24T07:05`,
   badLanguage: (value) => `language "${value}" (there are vi and en)`,

@@ -36,7 +36,7 @@ export function isDate(cell: Cell): cell is Date {
  * so a formula, a number, a date or a truth value would be made of it. The leading apostrophe is taken off again.
  */
 export function asText(text: string): string {
-  return /^[=+\-@'\d.,(%$€₫]|^(true|false)$/i.test(text) ? `'${text}` : text;
+  return /^\s*([=+\-@'\d.,(%$€₫]|(true|false)\s*$)/i.test(text) ? `'${text}` : text;
 }
 
 /** The place of a column in the letters of a sheet: 1 is A, 27 is AA. */

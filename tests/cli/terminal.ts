@@ -19,6 +19,11 @@ export async function build(): Promise<void> {
   if (code !== 0) throw new Error(stderr);
 }
 
+/** Runs another built program of the host. */
+export function runBuilt(program: string, args: readonly string[], cwd: string): Promise<Finished> {
+  return run([join(root, `node_modules/.cache/so-chuan/${program}.mjs`), ...args], cwd);
+}
+
 /** Runs a command; `watch` may end the process while it works. */
 export function soChuan(
   args: readonly string[],

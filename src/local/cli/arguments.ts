@@ -4,7 +4,19 @@ import { isAddress } from "../../domain/recipient.ts";
 import { COMMAND_LINE, type CommandLineText } from "../../text/command-line.ts";
 import type { Language } from "../../text/text.ts";
 
-export const COMMANDS = ["init", "score", "check", "report", "digest", "tick", "run", "start", "help"] as const;
+export const COMMANDS = [
+  "init",
+  "adopt",
+  "score",
+  "check",
+  "mend",
+  "report",
+  "digest",
+  "tick",
+  "run",
+  "start",
+  "help",
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 export interface Request {
@@ -19,6 +31,9 @@ export interface Request {
   at?: number;
   as?: string;
   answers: string[];
+  /** For `adopt`: the tab that holds the list, and what its columns are ("Their header=field"). */
+  tab?: string;
+  map: string[];
   out?: string;
   smtp?: string;
   json: boolean;
@@ -42,6 +57,9 @@ export function readArguments(args: readonly string[]): Request {
   const [file, extra] = rest;
   if (extra !== undefined) throw usage(words, `«${extra}»`);
   if (file === undefined && !["start", "help"].includes(command)) throw usage(words, words.fileNeeded);
+  if (command === "adopt" && values.tab === undefined) throw usage(words, words.tabNeeded);
+  const unmapped = (values.map ?? []).find((each) => !each.includes("="));
+  if (unmapped !== undefined) throw usage(words, words.badMap(unmapped));
   if (values.out !== undefined && values.smtp !== undefined) throw usage(words, words.bothWays);
   if (values.as !== undefined && !isAddress(values.as)) throw usage(words, words.badAddress(values.as));
   const language = languageOf(args);
@@ -52,12 +70,14 @@ export function readArguments(args: readonly string[]): Request {
     demo: values.demo ?? false,
     approve: values.approve ?? false,
     answers: values.answer ?? [],
+    map: values.map ?? [],
     json: values.json ?? false,
     ...(file !== undefined && { file }),
     ...(entryPoint !== undefined && { entryPoint }),
     ...(language && { language }),
     ...(at !== undefined && { at }),
     ...(values.as !== undefined && { as: values.as }),
+    ...(values.tab !== undefined && { tab: values.tab }),
     ...(values.out !== undefined && { out: values.out }),
     ...(values.smtp !== undefined && { smtp: values.smtp }),
   };
@@ -82,6 +102,8 @@ function parse(args: readonly string[], words: CommandLineText) {
         at: { type: "string" },
         as: { type: "string" },
         answer: { type: "string", multiple: true },
+        tab: { type: "string" },
+        map: { type: "string", multiple: true },
         out: { type: "string" },
         smtp: { type: "string" },
       },
@@ -93,7 +115,7 @@ function parse(args: readonly string[], words: CommandLineText) {
 
 function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Request {
   if (!isHelp) throw usage(words, what);
-  return { command: "help", demo: false, approve: false, answers: [], json: false };
+  return { command: "help", demo: false, approve: false, answers: [], map: [], json: false };
 }
 
 /** Looked for before parsing, so that what is wrong is said in the language asked for. */

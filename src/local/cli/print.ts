@@ -2,6 +2,7 @@
 import type { Problem } from "../../domain/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
+import { renderAdoptionLines } from "../../views/adoption.ts";
 import { renderProblem } from "../../views/digest-mail.ts";
 import type { Host } from "../host.ts";
 import type { BundleOutcome, Readiness } from "./session.ts";
@@ -17,6 +18,8 @@ export function jsonOf(outcome: BundleOutcome, host: Host): object {
   return {
     readiness: outcome.readiness ?? null,
     problems: outcome.problems ?? [],
+    ...(outcome.adoption && { adoption: outcome.adoption }),
+    ...(outcome.findings && { findings: outcome.findings, repairs: outcome.repairs ?? [] }),
     mails: host.outbox.map(({ to, subject, body, htmlBody }) => ({
       to: to.join(", "),
       subject,
@@ -28,6 +31,25 @@ export function jsonOf(outcome: BundleOutcome, host: Host): object {
     messages: outcome.messages ?? [],
     serviceCalls: { ...host.countedCalls, total },
   };
+}
+
+/** What the doctor notes beside the problems: columns of the school's own, claims that speak of the future. */
+export function doctorLines({ findings = [], problems = [] }: BundleOutcome): string[] {
+  const codes = new Set(problems.map(({ code }) => code as string));
+  return findings.filter((each) => !each.repairable && !codes.has(each.code)).map((each) => `  • ${each.sentence}`);
+}
+
+/** What adopting a list understood and would change. */
+export function adoptionLines(adoption: NonNullable<BundleOutcome["adoption"]>, language: Language): string[] {
+  return [
+    LANGUAGES[language].adopt.title(adoption.tab),
+    ...renderAdoptionLines(adoption, LANGUAGES[language], MOST_SHOWN),
+  ];
+}
+
+/** The question itself: what stands above it is printed already. */
+export function lastLine(prompt: string): string {
+  return prompt.slice(prompt.lastIndexOf("\n") + 1);
 }
 
 const MOST_SHOWN = 20;

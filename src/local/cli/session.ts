@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Problem } from "../../domain/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import type { Language } from "../../text/text.ts";
+import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, openMail } from "../mail-file.ts";
 import { createWorkbook } from "../model.ts";
@@ -28,6 +29,11 @@ export interface BundleOutcome {
   previews?: MailData[];
   mails?: MailData[];
   facts?: { language: Language; coordinator?: string; nextSend: string };
+  /** What adopting a list understood and would change. */
+  adoption?: AdoptionReport;
+  /** What the doctor found, and what it changed. */
+  findings?: { address: string; code: string; repairable: boolean; sentence: string }[];
+  repairs?: { address: string; from?: string; to?: string }[];
   /** A problem that stops, or an error: nothing is to be saved. */
   stopped?: boolean;
   failed?: boolean;
@@ -82,7 +88,7 @@ export interface Session {
   /** The workbook's language, once it was set up. */
   language(): Language;
   /** Runs an entry point; the outcome is what it returned. */
-  run(entryPoint: string, mode?: "menu" | "trigger"): BundleOutcome;
+  run(entryPoint: string, mode?: "menu" | "trigger", args?: unknown[]): BundleOutcome;
   /** Writes the workbook and the state; unless the run failed, in which case neither changes. */
   save(): Promise<void>;
   close(): Promise<void>;
@@ -163,10 +169,10 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
     path: file.path,
     host,
     language: () => (state.scriptProperties.language === "en" ? "en" : "vi"),
-    run(entryPoint, mode = "menu") {
+    run(entryPoint, mode = "menu", args = []) {
       if (!script.code.includes(`\nfunction ${entryPoint}(`))
         throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));
-      const result = host.run(entryPoint, { mode });
+      const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
       failed ||= !result.ok || Boolean(outcome.failed || outcome.stopped);
       if (!result.ok) throw new Error(result.error?.message);

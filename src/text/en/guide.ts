@@ -31,7 +31,7 @@ export const guide: typeof viGuide = [
   { text: "Level 1 opens when every indicator in scope is met; level 2 opens only once level 1 is open." },
   { heading: "The Sổ Chuẩn menu" },
   {
-    text: "Compute readiness: recomputes the workbook and updates Overview and Still missing. Report: writes the Report tab for printing. Check: lists the cells to correct.",
+    text: "Compute readiness: recomputes the workbook and updates Overview and Still missing. Report: writes the Report tab for printing. Check and mend: lists the cells to correct and, after asking, mends what is certain.",
   },
   {
     text: "Reminder mails: preview, then approve once; after that each person receives at most one mail per working day. You can send yourself a test, pause, or remove the schedule.",
@@ -39,6 +39,10 @@ export const guide: typeof viGuide = [
   { heading: "Sorting, filtering, inserting rows" },
   {
     text: "Feel free to do so. If the cell in “Computed for code” differs from the row's code, the computed figures of that row are stale: choose “Compute readiness”.",
+  },
+  { heading: "Formulas for cells of your own" },
+  {
+    text: "=SC_DAT(code; level), =SC_CON_THIEU(level; list), =SC_NGAY_LAM_VIEC(from; to): whether it is met, how many indicators block the level, how many working days; ranges work, too. Add Indicators!Z:AG (the grey columns; for working days Calendar!A:B) at the end so that the cell computes again.",
   },
   { heading: "The first time you use the menu" },
   {

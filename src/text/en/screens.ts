@@ -11,6 +11,7 @@ export const screens: typeof viScreens = {
     refreshReadiness: "Compute readiness",
     writeReport: "Report",
     checkWorkbook: "Check",
+    mendWorkbook: "Check and mend…",
     digests: "Reminder mails",
     previewDigests: "Preview mails",
     approveDigests: "Approve and start mails…",
@@ -21,7 +22,9 @@ export const screens: typeof viScreens = {
     removeSchedule: "Remove the schedule",
     hourly: "Schedule",
     setUpWorkbook: "Set up / repair workbook…",
+    adoptList: "Adopt the list in use…",
     makeDemo: "Fill in sample data…",
+    selfCheck: "Check on Google…",
   },
 
   dialog: {
@@ -75,6 +78,7 @@ export const screens: typeof viScreens = {
     quotaSpent: (left) => `Today's mail quota has ${left} left; the remaining mails will be sent in the next run.`,
     testSent: (email) => `A test mail was sent to ${email}.`,
     noAddressOfYours: "Your e-mail address is not known, so no test mail was sent.",
+    badLevel: (seen) => `“${seen}” is no level: enter 1 or 2.`,
     testPrefix: "[Test] ",
   },
 
@@ -123,7 +127,7 @@ export const screens: typeof viScreens = {
     exceeds: "Exceeded",
     notAssessed: "Not assessed",
     targetUnknown: "No target entered",
-    toMend: (n) => `${counted(n, "row")} to correct: see “Check”.`,
+    toMend: (n) => `${counted(n, "row")} to correct: see “Check and mend”.`,
     window: (from, until) => `Evidence is counted from ${from} to ${until}.`,
     target: (level, on, days) =>
       days >= 0

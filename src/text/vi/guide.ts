@@ -29,7 +29,7 @@ export const guide: { heading?: string; text?: string }[] = [
   { text: "Mức 1 mở khi mọi chỉ tiêu trong phạm vi đều đạt; mức 2 chỉ mở khi mức 1 đã mở." },
   { heading: "Thực đơn Sổ Chuẩn" },
   {
-    text: "Tính điểm: tính lại toàn bảng, cập nhật Tổng quan và Còn thiếu. Báo cáo: viết tab Báo cáo để in. Kiểm tra: liệt kê những ô cần sửa.",
+    text: "Tính điểm: tính lại toàn bảng, cập nhật Tổng quan và Còn thiếu. Báo cáo: viết tab Báo cáo để in. Kiểm tra và sửa: liệt kê những ô cần sửa, tự sửa chỗ chắc chắn sau khi hỏi.",
   },
   {
     text: "Thư nhắc việc: xem trước, duyệt một lần; sau đó mỗi người nhận nhiều nhất một thư mỗi ngày làm việc. Có thể gửi thử cho mình, tạm dừng, hoặc gỡ lịch.",
@@ -37,6 +37,10 @@ export const guide: { heading?: string; text?: string }[] = [
   { heading: "Sắp xếp, lọc, chèn dòng" },
   {
     text: "Làm tự nhiên. Nếu ô ở cột «Tính cho mã» khác mã của dòng thì số liệu tính của dòng đó là cũ: bấm «Tính điểm».",
+  },
+  { heading: "Công thức cho ô của anh chị" },
+  {
+    text: "=SC_DAT(mã; mức), =SC_CON_THIEU(mức; liệt kê), =SC_NGAY_LAM_VIEC(từ; đến): đã đạt chưa, còn bao nhiêu chỉ tiêu chặn mức, bao nhiêu ngày làm việc; dùng được cho cả vùng. Thêm 'Chỉ tiêu'!Z:AG (các cột xám; ngày làm việc thì Lịch!A:B) ở cuối để ô tự tính lại.",
   },
   { heading: "Lần đầu bấm thực đơn" },
   {

@@ -9,6 +9,7 @@ export const screens = {
     refreshReadiness: "Tính điểm",
     writeReport: "Báo cáo",
     checkWorkbook: "Kiểm tra",
+    mendWorkbook: "Kiểm tra và sửa…",
     digests: "Thư nhắc việc",
     previewDigests: "Xem trước thư",
     approveDigests: "Duyệt và bật gửi thư…",
@@ -19,7 +20,9 @@ export const screens = {
     removeSchedule: "Gỡ lịch tự động",
     hourly: "Lịch tự động",
     setUpWorkbook: "Thiết lập / sửa bảng…",
+    adoptList: "Nhận bảng đang dùng…",
     makeDemo: "Điền dữ liệu mẫu…",
+    selfCheck: "Kiểm tra trên Google…",
   },
 
   dialog: {
@@ -75,6 +78,7 @@ export const screens = {
       `Hạn mức gửi thư trong ngày còn ${left}; số thư còn lại sẽ gửi ở lần chạy sau.`,
     testSent: (email: string): string => `Đã gửi thử cho ${email}.`,
     noAddressOfYours: "Không biết địa chỉ e-mail của anh chị nên không gửi thử được.",
+    badLevel: (seen: string): string => `«${seen}» không phải mức: nhập 1 hoặc 2.`,
     testPrefix: "[Gửi thử] ",
   },
 
@@ -130,7 +134,7 @@ export const screens = {
     exceeds: "Vượt",
     notAssessed: "Chưa đánh giá",
     targetUnknown: "Chưa nhập ngưỡng",
-    toMend: (n: number): string => `${count(n)} dòng cần sửa: xem «Kiểm tra».`,
+    toMend: (n: number): string => `${count(n)} dòng cần sửa: xem «Kiểm tra và sửa».`,
     window: (from: string, until: string): string => `Minh chứng được đếm trong khoảng ${from} – ${until}.`,
     target: (level: number, on: string, days: number): string =>
       days >= 0

@@ -1,0 +1,172 @@
+/** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a look at it. */
+import { criterionNames, ruleSetOf } from "../catalog/criteria.ts";
+import { matchKey } from "../domain/match-key.ts";
+import { AppError, type ProblemCode } from "../domain/problem.ts";
+import { withLock } from "../gas/lock.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { readGrid, spreadsheet } from "../gas/sheets.ts";
+import { otherSheets, readSource } from "../gas/source-tab.ts";
+import { askText, askYesNo, showPage } from "../gas/ui.ts";
+import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { LANGUAGES, type Text } from "../text/text.ts";
+import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
+import { findColumns } from "../workbook/adoption/columns.ts";
+import { buildLexicon, fieldNamed, headerKey } from "../workbook/adoption/lexicon.ts";
+import { readMemory } from "../workbook/adoption/memory.ts";
+import { openDirectory } from "../workbook/adoption/names.ts";
+import { type AdoptionPlan, isEmptyPlan, planAdoption } from "../workbook/adoption/plan.ts";
+import { type AdoptedList, readList } from "../workbook/adoption/read-list.ts";
+import { type AdoptionReport, reportAdoption } from "../workbook/adoption/report.ts";
+import type { Source } from "../workbook/adoption/source.ts";
+import type { Layout } from "../workbook/table.ts";
+import { type AdoptionChoice, writeAdoption } from "./write-adoption.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** What a caller without a keyboard says beforehand. */
+export interface AdoptionRequest {
+  tab?: string;
+  /** "Their header=field", the field by its key or by our column's name. */
+  map?: string[];
+}
+
+export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome {
+  const workbook = openAdoptable(now);
+  const { text } = workbook;
+  const sheet = chooseSheet(request, text);
+  if (!sheet) return { idle: true };
+  if (typeof sheet === "string") return refuse(sheet);
+  const source = readSource(sheet);
+  const asked = readMap(request.map ?? [], source, text);
+  if (typeof asked === "string") return refuse(asked);
+  const view = look(workbook, source, asked);
+  if (!view) return refuse(text.adopt.noHeader(source.tab));
+  const { report, plan } = view;
+  if (isEmptyPlan(plan)) return { messages: [text.adopt.nothing(source.tab)], adoption: report };
+  const choice = ask(view, text);
+  if (choice === "details") showPage(text.adopt.title(source.tab), renderAdoptionPage(report, text));
+  if (typeof choice === "string") return { idle: true, adoption: report };
+  const done = withLock((): Outcome => {
+    const fresh = openAdoptable(now);
+    const again = look(fresh, readSource(sheet), asked);
+    if (!again || JSON.stringify(again.report) !== JSON.stringify(report)) return refuse(text.adopt.shifted);
+    writeAdoption(fresh, again.plan, choice);
+    return { messages: tell(again, choice, fresh), adoption: again.report };
+  });
+  if (done && !done.stopped) showPage(text.adopt.title(source.tab), renderAdoptionPage(report, text));
+  return done ?? refuse(text.dialog.busy);
+}
+
+function refuse(message: string): Outcome {
+  return { messages: [message], important: true, stopped: true };
+}
+
+/** What would be read wrongly or written into the wrong place; a list is no reason to need anything else. */
+const STOPS: readonly ProblemCode[] = [
+  "tabMissing",
+  "tabDoubled",
+  "headerMissing",
+  "headerDoubled",
+  "schemaNewer",
+  "zoneDiffers",
+];
+
+function openAdoptable(now: Run["now"]): OpenWorkbook {
+  const workbook = openWorkbook(now);
+  const stops = workbook.book.problems.filter(({ code }) => STOPS.includes(code));
+  if (stops.length > 0) throw new AppError(stops);
+  return workbook;
+}
+
+/** The tab asked for, or the one in view, or the one that a person names; a sentence where there is none such. */
+function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | undefined {
+  const kept = Object.values(LANGUAGES).map((each) => each.adopt.memoryTab);
+  const sheets = otherSheets().filter((sheet) => !kept.includes(sheet.getName()));
+  const names = sheets.map((sheet) => sheet.getName()).join(", ") || text.adopt.noOtherTab;
+  const active = spreadsheet().getActiveSheet().getSheetId();
+  const inView = tab === undefined && sheets.find((sheet) => sheet.getSheetId() === active);
+  if (inView) return inView;
+  const name = tab ?? askText(text.dialog.title, text.adopt.askTab(names));
+  if (name === undefined) return undefined;
+  return sheets.find((sheet) => matchKey(sheet.getName()) === matchKey(name)) ?? text.adopt.noTab(name, names);
+}
+
+/** Which field each named header is; a sentence where a header or a field is not known. */
+function readMap(map: readonly string[], source: Source, { adopt }: Text): Map<string, string> | string {
+  const asked = new Map<string, string>();
+  for (const each of map) {
+    const cut = each.lastIndexOf("=");
+    const [header, name] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
+    const field = fieldNamed(name);
+    if (!field) return adopt.noField(name);
+    asked.set(headerKey(header), field);
+  }
+  const columns = findColumns(source, asked, buildLexicon());
+  const known = (columns?.headers ?? []).filter(Boolean);
+  const unknown = columns && [...asked.keys()].find((key) => !known.some((header) => headerKey(header) === key));
+  return unknown === undefined ? asked : adopt.noColumn(unknown, known.join(", "));
+}
+
+interface Look {
+  list: AdoptedList;
+  plan: AdoptionPlan;
+  report: AdoptionReport;
+}
+
+/** Reads a list against our side; changes nothing. */
+function look(workbook: OpenWorkbook, source: Source, asked: ReadonlyMap<string, string>): Look | undefined {
+  const { book, indicatorGrid: grid, text } = workbook;
+  const directories = { people: openDirectory(book.people), units: openDirectory(book.units) };
+  const list = readList(source, asked, directories);
+  if (!list) return undefined;
+  const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
+  const memory = readMemory(kept ? readGrid(kept) : []);
+  const side = { book, grid, layout: workbook.layout as Layout, memory, text };
+  const plan = planAdoption(list, side, directories);
+  return { list, plan, report: reportAdoption(list, plan, text) };
+}
+
+/** The question holds the gist: a page beneath it could not be read at the same time. */
+const MOST_ASKED = 4;
+
+/** What a person chose after a look; "details" and "nothing" change nothing. */
+function ask({ report, plan }: Look, text: Text): AdoptionChoice | "details" | "nothing" {
+  const { adopt } = text;
+  const title = adopt.title(report.tab);
+  const answer = askYesNo(title, [...renderAdoptionLines(report, text, MOST_ASKED), "", adopt.ask].join("\n"));
+  if (answer !== "yes") return answer === "no" ? "details" : "nothing";
+  const { conflicts, seeds } = plan;
+  return {
+    replaceConflicts: conflicts.length > 0 && askYesNo(title, adopt.askConflicts(conflicts.length)) === "yes",
+    dropSeeds: seeds.length > 0 && askYesNo(title, adopt.askSeeds(seeds.length)) === "yes",
+  };
+}
+
+function tell(
+  { list, plan }: Look,
+  { replaceConflicts, dropSeeds }: AdoptionChoice,
+  { book, text }: OpenWorkbook,
+): string[] {
+  const { adopt } = text;
+  const { fresh, cells, conflicts, people, units, evidence, seeds } = plan;
+  const changed = cells.length + (replaceConflicts ? conflicts.length : 0);
+  const ruleSet = ruleSetOf(book.settings.ruleSet);
+  return [
+    adopt.done(fresh.length, changed, people.length, units.length, evidence.length),
+    ...(dropSeeds ? [adopt.seedsGone(seeds.length)] : []),
+    ...(conflicts.length > 0 && !replaceConflicts ? [adopt.kept(conflicts.length)] : []),
+    adopt.backup(adopt.backupTab),
+    ...(ruleSet && namesOthers(list, ruleSet.id) ? [adopt.otherRuleSet(ruleSet.id)] : []),
+  ];
+}
+
+/** Whether none of the list's criteria is called as the rule set calls it: it then follows another text. */
+function namesOthers({ criteria }: AdoptedList, ruleSet: string): boolean {
+  const agrees = [...criteria].some(([code, name]) =>
+    (["vi", "en"] as const).some((language) => {
+      const [ours, theirs] = [criterionNames(ruleSet, language)(code) ?? "", name].map(matchKey) as [string, string];
+      return ours !== "" && (ours.includes(theirs) || theirs.includes(ours));
+    }),
+  );
+  return criteria.size > 0 && !agrees;
+}

@@ -1,0 +1,146 @@
+/** "Kiểm tra và sửa…": finds what is wrong, asks once, repairs what is certain, and lists what a person must mend. */
+import { AppError, type Problem, problem } from "../domain/problem.ts";
+import { readLeaves } from "../gas/leaves.ts";
+import { withLock } from "../gas/lock.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { spreadsheet, writeGrid } from "../gas/sheets.ts";
+import { askYesNo, showPage } from "../gas/ui.ts";
+import { openWorkbook } from "../gas/workbook.ts";
+import type { Text } from "../text/text.ts";
+import { renderFinding, renderQuestion, renderRepairs, renderRestPage } from "../views/doctor.ts";
+import { type Cell, isDate } from "../workbook/cell.ts";
+import { planBlocks } from "../workbook/doctor/blocks.ts";
+import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
+import { addressOf, type Finding, holdsSetUp, identityOf, isRepair, type Leaf } from "../workbook/doctor/finding.ts";
+import { repair } from "./set-up.ts";
+
+interface Examination extends Diagnosis {
+  leaves: Leaf[];
+  repairs: Finding[];
+  listed: Finding[];
+}
+
+export function mendWorkbook(run: Run): Outcome {
+  const shown = examine(run);
+  const { text, repairs } = shown;
+  if (repairs.length === 0) return tell(shown, [text.doctor.nothing], run);
+  const answer = askYesNo(text.dialog.title, renderQuestion(repairs, shown.listed.length, text));
+  if (answer !== "yes") return { ...tell(shown, [], run), idle: true };
+  const agreed = new Set(repairs.map(identityOf));
+  const done = withLock(() => {
+    const now = examine(run);
+    const sure = now.repairs.filter((each) => agreed.has(identityOf(each)));
+    return apply(now, sure, run);
+  });
+  if (!done) return { messages: [text.dialog.busy], important: true };
+  const after = examine(run);
+  const undone = repairs.length - done.length;
+  const messages = [
+    text.doctor.done(done.length),
+    ...renderRepairs(done, text),
+    text.doctor.backup(text.doctor.backupTab),
+    ...(undone > 0 ? [text.doctor.changed(undone)] : []),
+  ];
+  const changes = done.map((each) => ({ address: addressOf(each), from: each.seen, to: each.expected }));
+  return { ...tell(after, messages, run), repairs: changes };
+}
+
+/** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
+function examine({ now, text }: Run): Examination {
+  const leaves = readLeaves();
+  const found = diagnose(leaves, now.on, text);
+  const refused = found.problems.filter(({ code }) => code === "schemaNewer");
+  const isOurs = found.findings.filter(({ code }) => code === "tabAdded").length < Object.keys(text.tabs).length;
+  if (refused.length > 0) throw new AppError(refused);
+  if (!isOurs) throw new AppError([problem("tabMissing", { tab: "indicators" })]);
+  return {
+    ...found,
+    leaves,
+    repairs: found.findings.filter(isRepair),
+    listed: found.findings.filter((each) => !isRepair(each)),
+  };
+}
+
+/** The outcome of a look: what is left, on a page with links, and as data. */
+function tell({ findings, listed, text }: Examination, messages: string[], { now }: Run): Outcome {
+  const { book } = openWorkbook(now);
+  const url = book.settings.workbookUrl?.replace(/[#?].*$/, "");
+  if (listed.length > 0) showPage(text.doctor.pageTitle, renderRestPage(listed, url, text));
+  const problems: readonly Problem[] = book.problems;
+  return {
+    messages,
+    problems,
+    important: true,
+    findings: findings.map((each) => ({
+      code: each.problem?.code ?? each.code,
+      address: addressOf(each),
+      repairable: isRepair(each),
+      seen: each.seen,
+      becomes: each.expected,
+      sentence: renderFinding(each, text),
+    })),
+  };
+}
+
+/** Makes these repairs, old values first on record; gives back those that were made. The caller holds the lock. */
+function apply({ leaves, findings, text }: Examination, repairs: readonly Finding[], { now }: Run): Finding[] {
+  const planned = leaves.flatMap((leaf) =>
+    planBlocks(
+      leaf,
+      repairs.filter((each) => each.sheetId === leaf.id && each.change),
+    ).map((block) => ({ leaf, block })),
+  );
+  const cells = planned.flatMap(({ block }) => block.findings);
+  const done = [...repairs.filter((each) => !each.change), ...cells];
+  keepOldValues(done, text.formats.moment(now), text);
+  const sheets = new Map(
+    spreadsheet()
+      .getSheets()
+      .map((sheet) => [sheet.getSheetId(), sheet]),
+  );
+  for (const { code, sheetId, expected } of done) {
+    const sheet = sheets.get(sheetId);
+    if (code === "tabRenamed") sheet?.setName(expected ?? "");
+    if (code === "merged") sheet?.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
+  }
+  for (const { leaf, block } of planned) {
+    const sheet = sheets.get(leaf.id);
+    if (sheet) write(sheet, block.row, block.column, block.cells);
+  }
+  if (!findings.some(holdsSetUp)) repair(text);
+  return done;
+}
+
+/** The format goes first: a date written into a cell of text would become text. */
+function write(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number, cells: readonly Cell[]): void {
+  const [first = ""] = cells;
+  const format = isDate(first) ? "dd/MM/yyyy" : typeof first === "number" ? "General" : undefined;
+  if (format && sheet.getMaxColumns() >= column) sheet.getRange(row, column, cells.length, 1).setNumberFormat(format);
+  writeGrid(
+    sheet,
+    row,
+    column,
+    cells.map((cell) => [cell]),
+  );
+}
+
+/** Nobody's words are lost: what a repair takes away stands in a hidden tab, whole. */
+function keepOldValues(done: readonly Finding[], moment: string, text: Text): void {
+  const rows = done
+    .filter(({ seen, change }) => seen || change?.from)
+    .map((each): Cell[] => [
+      moment,
+      addressOf(each),
+      each.change?.from ?? each.seen ?? "",
+      each.change?.to ?? each.expected ?? "",
+    ]);
+  if (rows.length === 0) return;
+  const { backupTab, backupHeaders } = text.doctor;
+  const file = spreadsheet();
+  let sheet = file.getSheetByName(backupTab);
+  if (!sheet) {
+    sheet = file.insertSheet(backupTab, file.getSheets().length).hideSheet();
+    writeGrid(sheet, 1, 1, [backupHeaders]);
+  }
+  writeGrid(sheet, sheet.getLastRow() + 1, 1, rows);
+}

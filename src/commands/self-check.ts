@@ -1,0 +1,57 @@
+/** "Kiểm tra trên Google": asks Google what could not be known beforehand, and writes the answers to a tab of its own. */
+import { formatGenerated } from "../gas/format.ts";
+import { withLock } from "../gas/lock.ts";
+import { CELLS } from "../gas/probes/cells.ts";
+import { INSTALLATION } from "../gas/probes/installation.ts";
+import { ask, type Scene } from "../gas/probes/probe.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
+import { readState } from "../gas/state.ts";
+import { askYesNo } from "../gas/ui.ts";
+import { LANGUAGES } from "../text/text.ts";
+import { type Answer, renderSelfCheck, selfCheckLook } from "../views/self-check.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** `loadMs`: how long the bundle took from its first statement until it was called. */
+export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
+  const { selfCheck: words } = text;
+  const reply = askYesNo(text.dialog.title, words.ask);
+  if (reply === "cancel") return { idle: true };
+  const answers = withLock(() => {
+    const mail = reply === "yes" ? text.dialog.testPrefix + words.tab : undefined;
+    const found = probe(words.scratch, { loadMs, state: readState(), mail });
+    const sheet = tabNamed("tab") ?? insertLast(words.tab);
+    replaceGrid(sheet, renderSelfCheck(found, now, text));
+    formatGenerated(sheet, "log", selfCheckLook(text));
+    sheet.activate();
+    return found;
+  });
+  if (!answers) return { messages: [text.dialog.busy], important: true };
+  const different = answers.filter(({ verdict }) => verdict === "different").length;
+  return { messages: [words.done(answers.length, different)], important: true, answers };
+}
+
+/** On a tab that goes again, whatever happens; one that a killed run left behind goes first. */
+function probe(name: string, scene: Omit<Scene, "cell" | "scratch">): Answer[] {
+  const left = tabNamed("scratch");
+  if (left) spreadsheet().deleteSheet(left);
+  const scratch = insertLast(name);
+  try {
+    return ask([...INSTALLATION, ...CELLS], { ...scene, scratch });
+  } finally {
+    spreadsheet().deleteSheet(scratch);
+  }
+}
+
+function insertLast(name: string): Sheet {
+  return spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
+}
+
+/** A tab of the check, by its name in either language. */
+function tabNamed(which: "tab" | "scratch"): Sheet | undefined {
+  const names = Object.values(LANGUAGES).map(({ selfCheck: words }) => words[which]);
+  return spreadsheet()
+    .getSheets()
+    .find((sheet) => names.includes(sheet.getName()));
+}

@@ -1,0 +1,35 @@
+/** Tabs beside ours: the list of a school's own that is adopted, and what adoption keeps for itself. */
+
+import type { Source } from "../workbook/adoption/source.ts";
+import type { Cell } from "../workbook/cell.ts";
+import { findTabs, replaceGrid, spreadsheet } from "./sheets.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Tabs that hold somebody's list: neither ours nor empty of a name. */
+export function otherSheets(): Sheet[] {
+  const ours = new Set([...findTabs().tabs.values()].map((sheet) => sheet.getSheetId()));
+  return spreadsheet()
+    .getSheets()
+    .filter((sheet) => !ours.has(sheet.getSheetId()));
+}
+
+/** A tab as it stands, in three reads whatever its size. */
+export function readSource(sheet: Sheet): Source {
+  const range = sheet.getDataRange();
+  const merges = range.getMergedRanges().map((merged) => ({
+    row: merged.getRow() - 1,
+    column: merged.getColumn() - 1,
+    rows: merged.getNumRows(),
+    columns: merged.getNumColumns(),
+  }));
+  return { tab: sheet.getName(), cells: range.getValues() as Cell[][], shown: range.getDisplayValues(), merges };
+}
+
+/** Replaces what a hidden tab of this name holds; makes it where there is none. */
+export function writeHidden(name: string, grid: readonly (readonly Cell[])[]): void {
+  const found = spreadsheet().getSheetByName(name);
+  const sheet = found ?? spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
+  replaceGrid(sheet, grid);
+  if (!found) sheet.hideSheet();
+}

@@ -1,0 +1,118 @@
+/** Adopting a list that is already in use: the words that such lists are written with, and what is said about them. */
+import { formats } from "./formats.ts";
+
+const { count } = formats;
+
+export const adopt = {
+  /** What people call each column, apart from our own headers; a name under two fields is told by what stands below. */
+  headers: {
+    order: "TT|STT|Số TT|Số thứ tự",
+    code: "Mã số|Mã chỉ tiêu|Mã tiêu chí|Ký hiệu|Số hiệu",
+    criterion: "Tiêu chuẩn|Lĩnh vực|Chương|Tên tiêu chí",
+    group: "Nhóm|Nhóm tiêu chí|Mục",
+    text: "Nội dung|Nội dung tiêu chí|Nội dung đánh giá|Tên chỉ tiêu|Chỉ tiêu|Tiêu chí|Tiêu chí đánh giá|Chỉ số|Nhiệm vụ|Công việc|Nội dung công việc|Yêu cầu|Nội dung yêu cầu",
+    measure: "Cách tính|Loại chỉ tiêu|Hình thức đánh giá|Loại",
+    piece: "ĐVT|Đơn vị đo|Đơn vị",
+    target1:
+      "Yêu cầu|Yêu cầu cần đạt|Yêu cầu mức I|Mức 1|Mức I|Chuẩn mức 1|Ngưỡng|Mức chuẩn|Mức yêu cầu|Chuẩn|Chỉ tiêu|Chỉ tiêu yêu cầu|Chỉ tiêu giao|Kế hoạch|Mục tiêu|Kết quả cần đạt",
+    target2: "Yêu cầu mức II|Mức 2|Mức II|Chuẩn mức 2",
+    result:
+      "Kết quả thực hiện|Kết quả đạt được|Hiện trạng|Thực trạng|Thực hiện|Đã đạt|Đánh giá|Tự đánh giá|Tình trạng|Hiện có|Số liệu|Kết quả tự đánh giá",
+    numerator: "Số đạt|Số lượng đạt",
+    denominator: "Tổng số",
+    state: "Trạng thái|Tiến độ|Tiến độ thực hiện|Tình hình thực hiện",
+    owner:
+      "Phụ trách|Cá nhân phụ trách|Cán bộ phụ trách|Lãnh đạo phụ trách|Người thực hiện|Người chịu trách nhiệm|Đầu mối|Phân công",
+    unit: "Đơn vị|Chủ trì|Đơn vị phụ trách|Đơn vị thực hiện|Khoa, phòng|Khoa/phòng|Phòng, khoa|Bộ phận|Cơ quan chủ trì|Phụ trách|Phân công",
+    supportUnits: "Phối hợp|Cơ quan phối hợp",
+    dueOn: "Hạn|Hạn chót|Hạn hoàn thành|Thời hạn hoàn thành|Thời gian|Thời gian hoàn thành|Thời gian thực hiện|Tiến độ",
+    note: "Nhận xét|Ý kiến",
+    evidenceTitle: "Minh chứng|Hồ sơ minh chứng|Tài liệu minh chứng|Danh mục minh chứng|Hồ sơ|Tài liệu",
+    evidenceLink: "Link|Liên kết|Đường link|Link minh chứng",
+    evidenceDoc: "Số văn bản|Số ký hiệu|Số hiệu văn bản|Văn bản",
+    evidenceOn: "Ngày ban hành|Ngày văn bản",
+  },
+  /** Words of their cells. */
+  words: {
+    yes: "có|đạt|đã đạt|đã có|đủ|bắt buộc|phải có|x|✓",
+    no: "không|không đạt|chưa|chưa đạt|chưa có",
+    outOfScope: "không yêu cầu",
+    yesNo: "định tính|có/không|đạt/không đạt|đạt/chưa đạt",
+    count: "số|đếm|định lượng (số)",
+    ratio: "tỉ lệ|%|phần trăm|tỷ lệ %|tỷ lệ (%)",
+    notStarted: "chưa thực hiện|chưa làm|chưa triển khai",
+    inProgress: "đang làm|đang triển khai|đang trong lộ trình",
+    done: "xong|hoàn thành|đã hoàn thành",
+    blocked: "vướng|vướng mắc|đang vướng mắc",
+    atLeast: "tối thiểu|ít nhất|không dưới|đạt|từ|là|phải",
+    orMore: "trở lên",
+    dayPrefix: "ngày|hạn|đến|đến ngày",
+    totals: "tổng|tổng số|tổng cộng|cộng|tổng điểm",
+    heading: "tiêu chí|tiêu chuẩn|nhóm chỉ tiêu|nhóm|phần|mục|chương|lĩnh vực|điều",
+    inner: "nhóm chỉ tiêu|nhóm|mục",
+    unit: "khoa|phòng|ban|tổ|trung tâm|văn phòng|bộ phận",
+    and: "và",
+    months: "",
+  },
+  /** Tabs beside ours. */
+  memoryTab: "Sổ Chuẩn – đã nhận",
+  memoryHeaders: ["Mã", "Nhận từ tab", "Dấu của các ô đã nhận (xin đừng sửa)"],
+  backupTab: "Chỉ tiêu (trước khi nhận)",
+
+  askTab: (names: string): string => `Danh sách đang dùng nằm ở tab nào? (${names})`,
+  noTab: (name: string, names: string): string => `Không có tab «${name}». Các tab có thể nhận: ${names}.`,
+  noOtherTab: "không có tab nào khác",
+  noHeader: (name: string): string =>
+    `Tab «${name}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại.`,
+  noColumn: (header: string, headers: string): string => `Không có cột «${header}». Các cột: ${headers}.`,
+  noField: (name: string): string => `Không có mục «${name}». Dùng tên cột của tab Chỉ tiêu hoặc Minh chứng.`,
+  nothing: (tab: string): string => `Tab Chỉ tiêu đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,
+  ask: "Nhận vào tab Chỉ tiêu? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
+  askConflicts: (n: number): string =>
+    `Có ${count(n)} ô mà trong tab Chỉ tiêu đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
+  askSeeds: (n: number): string =>
+    `Tab Chỉ tiêu còn ${count(n)} dòng có sẵn mà chưa ai nhập gì. Bỏ các dòng đó? (Không: giữ cả hai.)`,
+  shifted: "Bảng vừa được người khác sửa nên chưa nhận gì. Xin xem và nhận lại.",
+  done: (fresh: number, cells: number, people: number, units: number, evidence: number): string =>
+    `Đã nhận ${count(fresh)} chỉ tiêu mới, sửa ${count(cells)} ô; thêm ${count(people)} người, ${count(units)} đơn vị (chưa có e-mail), ${count(evidence)} minh chứng.`,
+  seedsGone: (n: number): string => `Đã bỏ ${count(n)} dòng có sẵn.`,
+  kept: (n: number): string => `Giữ nguyên ${count(n)} ô khác danh sách.`,
+  backup: (tab: string): string =>
+    `Tab Chỉ tiêu như trước khi nhận nằm ở tab ẩn «${tab}». Bấm «Tính điểm» để tính lại.`,
+  otherRuleSet: (ruleSet: string): string =>
+    `Tên tiêu chí của danh sách khác ${ruleSet}: nếu theo văn bản khác, đổi «Bộ tiêu chuẩn» trong Cấu hình.`,
+
+  title: (tab: string): string => `Nhận tab «${tab}»`,
+  counts: (adopted: number, headings: number, skipped: number): string =>
+    `Đọc được ${count(adopted)} chỉ tiêu, ${count(headings)} dòng tiêu đề; bỏ qua ${count(skipped)} dòng.`,
+  columns: "Cột",
+  rows: "Dòng không nhận",
+  headings: "Dòng tiêu đề nhóm",
+  missed: "Không hiểu (chép vào ghi chú)",
+  fresh: "Chỉ tiêu mới",
+  cells: "Ô sẽ sửa",
+  conflicts: "Ô đã có nội dung khác",
+  oursOnly: "Chỉ có ở tab Chỉ tiêu (giữ nguyên)",
+  people: "Thêm vào Phụ trách, chưa có e-mail",
+  units: "Thêm vào Đơn vị",
+  evidence: "Thêm vào Minh chứng",
+  evidenceLinks: "Minh chứng thêm chỉ tiêu",
+  unused: "không dùng",
+  row: (n: number): string => `dòng ${n}`,
+  columnWhy: {
+    own: "trùng tên cột",
+    alias: "tên thường gọi",
+    prefix: "theo phần đầu của tên",
+    asked: "theo lựa chọn của anh chị",
+    unknown: "không rõ là gì",
+    taken: "đã có cột khác hợp hơn",
+  },
+  rowWhy: {
+    totals: "dòng tổng",
+    numbering: "dòng đánh số cột",
+    header: "lặp lại tiêu đề",
+    nothing: "không có mã và nội dung",
+    noIndicator: "không có chỉ tiêu nào bên dưới",
+  },
+  fields: { order: "số thứ tự", evidenceOn: "ngày của minh chứng" },
+};

@@ -1,0 +1,87 @@
+/** The preview of an adoption: everything as sections for a page or a terminal, and the gist of it for a question. */
+import type { Text } from "../text/text.ts";
+import { fieldName } from "../workbook/adoption/lexicon.ts";
+import type { AdoptionReport, ShownChange } from "../workbook/adoption/report.ts";
+import { html } from "./html.ts";
+import { theme } from "./theme.ts";
+
+const LONGEST = 90;
+
+function short(...parts: (string | undefined)[]): string {
+  const line = parts.filter(Boolean).join(" – ").replace(/\s+/g, " ");
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+}
+
+/** The lines of each section, under the names that the language files give them. */
+function linesOf({ columns, rows, notUnderstood, changes }: AdoptionReport, text: Text) {
+  const { adopt } = text;
+  const change = ({ code, field, from, to }: ShownChange) =>
+    `${code}, ${fieldName(field, text)}: «${short(from)}» → «${short(to)}»`;
+  return {
+    columns: columns.map(({ column, header, field, why }) => {
+      const meaning = field ? fieldName(field, text) : adopt.unused;
+      return `${column} «${short(header)}» → ${meaning} (${adopt.columnWhy[why]})`;
+    }),
+    headings: rows.flatMap(({ row, kind, code, text: name }) =>
+      kind === "heading" ? [`${adopt.row(row)}: ${short(code, name)}`] : [],
+    ),
+    rows: rows.flatMap(({ row, why, text: name }) =>
+      why ? [`${adopt.row(row)}: ${adopt.rowWhy[why]}${name ? ` («${short(name)}»)` : ""}`] : [],
+    ),
+    missed: notUnderstood.map(({ row, column, header, seen }) => `${column}${row} ${short(header)}: «${short(seen)}»`),
+    fresh: changes.fresh.map((each) => short(each.code, each.text)),
+    cells: changes.cells.map(change),
+    conflicts: changes.conflicts.map(change),
+    oursOnly: changes.oursOnly.map((each) => short(each.code, each.text)),
+    people: changes.people.map(({ code, name }) => short(code, name)),
+    units: changes.units.map(({ code, name }) => short(code, name)),
+    evidence: changes.evidence.map(({ code, title, docNumber, link, indicators }) =>
+      short(`${code} (${indicators.join("; ")})`, title ?? docNumber ?? link),
+    ),
+    evidenceLinks: changes.evidenceLinks.map(({ code, from, to }) => `${short(code)}: ${short(from)} → ${short(to)}`),
+  };
+}
+
+interface Section {
+  title: string;
+  lines: string[];
+}
+
+/** Sections that have something to say, each with at most so many lines; of the columns every one. */
+function sectionsOf(report: AdoptionReport, text: Text, most: number): Section[] {
+  const all = linesOf(report, text);
+  return (Object.keys(all) as (keyof typeof all)[]).flatMap((key) => {
+    const lines = all[key];
+    const rest = key === "columns" ? 0 : lines.length - most;
+    const shown = rest > 0 ? [...lines.slice(0, most), text.problems.more(rest)] : lines;
+    return lines.length > 0 ? [{ title: `${text.adopt[key]}: ${lines.length}`, lines: shown }] : [];
+  });
+}
+
+/** How many rows were read and passed over, in a sentence. */
+function countRows({ rows }: AdoptionReport, { adopt }: Text): string {
+  const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
+  return adopt.counts(count("indicator"), count("heading"), count("skipped"));
+}
+
+/** Lines of text, for a terminal or, with few of each kind, for a question. */
+export function renderAdoptionLines(report: AdoptionReport, text: Text, most: number): string[] {
+  const sections = sectionsOf(report, text, most);
+  return [
+    countRows(report, text),
+    ...sections.flatMap(({ title, lines }) => [title, ...lines.map((line) => `• ${line}`)]),
+  ];
+}
+
+const MOST_ON_PAGE = 500;
+
+/** The whole preview as a page. */
+export function renderAdoptionPage(report: AdoptionReport, text: Text): string {
+  const sections = sectionsOf(report, text, MOST_ON_PAGE).map(
+    ({ title, lines }) =>
+      html`<h3 style="color:${theme.brand}">${title}</h3><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`,
+  );
+  return html`<!doctype html><html lang="${text.language}"><head><meta charset="utf-8"></head>
+<body style="font-family:${theme.font};color:${theme.ink}"><p>${countRows(report, text)}</p>${sections}</body></html>`
+    .markup;
+}

@@ -1,0 +1,82 @@
+/** The evidence that a list names: an item a line, each with its code, link, document number and date where it has them. */
+import type { DateString } from "../../domain/dates.ts";
+import { matchKey } from "../../domain/match-key.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { readDate } from "./values.ts";
+
+export interface EvidenceItem {
+  code?: string;
+  title?: string;
+  link?: string;
+  docNumber?: string;
+  issuedOn?: DateString;
+}
+
+const ADDRESS = /https?:\/\/[^\s;,"'<>]+/i;
+const CODE = /^(H\d+(?:\.\d+)+)(?:\s*[:.–-]\s*|\s+|$)/;
+/** "123/QĐ-TCT", "12-QĐ/TW", "SOP-014". */
+const DOCUMENT = /\b\d{1,5}(?:\/\d{4})?[/-](?:\p{Lu}[\p{L}&]*)(?:[/-]\p{Lu}[\p{L}&]*)*|\b[A-Z]{2,6}-\d{2,5}\b/u;
+const DAY = /(\p{L}*)\s*\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b/u;
+
+/** The items of a row. Lines of its columns belong together where they are as many. */
+export function readEvidence(
+  columns: Record<"code" | "title" | "link" | "docNumber", string> & EvidenceItem,
+  lexicon: Lexicon,
+): EvidenceItem[] {
+  const titles = linesOf(columns.title);
+  const parts = (["code", "link", "docNumber"] as const).map((part) => ({ part, lines: linesOf(columns[part]) }));
+  const lengths = [titles, ...parts.map(({ lines }) => lines)].map(({ length }) => length);
+  const count = Math.max(...lengths);
+  const isEven = lengths.every((length) => length === 0 || length === count);
+  const pick = (lines: readonly string[], index: number) => (isEven ? (lines[index] ?? "") : lines.join("; "));
+  return Array.from({ length: isEven ? count : 1 }, (_, index) => index).flatMap((index) => {
+    const item = readLine(pick(titles, index), lexicon);
+    for (const { part, lines } of parts) if (pick(lines, index)) item[part] = pick(lines, index);
+    if (columns.issuedOn && Object.keys(item).length > 0) item.issuedOn = columns.issuedOn;
+    return Object.keys(item).length > 0 ? [item] : [];
+  });
+}
+
+function linesOf(cell: string): string[] {
+  // An address on a line of its own belongs to what stands above it.
+  return cell
+    .replace(/(?:\n|;\s)\s*(?=https?:)/g, " ")
+    .split(/\n|;\s+/)
+    .map((line) =>
+      line
+        .replace(/^\s*[-+•*]\s+/, "")
+        .replace(/[\s;]+$/, "")
+        .trim(),
+    )
+    .filter(Boolean);
+}
+
+/** The parts of one line; a bare yes names no evidence. */
+function readLine(line: string, lexicon: Lexicon): EvidenceItem {
+  if (!line || lexicon.is("yes", line) || lexicon.is("no", line)) return {};
+  const code = CODE.exec(line)?.[1];
+  const [link] = ADDRESS.exec(line) ?? [];
+  const title = line
+    .replace(CODE, "")
+    .replace(ADDRESS, "")
+    .replace(/[\s:–(-]+$/, "")
+    .trim();
+  const [docNumber] = DOCUMENT.exec(title) ?? [];
+  const [, word = "", written] = (docNumber && DAY.exec(title)) || [];
+  // Only beside a word such as "ngày" is it sure that the day stands first.
+  const issuedOn = written && readDate(written, lexicon.is("dayPrefix", word) ? false : undefined, lexicon);
+  return {
+    ...(code && { code }),
+    ...(title && { title }),
+    ...(link && { link }),
+    ...(docNumber && { docNumber }),
+    ...(issuedOn && { issuedOn }),
+  };
+}
+
+/** What makes two items one piece of evidence: the same code, or else the same address, number or name. */
+export function evidenceKeys({ code, link, docNumber, title }: EvidenceItem): string[] {
+  if (code) return [`code ${matchKey(code)}`];
+  if (link) return [`link ${link}`];
+  return docNumber ? [`doc ${matchKey(docNumber)}`] : [`title ${matchKey(title ?? "")}`];
+}

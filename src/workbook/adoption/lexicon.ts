@@ -1,0 +1,108 @@
+/** The words of a list in use, of both languages at once, in the form in which they are compared. */
+import { matchKey } from "../../domain/match-key.ts";
+import type { Measure, WorkState } from "../../domain/records.ts";
+import { LANGUAGES, type Text } from "../../text/text.ts";
+import { headerOf } from "../table.ts";
+import { EVIDENCE, INDICATORS } from "../tables.ts";
+
+/** What a column of a list may hold: a field that staff fill, the order of rows, or a part of the evidence. */
+export type AdoptField = string;
+
+export type Word = keyof Text["adopt"]["words"];
+
+/** A field that a header may mean: by our own name for it, or by one that people use. */
+export interface Candidate {
+  field: AdoptField;
+  why: "own" | "alias";
+}
+
+export interface Lexicon {
+  headers: ReadonlyMap<string, readonly Candidate[]>;
+  /** Whether a cell is one of these words. */
+  is(word: Word, cell: string): boolean;
+  /** The words, as compared. */
+  all(word: Word): ReadonlySet<string>;
+  measures: ReadonlyMap<string, Measure>;
+  states: ReadonlyMap<string, WorkState>;
+  /** "Tiêu chí 2: Đội ngũ" in four parts: everything, the word, the number, the name. */
+  heading: RegExp;
+}
+
+/** Fields of the indicators that staff fill. */
+export const STAFF_FIELDS: readonly string[] = Object.keys(INDICATORS.columns).filter(
+  (field) => !(INDICATORS.computed as readonly string[]).includes(field),
+);
+
+/** Where the parts of the evidence stand among our own columns. */
+const EVIDENCE_FIELDS: Readonly<Record<string, string>> = {
+  evidenceCode: "code",
+  evidenceTitle: "title",
+  evidenceLink: "link",
+  evidenceDoc: "docNumber",
+};
+
+const languages = Object.values(LANGUAGES);
+const split = (words: string) => words.split("|").filter(Boolean);
+
+/** Our own name for a field, as people see it. */
+export function fieldName(field: AdoptField, text: Text): string {
+  const named = (text.adopt.fields as Record<string, string>)[field];
+  const part = EVIDENCE_FIELDS[field];
+  return named ?? (part ? headerOf(text, EVIDENCE.tab, part) : headerOf(text, INDICATORS.tab, field));
+}
+
+/** Built once an adoption, so that nothing of it loads with every edit. */
+export function buildLexicon(): Lexicon {
+  const sets = new Map<Word, ReadonlySet<string>>();
+  for (const word of Object.keys(LANGUAGES.vi.adopt.words) as Word[]) {
+    sets.set(word, new Set(languages.flatMap((each) => split(each.adopt.words[word]).map(matchKey))));
+  }
+  const all = (word: Word) => sets.get(word) as ReadonlySet<string>;
+  const keyed = <K extends string>(ours: (text: Text) => Record<K, string>) => {
+    const found = new Map<string, K>();
+    for (const key of Object.keys(ours(LANGUAGES.vi)) as K[]) {
+      for (const each of languages) found.set(matchKey(ours(each)[key]), key);
+      for (const word of all(key as Word)) found.set(word, key);
+    }
+    return found;
+  };
+  const headings = languages.flatMap((each) => split(each.adopt.words.heading));
+  return {
+    headers: buildHeaders(),
+    is: (word, cell) => all(word).has(matchKey(cell)),
+    all,
+    measures: keyed((text) => text.words.measure),
+    states: keyed((text) => text.words.state),
+    heading: new RegExp(
+      `^(${headings.join("|")})\\s+([IVX]+|\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
+      "is",
+    ),
+  };
+}
+
+function buildHeaders(): Map<string, Candidate[]> {
+  const headers = new Map<string, Candidate[]>();
+  const add = (name: string, field: AdoptField, why: Candidate["why"]) => {
+    const known = headers.get(headerKey(name)) ?? [];
+    if (!known.some((each) => each.field === field)) known.push({ field, why });
+    headers.set(headerKey(name), known);
+  };
+  for (const text of languages) {
+    for (const field of [...STAFF_FIELDS, ...Object.keys(EVIDENCE_FIELDS)]) add(fieldName(field, text), field, "own");
+    for (const [field, names] of Object.entries(text.adopt.headers))
+      for (const name of split(names)) add(name, field, "alias");
+  }
+  return headers;
+}
+
+/** A header without what stands in brackets, signs at its end, and differences of spelling. */
+export function headerKey(header: string): string {
+  return matchKey(header.replace(/\([^)]*\)/g, " ").replace(/[\s:.*]+$/, ""));
+}
+
+/** The field that a person named by its key or by its column's name. */
+export function fieldNamed(name: string): AdoptField | undefined {
+  const headers = buildHeaders();
+  const keys = [...STAFF_FIELDS, ...Object.keys(LANGUAGES.vi.adopt.headers), ...Object.keys(EVIDENCE_FIELDS)];
+  return keys.find((key) => key === name.trim()) ?? headers.get(headerKey(name))?.[0]?.field;
+}

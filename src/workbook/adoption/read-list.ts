@@ -1,0 +1,234 @@
+/** Reads a list in use into drafts of indicators, and tells all that it could not understand. */
+import { matchKey } from "../../domain/match-key.ts";
+import { type Cell, isDate, isFormulaError } from "../cell.ts";
+import type { Kind } from "../kinds.ts";
+import { INDICATORS } from "../tables.ts";
+import { type Columns, findColumns, type ReadColumn } from "./columns.ts";
+import { type EvidenceItem, readEvidence } from "./evidence.ts";
+import { readFigures } from "./figures.ts";
+import { type AdoptField, buildLexicon, type Lexicon, STAFF_FIELDS } from "./lexicon.ts";
+import { criterionCode, readNumbering, splitNumbered } from "./numbering.ts";
+import { type Directories, readReferences } from "./references.ts";
+import { type Missed, openRows, type RowReader } from "./row-reader.ts";
+import { type ListedRow, type ReadRow, tellRows } from "./rows.ts";
+import { fillMerges, prepareSource, type Source, seenText } from "./source.ts";
+import { readDate, writesMonthFirst } from "./values.ts";
+
+/** An indicator of the list, before it has a code of ours. */
+export interface Draft {
+  row: number;
+  /** The list's own code, where no other row has it. */
+  code?: string;
+  /** The row's number, where no other row has it; it moves when rows are put in between. */
+  order?: string;
+  /** A code or number that other rows have too, such as "1)" under each heading. */
+  within?: string;
+  /** Values by field of the indicators; a field that the list leaves blank is not there. */
+  values: Record<string, unknown>;
+  evidence: EvidenceItem[];
+}
+
+export interface AdoptedList {
+  tab: string;
+  columns: ReadColumn[];
+  rows: ReadRow[];
+  drafts: Draft[];
+  missed: readonly Missed[];
+  /** Names of the criteria by code, where headings give them. */
+  criteria: ReadonlyMap<string, string>;
+}
+
+/** The list of a tab, or undefined where it has no header. */
+export function readList(
+  raw: Source,
+  asked: ReadonlyMap<string, AdoptField>,
+  directories: Directories,
+): AdoptedList | undefined {
+  const lexicon = buildLexicon();
+  const source = prepareSource(raw);
+  const columns = findColumns(source, asked, lexicon);
+  if (!columns) return undefined;
+  const cells = fillBody(source, columns);
+  const rows = tellRows(source, cells, columns, lexicon);
+  const reader = openRows(columns);
+  const readDraft = draftReader({ columns, cells, reader, directories, lexicon });
+  const drafts: Draft[] = [];
+  for (const row of rows) {
+    const above = drafts[drafts.length - 1];
+    if (row.kind === "indicator") drafts.push(readDraft(row));
+    else if (row.kind === "continued" && above) goOn(row, above, reader, lexicon);
+    else if (row.kind === "heading" || row.why === "nothing") reader.missAll(row, (field) => !PLACE.includes(field));
+  }
+  settleCodes(drafts, reader);
+  annotate(drafts, reader);
+  const criteria = new Map<string, string>();
+  for (const { criterion, criterionName } of rows)
+    if (criterion && criterionName) criteria.set(criterion, criterionName);
+  return { tab: source.tab, columns: columns.read, rows: rows.map(plainRow), drafts, missed: reader.missed, criteria };
+}
+
+const PLACE: readonly AdoptField[] = ["text", "code", "order", "criterion", "group"];
+
+/** A merged name or number is one indicator over several rows of evidence, not several; all else holds for each row. */
+function fillBody(source: Source, { at, last }: Columns): Cell[][] {
+  const names = [at.text, at.code, at.order];
+  const fits = ({ column, columns }: { column: number; columns: number }) => ({
+    down: columns === 1 && !names.includes(column),
+    across: false,
+  });
+  return fillMerges(source, last + 1, source.cells.length, fits);
+}
+
+function plainRow({ row, kind, why, code, text }: ListedRow): ReadRow {
+  return { row, kind, ...(why && { why }), ...(code && { code }), ...(text && { text: text.slice(0, 120) }) };
+}
+
+interface Reading {
+  columns: Columns;
+  cells: readonly Cell[][];
+  reader: RowReader;
+  directories: Directories;
+  lexicon: Lexicon;
+}
+
+/** Reads indicators in the order of their rows: a blank criterion means "as above". */
+function draftReader({ columns, cells, reader, directories, lexicon }: Reading): (row: ListedRow) => Draft {
+  const due = columns.at.dueOn ?? -1;
+  const monthFirst = writesMonthFirst(cells.slice(columns.last + 1).map((row) => row[due] ?? ""));
+  const placeOf = placeReader(reader, lexicon);
+  return (row) => {
+    const values: Record<string, unknown> = {};
+    const put = (field: string, value: unknown) => {
+      if (value !== undefined && value !== "") values[field] = value;
+    };
+    const { criterion, group } = placeOf(row);
+    put("text", row.text);
+    put("criterion", criterion);
+    put("group", group);
+    readFigures(row, reader, lexicon, put);
+    readReferences(row, reader, directories, lexicon, put);
+    put(
+      "state",
+      reader.read("state", row, (cell) => lexicon.states.get(matchKey(seenText(cell)))),
+    );
+    put(
+      "dueOn",
+      reader.read("dueOn", row, (cell) => readDate(cell, monthFirst, lexicon)),
+    );
+    for (const field of OTHER_FIELDS) put(field, readByKind(field, row, reader, lexicon));
+    if (!row.code) reader.read("code", row, () => undefined);
+    const { code, order } = row;
+    return {
+      row: row.row,
+      values,
+      evidence: evidenceOf(row, reader, lexicon),
+      ...(code && { code }),
+      ...(order && { order }),
+    };
+  };
+}
+
+const READ_APART = [...PLACE, "measure", "piece", "target1", "target2", "result", "numerator", "denominator"];
+const OTHER_FIELDS = STAFF_FIELDS.filter(
+  (field) => ![...READ_APART, "state", "dueOn", "owner", "unit", "supportUnits"].includes(field),
+);
+
+function readByKind(field: string, row: ListedRow, reader: RowReader, lexicon: Lexicon): unknown {
+  return reader.read(field, row, (cell) => {
+    const kind = (INDICATORS.columns as Record<string, Kind<unknown>>)[field];
+    if (kind?.look === "date") return readDate(cell, false, lexicon);
+    const read = kind?.read(isDate(cell) ? seenText(cell) : cell);
+    return read && "value" in read ? read.value : undefined;
+  });
+}
+
+/** Criterion and group: of their own columns, where blank means "as above", or of the headings above. */
+function placeReader(reader: RowReader, lexicon: Lexicon) {
+  let own: { criterion?: string; group?: string } = {};
+  const typed = (field: AdoptField, row: ListedRow) => {
+    const cell = reader.cell(field, row);
+    return isFormulaError(cell) ? "" : seenText(cell);
+  };
+  return (row: ListedRow): { criterion?: string | undefined; group?: string | undefined } => {
+    const [criterion, group] = [typed("criterion", row), typed("group", row)];
+    if (criterion) own = { ...(criterion === own.criterion && own), criterion };
+    if (group) own.group = group;
+    if (!own.criterion) return { criterion: row.criterion ?? ofCode(row.code ?? ""), group: own.group ?? row.group };
+    const read = criterionOf(own.criterion, lexicon);
+    return { criterion: read.code, group: own.group ?? row.group ?? read.name };
+  };
+}
+
+/** A cell of a column of criteria: "Tiêu chí 2: Đội ngũ", "2. Đội ngũ", "2", or a name. */
+function criterionOf(cell: string, lexicon: Lexicon): { code: string; name?: string | undefined } {
+  const [, , named, name] = lexicon.heading.exec(cell) ?? [];
+  if (named) return { code: criterionCode(named), name };
+  const split = splitNumbered(cell);
+  return split ? { code: criterionCode(split.code), name: split.rest } : { code: criterionCode(cell) };
+}
+
+/** The criterion that a code begins with: "2" of "2.1.a" and of "II.3"; none where the code has no parts. */
+function ofCode(code: string): string {
+  const [first = "", ...more] = readNumbering(code) ? code.split(".") : [];
+  return more.length > 0 ? criterionCode(first) : "";
+}
+
+function evidenceOf(row: ListedRow, reader: RowReader, lexicon: Lexicon): EvidenceItem[] {
+  const [code = "", title = "", link = "", docNumber = ""] = ["Code", "Title", "Link", "Doc"].map((part) =>
+    seenText(reader.read(`evidence${part}`, row, (cell) => cell) ?? ""),
+  );
+  const issuedOn = reader.read("evidenceOn", row, (cell) => readDate(cell, false, lexicon));
+  const items = readEvidence({ code, title, link, docNumber, ...(issuedOn && { issuedOn }) }, lexicon);
+  if (items.length === 0 && title) reader.miss(row.row, "evidenceTitle", title);
+  return items;
+}
+
+/** A row without name and code adds evidence to the indicator above; whatever else it holds is told. */
+function goOn(row: ListedRow, draft: Draft, reader: RowReader, lexicon: Lexicon): void {
+  draft.evidence.push(...evidenceOf(row, reader, lexicon));
+  reader.missAll(row, (field) => !field.startsWith("evidence") && !(field in draft.values) && !PLACE.includes(field));
+}
+
+/**
+ * Leaves each code to one row: the first that has it, or to none where rows only count, as "1)" under each heading.
+ * A code that a list of codes would take apart is none.
+ */
+function settleCodes(drafts: readonly Draft[], reader: RowReader): void {
+  const counts = new Map<string, number>();
+  const given = new Set<string>();
+  const keyOf = (part: string, value: string) => `${part} ${matchKey(value)}`;
+  const parts = ["code", "order"] as const;
+  for (const draft of drafts) {
+    for (const part of parts) {
+      const key = keyOf(part, draft[part] ?? "");
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  for (const draft of drafts) {
+    for (const part of parts) {
+      const value = draft[part];
+      if (!value) continue;
+      const key = keyOf(part, value);
+      const isList = /[,;\n]/.test(value);
+      if (counts.get(key) === 1 && !isList) continue;
+      const counter = (readNumbering(value)?.depth ?? 2) % 8 < 2;
+      if (!counter && !isList && part === "code" && !given.has(key)) {
+        given.add(key);
+        continue;
+      }
+      delete draft[part];
+      if (!isList) draft.within = draft.within ?? (counter ? value : `${value}-2`);
+      if (!counter) reader.miss(draft.row, part, value);
+    }
+  }
+}
+
+/** Puts what was not understood into the notes, under the list's own headers. */
+function annotate(drafts: readonly Draft[], { missed }: RowReader): void {
+  const lines = new Map<number, string[]>();
+  for (const { row, header, seen } of missed) lines.set(row, [...(lines.get(row) ?? []), `${header}: ${seen}`]);
+  for (const { row, values } of drafts) {
+    const found = lines.get(row);
+    if (found) values.note = [values.note, ...found].filter(Boolean).join("\n");
+  }
+}

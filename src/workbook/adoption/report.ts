@@ -1,0 +1,65 @@
+/** What an adoption understood and would change, as plain data for a page, a question, a terminal and --json. */
+import type { Text } from "../../text/text.ts";
+import { type Cell, cleanText, isDate } from "../cell.ts";
+import type { ReadColumn } from "./columns.ts";
+import type { AdoptionPlan, CellChange } from "./plan.ts";
+import type { AdoptedList } from "./read-list.ts";
+import type { Missed } from "./row-reader.ts";
+import type { ReadRow } from "./rows.ts";
+import { seenText } from "./source.ts";
+
+export interface ShownChange extends Omit<CellChange, "from" | "to"> {
+  from: string;
+  to: string;
+}
+
+export interface AdoptionReport {
+  tab: string;
+  columns: ReadColumn[];
+  rows: ReadRow[];
+  notUnderstood: readonly Missed[];
+  changes: {
+    fresh: { code: string; text: string }[];
+    cells: ShownChange[];
+    conflicts: ShownChange[];
+    oursOnly: { code: string; text: string }[];
+    /** How many preset rows nobody touched and the list does not have. */
+    seeds: number;
+    people: AdoptionPlan["people"];
+    units: AdoptionPlan["units"];
+    evidence: AdoptionPlan["evidence"];
+    evidenceLinks: AdoptionPlan["evidenceLinks"];
+  };
+}
+
+export function reportAdoption(list: AdoptedList, plan: AdoptionPlan, text: Text): AdoptionReport {
+  const { people, units, evidence, evidenceLinks, oursOnly } = plan;
+  const shown = (change: CellChange) => ({
+    ...change,
+    from: showCell(change.from, text),
+    to: showCell(change.to, text),
+  });
+  return {
+    tab: list.tab,
+    columns: list.columns,
+    rows: list.rows,
+    notUnderstood: list.missed,
+    changes: {
+      fresh: plan.fresh.map(({ code, text: words }) => ({ code: String(code), text: String(words ?? "") })),
+      cells: plan.cells.map(shown),
+      conflicts: plan.conflicts.map(shown),
+      oursOnly,
+      seeds: plan.seeds.length,
+      people,
+      units,
+      evidence,
+      evidenceLinks,
+    },
+  };
+}
+
+function showCell(cell: Cell, { formats }: Text): string {
+  if (isDate(cell)) return seenText(cell);
+  if (typeof cell !== "number") return cleanText(cell);
+  return Number.isInteger(cell) || cell > 1 ? formats.number(cell) : formats.percent(cell);
+}

@@ -1,0 +1,192 @@
+/** Tells the rows of a list apart: indicators, headings that run above them, and rows that are neither. */
+import { type Cell, cleanText, isBlank } from "../cell.ts";
+import type { Columns } from "./columns.ts";
+import type { AdoptField, Lexicon } from "./lexicon.ts";
+import { bareCode, criterionCode, type Numbering, readNumbering, splitNumbered } from "./numbering.ts";
+import { codeText, type Merge, type Source } from "./source.ts";
+
+export type RowWhy = "totals" | "numbering" | "header" | "nothing" | "noIndicator";
+
+/** A row of the list, and what it was taken for; `row` is the sheet row (1-based). */
+export interface ReadRow {
+  row: number;
+  kind: "indicator" | "heading" | "continued" | "skipped";
+  why?: RowWhy;
+  code?: string;
+  text?: string;
+}
+
+/** An indicator's row, with the headings that it stands under. */
+export interface ListedRow extends ReadRow {
+  cells: readonly Cell[];
+  /** The number of order, where the list has no codes. */
+  order?: string;
+  criterion?: string;
+  criterionName?: string;
+  group?: string;
+}
+
+/** Fields that only an indicator has: a heading may name who leads it, but never what it asks. */
+const FIGURES: readonly AdoptField[] = [
+  "measure",
+  "piece",
+  "target1",
+  "target2",
+  "result",
+  "numerator",
+  "denominator",
+  "state",
+  "dueOn",
+];
+
+interface Told {
+  row: number;
+  cells: readonly Cell[];
+  number?: Numbering;
+  code: string;
+  order: string;
+  text: string;
+  hasFigures: boolean;
+  isMerged: boolean;
+}
+
+/** All rows below the header that are not blank, in their order. */
+export function tellRows(source: Source, cells: readonly Cell[][], columns: Columns, lexicon: Lexicon): ListedRow[] {
+  const name = columns.at.text ?? columns.at.code ?? 0;
+  const isWide = ({ column, columns: width }: Merge) => width > 1 && column <= name && column + width > name;
+  const wide = new Set(source.merges.filter(isWide).map(({ row }) => row));
+  const told: Told[] = [];
+  for (let index = columns.last + 1; index < cells.length; index++) {
+    const line = cells[index] ?? [];
+    if (!line.every(isBlank)) told.push(tell(source, line, index, columns, wide.has(index)));
+  }
+  const isNumbered = told.filter(({ number, code }) => number ?? code).length * 2 > told.length;
+  const under = headings();
+  const rows = told.map((each, index): ListedRow => {
+    const why = whySkipped(each, columns, lexicon);
+    const { row, cells: line, text } = each;
+    if (why) return { row, cells: line, kind: "skipped", why, text: text || firstText(line) };
+    if (!each.text && !each.code) return { row, cells: line, kind: "continued" };
+    const heading = headingOf(each, told[index + 1], isNumbered, lexicon);
+    if (heading) {
+      under.enter(heading);
+      return { row, cells: line, kind: "heading", code: heading.code, text: heading.name };
+    }
+    return { ...under.now(), ...each, kind: "indicator" };
+  });
+  return settle(rows);
+}
+
+function tell(source: Source, cells: readonly Cell[], index: number, { at }: Columns, isMerged: boolean): Told {
+  const text = (field: AdoptField) => (at[field] === undefined ? "" : cleanText(cells[at[field]] ?? ""));
+  const typed = (field: AdoptField) => {
+    const column = at[field];
+    return column === undefined ? "" : bareCode(codeText(source, cells[column] ?? "", index, column));
+  };
+  // A heading may be written from the first column on, whatever that column is for.
+  const isOuter = !text("text") && (isMerged || (typed("code") || typed("order")).length > LONGEST_CODE);
+  const [code, order] = isOuter ? ["", ""] : [typed("code"), typed("order")];
+  const whole = isOuter ? firstText(cells) : text("text");
+  const inText = code || order ? undefined : splitNumbered(whole);
+  const number = readNumbering(code) ?? readNumbering(order) ?? inText;
+  const isCode = inText !== undefined && inText.depth > 1 && at.code === undefined && at.order === undefined;
+  return {
+    row: index + 1,
+    cells,
+    code: isCode ? inText.code : code.length > LONGEST_CODE ? "" : code,
+    order: inText ? inText.code : order.length > LONGEST_CODE ? "" : order,
+    text: inText ? inText.rest : whole,
+    hasFigures: FIGURES.some((field) => text(field) !== ""),
+    isMerged,
+    ...(number && { number }),
+  };
+}
+
+/** What is longer is a text. */
+const LONGEST_CODE = 30;
+
+function firstText(cells: readonly Cell[]): string {
+  return cleanText(cells.find((cell) => !isBlank(cell)) ?? "").slice(0, 200);
+}
+
+function whySkipped(
+  { cells, text, code, order, hasFigures }: Told,
+  columns: Columns,
+  lexicon: Lexicon,
+): RowWhy | undefined {
+  const texts = cells.map((cell) => cleanText(cell));
+  const filled = texts.filter(Boolean);
+  const numbers = new Set(filled.map(bareCode));
+  const isNumbers = filled.length > 2 && filled.every((_, index) => numbers.has(String(index + 1)));
+  if (isNumbers) return "numbering";
+  if (filled.length > 1 && texts.every((each, index) => !each || each === columns.headers[index])) return "header";
+  const isTotal = (each: string) => lexicon.is("totals", each.replace(/[\s:.\d]+$/, ""));
+  if (text ? isTotal(text) : filled.some(isTotal)) return "totals";
+  const carries = Object.values(columns.at).some((column) => column !== undefined && texts[column]);
+  return !text && !code && ((order && hasFigures) || !carries) ? "nothing" : undefined;
+}
+
+interface Heading extends Numbering {
+  name: string;
+}
+
+/** The heading that a row is: by its words, its merged cells, its capitals, or the deeper number below it. */
+function headingOf(told: Told, next: Told | undefined, isNumbered: boolean, lexicon: Lexicon): Heading | undefined {
+  const { text, hasFigures, isMerged, number } = told;
+  if (hasFigures) return undefined;
+  const [, word = "", named, name] =
+    lexicon.heading.exec(text) ?? lexicon.heading.exec(`${told.code || told.order}: ${text}`) ?? [];
+  if (named) {
+    const depth = named.includes(".") ? (readNumbering(named)?.depth ?? 0) : lexicon.is("inner", word) ? 0.5 : 0;
+    return { code: named, name: (name ?? "").trim() || text, depth };
+  }
+  const inner = number;
+  const below = next?.number?.depth ?? -1;
+  // Under "II.1" rows may begin with 1 again; a sibling without figures is followed by its like.
+  const isDeeper =
+    inner !== undefined &&
+    inner.depth < 8 &&
+    (below > inner.depth || (inner.depth > 1 && below === 1 && next?.hasFigures));
+  const isCapitals = text === text.toUpperCase() && text !== text.toLowerCase();
+  const stands = isMerged || isDeeper || inner?.depth === 0;
+  if (stands || (isCapitals && (!inner || inner.depth <= 1) && text.length > 3)) {
+    return { code: inner?.code ?? "", depth: inner?.depth ?? (isNumbered ? 1 : 0), name: text };
+  }
+  // Where rows are numbered, one without number and figures only says something about those around it.
+  return isNumbered && !told.code && !told.order && !number ? { code: "", depth: 5, name: text } : undefined;
+}
+
+/** The headings that a row stands under: the outermost is its criterion, the innermost its group. */
+function headings() {
+  let open: Heading[] = [];
+  return {
+    enter(heading: Heading) {
+      open = [...open.filter(({ depth }) => depth < heading.depth), heading];
+    },
+    now() {
+      const [outer] = open;
+      const inner = open[open.length - 1];
+      if (!outer || !inner) return {};
+      const isOuter = inner === outer;
+      const group = isOuter ? (outer.code ? outer.name : "") : [inner.code, inner.name].filter(Boolean).join(". ");
+      return { criterion: criterionCode(outer.code) || outer.name, criterionName: outer.name, ...(group && { group }) };
+    },
+  };
+}
+
+/** Headings without an indicator below are none; a row that only goes on needs an indicator directly above. */
+function settle(rows: readonly ListedRow[]): ListedRow[] {
+  let below = false;
+  const settled = [...rows];
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const row = settled[index] as ListedRow;
+    if (row.kind === "indicator") below = true;
+    else if (row.kind === "heading" && !below) settled[index] = { ...row, kind: "skipped", why: "noIndicator" };
+  }
+  let above = 0;
+  return settled.map((row) => {
+    const goesOn = row.kind === "continued" && above === row.row - 1;
+    if (row.kind === "indicator" || goesOn) above = row.row;
+    return row.kind === "continued" && !goesOn ? { ...row, kind: "skipped", why: "nothing" } : row;
+  });
+}

@@ -1,0 +1,184 @@
+/** Cells of staff whose meaning is sure though their form is not: each becomes what the column asks for. */
+import { matchKey } from "../../domain/match-key.ts";
+import { LANGUAGES, type Text } from "../../text/text.ts";
+import { type Cell, isDate } from "../cell.ts";
+import { date, type Kind, list, number, result, target } from "../kinds.ts";
+import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
+import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
+import type { Finding, Leaf, RepairCode } from "./finding.ts";
+import { isMonthFirst, readSerial, readTypedDate, readTypedNumber } from "./typed.ts";
+
+/** How each name of a person, unit or indicator is spelt where it is at home, by that spelling and by its comparison form. */
+export type Names = ReadonlyMap<string, string>;
+export type NamesOf = { people: Names; units: Names; indicators: Names };
+
+/** Fields that name a record of another tab. */
+export const REFERENCES: Record<string, keyof NamesOf> = {
+  "indicators.owner": "people",
+  "indicators.verifiedBy": "people",
+  "indicators.unit": "units",
+  "indicators.supportUnits": "units",
+  "evidence.indicators": "indicators",
+  "people.unit": "units",
+  "people.deputy": "people",
+  "units.head": "people",
+  "units.deputyHead": "people",
+  "settings.coordinator": "people",
+  "settings.principal": "people",
+  "settings.successor": "people",
+};
+
+/** Google's own limit is little above; what is so long is not touched. */
+const LONGEST = 49_000;
+
+/** Most cells by far: nothing to look for. */
+const PLAIN = /^[!-~]([ -~]*[!-~])?$/;
+
+/** Text without what nobody sees: composed letters, plain spaces, none around, nothing of no width. */
+export function tidy(text: string): string {
+  if (PLAIN.test(text) || text.length > LONGEST) return text;
+  return text
+    .normalize("NFC")
+    .replace(/[\u200b\u2060\ufeff]/g, "")
+    .replace(/[\u00a0\u2007\u202f]/g, " ")
+    .trim();
+}
+
+interface Place {
+  kind: Kind<unknown>;
+  /** What is known of the row: how it is measured, what it counts. */
+  measure?: unknown;
+  piece?: unknown;
+  isShare: boolean;
+  names?: Names | undefined;
+  monthFirst: boolean;
+  text: Text;
+}
+
+/** What a cell should hold, or undefined where it is right already or not sure. */
+function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | undefined {
+  const { kind, names } = place;
+  if (typeof cell === "number") {
+    const to = kind === date ? readSerial(cell) : undefined;
+    return to && { code: "serialDate", to };
+  }
+  if (typeof cell !== "string" || cell === "") return undefined;
+  const tidied = tidy(cell);
+  const spelt = names ? respell(tidied, kind, names) : rechoose(tidied, place);
+  if (spelt !== tidied) return { code: "spelling", to: spelt };
+  if (kind === date && !place.monthFirst) {
+    const to = readTypedDate(tidied);
+    if (to) return { code: "textDate", to };
+  }
+  if (isNumeric(kind) && !("value" in kind.read(tidied, { measure: place.measure }))) {
+    const piece = typeof place.piece === "string" ? { piece: tidy(place.piece) } : {};
+    const to = readTypedNumber(tidied, { isShare: place.isShare, ...piece });
+    const fits = to !== undefined && "value" in kind.read(to, { measure: place.measure });
+    if (fits) return { code: "textNumber", to };
+  }
+  return tidied === cell ? undefined : { code: "spaces", to: tidied };
+}
+
+function isNumeric(kind: Kind<unknown>): boolean {
+  return ([number, result, target] as unknown[]).includes(kind);
+}
+
+/** The word of the dropdown that this is a spelling of, in whichever language. */
+function rechoose(tidied: string, { kind, text, measure }: Place): Cell {
+  if (kind.choices) {
+    const read = kind.read(tidied);
+    return "value" in read ? kind.write(read.value, text, {}) : tidied;
+  }
+  const lists = kind === target ? ["target"] : kind === result && measure === "yesNo" ? ["yesNo"] : [];
+  for (const name of lists as ("target" | "yesNo")[]) {
+    const own = text.words[name] as Record<string, string>;
+    for (const { words } of Object.values(LANGUAGES)) {
+      const known = Object.entries(words[name]).find(([, word]) => matchKey(word) === matchKey(tidied));
+      if (known) return own[known[0]] ?? tidied;
+    }
+  }
+  return tidied;
+}
+
+/** References as they are spelt where they are at home; what is unknown stays. */
+function respell(tidied: string, kind: Kind<unknown>, names: Names): string {
+  const one = (word: string) => names.get(word) ?? names.get(matchKey(word)) ?? word;
+  if (kind !== (list as Kind<unknown>)) return one(tidied);
+  return tidied.replace(/[^,;\n]+/g, (part) => part.replace(/\S.*\S|\S/, (word) => one(word)));
+}
+
+/** The certain repairs of a tab's cells, formulas excepted. */
+export function mendCells(leaf: Leaf, table: Table, names: NamesOf | undefined, text: Text): Finding[] {
+  const layout = findLayout(table, leaf.grid[HEADER_ROW - 1] ?? []).layout as Layout;
+  const { tab } = table;
+  const found: Finding[] = [];
+  const monthFirst = monthFirstFields(leaf, table, layout);
+  leaf.grid.forEach((cells, index) => {
+    if (index < HEADER_ROW) return;
+    const row = index + 1;
+    const known: { measure?: unknown; piece?: unknown } = {};
+    const mend = (field: string, kind: Kind<unknown>, isShare: boolean, setting?: string) => {
+      const column = layout[field];
+      const cell = cells[(column ?? 0) - 1] ?? "";
+      if (!column || cell === "" || leaf.formulas[index]?.[column - 1]) return cell;
+      const of = names?.[REFERENCES[`${tab}.${setting ?? field}`] as keyof NamesOf];
+      // All else was seen to before names were known.
+      if (names && !of) return cell;
+      const mended = mendCell(cell, { kind, ...known, isShare, names: of, monthFirst: monthFirst.has(field), text });
+      if (!mended) return cell;
+      found.push(cellFinding(mended.code, leaf, row, column, { from: cell, to: mended.to }, text));
+      return mended.to;
+    };
+    for (const [field, kind] of Object.entries(table.columns)) {
+      if (table.computed.includes(field)) continue;
+      const setting =
+        tab === SETTINGS.tab && field === "value" ? settingOf(cells[(layout.key ?? 0) - 1] ?? "") : undefined;
+      const actual = setting ? (SETTING_KINDS[setting] as Kind<unknown>) : kind;
+      // Numerators and counts of days are no shares, whatever the row is.
+      const isShare = setting
+        ? setting === "nearShare"
+        : kind !== (number as Kind<unknown>) && known.measure === "ratio";
+      const cell = mend(field, actual, isShare, setting);
+      if (field === "piece") known.piece = cell;
+      if (field !== "measure" || cell === "") continue;
+      const read = kind.read(cell);
+      if ("value" in read) known.measure = read.value;
+    }
+  });
+  return found;
+}
+
+/** Date columns in which somebody wrote the month first. */
+function monthFirstFields(leaf: Leaf, { columns }: Table, layout: Layout): Set<string> {
+  const fields = Object.keys(columns).filter((field) => {
+    const column = layout[field];
+    return (
+      column &&
+      columns[field] === (date as Kind<unknown>) &&
+      leaf.grid.some((row) => isMonthFirst(row[column - 1] ?? ""))
+    );
+  });
+  return new Set(fields);
+}
+
+/** A finding about one cell that is to hold something else. */
+export function cellFinding(
+  code: RepairCode,
+  { id, name }: Leaf,
+  row: number,
+  column: number,
+  change: { from: Cell; to: Cell },
+  text: Text,
+): Finding {
+  const [seen, expected] = [change.from, change.to].map((cell) => showCell(cell, text));
+  return { code, sheetId: id, sheet: name, row, column, change, ...(seen && { seen }), ...(expected && { expected }) };
+}
+
+/** A cell as a person reads it. */
+export function showCell(cell: Cell, { formats }: Text): string {
+  if (typeof cell === "number") return formats.number(cell);
+  if (!isDate(cell)) return String(cell);
+  return formats.date(`${cell.getFullYear()}-${two(cell.getMonth() + 1)}-${two(cell.getDate())}`);
+}
+
+const two = (part: number) => String(part).padStart(2, "0");

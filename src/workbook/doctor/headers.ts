@@ -1,0 +1,178 @@
+/** The header row of a tab: which of our columns stand where, which are only spelt otherwise, which are gone. */
+import { LANGUAGES, type Text } from "../../text/text.ts";
+import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
+import { findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../table.ts";
+import { cellFinding } from "./cells.ts";
+import type { Finding, Leaf } from "./finding.ts";
+import { isOneApart, looseKey } from "./near.ts";
+
+/** How far down a header row may have slid. */
+const LOOK_DOWN = 6;
+
+/** What is wrong with a tab's headers; only what can mean one column is repaired. */
+export function examineHeaders(leaf: Leaf, table: Table, text: Text): Finding[] {
+  const headers = leaf.grid[HEADER_ROW - 1] ?? [];
+  const { layout, problems } = findLayout(table, headers);
+  const fields = Object.keys(table.columns);
+  const slid = slidTo(leaf, table);
+  if (slid) return [{ code: "headerRow", sheetId: leaf.id, sheet: leaf.name, row: slid, count: slid }];
+  const doubled = problems.filter(({ code }) => code === "headerDoubled").map(({ column = "" }) => column);
+  const found: Finding[] = [...new Set(doubled)].map((field) => doubledHeader(leaf, table, field, text));
+  const places: Layout = { ...layout };
+  const spell = (field: string, column: number) => {
+    const [from, to] = [headers[column - 1] ?? "", headerOf(text, table.tab, field)];
+    places[field] = column;
+    if (from !== to && !leaf.formulas[0]?.[column - 1]) {
+      found.push(cellFinding("headerSpelt", leaf, HEADER_ROW, column, { from, to }, text));
+    }
+  };
+  for (const [field, column] of Object.entries(layout)) if (!doubled.includes(field)) spell(field, column as number);
+  for (const field of fields) {
+    const column = layout[field] ? undefined : certainColumn(field, table, leaf, places);
+    if (column) spell(field, column);
+  }
+  const strange = headers.flatMap((cell, index) =>
+    isOurs(cell, index + 1, table, places) && !isNameless(leaf, index + 1, places) ? [] : [index + 1],
+  );
+  const missing = fields.filter((field) => !places[field]);
+  const unclear = missing.filter((field) => !table.computed.includes(field) && isUnclear(field, strange, leaf));
+  for (const field of unclear) found.push(unclearHeader(leaf, table, field, strange, places, text));
+  let next = Math.max(headers.length, ...leaf.grid.map((row) => row.length)) + 1;
+  for (const field of missing) {
+    if (unclear.includes(field)) continue;
+    const change = { from: "", to: headerOf(text, table.tab, field) };
+    found.push(cellFinding("headerAdded", leaf, HEADER_ROW, next++, change, text));
+  }
+  if (strange.length > 0 && unclear.length === 0) found.push(extraColumns(leaf, strange));
+  return found;
+}
+
+function isOurs(cell: Cell, column: number, table: Table, places: Layout): boolean {
+  return isBlank(cell) || Object.values(places).includes(column) || Boolean(fieldNamed(table, cell));
+}
+
+/** A column of something under no header at all. */
+function isNameless({ grid }: Leaf, column: number, places: Layout): boolean {
+  const header = grid[HEADER_ROW - 1]?.[column - 1];
+  return isBlank(header) && !Object.values(places).includes(column) && filled(grid, column) > 0;
+}
+
+function fieldNamed(table: Table, cell: Cell): string | undefined {
+  return Object.keys(findLayout(table, [cell]).layout)[0];
+}
+
+/** The row in which the headers stand instead of the first, where that is clear. */
+function slidTo(leaf: Leaf, table: Table): number | undefined {
+  const known = (row: number) => Object.keys(findLayout(table, leaf.grid[row - 1] ?? []).layout).length;
+  const enough = Math.max(2, Object.keys(table.columns).length / 4);
+  if (known(HEADER_ROW) >= enough) return undefined;
+  for (let row = HEADER_ROW + 1; row <= Math.min(LOOK_DOWN, leaf.grid.length); row++)
+    if (known(row) >= enough) return row;
+  return undefined;
+}
+
+/** A missing field's column: one header that differs in marks and signs alone, or the gap between its neighbours. */
+function certainColumn(field: string, table: Table, leaf: Leaf, places: Layout): number | undefined {
+  const headers = leaf.grid[HEADER_ROW - 1] ?? [];
+  const free = headers.flatMap((cell, index) => (isOurs(cell, index + 1, table, places) ? [] : [index + 1]));
+  const at = (column: number) => cleanText(headers[column - 1] ?? "");
+  const loose = free.filter((column) => looseFields(table, at(column)).join() === field);
+  if (loose.length === 1) return loose[0];
+  const slot = slotOf(field, table, places);
+  if (!slot || Object.values(places).includes(slot)) return undefined;
+  // A typing slip in its own place, or a header cell that was emptied over what the column holds.
+  const slip = namesOf(field, table).some((name) => isOneApart(name, at(slot)));
+  return slip || (at(slot) === "" && slot <= headers.length && holds(leaf, slot, table, field)) ? slot : undefined;
+}
+
+/** Whether most of what stands in a column can be read as this field. */
+function holds({ grid }: Leaf, column: number, { columns }: Table, field: string): boolean {
+  const cells = grid.slice(HEADER_ROW).flatMap((row) => (isBlank(row[column - 1]) ? [] : [row[column - 1] as Cell]));
+  const readable = cells.filter((cell) => "value" in (columns[field]?.read(cell, {}) ?? {}));
+  return readable.length * 2 >= cells.length;
+}
+
+function namesOf(field: string, table: Table): string[] {
+  return Object.values(LANGUAGES).map((each) => headerOf(each, table.tab, field));
+}
+
+function looseFields(table: Table, header: string): string[] {
+  const key = looseKey(header);
+  return Object.keys(table.columns).filter(
+    (field) => key && namesOf(field, table).some((name) => looseKey(name) === key),
+  );
+}
+
+/** Where a field must stand if its present neighbours are as far apart as in our order. */
+function slotOf(field: string, table: Table, places: Layout): number | undefined {
+  const fields = Object.keys(table.columns);
+  const index = fields.indexOf(field);
+  let [before, after] = [index - 1, index + 1];
+  while (before >= 0 && !places[fields[before] ?? ""]) before--;
+  while (after < fields.length && !places[fields[after] ?? ""]) after++;
+  const left = before < 0 ? 0 : (places[fields[before] ?? ""] ?? 0);
+  const right = places[fields[after] ?? ""];
+  return right !== undefined && right - left === after - before ? left + index - before : undefined;
+}
+
+/** Whether a missing field may be one of the columns that we do not know: adding a blank one would hide it. */
+function isUnclear(field: string, strange: readonly number[], { grid }: Leaf): boolean {
+  return field !== "" && strange.some((column) => filled(grid, column) > 0);
+}
+
+function filled(grid: Leaf["grid"], column: number): number {
+  return grid.slice(HEADER_ROW).filter((row) => !isBlank(row[column - 1])).length;
+}
+
+function describe({ grid }: Leaf, column: number): string {
+  return `${columnLetters(column)} «${cleanText(grid[HEADER_ROW - 1]?.[column - 1] ?? "").slice(0, 40)}»`;
+}
+
+function unclearHeader(
+  leaf: Leaf,
+  table: Table,
+  field: string,
+  strange: readonly number[],
+  places: Layout,
+  text: Text,
+): Finding {
+  const slot = slotOf(field, table, places);
+  const likely = slot && strange.includes(slot) ? [slot] : strange.filter((column) => filled(leaf.grid, column) > 0);
+  return {
+    code: "headerUnclear",
+    sheetId: leaf.id,
+    sheet: leaf.name,
+    row: HEADER_ROW,
+    ...(likely.length === 1 && { column: likely[0] as number }),
+    seen: headerOf(text, table.tab, field),
+    expected: likely.map((column) => describe(leaf, column)).join(", "),
+  };
+}
+
+/** Two columns with one name: the fuller is named, and nothing is chosen. */
+function doubledHeader(leaf: Leaf, table: Table, field: string, text: Text): Finding {
+  const headers = leaf.grid[HEADER_ROW - 1] ?? [];
+  const columns = headers.flatMap((cell, index) => (fieldNamed(table, cell) === field ? [index + 1] : []));
+  const fullest = [...columns].sort((a, b) => filled(leaf.grid, b) - filled(leaf.grid, a))[0] ?? 1;
+  return {
+    code: "headerDoubled",
+    sheetId: leaf.id,
+    sheet: leaf.name,
+    row: HEADER_ROW,
+    column: columns[1] ?? fullest,
+    seen: `${headerOf(text, table.tab, field)}: ${columns.map((column) => `${columnLetters(column)} (${filled(leaf.grid, column)})`).join(", ")}`,
+    expected: columnLetters(fullest),
+  };
+}
+
+function extraColumns(leaf: Leaf, strange: readonly number[]): Finding {
+  const seen = strange.map((column) => describe(leaf, column)).join(", ");
+  return {
+    code: "extraColumns",
+    sheetId: leaf.id,
+    sheet: leaf.name,
+    row: HEADER_ROW,
+    column: strange[0] as number,
+    seen,
+  };
+}

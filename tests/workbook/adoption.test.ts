@@ -1,0 +1,212 @@
+/** A list in use as drafts of indicators. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { headerKey } from "../../src/workbook/adoption/lexicon.ts";
+import { openDirectory } from "../../src/workbook/adoption/names.ts";
+import { type AdoptedList, readList } from "../../src/workbook/adoption/read-list.ts";
+import type { Source } from "../../src/workbook/adoption/source.ts";
+import type { Cell } from "../../src/workbook/cell.ts";
+import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, sourceOf } from "../fixtures/adopt-lists.ts";
+
+function read(source: Source, asked: [string, string][] = []): AdoptedList | undefined {
+  return readList(source, new Map(asked), { people: openDirectory([]), units: openDirectory([]) });
+}
+
+/** The drafts of a list without titles. */
+function drafts(...rows: Cell[][]) {
+  return read(sourceOf({ tab: "DS", rows: rows as List["rows"] }))?.drafts ?? [];
+}
+
+/** The source with its columns in another order; merges go with what they hold. */
+function shuffled(source: Source, order: readonly number[]): Source {
+  const move = <T>(row: readonly T[]) => order.map((column) => row[column] as T);
+  const merges = source.merges.filter(({ columns }) => columns === 1);
+  return {
+    tab: source.tab,
+    cells: source.cells.map(move),
+    shown: source.shown.map(move),
+    merges: merges.map((merge) => ({ ...merge, column: order.indexOf(merge.column) })),
+  };
+}
+
+/** The list as a table: the titles above and the groups of its header belong to no one order of columns. */
+function tableOf(list: List, header: number, names?: string[]): Source {
+  const source = sourceOf(list);
+  const cells = source.cells.slice(header).map((row, index) => (index === 0 && names ? names : row));
+  const merges = source.merges
+    .filter(({ row }) => row >= header)
+    .map((merge) => ({ ...merge, row: merge.row - header }));
+  return { ...source, cells, shown: source.shown.slice(header), merges };
+}
+
+describe("columns", () => {
+  const names = [
+    "TT",
+    "Nội dung tiêu chí",
+    "ĐVT",
+    "Mức 1",
+    "Mức 2",
+    "Kết quả",
+    "Đơn vị chủ trì",
+    "Phụ trách",
+    "Thời hạn",
+    "Minh chứng",
+    "Ghi chú",
+  ];
+
+  test.each<[string, Source]>([
+    ["a school's table", tableOf(SCHOOL_LIST, 5, names)],
+    ["a list by codes", tableOf(CODED_LIST, 0)],
+    ["a hospital's checklist", tableOf(HOSPITAL_LIST, 2)],
+  ])("in any order give the same records: %s", (_, source) => {
+    const known = read(shuffled(source, names.length ? [...(source.cells[0] ?? []).keys()] : []));
+    const everyOrder = fc.shuffledSubarray([...(source.cells[0] ?? []).keys()], {
+      minLength: source.cells[0]?.length ?? 0,
+    });
+    fc.assert(
+      fc.property(everyOrder, (order) => {
+        const found = read(shuffled(source, order));
+        expect(found?.drafts.map(withoutNote)).toEqual(known?.drafts.map(withoutNote));
+        expect(found?.rows.map(({ row, kind, why }) => [row, kind, why])).toEqual(
+          known?.rows.map(({ row, kind, why }) => [row, kind, why]),
+        );
+        expect(found?.missed.map(({ row, header, seen }) => [row, header, seen])).toEqual(
+          known?.missed.map(({ row, header, seen }) => [row, header, seen]),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("with two meanings are told by what stands below them", () => {
+    const fields = (headers: string[], ...rows: Cell[][]) =>
+      Object.fromEntries(
+        (read(sourceOf({ tab: "DS", rows: [headers, ...rows] as List["rows"] }))?.columns ?? []).map(
+          ({ header, field }) => [header, field],
+        ),
+      );
+    expect(fields(["Mã", "Chỉ tiêu", "Yêu cầu"], ["1", "Tỷ lệ giảng viên trên tổng số", "75%"])).toMatchObject({
+      "Chỉ tiêu": "text",
+      "Yêu cầu": "target1",
+    });
+    expect(fields(["Mã", "Nội dung", "Chỉ tiêu"], ["1", "Tỷ lệ giảng viên trên tổng số", "75%"])).toMatchObject({
+      "Nội dung": "text",
+      "Chỉ tiêu": "target1",
+    });
+    expect(fields(["Code", "Indicator", "Unit"], ["1", "Falls reported", "%"])).toMatchObject({ Unit: "piece" });
+    expect(fields(["Code", "Indicator", "Unit"], ["1", "Falls reported", "Surgery ward"])).toMatchObject({
+      Unit: "unit",
+    });
+    expect(fields(["Mã", "Nội dung", "Phụ trách"], ["1", "Việc cần làm", "Phòng Đào tạo"])).toMatchObject({
+      "Phụ trách": "unit",
+    });
+    expect(fields(["Code", "Requirement", "Status"], ["1", "Doors are locked", "Yes"])).toMatchObject({
+      Status: "result",
+    });
+    expect(
+      fields(
+        ["Tiêu chí", "Nội dung", "Yêu cầu"],
+        ["1. Thể chế", "Có quy chế làm việc", "Có"],
+        ["", "Có quy chế chi tiêu", "Có"],
+      ),
+    ).toMatchObject({ "Tiêu chí": "criterion" });
+  });
+
+  test("are what a person says they are", () => {
+    const source = sourceOf({
+      tab: "DS",
+      rows: [
+        ["Mã", "Nội dung", "Cơ sở"],
+        ["1", "Việc cần làm", "15"],
+      ],
+    });
+    expect(read(source, [[headerKey("Cơ sở"), "target1"]])?.drafts[0]?.values.target1).toEqual({
+      kind: "atLeast",
+      value: 15,
+    });
+  });
+});
+
+describe("rows", () => {
+  test("a criterion of its own column holds until the next, and its name is the group", () => {
+    const found = drafts(
+      ["Tiêu chí", "Nội dung", "Yêu cầu"],
+      ["Tiêu chí 2: Đội ngũ", "Giảng viên có chứng chỉ", "100%"],
+      ["", "Giảng viên chính trở lên", "60%"],
+      ["Tiêu chí 3", "Lớp đã mở trong năm", 5],
+    );
+    expect(found.map(({ values }) => [values.criterion, values.group])).toEqual([
+      ["2", "Đội ngũ"],
+      ["2", "Đội ngũ"],
+      ["3", undefined],
+    ]);
+  });
+
+  test("an indicator without figures is one all the same: it counts as not met", () => {
+    const found = drafts(
+      ["Mã", "Nội dung", "Yêu cầu"],
+      ["2.1", "Có quy chế làm việc", ""],
+      ["2.2", "Có quy chế chi tiêu", "Có"],
+      ["2.3", "", ""],
+    );
+    expect(found.map(({ code }) => code)).toEqual(["2.1", "2.2", "2.3"]);
+  });
+
+  test("a number in the text is its code where the list has no column for it", () => {
+    const found = drafts(
+      ["Nội dung", "Yêu cầu"],
+      ["1. Thể chế", ""],
+      ["1.1. Có quy chế làm việc", "Có"],
+      ["1.2. Có quy chế chi tiêu", "Có"],
+    );
+    expect(found.map(({ code, values }) => [code, values.text, values.criterion])).toEqual([
+      ["1.1", "Có quy chế làm việc", "1"],
+      ["1.2", "Có quy chế chi tiêu", "1"],
+    ]);
+  });
+
+  test("a code that a sheet made a date of, and one that is a list, are not understood", () => {
+    const list = read(
+      sourceOf({
+        tab: "DS",
+        rows: [
+          ["Mã", "Nội dung", "Yêu cầu"],
+          [{ on: "2026-01-02" }, "Việc một cần làm", "Có"],
+          ["1; 2", "Việc hai cần làm", "Có"],
+        ],
+      }),
+    );
+    expect(list?.drafts.map(({ code }) => code)).toEqual([undefined, undefined]);
+    expect(list?.missed.map(({ field, seen }) => [field, seen])).toEqual([
+      ["code", "02/01/2026"],
+      ["code", "1; 2"],
+    ]);
+  });
+
+  test("formula errors and dashes are no values, and only the errors are told", () => {
+    const list = read(
+      sourceOf({
+        tab: "DS",
+        rows: [
+          ["Mã", "Nội dung", "Yêu cầu", "Kết quả"],
+          ["1", "Việc một cần làm", "-", "#REF!"],
+        ],
+      }),
+    );
+    expect(list?.drafts[0]?.values).toEqual({ text: "Việc một cần làm", note: "Kết quả: #REF!" });
+  });
+});
+
+/** Lines of the note stand in the order of the columns' fields, whichever column they come from. */
+function withoutNote({ values, ...draft }: AdoptedList["drafts"][number]) {
+  const { note, ...rest } = values;
+  return {
+    ...draft,
+    values: {
+      ...rest,
+      note: String(note ?? "")
+        .split("\n")
+        .sort(),
+    },
+  };
+}
