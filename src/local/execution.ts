@@ -40,7 +40,7 @@ const HALF_MINUTE = 30_000;
 export class Execution {
   readonly shared: Shared;
   readonly mode: RunMode;
-  readonly user: string;
+  private readonly who: () => string;
   readonly startedAt: number;
   readonly dialogs: Dialog[] = [];
   readonly logs: LogLine[] = [];
@@ -53,11 +53,16 @@ export class Execution {
   /** A refused write that Google has not told about yet. */
   pending: ScriptError | undefined;
 
-  constructor(shared: Shared, mode: RunMode, user: string) {
+  constructor(shared: Shared, mode: RunMode, user: () => string) {
     this.shared = shared;
     this.mode = mode;
-    this.user = user;
+    this.who = user;
     this.startedAt = shared.now();
+  }
+
+  /** E-mail of whose run this is. */
+  get user(): string {
+    return this.who();
   }
 
   get language(): ErrorLanguage {

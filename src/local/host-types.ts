@@ -46,8 +46,8 @@ export interface HostOptions {
   state?: HostState;
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** E-mail of the person at the keyboard. */
-  user?: string;
+  /** E-mail of the person at the keyboard; a function is called once, when a run first needs to know. */
+  user?: string | (() => string | undefined);
   /** E-mail of who owns the triggers that run without an explicit user; otherwise `user`. */
   owner?: string;
   userLocale?: string;

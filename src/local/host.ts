@@ -19,7 +19,7 @@ export { freshState, type HostState, type StoredTrigger } from "./state.ts";
 interface Start {
   name: string;
   mode: RunMode;
-  user: string;
+  user: () => string;
   args?: unknown[] | undefined;
   event?: unknown;
   rangeOf?: { sheetId: number; area: Rect };
@@ -29,7 +29,7 @@ interface Start {
 export function createHost(options: HostOptions): Host {
   const shared = createShared(options);
   const dialogs: Dialog[] = [];
-  const atKeyboard = options.user ?? "nguoi.dung@example.edu.vn";
+  const atKeyboard = once(() => nameOf(options.user) ?? "nguoi.dung@example.edu.vn");
   const start = (what: Start): RunResult => {
     const result = execute(shared, what);
     dialogs.push(...result.dialogs);
@@ -38,17 +38,19 @@ export function createHost(options: HostOptions): Host {
   const host: Host = {
     run(name, how: RunHow = {}) {
       const mode = how.mode ?? "menu";
-      const user = how.user ?? (mode === "trigger" ? (options.owner ?? atKeyboard) : atKeyboard);
+      const named = how.user ?? (mode === "trigger" ? options.owner : undefined);
+      const user = named === undefined ? atKeyboard : () => named;
       return start({ name, mode, user, args: how.args, event: how.event });
     },
     fire(id) {
       const trigger = shared.state.triggers.find((one) => one.id === id);
       if (!trigger) throw new Error(`host: no trigger ${id}`);
       const event = clockEvent(trigger, shared.now());
-      return start({ name: trigger.handler, mode: "trigger", user: trigger.owner, event });
+      return start({ name: trigger.handler, mode: "trigger", user: () => trigger.owner, event });
     },
     open: () => start({ name: "onOpen", mode: "simple", user: atKeyboard, event: { authMode: "LIMITED" } }),
-    edit(sheetName, row, column, values, user = atKeyboard) {
+    edit(sheetName, row, column, values, named) {
+      const user = named === undefined ? atKeyboard : () => named;
       const sheet = sheetNamed(shared.workbook, sheetName);
       if (!sheet) throw new Error(`host: no sheet "${sheetName}"`);
       const area = { row: row - 1, column: column - 1, rows: values.length, columns: values[0]?.length ?? 0 };
@@ -75,6 +77,18 @@ export function createHost(options: HostOptions): Host {
     countedCalls: shared.countedCalls,
   };
   return host;
+}
+
+function nameOf(user: HostOptions["user"]): string | undefined {
+  return typeof user === "function" ? user() : user;
+}
+
+function once(ask: () => string): () => string {
+  let known: string | undefined;
+  return () => {
+    known ??= ask();
+    return known;
+  };
 }
 
 function createShared(options: HostOptions): Shared {
@@ -104,7 +118,7 @@ function createShared(options: HostOptions): Shared {
   return shared;
 }
 
-function type(shared: Shared, sheet: Sheet, area: Rect, values: unknown[][], user: string): void {
+function type(shared: Shared, sheet: Sheet, area: Rect, values: unknown[][], user: () => string): void {
   const flat = values.flat().map((value) => {
     return value instanceof Date
       ? ({ at: value.getTime() } satisfies Instant)

@@ -52,7 +52,7 @@ describe("a script that formats a column down to the end", () => {
       sheet.insertRowsAfter(1000, 2); sheet.insertRowsAfter(1, 1); sheet.insertColumnsAfter(3, 1); sheet.insertColumnsBefore(1, 1);
       const put = ["B900", "C2", "C3", "C1003", "E900", "F900"].map(at);
       sheet.deleteColumns(1, 2); sheet.deleteRows(1, 2);
-      return [put, ["A1", "B900", "C900"].map(at)]`;
+      return [put, ["A1", "C900", "D900"].map(at)]`;
     expect(evaluate(body)).toEqual([
       [false, false, true, true, true, false],
       [true, true, false],
@@ -162,7 +162,7 @@ test("whatever is done, every cell looks as if it had its own look", async () =>
         expect(seen.map((line) => line.map(({ style, value }) => ({ style, value })))).toEqual(grid);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -12,10 +12,13 @@ export interface Stored {
   plainSize: number;
 }
 
-/** A text to be put in an archive. */
-export function packed(name: string, text: string): Stored {
-  const plain = Buffer.from(text);
-  return { name, method: 8, crc: crc32(plain), data: deflateRawSync(plain), plainSize: plain.length };
+/** A third quicker than the usual 6, for a file that is a few hundredths larger. */
+const LEVEL = 5;
+
+/** A text to be put in an archive; "latin1" when each of its letters stands for one byte. */
+export function packed(name: string, text: string, encoding: "utf8" | "latin1" = "utf8"): Stored {
+  const plain = Buffer.from(text, encoding);
+  return { name, method: 8, crc: crc32(plain), data: deflateRawSync(plain, { level: LEVEL }), plainSize: plain.length };
 }
 
 const LOCAL = 0x04034b50;

@@ -84,7 +84,7 @@ export function patternRow(
   styles: StyleWriter,
 ): [string, Partial<FileCell>][] {
   return columns.flatMap((style, column): [string, Partial<FileCell>][] =>
-    style ? [[`${row},${column}`, { style: styles.write(style) }]] : [],
+    style ? [[`${row},${column}`, styles.cell(style)]] : [],
   );
 }
 

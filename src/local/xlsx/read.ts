@@ -41,7 +41,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
   const lists = new Lists();
   const fileSheets = file.sheets.filter((sheet) => !lists.takeIn(sheet));
   const worksheets = parts.worksheets;
-  const xmlOf = (sheet: FileSheet) => parts.text(worksheets[file.sheets.indexOf(sheet)] ?? "");
+  const xmlOf = (sheet: FileSheet) => parts.frame(worksheets[file.sheets.indexOf(sheet)] ?? "");
   const aside = readAside(file.properties?.custom);
   workbook.foreign = foreignParts(file, parts);
   workbook.kept = { ...file.properties, custom: withoutAside(file.properties?.custom) };

@@ -88,38 +88,35 @@ function countWrapped(text: string, width: number): number {
   if (text.length * WIDE <= width) return 1;
   let lines = 1;
   let used = 0;
-  for (const word of text.split(" ")) {
-    const needed = widthOf(word);
+  for (let at = 0; at < text.length; at++) {
+    let needed = 0;
+    for (; at < text.length && text.charCodeAt(at) !== SPACE; at++) needed += widthAt(text, at);
     if (used > 0 && used + needed > width) {
       lines++;
       used = 0;
     }
     // A word longer than the line, such as an address, is broken.
-    const broken = Math.ceil(needed / width) - 1;
-    lines += Math.max(0, broken);
-    used += (broken > 0 ? needed - broken * width : needed) + NARROW;
+    const broken = Math.max(0, Math.ceil(needed / width) - 1);
+    lines += broken;
+    used += needed - broken * width + NARROW;
   }
   return lines;
 }
 
-const widths = new Map<string, number>();
+const SPACE = 32;
+/** By the letter's number; 0 is not yet known. Marks of decomposed letters are below any other width. */
+const widths = new Float32Array(0x10000);
+const MARK = 1e-6;
 
-function widthOf(word: string): number {
-  let sum = 0;
-  for (const letter of word) {
-    let width = widths.get(letter);
-    if (width === undefined) {
-      width = letterWidth(letter);
-      widths.set(letter, width);
-    }
-    sum += width;
-  }
-  return sum;
+function widthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (widths[code] === 0) widths[code] = letterWidth(text.charAt(at));
+  return widths[code] ?? MIDDLE;
 }
 
 function letterWidth(letter: string): number {
   const base = letter.normalize("NFD")[0] ?? letter;
-  if (/\p{M}/u.test(base)) return 0;
+  if (/\p{M}/u.test(base)) return MARK;
   if (/[ijlftrI.,:;'!|()[\]/\\-]/.test(base)) return NARROW;
   if (/[cksvxyzJ]/.test(base)) return SLIM;
   if (/[mwMW@%—]/.test(base) || base.charCodeAt(0) > 0x2e7f) return WIDE;

@@ -143,20 +143,21 @@ export function solidFill(color: string): FillStyle {
 
 /** Writes styles, each distinct one once. */
 export class StyleWriter {
+  /** A cell without a look in a column with one: the library leaves a cell out, unless its style says something. */
+  static readonly plainCell: { style: CellStyle } = { style: { alignment: { vertical: "bottom" } } };
+
   private readonly font: DefaultFont;
-  private readonly known = new Map<Style, CellStyle>();
+  private readonly known = new Map<Style, { style: CellStyle }>();
 
   constructor(font: DefaultFont) {
     this.font = font;
   }
 
-  /** A cell without a look in a column with one: the library leaves such a cell out, unless it says something. */
-  static readonly plain: CellStyle = { alignment: { vertical: "bottom" } };
-
-  write(style: Style): CellStyle {
+  /** What the file says of a cell with nothing but a value and this look: one object for all such cells. */
+  cell(style: Style): { style: CellStyle } {
     let written = this.known.get(style);
     if (!written) {
-      written = this.build(style);
+      written = { style: this.build(style) };
       this.known.set(style, written);
     }
     return written;

@@ -9,11 +9,10 @@ import {
   writeXlsx,
 } from "hucre";
 import { compact } from "../column-styles.ts";
-import { isBare } from "../grid.ts";
-import type { Cell, Sheet, WorkbookModel } from "../model.ts";
+import type { Sheet, WorkbookModel } from "../model.ts";
 import { quoteSheetName } from "../rects.ts";
-import { DEFAULT_STYLE } from "../styles.ts";
 import { writeAside } from "./aside.ts";
+import { writeCells } from "./cells.ts";
 import { patternRow, withColumnStyles } from "./columns.ts";
 import { writeConditionalFormats } from "./conditional.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
@@ -64,42 +63,46 @@ function mended(bytes: Uint8Array, written: readonly WrittenSheet[]): Uint8Array
   const toMend = written.some(({ pattern, estimated }) => pattern !== undefined || estimated.size > 0);
   if (!toMend) return bytes;
   const parts = new Parts(bytes);
-  const texts = new Map<string, string>();
+  const changes = new Map<string, (xml: string) => string>();
   written.forEach(({ pattern, estimated }, index) => {
     const name = parts.worksheets[index] ?? "";
     if (pattern === undefined && estimated.size === 0) return;
-    const xml = parts.text(name);
-    const styled = pattern === undefined ? xml : withColumnStyles(xml, pattern);
-    texts.set(name, estimated.size > 0 ? withFreeHeights(styled, estimated) : styled);
+    changes.set(name, (xml) => {
+      const styled = pattern === undefined ? xml : withColumnStyles(xml, pattern);
+      return estimated.size > 0 ? withFreeHeights(styled, estimated) : styled;
+    });
   });
-  return parts.withTexts(texts);
+  return parts.withChanged(changes);
 }
 
+const ROW = '<row r="';
+const CUSTOM = ' customHeight="1"';
+
+/** The library says of every height that a person has set it. */
 function withFreeHeights(sheetXml: string, estimated: ReadonlyMap<number, number>): string {
-  return sheetXml.replace(/(<row r="(\d+)" ht="[^"]*") customHeight="1"/g, (whole, kept: string, row: string) =>
-    estimated.has(Number(row) - 1) ? kept : whole,
-  );
+  const pieces: string[] = [];
+  let done = 0;
+  for (let at = sheetXml.indexOf(ROW); at >= 0; at = sheetXml.indexOf(ROW, at + 1)) {
+    const number = at + ROW.length;
+    if (!estimated.has(Number(sheetXml.slice(number, sheetXml.indexOf('"', number))) - 1)) continue;
+    const cut = sheetXml.indexOf(CUSTOM, at);
+    pieces.push(sheetXml.slice(done, cut));
+    done = cut + CUSTOM.length;
+  }
+  return pieces.join("") + sheetXml.slice(done);
 }
 
 function writeSheet(sheet: Sheet, workbook: WorkbookModel, styles: StyleWriter, lists: Lists): WrittenSheet {
   compact(sheet);
-  const rows: FileValue[][] = [];
-  const cells = new Map<string, Partial<FileCell>>();
-  sheet.rows.forEach((line, row) => {
-    const values: FileValue[] = new Array(line.length).fill(null);
-    line.forEach((cell, column) => {
-      if (!cell) return;
-      if (cell.value !== "" && cell.formula === undefined) values[column] = cell.value;
-      if (!isPlain(cell)) cells.set(`${row},${column}`, writeCell(cell, styles));
-      else if (isBare(cell)) cells.set(`${row},${column}`, { style: StyleWriter.plain });
-    });
-    rows.push(values);
-  });
+  const { rows, cells, common } = writeCells(sheet, styles);
   const estimated = estimateHeights(sheet, workbook.defaultFont);
   const layout = writeLayout(sheet, estimated);
   // The library writes what is said of a row only where there are rows.
-  const last = Math.max(-1, ...(layout.rowDefs?.keys() ?? []));
-  while (rows.length <= last) rows.push([]);
+  for (const row of layout.rowDefs?.keys() ?? []) while (rows.length <= row) rows.push([]);
+  layout.columns?.forEach((column, index) => {
+    const style = common[index];
+    if (style) column.style = styles.cell(style).style;
+  });
   const pattern = patternRow(sheet.columnStyles, rows.length, styles);
   for (const [key, cell] of pattern) cells.set(key, cell);
   return {
@@ -124,24 +127,6 @@ function sheetOf(sheet: Sheet, workbook: WorkbookModel, lists: Lists, { rows, ce
     conditionalRules: writeConditionalFormats(sheet.conditionalFormats, workbook.locale),
     ...layout,
   };
-}
-
-function isPlain(cell: Cell): boolean {
-  return cell.style === DEFAULT_STYLE && cell.formula === undefined && cell.note === undefined && !cell.link;
-}
-
-function writeCell(cell: Cell, styles: StyleWriter): Partial<FileCell> {
-  const { formula, note, link, value, style } = cell;
-  return {
-    ...(style !== DEFAULT_STYLE && { style: styles.write(style) }),
-    ...(formula !== undefined && { formula, ...(!cell.stale && { formulaResult: value }) }),
-    ...(note !== undefined && { comment: { text: note } }),
-    ...(link && { hyperlink: { ...writeTarget(link.target), ...(link.tooltip && { tooltip: link.tooltip }) } }),
-  };
-}
-
-function writeTarget(target: string): { target: string; location?: string } {
-  return target.startsWith("#") ? { target: "", location: target.slice(1) } : { target };
 }
 
 /** Names of printing are written here: the library forgets to quote sheet names in them. */
