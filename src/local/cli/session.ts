@@ -8,7 +8,7 @@ import type { Language } from "../../text/text.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, openMail } from "../mail-file.ts";
-import { createWorkbook } from "../model.ts";
+import { copyWorkbook, createWorkbook } from "../model.ts";
 import { loadState, saveState } from "../state-file.ts";
 import {
   createWorkbookFile,
@@ -142,7 +142,6 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
   let failed = false;
   const script = builtScript();
   const facade = readFileSync(join(here, "facade.js"), "utf8");
-  const user = request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade);
   const host = createHost({
     workbook: file.model,
     script,
@@ -150,7 +149,7 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
     state,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
     ask: answerFrom([...request.answers]),
-    ...(user && { user, owner: user }),
+    user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
     // A run that fails before its first mail leaves no trace; from then on every change is on the disk at once.
     onStateChange: () => {
       if (mailed > 0) saveState(file.path, state);
@@ -208,7 +207,7 @@ function coordinatorOf(
   script: { code: string; manifest: string },
   facade: string,
 ): string | undefined {
-  const probe = createHost({ workbook: structuredClone(file.model), script, facade });
+  const probe = createHost({ workbook: copyWorkbook(file.model), script, facade });
   return (probe.run("checkWorkbook").value as BundleOutcome | undefined)?.facts?.coordinator;
 }
 
