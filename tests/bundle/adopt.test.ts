@@ -73,7 +73,7 @@ describe("a Political School's table", () => {
   test("lists what it did not understand, and guesses none of it", () => {
     expect(adoption?.notUnderstood.map(({ row, column, seen }) => `${column}${row} ${seen}`)).toEqual([
       "I13 Quý IV/2026",
-      "H16 An, Bình",
+      "H16 Trưởng khoa, Phó khoa",
       "D17 > 50%",
       "F17 Đang rà soát",
     ]);
@@ -91,7 +91,7 @@ describe("a Political School's table", () => {
       "Cách đo": "đạt/không",
       "Yêu cầu mức 1": "phải đạt",
       "Kết quả": "Đạt",
-      "Người phụ trách": "TTB",
+      "Người phụ trách": "PTP",
       "Đơn vị chủ trì": "PTCHCTTT",
       "Thời hạn": 46022,
     });
@@ -123,7 +123,10 @@ describe("a Political School's table", () => {
   });
 
   test("adds people and units without e-mail, and evidence with its document and date", () => {
-    expect(rowOf(school, "Phụ trách", "NVA")).toMatchObject({ "Họ tên hoặc chức danh": "Nguyễn Văn An", "E-mail": "" });
+    expect(rowOf(school, "Phụ trách", "TKL")).toMatchObject({
+      "Họ tên hoặc chức danh": "Trưởng khoa Luật",
+      "E-mail": "",
+    });
     expect(codes(school, "Đơn vị")).toEqual(["PTCHCTTT", "KXDD"]);
     expect(rowOf(school, "Minh chứng", "H1.1.01")).toMatchObject({
       "Chỉ tiêu": "1.1",
@@ -218,7 +221,7 @@ describe("a hospital's checklist", () => {
     expect(rowOf(school, "Indicators", "A.3")).toMatchObject({
       Owner: "",
       Deadline: "",
-      Note: "Responsible: J. Smith and M. Jones\nDue date: TBC",
+      Note: "Responsible: Ward manager and Matron\nDue date: TBC",
     });
     expect(rowOf(school, "Indicators", "B.1")).toMatchObject({ Result: "Not met", Deadline: 46387 });
     expect(rowOf(school, "Evidence", "HA.2.01")).toMatchObject({

@@ -15,7 +15,7 @@ describe("a file that LibreOffice saved", async () => {
       ["Chỉ tiêu", false],
       ["Phụ trách", true],
     ]);
-    expect(people.rows[1]?.[0]?.value).toBe("Nguyễn Thị Lan");
+    expect(people.rows[1]?.[0]?.value).toBe("Trưởng phòng");
   });
 
   test("has its values, dates, formats and formulas", () => {

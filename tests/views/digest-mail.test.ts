@@ -178,10 +178,12 @@ describe("a mail", () => {
     const indicators = [anIndicator({ owner: "AN", dueOn: "2026-11-02" })];
     const people = [
       aPerson({ code: "DP", name: "Điều phối" }),
-      aPerson({ code: "AN", name: "Văn An", awayFrom: "2026-11-01" }),
+      aPerson({ code: "AN", name: "Trưởng khoa", awayFrom: "2026-11-01" }),
     ];
-    expect(mailTo("DP", aBook({ indicators, people })).text).toContain("(thay Văn An đang vắng)");
-    expect(mailTo("DP", aBook({ indicators, people }), en).text).toContain("(standing in for Văn An, who is away)");
+    expect(mailTo("DP", aBook({ indicators, people })).text).toContain("(thay Trưởng khoa đang vắng)");
+    expect(mailTo("DP", aBook({ indicators, people }), en).text).toContain(
+      "(standing in for Trưởng khoa, who is away)",
+    );
   });
 
   test("has no loose ends, whatever the book", () => {

@@ -89,10 +89,10 @@ export function richBook(label = ""): Book {
     ],
     people: [
       aPerson({ code: "DP", name: words("Điều phối") }),
-      aPerson({ code: "AN", name: words("Nguyễn Văn An"), unit: "K1" }),
+      aPerson({ code: "AN", name: words("Trưởng khoa Luật"), unit: "K1" }),
       aPerson({
         code: "BINH",
-        name: words("Trần Bình"),
+        name: words("Phó trưởng khoa"),
         deputy: "AN",
         awayFrom: "2026-11-16",
         awayUntil: "2026-11-30",

@@ -45,6 +45,7 @@ export const adopt: typeof viAdopt = {
     totals: "total|totals|subtotal|grand total|sum",
     heading: "criterion|criteria|standard|section|part|chapter|domain|area|group|clause",
     inner: "group|clause",
+    person: "head|deputy|acting|director|manager|officer|lecturer|dean|nurse|matron|secretary",
     unit: "department|dept|office|faculty|team|unit|ward|division|committee|board",
     and: "and",
     months: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",

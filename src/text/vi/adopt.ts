@@ -50,6 +50,7 @@ export const adopt = {
     totals: "tổng|tổng số|tổng cộng|cộng|tổng điểm",
     heading: "tiêu chí|tiêu chuẩn|nhóm chỉ tiêu|nhóm|phần|mục|chương|lĩnh vực|điều",
     inner: "nhóm chỉ tiêu|nhóm|mục",
+    person: "trưởng|phó|quyền|hiệu trưởng|giám đốc|giảng viên|chuyên viên|nhân viên|cán bộ|viên chức",
     unit: "khoa|phòng|ban|tổ|trung tâm|văn phòng|bộ phận",
     and: "và",
     months: "",

@@ -184,13 +184,11 @@ function fitOf(field: AdoptField, cells: readonly Cell[], rows: number, lexicon:
 
 const ANY = { percentColumn: false };
 
-/** Whether a name is a unit's by one of its outer words: "Phòng …", "… department". */
+/** Whether a name is a unit's by one of its outer words: "Phòng …", "… department"; a post is none. */
 export function namesUnit(name: string, lexicon: Lexicon): boolean {
   const words = cleanText(name).split(/\s+/);
-  return (
-    words.length > 1 &&
-    (lexicon.is("unit", words[0] ?? "") ||
-      lexicon.is("unit", words.slice(0, 2).join(" ")) ||
-      lexicon.is("unit", words[words.length - 1] ?? ""))
-  );
+  const outer = [words[0] ?? "", words.slice(0, 2).join(" "), words[words.length - 1] ?? ""];
+  // "Phó trưởng phòng", "Ward manager": a post, held by a person.
+  if (outer.some((each) => lexicon.is("person", each))) return false;
+  return words.length > 1 && outer.some((each) => lexicon.is("unit", each));
 }
