@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
     file = request.file ?? file;
     if (request.command === "help") {
       print(COMMAND_LINE[language].usage);
-      return 0;
+      return args.length > 0 ? 0 : 2;
     }
     if (request.command === "start") return await start(request, print, progress);
     return await runCommand({ ...request, file: request.file as string });
@@ -88,11 +88,13 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map }: Re
 }
 
 function show(request: Request & { file: string }, outcome: BundleOutcome, session: Session): number {
-  const language = request.language ?? session.language() ?? "vi";
+  // The workbook's own words, whatever language the command line was asked for in.
+  const language = session.language();
   const words = COMMAND_LINE[language];
   if (request.json) print(JSON.stringify(jsonOf(outcome, session.host)));
   else {
-    for (const line of linesOf(outcome, language)) print(line);
+    for (const line of linesOf(outcome, language, request.command === "check")) print(line);
+    if (outcome.idle && request.command === "tick") print(words.idle);
     if (outcome.adoption) for (const line of adoptionLines(outcome.adoption, language)) print(line);
     for (const line of doctorLines(outcome)) print(line);
     for (const { person, to, subject } of outcome.previews ?? []) print(`  ${person} <${to}>: ${subject}`);
@@ -103,5 +105,8 @@ function show(request: Request & { file: string }, outcome: BundleOutcome, sessi
       print(words.mailsIn(mailFolder(request, resolve(request.file)), mailed));
   }
   const unrepaired = !outcome.repairs && outcome.findings?.some((each) => each.repairable);
-  return toMend(outcome).length > 0 || unrepaired || outcome.failed || outcome.stopped ? 1 : 0;
+  // A question that nobody answered left something undone; "no" would have been an answer.
+  const unanswered = session.host.alerts.some(({ answer }) => answer === "cancel");
+  const undone = unrepaired || unanswered || outcome.failed || outcome.stopped;
+  return toMend(outcome).length > 0 || undone ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { readWorkbook } from "../../src/local/codec.ts";
+import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
 import { build, folder, soChuan } from "./terminal.ts";
 
 const AT = ["--at", "2026-11-24T07:05"];
@@ -189,4 +189,46 @@ describe("the command line", () => {
     expect(second.code, second.stderr).toBe(0);
     expect(readdirSync(join(here.path, "so-chuan-mau/so-chuan-thu"))).toEqual(mails);
   }, 60_000);
+});
+
+describe("what a newcomer meets", () => {
+  test("init on a workbook with a tab missing makes it again, without any further word", async () => {
+    await demo();
+    const workbook = await readWorkbook(readFileSync(file()));
+    workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== "Minh chứng");
+    writeFileSync(file(), await writeWorkbook(workbook));
+    const repaired = await soChuan(["init", "truong.xlsx", ...AT], here.path);
+    expect([repaired.code, repaired.stdout]).toEqual([0, "Đã tạo 01 tab.\n"]);
+  });
+
+  test("check lists every note, a line each", async () => {
+    await soChuan(["init", "truong.xlsx", "--as", "dieu.phoi@truong.example", ...AT], here.path);
+    const { stdout } = await soChuan(["check", "truong.xlsx", ...AT], here.path);
+    expect(stdout.match(/chưa nhập ngưỡng/g)?.length).toBeGreaterThan(90);
+    expect(stdout).not.toContain("lệnh check");
+  });
+
+  test("a Vietnamese workbook is spoken of in its own words, whatever language is asked for", async () => {
+    await demo();
+    const { stdout } = await soChuan(["score", "truong.xlsx", "--lang", "en", ...AT], here.path);
+    expect(stdout).toContain("Tab «Chỉ tiêu»");
+  });
+
+  test("a question that nobody answered is not done: exit 1, and the question is told", async () => {
+    await demo();
+    const { code, stdout } = await soChuan(["run", "approveDigests", "truong.xlsx", ...AT], here.path);
+    expect(code).toBe(1);
+    expect(stdout).toContain("--answer");
+  });
+
+  test("a folder instead of a file, and a folder that is missing, are said in a sentence", async () => {
+    expect((await soChuan(["score", "."], here.path)).stderr).toContain("không phải tệp .xlsx");
+    expect((await soChuan(["score", "khong/co.xlsx"], here.path)).stderr).toContain("Không có thư mục");
+  });
+
+  test("a tick with nothing due says so", async () => {
+    await demo();
+    const { stdout } = await soChuan(["tick", "truong.xlsx", ...AT], here.path);
+    expect(stdout).toContain("Không có việc gì đến hạn");
+  });
 });

@@ -208,8 +208,8 @@ describe("the summary", () => {
     const evidence = [anEvidence({ indicators: met.map(({ code }) => code) })];
     const readiness = assess(aBook({ indicators: [...met, ...unmet], evidence }), TODAY);
     expect(renderSummary(readiness, 1, vi)).toBe(
-      "Đạt 47/55 chỉ tiêu mức 1 (85,45%), trong đó 02 chỉ tiêu vượt chuẩn. Có 08/55 chỉ tiêu chưa đạt (14,55%). " +
-        "Tự đánh giá đạt 47/55; đạt và có minh chứng 47/55; đã xác nhận 00/55.",
+      "Đạt 47/55 chỉ tiêu mức 1 (85,45%), trong đó 02 chỉ tiêu vượt chuẩn. Có 8/55 chỉ tiêu chưa đạt (14,55%). " +
+        "Tự đánh giá đạt 47/55; đạt và có minh chứng 47/55; đã xác nhận 0/55.",
     );
     expect(renderSummary(readiness, 1, en)).toBe(
       "47/55 level 1 indicators met (85.45%), including 2 exceeding the standard. 8/55 indicators not met (14.55%). " +

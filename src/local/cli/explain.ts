@@ -24,6 +24,10 @@ export function explain(error: unknown, { errors }: CommandLineText, file: strin
     };
     return texts[error.code](file);
   }
+  const system = (error as NodeJS.ErrnoException | undefined)?.code ?? "";
+  if (["EACCES", "EPERM", "EROFS"].includes(system)) return errors.notAllowed(file);
+  if (system === "ENOENT") return errors.noFolder(file);
+  if (system === "EISDIR") return errors.notXlsx(file);
   return errors.unexpected(error instanceof Error ? error.message : String(error));
 }
 

@@ -54,17 +54,34 @@ export function lastLine(prompt: string): string {
 
 const MOST_SHOWN = 20;
 
-/** Lines for a person: what was done, then what is to be mended. */
-export function linesOf(outcome: BundleOutcome, language: Language): string[] {
+/** Lines for a person: what was done, then what is to be mended; `all`: every problem and note, one a line. */
+export function linesOf(outcome: BundleOutcome, language: Language, all = false): string[] {
   const words = COMMAND_LINE[language];
   const mend = toMend(outcome);
-  const notes = (outcome.problems ?? []).length - mend.length;
+  const notes = (outcome.problems ?? []).filter((each) => each.severity === "note");
+  const shown = all ? mend.length : MOST_SHOWN;
+  const line = (each: Problem) => `  • ${renderProblem(each, LANGUAGES[language])}`;
   return [
-    ...(outcome.messages ?? []),
-    ...(mend.length > 0 ? ["", words.toMend(mend.length)] : []),
-    ...mend.slice(0, MOST_SHOWN).map((each) => `  • ${renderProblem(each, LANGUAGES[language])}`),
-    ...(mend.length > MOST_SHOWN ? [`  ${LANGUAGES[language].problems.more(mend.length - MOST_SHOWN)}`] : []),
-    ...(notes > 0 ? [words.notes(notes)] : []),
+    ...(all ? [] : (outcome.messages ?? [])),
+    ...(mend.length > 0 ? [words.toMend(mend.length)] : []),
+    ...mend.slice(0, shown).map(line),
+    ...(mend.length > shown ? [`  ${LANGUAGES[language].problems.more(mend.length - shown)}`] : []),
+    ...hintsOf(mend, language),
+    ...(notes.length > 0
+      ? [all ? LANGUAGES[language].dialog.notesFound(notes.length) : words.notes(notes.length)]
+      : []),
+    ...(all ? notes.map(line) : []),
+    ...(all && mend.length + notes.length === 0 ? [LANGUAGES[language].dialog.nothingToMend] : []),
+  ];
+}
+
+/** Which command helps: the sentences themselves speak of the menu, which a terminal does not have. */
+function hintsOf(problems: readonly Problem[], language: Language): string[] {
+  const words = COMMAND_LINE[language];
+  const codes = new Set(problems.map(({ code }) => code));
+  return [
+    ...(codes.has("tabMissing") || codes.has("headerMissing") ? [words.initHint] : []),
+    ...(codes.has("badDate") || codes.has("badNumber") || codes.has("badChoice") ? [words.mendHint] : []),
   ];
 }
 

@@ -197,8 +197,14 @@ function answerFrom(answers: string[]): NonNullable<HostOptions["ask"]> {
     if (buttons === "OK" && !input) return { button: "ok" };
     const answer = answers.shift();
     if (answer === undefined) return { button: buttons.includes("CANCEL") ? "cancel" : "close" };
-    return input ? { button: "ok", text: answer } : { button: answer.toLowerCase() };
+    return input ? { button: "ok", text: answer } : { button: buttonFor(answer.toLowerCase(), buttons) };
   };
+}
+
+/** Consent is consent, whether the dialog's button says yes or OK. */
+function buttonFor(answer: string, buttons: string): string {
+  if (answer === "yes" && !buttons.includes("YES")) return "ok";
+  return answer === "ok" && !buttons.includes("OK") ? "yes" : answer;
 }
 
 /** The coordinator's address, for a run that names nobody: asked of the workbook itself, on a copy of nothing. */

@@ -8,25 +8,28 @@ import type { Request } from "./arguments.ts";
 import { linesOf, tableOf, toMend } from "./print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Progress, type Session } from "./session.ts";
 
-const DEMO_FOLDER = "so-chuan-mau";
+const DEMO_FOLDERS = { vi: "so-chuan-mau", en: "so-chuan-sample" };
 
 /** Runs everything and prints it; returns the exit code. */
 export async function start(request: Request, print: (line: string) => void, progress: Progress): Promise<number> {
   const isDemo = request.file === undefined;
-  const file = request.file ?? join(DEMO_FOLDER, "so-chuan.xlsx");
+  const folder = DEMO_FOLDERS[request.language ?? "vi"];
+  const file = request.file ?? join(folder, "so-chuan.xlsx");
   const words = COMMAND_LINE[request.language ?? "vi"];
   if (isDemo && !existsSync(file)) {
-    mkdirSync(DEMO_FOLDER, { recursive: true });
+    mkdirSync(folder, { recursive: true });
     await makeDemo({ ...request, file }, progress);
     print(words.demo.made(file));
   }
-  const at = request.at ?? (await nextSend({ ...request, file }, progress));
+  const facts = await readFacts({ ...request, file }, progress);
+  const at = request.at ?? Date.parse(facts.nextSend);
+  print(COMMAND_LINE[facts.language].demo.plays(LANGUAGES[facts.language].formats.moment(wallClock(at))));
   const asked: Request & { file: string } = { ...request, file, at, answers: ["yes"] };
   const session = await openSession(asked, progress);
   try {
-    const { outcome, language } = runAll(session);
+    const outcome = runAll(session);
     await session.save();
-    report(session, outcome, { language, at, file, request: asked }, print);
+    report(session, outcome, { language: facts.language, file, request: asked }, print);
     // The sample holds a cell to mend on purpose.
     return toMend(outcome).length > 0 && !isDemo ? 1 : 0;
   } finally {
@@ -51,27 +54,25 @@ export async function makeDemo(
   }
 }
 
-async function nextSend(request: Request & { file: string }, progress: Progress): Promise<number> {
+/** The workbook's language, and when its next mails would leave. */
+async function readFacts(request: Request & { file: string }, progress: Progress) {
   const session = await openSession(request, progress);
   try {
-    const next = session.run("checkWorkbook").facts?.nextSend;
-    return next === undefined ? Date.now() : Date.parse(next);
+    return session.run("checkWorkbook").facts ?? { language: session.language(), nextSend: new Date().toISOString() };
   } finally {
     await session.close();
   }
 }
 
-function runAll(session: Session): { outcome: BundleOutcome; language: Language } {
-  const language = session.run("checkWorkbook").facts?.language ?? "vi";
+function runAll(session: Session): BundleOutcome {
   const approved = session.run("approveDigests");
-  if (approved.stopped || approved.failed) return { outcome: approved, language };
+  if (approved.stopped || approved.failed) return approved;
   const reported = session.run("writeReport");
-  return { outcome: { ...reported, messages: [...(approved.messages ?? []), ...(reported.messages ?? [])] }, language };
+  return { ...reported, messages: [...(approved.messages ?? []), ...(reported.messages ?? [])] };
 }
 
 interface Shown {
   language: Language;
-  at: number;
   file: string;
   request: Request;
 }
@@ -79,13 +80,12 @@ interface Shown {
 function report(
   session: Session,
   outcome: BundleOutcome,
-  { language, at, file, request }: Shown,
+  { language, file, request }: Shown,
   print: (line: string) => void,
 ): void {
   const words = COMMAND_LINE[language];
   const folder = mailFolder(request, session.path);
   const local = (path: string) => relative(process.cwd(), path) || path;
-  print(words.demo.plays(LANGUAGES[language].formats.moment(wallClock(at))));
   if (outcome.readiness) {
     print(`\n${words.demo.scores}`);
     for (const line of tableOf(outcome.readiness, language)) print(line);

@@ -56,7 +56,9 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   emailMissing: (p) => `${seen(p)} chưa có e-mail; việc của người này sẽ gửi cho người điều phối.`,
   sharedEmail: (p) => `${seen(p)} dùng chung với ${p.expected}.`,
   calendarEnds: (p) =>
-    `lịch nghỉ chỉ có đến ${p.seen ? formats.date(p.seen) : "chưa có ngày nào"}; sau đó chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ năm sau.`,
+    p.seen
+      ? `lịch nghỉ chỉ có đến ${formats.date(p.seen)}; sau đó chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ năm sau.`
+      : "lịch nghỉ chưa có ngày nào nên chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ.",
   ruleSetIncomplete: () => "bộ tiêu chuẩn này chưa đầy đủ; nhà trường tự nhập phần còn lại từ văn bản của mình.",
   staleFormulas: (p) =>
     `ô có công thức (${p.expected}) có thể đang giữ kết quả cũ. Mở và lưu bảng bằng phần mềm bảng tính.`,

@@ -40,7 +40,12 @@ export const screens = {
     setUpDone: (created: number, restored: number): string =>
       created + restored === 0
         ? "Bảng đã đủ, không phải sửa gì."
-        : `Đã tạo ${count(created)} tab, bổ sung ${count(restored)} cột hoặc mục còn thiếu.`,
+        : [
+            created > 0 && `Đã tạo ${count(created)} tab.`,
+            restored > 0 && `Đã bổ sung ${count(restored)} cột hoặc mục còn thiếu.`,
+          ]
+            .filter(Boolean)
+            .join(" "),
     localeAsk: (locale: string, zone: string): string =>
       `Bảng đang dùng định dạng ${locale}, múi giờ ${zone}. Đổi sang vi_VN và Asia/Ho_Chi_Minh để ngày và số được hiểu đúng?`,
     demoAsk: "Điền dữ liệu mẫu vào các tab đang trống? Dữ liệu mẫu ghi rõ là mẫu, không phải của trường nào.",
@@ -99,12 +104,12 @@ export const screens = {
     const missing = inScope - evidenced;
     const above = exceeds > 0 ? `, trong đó ${count(exceeds)} chỉ tiêu vượt chuẩn` : "";
     const nearly = near > 0 ? `, trong đó có ${count(near)} chỉ tiêu đã tiệm cận đạt` : "";
-    const unmet = `Có ${count(missing)}/${inScope} chỉ tiêu chưa đạt (${percent(missing / inScope)})${nearly}`;
+    const unmet = `Có ${missing}/${inScope} chỉ tiêu chưa đạt (${percent(missing / inScope)})${nearly}`;
     const rest = missing > 0 ? ` ${unmet}.` : isOpen ? ` Không còn chỉ tiêu nào chưa đạt.` : "";
     const left = notApplicable > 0 ? ` Có ${count(notApplicable)} chỉ tiêu không áp dụng, đã được cho phép.` : "";
     return (
-      `Đạt ${count(evidenced)}/${inScope} chỉ tiêu mức ${level} (${percent(evidenced / inScope)})${above}.${rest} ` +
-      `Tự đánh giá đạt ${count(claimed)}/${inScope}; đạt và có minh chứng ${count(evidenced)}/${inScope}; đã xác nhận ${count(verified)}/${inScope}.${left}`
+      `Đạt ${evidenced}/${inScope} chỉ tiêu mức ${level} (${percent(evidenced / inScope)})${above}.${rest} ` +
+      `Tự đánh giá đạt ${claimed}/${inScope}; đạt và có minh chứng ${evidenced}/${inScope}; đã xác nhận ${verified}/${inScope}.${left}`
     );
   },
 
@@ -114,7 +119,7 @@ export const screens = {
   gates: { claimed: "Tự đánh giá đạt", evidenced: "Đạt, có minh chứng", verified: "Đã xác nhận" },
 
   overview: {
-    title: (school: string): string => `TỔNG QUAN – ${school}`,
+    title: (school: string): string => ["TỔNG QUAN", school].filter(Boolean).join(" – "),
     asOf: (moment: string): string => `Tính lúc ${moment}`,
     outdated: "Có chỉnh sửa sau lần tính này; bấm «Tính điểm» để cập nhật.",
     gatesTitle: "Ba cửa của mỗi mức",
@@ -143,8 +148,7 @@ export const screens = {
   },
 
   missing: {
-    title: (level: number, n: number, total: number): string =>
-      `CÒN THIẾU ĐỂ ĐẠT MỨC ${level}: ${count(n)}/${total} chỉ tiêu`,
+    title: (level: number, n: number, total: number): string => `CÒN THIẾU ĐỂ ĐẠT MỨC ${level}: ${n}/${total} chỉ tiêu`,
     none: (level: number): string => `Mức ${level}: không còn chỉ tiêu nào chặn.`,
     empty: (level: number): string => `Mức ${level}: chưa có chỉ tiêu nào trong phạm vi.`,
     alsoLevel1: "Mức 2 chỉ mở khi mức 1 đã mở: danh sách gồm cả những gì còn chặn mức 1.",
