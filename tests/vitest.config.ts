@@ -10,6 +10,8 @@ export default defineConfig({
     root: new URL("..", import.meta.url).pathname,
     include: ["tests/**/*.test.ts"],
     testTimeout: 60_000,
+    // Many tests wait for processes of their own: a worker for each core, not one fewer.
+    maxWorkers: "100%",
     reporters: report ? ["dot", ["json", { outputFile: report }]] : ["dot"],
   },
 });

@@ -98,6 +98,14 @@ describe("a file", () => {
   });
 });
 
+test("a blank cell alone in its sheet keeps its look through a file", async () => {
+  const model = workbook();
+  const sheet = firstSheet(model);
+  paint(sheet, { row: 0, column: 0, rows: 1, columns: 1 }, date);
+  const read = firstSheet(await readWorkbook(await writeWorkbook(model)));
+  expect(cellAt(read, 0, 0).style).toEqual(date);
+});
+
 test("a copy changes without its original", () => {
   const model = workbook();
   putCell(firstSheet(model), 0, 0, { value: "a", style: plain });

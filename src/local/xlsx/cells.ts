@@ -61,7 +61,8 @@ function writeCell(cell: Cell, given: Style, styles: StyleWriter): Partial<FileC
   const isBlank = value === "" && formula === undefined;
   // Without a word the library leaves a blank cell without a look out, and the column's look would show.
   const isPlain = style === DEFAULT_STYLE && (given !== DEFAULT_STYLE || isBlank);
-  const look = isPlain ? StyleWriter.plainCell : style === given ? undefined : styles.cell(style);
+  // The look that a column gives, it gives to values only: a blank cell has to be told.
+  const look = isPlain ? StyleWriter.plainCell : style === given && !isBlank ? undefined : styles.cell(style);
   if (formula === undefined && note === undefined && !link) return look;
   return {
     ...look,
