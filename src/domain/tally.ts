@@ -39,11 +39,6 @@ export function tallyBy(
   return groups;
 }
 
-/** Whether every row in scope passed; with nothing in scope there is nothing to open. */
-export function isComplete(passed: number, inScope: number): boolean {
-  return inScope > 0 && passed === inScope;
-}
-
 function emptyTally(): Tally {
   return {
     inScope: 0,

@@ -127,6 +127,3 @@ export const MAILS = defineTable("mails", {
 });
 
 export const LOG = defineTable("log", { at: code, what: text, seconds: number, outcome: longText });
-
-/** The tables that staff fill and the script reads as one book. */
-export const STAFF_TABLES = [INDICATORS, EVIDENCE, PEOPLE, UNITS, CALENDAR] as const;

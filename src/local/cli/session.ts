@@ -207,7 +207,7 @@ function buttonFor(answer: string, buttons: string): string {
   return answer === "ok" && !buttons.includes("OK") ? "yes" : answer;
 }
 
-/** The coordinator's address, for a run that names nobody: asked of the workbook itself, on a copy of nothing. */
+/** The coordinator's address, for a run that names nobody: asked of a copy of the workbook. */
 function coordinatorOf(
   file: WorkbookFile,
   script: { code: string; manifest: string },

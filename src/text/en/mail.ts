@@ -51,5 +51,4 @@ export const mail: typeof viMail = {
     "An item is no longer mentioned once the indicator is met with valid evidence, or when a date is entered in the column “No reminders until”.",
   why: (coordinator) =>
     `This mail was sent automatically from the school's Sổ Chuẩn workbook. Reply to it to reach ${coordinator}.`,
-  approvedBy: "The coordinator has approved the sending of these mails.",
 };

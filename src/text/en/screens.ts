@@ -57,7 +57,6 @@ export const screens: typeof viScreens = {
     approveAsk: (n, items, sender) =>
       `${counted(n, "mail")} with ${counted(items, "item")} will be sent from the account ${sender}. From now on mails are sent automatically on working days, at the hours in Settings. Do you agree?`,
     approved: (when) => `Approved. Next sending: ${when}.`,
-    approvedSent: (n) => `Approved; ${counted(n, "mail")} sent.`,
     senderIs: (email) =>
       `The mails of this workbook are sent by the account ${email}. Please approve and send from that account.`,
     notApproved: "Nobody has approved the mails yet. After previewing, choose “Approve and start mails…”.",

@@ -50,5 +50,4 @@ export const mail = {
   howToStop: "Mục sẽ hết nhắc khi chỉ tiêu đạt và có minh chứng hợp lệ, hoặc khi ghi ngày ở cột «Tạm hoãn nhắc đến».",
   why: (coordinator: string): string =>
     `Thư gửi tự động từ bảng Sổ Chuẩn của nhà trường. Trả lời thư này để trao đổi với ${coordinator}.`,
-  approvedBy: "Việc gửi thư đã được người điều phối duyệt.",
 };

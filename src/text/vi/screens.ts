@@ -61,7 +61,6 @@ export const screens = {
     approveAsk: (n: number, items: number, sender: string): string =>
       `Sẽ có ${count(n)} thư với ${count(items)} việc, gửi từ tài khoản ${sender}. Từ nay thư tự động gửi vào ngày làm việc, theo giờ trong Cấu hình. Đồng ý?`,
     approved: (when: string): string => `Đã duyệt. Lần gửi tới: ${when}.`,
-    approvedSent: (n: number): string => `Đã duyệt và gửi ${count(n)} thư.`,
     senderIs: (email: string): string =>
       `Thư của bảng này do tài khoản ${email} gửi. Việc duyệt và gửi thư xin làm từ tài khoản đó.`,
     notApproved: "Chưa có ai duyệt gửi thư. Bấm «Duyệt và bật gửi thư…» sau khi xem trước.",
