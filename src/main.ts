@@ -6,6 +6,7 @@ import { type AdoptionRequest, adoptList as adoptListCommand } from "./commands/
 import { approveDigests as approveDigestsCommand } from "./commands/approve-digests.ts";
 import { checkWorkbook as checkWorkbookCommand } from "./commands/check-workbook.ts";
 import { type Argument, countBlockers, countWorkingDays, isMet } from "./commands/custom-functions.ts";
+import { explainSilence as explainSilenceCommand, type SilenceRequest } from "./commands/explain-silence.ts";
 import { hourly as hourlyCommand } from "./commands/hourly.ts";
 import { makeDemo as makeDemoCommand } from "./commands/make-demo.ts";
 import { mendWorkbook as mendWorkbookCommand } from "./commands/mend-workbook.ts";
@@ -20,6 +21,7 @@ import * as schedule from "./commands/schedule.ts";
 import { selfCheck as selfCheckCommand } from "./commands/self-check.ts";
 import { sendNow } from "./commands/send-now.ts";
 import { setUpWorkbook as setUpWorkbookCommand } from "./commands/set-up.ts";
+import { takeOver as takeOverCommand } from "./commands/take-over.ts";
 import { writeReport as writeReportCommand } from "./commands/write-report.ts";
 import { sinceLoadBegan } from "./gas/clock.ts";
 import { type Outcome, runForPerson } from "./gas/run.ts";
@@ -107,6 +109,16 @@ export function resumeDigests(): Outcome {
 /** Menu: takes this account's schedule away. */
 export function removeSchedule(): Outcome {
   return runForPerson("removeSchedule", schedule.removeSchedule);
+}
+
+/** Menu: why a person has no mail of a day; a caller without a keyboard names both. */
+export function explainSilence(request?: SilenceRequest): Outcome {
+  return runForPerson("explainSilence", (run) => explainSilenceCommand(run, request));
+}
+
+/** Menu: the named successor sends from now on. */
+export function takeOver(): Outcome {
+  return runForPerson("takeOver", takeOverCommand);
 }
 
 /** Menu: asks Google what could not be known beforehand, and writes the answers to a tab. */

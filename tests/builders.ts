@@ -72,6 +72,7 @@ export function someSettings(changes: Changes<Settings> = {}): Settings {
       sendUntil: 9,
       sendDays: [],
       dueSoonDays: 10,
+      snoozeDays: 30,
       mailDomains: [],
       meetingDates: [],
       schemaVersion: 1,

@@ -1,4 +1,5 @@
 /** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
+import type { LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { becomeSender, isSender } from "../gas/sender.ts";
@@ -8,9 +9,11 @@ import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { deliver, mailData, openForMail } from "./deliver.ts";
+import { deliver, mailData, type OpenForMail, openForMail, showNextMails } from "./deliver.ts";
+import { type PlannedMail, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh-readiness.ts";
-import { isTimeToSend, nextSend, type PlannedMail, planMails } from "./send-digests.ts";
+import { isTimeToSend, nextSend } from "./send-digests.ts";
+import { showSender } from "./show-sender.ts";
 
 export function approveDigests({ now, text: fallback }: Run): Outcome {
   const opened = openForMail(now);
@@ -20,7 +23,7 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
   if (before.senderId && !isSender(before)) {
     return { messages: [text.dialog.senderIs(before.senderEmail ?? "?")], important: true };
   }
-  const planned = planMails(workbook, readiness, now);
+  const { planned } = planNextMails(workbook, now, before, opened.tab);
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
   const question = text.dialog.approveAsk(planned.length, items, userEmail());
   if (askYesNo(text.dialog.title, [question, ...listMails(planned, workbook)].join("\n")) !== "yes") {
@@ -29,10 +32,12 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
   const done = withLock((): Outcome => {
     const id = becomeSender(readState());
     if (!id) return { messages: [text.dialog.senderIs(readState().senderEmail ?? "?")], important: true };
-    approve(opened, id);
+    approve(opened, id, now);
+    showSender(workbook, userEmail());
     ensureHourlyTrigger();
     const state = readState();
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
+    showNextMails(opened, now);
     return { messages: [text.dialog.approved(nextSend(workbook, state, now))], ...resultOf(workbook, readiness) };
   });
   return done ?? { messages: [fallback.dialog.busy], important: true };
@@ -51,13 +56,15 @@ function listMails(planned: readonly PlannedMail[], { text }: OpenWorkbook): str
 }
 
 /** Everyone in the list now was looked at; who comes later is held until the next approval. */
-function approve({ workbook }: ReturnType<typeof openForMail>, senderId: string): void {
+function approve({ workbook }: OpenForMail, senderId: string, { on }: LocalTime): void {
   const { people, settings } = workbook.book;
   const marks = people.flatMap(({ email }) => (email ? [markOfAddress(email)] : []));
   const state = readState();
   rememberAll({
     approval: approvalMark(spreadsheet().getId(), senderId, settings),
     ...approvedPeopleProperties(marks, state),
+    // The heartbeat counts from here: a schedule that never runs once is noticed, too.
+    lastRunOn: state.lastRunOn ?? on,
   });
   if (state.nextDueAt) forget("nextDueAt");
 }

@@ -1,41 +1,77 @@
-/** A full run that may send: score, send what is due, remember who was written to, write it all, tell what happened. */
+/** A full run that may send: score, send what is due, remember who was told what, write it all, tell what happened. */
 import type { LocalTime } from "../domain/dates.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
+import { memoryAfter } from "../domain/told.ts";
 import type { Outcome } from "../gas/run.ts";
-import type { State } from "../gas/state.ts";
+import { readState, type State } from "../gas/state.ts";
 import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { type ForecastTab, readForecast, writeForecast } from "./forecast.ts";
+import { type PlannedMail, planMails, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh-readiness.ts";
-import { countMentions, type PlannedMail, type SendResult, sendDigests } from "./send-digests.ts";
+import { type SendResult, sendDigests } from "./send-digests.ts";
 import { writeReadiness } from "./write-readiness.ts";
 
+export interface OpenForMail {
+  workbook: OpenWorkbook;
+  readiness: Readiness;
+  tab: ForecastTab;
+}
+
 /** A workbook that may be mailed about: nothing in it stops. */
-export function openForMail(now: LocalTime): { workbook: OpenWorkbook; readiness: Readiness } {
+export function openForMail(now: LocalTime): OpenForMail {
   const workbook = openWorkbook(now);
   assertSound(workbook, "mail");
-  return { workbook, readiness: assess(workbook.book, now.on) };
+  return { workbook, readiness: assess(workbook.book, now.on), tab: readForecast(workbook) };
 }
 
 /** Sends and writes; the caller holds the lock and knows that it is approved and time. */
-export function deliver(
-  { workbook, readiness }: ReturnType<typeof openForMail>,
-  now: LocalTime,
-  state: State,
-): Outcome {
-  const result = sendDigests(workbook, readiness, now, state);
-  countMentions(result.sent, now.on);
-  writeReadiness(workbook, readiness, now);
+export function deliver(opened: OpenForMail, now: LocalTime, state: State): Outcome {
+  const { workbook, readiness, tab } = opened;
+  const result = sendDigests(workbook, planMails(workbook, readiness, now, state, tab), now, state);
+  rememberTold(opened, result, now);
+  writeReadiness(workbook, readiness, now, true);
+  showNextMails(opened, now, remarkedIn(result));
   return { messages: tellResult(result, workbook), ...resultOf(workbook, readiness), mails: result.sent.map(mailData) };
+}
+
+/** Shows what leaves next, as far as is known now; `remarked` are people whose word went along just now. */
+export function showNextMails({ workbook, readiness, tab }: OpenForMail, now: LocalTime, remarked = new Set<string>()) {
+  const memory = new Map(readiness.rows.map((result) => [result.indicator.code, result.memory]));
+  const asRemembered = { ...workbook, book: { ...workbook.book, memory } };
+  const { at, planned } = planNextMails(asRemembered, now, readState(), tab);
+  const next = planned.map(({ person, to, mail, items }) => ({
+    person: person.code,
+    name: person.name,
+    email: to,
+    on: at.on,
+    items,
+    subject: mail.subject,
+  }));
+  writeForecast(workbook, tab, next, now.on, remarked);
+}
+
+/** Rows remember the mails that left; those of an earlier run of the day count where it did not come to write them. */
+function rememberTold({ readiness }: OpenForMail, { sent, sentBefore }: SendResult, { on }: LocalTime): void {
+  const told = [...sent, ...sentBefore].map(({ digest }) => digest);
+  const memory = memoryAfter(readiness.rows, told, on);
+  for (const result of readiness.rows) result.memory = memory.get(result.indicator.code) ?? result.memory;
+}
+
+function remarkedIn({ sent, sentBefore }: SendResult): Set<string> {
+  return new Set([...sent, ...sentBefore].filter(({ digest }) => digest.remark).map(({ person }) => person.code));
 }
 
 function tellResult(result: SendResult, { text, book }: OpenWorkbook): string[] {
   const { dialog } = text;
   const nameOf = (code: string) => book.people.find((each) => each.code === code)?.name ?? code;
-  const { sent, alreadySent, held, unknown, failed, left, quotaLeft } = result;
-  const nothing = sent.length + alreadySent + held.length + failed.length + left === 0;
+  const namesOf = (people: SendResult["held"]) => people.map((person) => person.name ?? person.code).join(", ");
+  const { sent, alreadySent, held, keptBack, unknown, failed, left, quotaLeft } = result;
+  const nothing = sent.length + alreadySent + held.length + keptBack.length + failed.length + left === 0;
   return [
     ...(nothing ? [dialog.noDigests] : []),
     ...(sent.length > 0 ? [dialog.sent(sent.length)] : alreadySent > 0 ? [dialog.alreadySent] : []),
-    ...(held.length > 0 ? [dialog.heldPeople(held.map((person) => person.name ?? person.code).join(", "))] : []),
+    ...(held.length > 0 ? [dialog.heldPeople(namesOf(held))] : []),
+    ...(keptBack.length > 0 ? [dialog.keptBack(namesOf(keptBack))] : []),
     ...(unknown.length > 0 ? [dialog.unknownPeople(unknown.map(nameOf).join(", "))] : []),
     ...(failed.length > 0 ? [dialog.failedPeople(failed.join(", "))] : []),
     ...(left > 0 ? [dialog.quotaSpent(quotaLeft ?? 0)] : []),

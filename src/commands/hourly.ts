@@ -11,7 +11,7 @@ import { isSender } from "../gas/sender.ts";
 import { readState, remember, type State } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { deliver, openForMail } from "./deliver.ts";
+import { deliver, openForMail, showNextMails } from "./deliver.ts";
 import { resultOf } from "./refresh-readiness.ts";
 import { isApproved, isTimeToSend } from "./send-digests.ts";
 import { writeReadiness } from "./write-readiness.ts";
@@ -47,7 +47,8 @@ function work({ now: at }: Run): Outcome {
   if (maySend && isTimeToSend(workbook, state, at) && !isSentToday(state, at)) {
     outcome = deliver(opened, at, state);
   } else if (state.lastRunOn !== at.on) {
-    writeReadiness(workbook, readiness, at);
+    writeReadiness(workbook, readiness, at, true);
+    showNextMails(opened, at);
     outcome = resultOf(workbook, readiness);
   }
   remember({ lastRunOn: at.on, nextDueAt: formatTime(nextDue(workbook, readState(), at)) });

@@ -1,29 +1,31 @@
 /** "Xem trước thư" and "Gửi thử cho tôi": what the mails would say now; nothing is remembered. */
 import { sendMail } from "../gas/mail.ts";
 import type { Outcome, Run } from "../gas/run.ts";
+import { readState } from "../gas/state.ts";
 import { showPage } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { renderPreview } from "../views/preview-page.ts";
 import { mailData, openForMail } from "./deliver.ts";
+import { planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh-readiness.ts";
-import { planMails } from "./send-digests.ts";
 
 export function previewDigests({ now }: Run): Outcome {
   const opened = openForMail(now);
-  const planned = planMails(opened.workbook, opened.readiness, now);
   const { text } = opened.workbook;
-  if (planned.length > 0) showPage(text.dialog.previewTitle(planned.length), renderPreview(planned, text));
+  const { at, planned } = planNextMails(opened.workbook, now, readState(), opened.tab);
+  const title = text.dialog.previewTitle(planned.length, text.formats.moment(at));
+  if (planned.length > 0) showPage(title, renderPreview(planned, text));
   const messages = planned.length === 0 ? [text.dialog.noDigests] : [];
   return { messages, ...resultOf(opened.workbook, opened.readiness), previews: planned.map(mailData) };
 }
 
 /** Sends the person at the keyboard the mail that matters most today, marked as a test; nobody else gets one. */
 export function sendTestMail({ now }: Run): Outcome {
-  const { workbook, readiness } = openForMail(now);
+  const { workbook, tab } = openForMail(now);
   const { text, book } = workbook;
   const to = userEmail();
   if (!to) return { messages: [text.dialog.noAddressOfYours], important: true };
-  const planned = planMails(workbook, readiness, now);
+  const { planned } = planNextMails(workbook, now, readState(), tab);
   const own = planned.find((each) => each.to.toLowerCase() === to.toLowerCase()) ?? planned[0];
   if (!own) return { messages: [text.dialog.noDigests] };
   const { subject, html, text: plain } = own.mail;

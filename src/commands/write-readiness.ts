@@ -4,10 +4,11 @@ import type { LocalTime } from "../domain/dates.ts";
 import { entriesOfDay, type HistoryEntry } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
 import { readGrid, replaceGrid, writeGrid } from "../gas/sheets.ts";
+import { readState } from "../gas/state.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import { renderComputed } from "../views/computed.ts";
 import { renderMissing } from "../views/missing.ts";
-import { renderOverview } from "../views/overview.ts";
+import { type Pulse, renderOverview } from "../views/overview.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { changedRows, columnRuns } from "../workbook/runs.ts";
 import { figureFormat } from "../workbook/styles.ts";
@@ -15,13 +16,19 @@ import { decode, encode, HEADER_ROW } from "../workbook/table.ts";
 import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
 
 /** Writes everything that a result shows; only cells of the script are touched. */
-export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime): void {
+export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, ran = false): void {
   writeComputed(workbook, readiness);
   const { book, tabs, text } = workbook;
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text));
+  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, pulseOf(now, ran)));
   replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
   writeHistory(workbook, readiness);
+}
+
+/** `ran`: this run is itself one of the schedule, so it is the last good one. */
+function pulseOf({ on }: LocalTime, ran: boolean): Pulse | undefined {
+  const { approval, lastRunOn = on, senderEmail = "?", paused } = readState();
+  return approval ? { lastRunOn: ran ? on : lastRunOn, sender: senderEmail, paused: Boolean(paused) } : undefined;
 }
 
 /** Writes the computed rows that changed, side by side columns at a time; rows without an indicator are blanked. */

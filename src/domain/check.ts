@@ -14,6 +14,9 @@ export function checkBook(book: Book, today: DateString): Problem[] {
     ...book.evidence.flatMap(checkQuantity),
     ...checkPeople(book),
     ...checkCalendar(book, today),
+    ...checkTet(book, today),
+    ...checkGateDay(book, today),
+    ...checkSlips(book),
   ];
 }
 
@@ -132,4 +135,32 @@ function checkCalendar({ calendar }: Book, today: DateString): Problem[] {
   const days = calendar.flatMap(({ on }) => (on ? [on] : [])).sort();
   const last = days[days.length - 1] ?? "";
   return last < addDays(today, 90) ? [problem("calendarEnds", { tab: "calendar", seen: last })] : [];
+}
+
+/** Announced in November, as a rule: days of Tết that are still tentative on 1 December were forgotten. */
+function checkTet({ calendar }: Book, today: DateString): Problem[] {
+  const month = Number(today.slice(5, 7));
+  const year = Number(today.slice(0, 4)) + (month === 12 ? 1 : 0);
+  if (month > 3 && month < 12) return [];
+  const isOpen = ({ on, kind, certainty }: Book["calendar"][number]) =>
+    on !== undefined && kind === "off" && certainty === "tentative" && on > today && on < `${year}-04`;
+  const first = calendar.find(isOpen);
+  return first ? [problem("calendarTentative", { tab: "calendar", row: first.row, seen: String(year) })] : [];
+}
+
+function checkGateDay({ settings }: Book, today: DateString): Problem[] {
+  const { workingLevel, level1On, level2On } = settings;
+  const on = workingLevel === 1 ? level1On : level2On;
+  if (!on || on >= today) return [];
+  const column = `level${workingLevel}On`;
+  return [problem("gateDayPast", { tab: "settings", column, seen: on, expected: String(workingLevel) })];
+}
+
+/** A due date may move; leaders want to read why. */
+function checkSlips({ indicators, memory }: Book): Problem[] {
+  return indicators.flatMap(({ row, code, slipReason }) => {
+    const { slips = 0 } = memory.get(code) ?? {};
+    if (slips === 0 || slipReason) return [];
+    return [problem("slipUnexplained", { tab: "indicators", row, column: "slipReason", seen: String(slips) })];
+  });
 }

@@ -4,7 +4,8 @@
  */
 import type { DateString } from "./dates.ts";
 
-export type SendStatus = "intent" | "sent" | "unknown";
+/** `held`: the coordinator kept the mail of that day back. */
+export type SendStatus = "intent" | "sent" | "unknown" | "held";
 
 /** One mail of the ledger. `at` is "HH:MM" of the send-day; `items` counts the rows that the mail lists. */
 export interface LedgerEntry {
@@ -17,7 +18,7 @@ export interface LedgerEntry {
 }
 
 const PREFIX = "mail|";
-const MARKS: Record<SendStatus, string> = { intent: "i", sent: "s", unknown: "u" };
+const MARKS: Record<SendStatus, string> = { intent: "i", sent: "s", unknown: "u", held: "h" };
 
 /** The property that holds a person's mail of a day. */
 export function ledgerKey(on: DateString, person: string): string {

@@ -16,6 +16,7 @@ export type TabKey =
   | "report"
   | "history"
   | "mails"
+  | "forecast"
   | "log"
   | "guide";
 
@@ -56,9 +57,15 @@ const SEVERITIES = {
   emailMissing: "note",
   sharedEmail: "note",
   calendarEnds: "note",
+  calendarTentative: "note",
+  gateDayPast: "note",
+  slipUnexplained: "note",
   ruleSetIncomplete: "note",
   staleFormulas: "note",
 } as const satisfies Record<string, Severity>;
+
+/** Notes that the coordinator is also mailed, once a week: what will not hold much longer. */
+export const COORDINATOR_NOTES: ReadonlySet<string> = new Set(["calendarEnds", "calendarTentative", "gateDayPast"]);
 
 export type ProblemCode = keyof typeof SEVERITIES;
 

@@ -2,6 +2,7 @@
 import { type WorkingCalendar, workingCalendar, workingDaysAfter } from "./calendar.ts";
 import type { DateString } from "./dates.ts";
 import { type AssessmentWindow, assessmentWindow, type EvidenceState, evidenceState } from "./evidence-state.ts";
+import { followUpOn } from "./follow-up.ts";
 import { GATES, type Gap, type Gate, gapsTowards, joinGaps } from "./gap.ts";
 import { exceeds, type Measured, typedValue } from "./measurement.ts";
 import type { Book, Evidence, Indicator, Level, Memory, Settings, Target } from "./records.ts";
@@ -117,7 +118,10 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
     standing: standingOf(facts, levels),
     pursued,
     ...(overdueDays !== undefined && { overdueDays }),
-    memory: remember(indicator, sound, verification, known),
+    memory: {
+      ...remember(indicator, sound, verification, known),
+      followUp: followUpOn(context.today, { indicator, evidence, sound }, known?.followUp),
+    },
   };
 }
 

@@ -6,6 +6,10 @@ import type { Book, Indicator, Person, Settings, Unit } from "./records.ts";
 /** Why somebody other than the owner is written to. */
 export type Instead = "away" | "noOwner" | "noOwnerNoUnit" | "noAddress";
 
+/** Above the owner of a row, in turn: whoever stands in for the owner, the head of the unit, the principal. */
+export const LADDER = ["deputy", "head", "principal"] as const;
+export type LadderStep = (typeof LADDER)[number];
+
 export interface Recipient {
   person: Person;
   instead?: { why: Instead; of?: string };
@@ -45,23 +49,31 @@ export function peopleByCode(people: readonly Person[]): ReadonlyMap<string, Per
 }
 
 /** Finds recipients in one book on one day; undefined only when not even the coordinator can be reached. */
-export function recipientFinder(
-  { people, units, settings }: Book,
-  today: DateString,
-): {
+export interface Recipients {
+  /** Whoever is to do what a row lacks. */
   forRow: (indicator: Indicator) => Recipient | undefined;
+  /** Whoever is to verify a row that is met and proved: never its owner. */
+  forVerification: (indicator: Indicator) => Recipient | undefined;
+  /** Whoever stands on a step of the ladder above a row; undefined where nobody does. */
+  onStep: (indicator: Indicator, step: LadderStep) => Recipient | undefined;
   coordinator: () => Recipient | undefined;
-} {
+  principal: () => Recipient | undefined;
+  /** Present, and with an address that may be written to. */
+  canReach: (person: Person) => boolean;
+}
+
+export function recipientFinder({ people, units, settings }: Book, today: DateString): Recipients {
   const personOf = peopleByCode(people);
   const unitOf = new Map(units.map((unit) => [unit.code, unit]));
   const find = (code: string | undefined) => (code === undefined ? undefined : personOf.get(code));
+
+  const canReach = (person: Person) => !isAway(person, today) && isReachable(person, settings);
 
   const coordinator = (): Recipient | undefined => {
     const person = find(settings.coordinator);
     if (!person) return undefined;
     const deputy = isAway(person, today) ? find(person.deputy) : undefined;
-    if (deputy && !isAway(deputy, today) && isReachable(deputy, settings))
-      return { person: deputy, instead: { why: "away", of: person.code } };
+    if (deputy && canReach(deputy)) return { person: deputy, instead: { why: "away", of: person.code } };
     return isReachable(person, settings) ? { person } : undefined;
   };
 
@@ -77,7 +89,7 @@ export function recipientFinder(
     instead?: Recipient["instead"],
   ): Recipient | undefined => {
     if (isAway(person, today)) {
-      const standIn = standIns.find((each) => each && !isAway(each, today) && isReachable(each, settings));
+      const standIn = standIns.find((each) => each && canReach(each));
       return standIn
         ? { person: standIn, instead: { why: "away", of: person.code } }
         : coordinatorFor("away", person.code);
@@ -87,15 +99,34 @@ export function recipientFinder(
   };
 
   const headOf = (unit: Unit | undefined) => find(unit?.head);
+  const unitFor = ({ owner, unit }: Indicator) => unitOf.get(unit ?? find(owner)?.unit ?? "");
+  const principal = () => {
+    const person = find(settings.principal);
+    return person && reach(person, [find(person.deputy)]);
+  };
 
-  const forRow = ({ owner, unit: unitCode }: Indicator): Recipient | undefined => {
-    const person = find(owner);
-    const unit = unitOf.get(unitCode ?? person?.unit ?? "");
+  const forVerification = (indicator: Indicator): Recipient | undefined => {
+    const unit = unitFor(indicator);
+    const choices = [find(indicator.verifiedBy), headOf(unit), find(unit?.deputyHead)];
+    const person = choices.find((each) => each && each.code !== indicator.owner);
+    return person ? reach(person, [find(person.deputy)]) : coordinator();
+  };
+
+  const onStep = (indicator: Indicator, step: LadderStep): Recipient | undefined => {
+    const unit = unitFor(indicator);
+    if (step === "principal") return principal();
+    const person = step === "head" ? headOf(unit) : (find(find(indicator.owner)?.deputy) ?? find(unit?.deputyHead));
+    return person && reach(person, [find(unit?.deputyHead), find(person.deputy)]);
+  };
+
+  const forRow = (indicator: Indicator): Recipient | undefined => {
+    const person = find(indicator.owner);
+    const unit = unitFor(indicator);
     if (person) return reach(person, [find(person.deputy), headOf(unit), find(unit?.deputyHead)]);
     const head = headOf(unit);
     if (head) return reach(head, [find(unit?.deputyHead), find(head.deputy)], { why: "noOwner" });
     return coordinatorFor("noOwnerNoUnit");
   };
 
-  return { forRow, coordinator };
+  return { forRow, forVerification, onStep, coordinator, principal, canReach };
 }

@@ -1,5 +1,6 @@
 /** The records that staff keep, as decoded from the workbook. `row` is the sheet row (1-based) a record stands in. */
 import type { DateString } from "./dates.ts";
+import type { FollowUp } from "./follow-up.ts";
 import type { Problem } from "./problem.ts";
 
 export type Level = 1 | 2;
@@ -106,12 +107,16 @@ export interface Settings {
   /** Weekdays 1-7 on which mails leave; empty for every working day. */
   sendDays: number[];
   dueSoonDays: number;
+  /** Calendar days for which a row may be put off in a row. */
+  snoozeDays: number;
   /** A ratio of a target, such as 0.9, from which the school itself says "tiệm cận"; none when blank. */
   nearShare?: number;
   mailDomains: string[];
   meetingDates: DateString[];
   documentStyle?: "ND30" | "DANG";
   workbookUrl?: string;
+  /** The account that sends; written by the script. */
+  sender?: string;
   schemaVersion: number;
 }
 
@@ -126,6 +131,7 @@ export interface Memory {
   mentions: number;
   /** Which verification was seen, and of what: `by|on|fingerprint`. */
   verifiedBasis?: string;
+  followUp?: FollowUp;
 }
 
 /** The whole workbook, decoded; `problems` holds all that could not be read. */

@@ -1,4 +1,5 @@
 /** The menu in the workbook's language. */
+import type { DateString } from "../domain/dates.ts";
 import type { Text } from "../text/text.ts";
 import type { EntryPoint } from "./entry-points.ts";
 
@@ -19,6 +20,9 @@ const ITEMS: readonly Item[] = [
       "pauseDigests",
       "resumeDigests",
       "removeSchedule",
+      "-",
+      "explainSilence",
+      "takeOver",
     ],
   },
   "-",
@@ -28,8 +32,8 @@ const ITEMS: readonly Item[] = [
   "selfCheck",
 ];
 
-/** Puts the menu up; allowed for anyone who opens the file, before any consent. */
-export function buildMenu({ menu }: Text): void {
+/** Puts the menu up; allowed for anyone who opens the file, before any consent. `silentSince`: the schedule has not run. */
+export function buildMenu({ menu, overview, formats }: Text, silentSince?: DateString): void {
   const ui = SpreadsheetApp.getUi();
   const caption = (name: EntryPoint) => (menu as Record<string, string>)[name] ?? name;
   const fill = (target: GoogleAppsScript.Base.Menu, items: readonly Item[]): GoogleAppsScript.Base.Menu => {
@@ -40,5 +44,6 @@ export function buildMenu({ menu }: Text): void {
     }
     return target;
   };
-  fill(ui.createMenu(menu.title), ITEMS).addToUi();
+  const title = silentSince ? overview.silent(formats.date(silentSince)) : menu.title;
+  fill(ui.createMenu(title), silentSince ? ["explainSilence", "-", ...ITEMS] : ITEMS).addToUi();
 }

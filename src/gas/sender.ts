@@ -10,6 +10,11 @@ export function isSender(state: State): boolean {
 /** Makes the person whose run this is the sender, when there is none; returns the sender's id, or undefined when it is somebody else. */
 export function becomeSender(state: State): string | undefined {
   if (state.senderId) return isSender(state) ? state.senderId : undefined;
+  return replaceSender();
+}
+
+/** Makes the person whose run this is the sender, whoever was: a firing of the former one's trigger ends that trigger. */
+export function replaceSender(): string {
   const id = Utilities.getUuid();
   rememberOwnSenderId(id);
   remember({ senderId: id, senderEmail: userEmail() });

@@ -13,6 +13,7 @@ const KEYS = {
   lastRunOn: "lastRunOn",
   nextDueAt: "nextDueAt",
   lastStop: "lastStop",
+  problemsMark: "problemsMark",
 } as const;
 
 export type StateKey = keyof typeof KEYS;

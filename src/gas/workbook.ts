@@ -13,7 +13,7 @@ export interface OpenWorkbook extends DecodedBook {
 }
 
 /** Tabs that a run writes: seen to be there before the first mail leaves. */
-const WRITTEN_TABS = ["overview", "missing", "history", "mails"] as const;
+const WRITTEN_TABS = ["overview", "missing", "history", "mails", "forecast"] as const;
 const STAFF_TABS = ["indicators", "evidence", "people", "units", "calendar", "settings"] as const;
 
 // Zones in which a day begins with the school's, so that a date cell is the same day in the sheet and in the script.

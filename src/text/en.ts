@@ -8,6 +8,7 @@ import { mail } from "./en/mail.ts";
 import { gap, problems } from "./en/problems.ts";
 import { screens } from "./en/screens.ts";
 import { selfCheck } from "./en/self-check.ts";
+import { silence } from "./en/silence.ts";
 import { columns, settings, tabs, words } from "./en/tables.ts";
 import type { Text } from "./text.ts";
 
@@ -27,4 +28,5 @@ export const en: Text = {
   guide,
   adopt,
   selfCheck,
+  silence,
 };

@@ -7,6 +7,7 @@ import { mail } from "./vi/mail.ts";
 import { gap, problems } from "./vi/problems.ts";
 import { screens } from "./vi/screens.ts";
 import { selfCheck } from "./vi/self-check.ts";
+import { silence } from "./vi/silence.ts";
 import { columns, settings, tabs, words } from "./vi/tables.ts";
 
 export const vi = {
@@ -25,4 +26,5 @@ export const vi = {
   guide,
   adopt,
   selfCheck,
+  silence,
 };

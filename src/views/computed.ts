@@ -1,4 +1,5 @@
 /** The computed block of the indicators: one record a row, in the words that staff read. */
+import { encodeFollowUp } from "../domain/follow-up.ts";
 import type { Gate } from "../domain/gap.ts";
 import type { Level } from "../domain/records.ts";
 import type { RowResult } from "../domain/row-result.ts";
@@ -31,6 +32,7 @@ export function renderComputed(result: RowResult, text: Text): Record<string, un
     lastMentionOn: memory.lastMentionOn,
     mentions: memory.mentions || undefined,
     verifiedBasis: memory.verifiedBasis,
+    followUp: encodeFollowUp(memory.followUp),
   };
 }
 

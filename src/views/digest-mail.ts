@@ -27,6 +27,7 @@ export interface MailContext {
   text: Text;
   /** The address of a row of the indicators, where the workbook's address is known. */
   rowUrl?: (row: number) => string | undefined;
+  criterionName?: (code: string) => string | undefined;
 }
 
 /** The mail for a digest; nothing in it is sent or remembered here. */
@@ -67,16 +68,16 @@ function contentOf(digest: Digest, context: MailContext): Content {
   const { text, book, readiness, now } = context;
   const { mail } = text;
   const sizes = SECTION_KINDS.map((kind) => digest.sections[kind].length);
-  const [overdue = 0, dueSoon = 0, evidence = 0, mend = 0] = sizes;
+  const [blocking = 0, overdue = 0, dueSoon = 0, evidence = 0, mend = 0] = sizes;
   const names = namesOf(book);
   const workbookUrl = safeUrl(book.settings.workbookUrl);
   return {
-    subject: mail.subject(overdue, dueSoon, evidence + (digest.problems.length || mend)),
+    subject: mail.subject(blocking + overdue, dueSoon, evidence + (digest.problems.length || mend)),
     greeting: mail.greeting(digest.person.name ?? digest.person.code),
     intro: mail.intro(readiness.workingLevel, text.formats.moment(now)),
     sections: SECTION_KINDS.filter((kind) => digest.sections[kind].length > 0).map((kind) => ({
       kind,
-      title: mail.sections[kind](digest.sections[kind].length),
+      title: mail.sections[kind](digest.sections[kind].length, readiness.workingLevel),
       lines: digest.sections[kind].slice(0, MOST_ITEMS).map((item) => lineOf(item, context, names.person)),
       rest: Math.max(0, digest.sections[kind].length - MOST_ITEMS),
     })),
@@ -130,7 +131,8 @@ export function renderProblem(each: Problem, text: Text): string {
 const COLOURS: Record<SectionKind, { ink: string; soft: string }> = {
   overdue: { ink: theme.bad, soft: theme.badSoft },
   dueSoon: { ink: theme.warn, soft: theme.warnSoft },
-  missingEvidence: { ink: theme.info, soft: theme.infoSoft },
+  blocking: { ink: theme.bad, soft: theme.badSoft },
+  awaiting: { ink: theme.info, soft: theme.infoSoft },
   mend: { ink: theme.muted, soft: theme.computed },
 };
 

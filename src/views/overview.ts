@@ -13,6 +13,13 @@ export const OVERVIEW_COLUMNS = 10;
 /** The row whose first cell says as of when, and that the tab is older than the last edit. */
 export const OVERVIEW_AS_OF_ROW = 2;
 
+/** How the schedule does; dates as `YYYY-MM-DD`. */
+export interface Pulse {
+  lastRunOn: string;
+  sender: string;
+  paused: boolean;
+}
+
 /** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells. `criterionName` gives a criterion's name by its code. */
 export function renderOverview(
   book: Book,
@@ -20,6 +27,7 @@ export function renderOverview(
   now: LocalTime,
   criterionName: (code: string) => string | undefined,
   text: Text,
+  pulse?: Pulse,
 ): Cell[][] {
   const { overview } = text;
   const level = readiness.workingLevel;
@@ -33,6 +41,7 @@ export function renderOverview(
     [renderSummary(readiness, level, text)],
     ...milestones(book, readiness, text),
     [overview.window(text.formats.date(readiness.window.from), text.formats.date(readiness.window.until))],
+    ...(pulse ? [[overview.pulse(pulse)]] : []),
     ...(toMend > 0 ? [[overview.toMend(toMend)]] : []),
     [],
     [overview.gatesTitle],

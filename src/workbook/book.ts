@@ -1,6 +1,7 @@
 /** Decodes all tabs that staff fill into one book, with every problem found on the way. */
 import { checkBook } from "../domain/check.ts";
 import type { DateString } from "../domain/dates.ts";
+import { readFollowUp } from "../domain/follow-up.ts";
 import { linkBook } from "../domain/link.ts";
 import { type Problem, problem, type TabKey } from "../domain/problem.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Memory, Person, Unit } from "../domain/records.ts";
@@ -73,7 +74,8 @@ function readMemory(records: RecordOf<typeof INDICATORS>[]): Map<string, Memory>
   for (const record of records) {
     if (!record.echo) continue;
     const { originalDueOn, lastDueOn, firstMentionOn, lastMentionOn, verifiedBasis } = record;
-    const known = { originalDueOn, lastDueOn, firstMentionOn, lastMentionOn, verifiedBasis };
+    const followUp = record.followUp === undefined ? undefined : readFollowUp(record.followUp);
+    const known = { originalDueOn, lastDueOn, firstMentionOn, lastMentionOn, verifiedBasis, followUp };
     const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
     memory.set(record.echo, { ...present, slips: record.slips ?? 0, mentions: record.mentions ?? 0 });
   }

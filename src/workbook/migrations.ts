@@ -33,7 +33,11 @@ export interface Migration {
 }
 
 /** All versions from the first: the last is today's (`SCHEMA_VERSION`). The setting that holds it keeps its label. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, changes: [] }];
+// Version 2 adds a tab, columns and settings, which set-up appends wherever they are missing.
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, changes: [] },
+  { version: 2, changes: [] },
+];
 
 /** The steps that a workbook of this version still needs. A list that skips or repeats a number throws. */
 export function migrationsAfter(version: number, migrations: readonly Migration[]): readonly Migration[] {

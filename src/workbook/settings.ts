@@ -21,7 +21,7 @@ import {
 import { defineTable, findLayout, HEADER_ROW, type Layout } from "./table.ts";
 
 /** The version of the workbook's layout that this program writes and reads. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export const SETTINGS = defineTable("settings", { key: text, value: anything, help: longText }, ["help"]);
 
@@ -54,11 +54,13 @@ export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>
   sendUntil: hour,
   sendDays: weekdays,
   dueSoonDays: number,
+  snoozeDays: number,
   nearShare: number,
   mailDomains: list,
   meetingDates: dates,
   documentStyle: choice("documentStyle"),
   workbookUrl: text,
+  sender: text,
   schemaVersion: number,
 };
 
@@ -73,6 +75,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sendUntil: 9,
   sendDays: [],
   dueSoonDays: 10,
+  snoozeDays: 30,
   mailDomains: [],
   meetingDates: [],
   schemaVersion: SCHEMA_VERSION,
@@ -119,7 +122,7 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
 /** Whether a figure is one that the setting can have; where it is not, the default holds. */
 function makesSense(key: SettingKey, value: unknown): boolean {
   if (key === "windowYears") return Number.isInteger(value) && (value as number) >= 1;
-  if (key === "dueSoonDays") return (value as number) >= 0;
+  if (key === "dueSoonDays" || key === "snoozeDays") return (value as number) >= 0;
   return key !== "nearShare" || ((value as number) > 0 && (value as number) <= 1);
 }
 

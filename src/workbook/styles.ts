@@ -7,7 +7,18 @@ import { columnLetters } from "./cell.ts";
 import type { Look } from "./kinds.ts";
 import { SETTINGS } from "./settings.ts";
 import { headerOf, type Layout, type Table } from "./table.ts";
-import { CALENDAR, COMPUTED_FIELDS, EVIDENCE, HISTORY, INDICATORS, LOG, MAILS, PEOPLE, UNITS } from "./tables.ts";
+import {
+  CALENDAR,
+  COMPUTED_FIELDS,
+  EVIDENCE,
+  FORECAST,
+  HISTORY,
+  INDICATORS,
+  LOG,
+  MAILS,
+  PEOPLE,
+  UNITS,
+} from "./tables.ts";
 
 /** Tabs in the order in which they stand. */
 export const TAB_ORDER: readonly TabKey[] = [
@@ -20,6 +31,7 @@ export const TAB_ORDER: readonly TabKey[] = [
   "report",
   "calendar",
   "settings",
+  "forecast",
   "mails",
   "history",
   "log",
@@ -34,6 +46,7 @@ export const TABLES: Partial<Record<TabKey, Table>> = {
   calendar: CALENDAR,
   settings: SETTINGS,
   history: HISTORY,
+  forecast: FORECAST,
   mails: MAILS,
   log: LOG,
 } as unknown as Partial<Record<TabKey, Table>>;
@@ -49,6 +62,7 @@ export const TAB_COLOURS: Record<TabKey, string> = {
   units: theme.info,
   calendar: theme.info,
   settings: theme.info,
+  forecast: theme.info,
   mails: theme.muted,
   history: theme.muted,
   log: theme.muted,
@@ -89,6 +103,7 @@ const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
   units: { name: 420 },
   calendar: { name: 260, on: 110 },
   settings: { key: 190, value: 260, help: 520 },
+  forecast: { person: 110, name: 220, email: 230, items: 70, subject: 420, remark: 320 },
   mails: { name: 240, email: 240, at: 70 },
   history: { kind: 100, code: 90, from: 150, to: 150 },
   log: { at: 160, what: 180, outcome: 640 },

@@ -19,6 +19,7 @@ export const COMPUTED_FIELDS = [
   "lastMentionOn",
   "mentions",
   "verifiedBasis",
+  "followUp",
 ] as const;
 
 export const INDICATORS = defineTable(
@@ -65,6 +66,7 @@ export const INDICATORS = defineTable(
     lastMentionOn: date,
     mentions: number,
     verifiedBasis: code,
+    followUp: code,
   },
   COMPUTED_FIELDS,
 );
@@ -125,5 +127,37 @@ export const MAILS = defineTable("mails", {
   items: number,
   status: choice("sendStatus"),
 });
+
+export const FORECAST_FIELDS = [
+  "person",
+  "name",
+  "email",
+  "on",
+  "items",
+  "subject",
+  "remarkedOn",
+  "remarkMark",
+] as const;
+
+/**
+ * One row a person, where it once stands: what leaves next, until when the coordinator holds this person's mails back,
+ * and a word that goes along with the next one.
+ */
+export const FORECAST = defineTable(
+  "forecast",
+  {
+    person: code,
+    name: text,
+    email: text,
+    on: date,
+    items: number,
+    subject: longText,
+    holdUntil: date,
+    remark: longText,
+    remarkedOn: date,
+    remarkMark: code,
+  },
+  FORECAST_FIELDS,
+);
 
 export const LOG = defineTable("log", { at: code, what: text, seconds: number, outcome: longText });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
-import { type Digest, planDigests, SECTION_KINDS } from "../../src/domain/digest.ts";
+import { type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
 import { linkBook } from "../../src/domain/link.ts";
+import { planDigests } from "../../src/domain/plan-digests.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import { isAddress, isAway, isReachable } from "../../src/domain/recipient.ts";
@@ -53,9 +54,14 @@ describe("a row stands in the section", () => {
       {},
       undefined,
     ],
-    ["missing evidence when met without it", { ...late, result: 3 }, {}, "missingEvidence"],
-    ["missing evidence whatever the date", { owner: "AN", result: 3 }, {}, "missingEvidence"],
-    ["none when met and proved", { ...late, result: 3 }, { evidence: [anEvidence()] }, undefined],
+    ["missing evidence when met without it", { ...late, result: 3 }, {}, "awaiting"],
+    ["missing evidence whatever the date", { owner: "AN", result: 3 }, {}, "awaiting"],
+    [
+      "none when met, proved and verified",
+      { ...late, result: 3, verifiedBy: "CUC", verifiedOn: "2026-11-20" },
+      { evidence: [anEvidence()] },
+      undefined,
+    ],
     ["none when it is not applicable", { ...late, naReason: "không có", naAuthority: "Tỉnh ủy" }, {}, undefined],
     [
       "none when it is not asked at the level worked for",

@@ -78,5 +78,8 @@ test("a row that cannot be read remembers nothing new of a verification", () => 
   const known: Memory = { slips: 1, mentions: 2, verifiedBasis: "2026-11-01|Ban|0badcafe" };
   const problems = [problem("badNumber", { tab: "indicators", row: 2, column: "result" })];
   const unread = anIndicator({ ...verified, result: undefined });
-  expect(assessOne(unread, { problems, memory: new Map([["C1", known]]) }).memory).toEqual(known);
+  expect(assessOne(unread, { problems, memory: new Map([["C1", known]]) }).memory).toEqual({
+    ...known,
+    followUp: { rung: 0 },
+  });
 });

@@ -112,8 +112,8 @@ function school(changes: { indicators?: Cell[][]; people?: Cell[][] } = {}): Lea
     leaf(5, vi.tabs.calendar, [Object.values(calendar)]),
     leaf(6, vi.tabs.settings, [Object.values(settings), ...Object.values(vi.settings).map(({ label }) => [label, ""])]),
   ];
-  const rest = (["overview", "missing", "report", "history", "mails", "log", "guide"] as const).map((tab, index) =>
-    leaf(10 + index, vi.tabs[tab], [[""]]),
+  const rest = (["overview", "missing", "report", "history", "mails", "log", "guide", "forecast"] as const).map(
+    (tab, index) => leaf(10 + index, vi.tabs[tab], [tab === "forecast" ? Object.values(vi.columns.forecast) : [""]]),
   );
   return [...staff, ...rest];
 }

@@ -53,6 +53,7 @@ const anySettings = fc
       windowYears: fc.integer({ min: 1, max: 10 }),
       sendDays: fc.subarray([1, 2, 3, 4, 5, 6, 7]),
       dueSoonDays: fc.nat(60),
+      snoozeDays: fc.nat(60),
       mailDomains: fc.subarray(["truong.edu.vn", "gmail.com"]),
       meetingDates: fc.array(days, { maxLength: 3 }),
       schemaVersion: fc.constant(SCHEMA_VERSION),

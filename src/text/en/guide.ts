@@ -36,6 +36,12 @@ export const guide: typeof viGuide = [
   {
     text: "Reminder mails: preview, then approve once; after that each person receives at most one mail per working day. You can send yourself a test, pause, or remove the schedule.",
   },
+  {
+    text: "What was mentioned and not touched is mentioned again after 3 and 7 working days, then weekly; what blocks the level, in every mail. From 5, 10 and 20 working days overdue the stand-in, the head of the unit and the principal are told, too. Tab “Next mails” shows what leaves next; a day under “Hold mails until” holds a person's mails back, a “Word to add” goes along.",
+  },
+  {
+    text: "No mail came: choose “Why was nothing sent?”. The sender is away for long: the successor chooses “Take over sending…”.",
+  },
   { heading: "Sorting, filtering, inserting rows" },
   {
     text: "Feel free to do so. If the cell in “Computed for code” differs from the row's code, the computed figures of that row are stale: choose “Compute readiness”.",

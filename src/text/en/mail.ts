@@ -20,7 +20,8 @@ export const mail: typeof viMail = {
   sections: {
     overdue: (n) => `Overdue (${count(n)})`,
     dueSoon: (n) => `Due soon (${count(n)})`,
-    missingEvidence: (n) => `Met but lacking evidence (${count(n)})`,
+    blocking: (n: number, level: number): string => `Blocking level ${level} (${count(n)})`,
+    awaiting: (n: number): string => `Met, waiting for evidence or verification (${count(n)})`,
     mend: (n) => `Rows to correct (${count(n)})`,
     problems: (n) => `Cells to correct in the workbook (${count(n)})`,
   },

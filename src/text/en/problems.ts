@@ -61,6 +61,11 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   sharedEmail: (p) => `${seen(p)} is shared with ${p.expected}.`,
   calendarEnds: (p) =>
     `${p.seen ? `the days off are listed only until ${formats.date(p.seen)}; after that` : "no days off are listed yet;"} only Monday to Friday count as working days. Please add the coming days off.`,
+  calendarTentative: (p) =>
+    `the Tết holidays of ${p.seen} are still tentative. Once announced, correct the days and mark them as confirmed.`,
+  gateDayPast: (p) =>
+    `the day for level ${p.expected} (${formats.date(p.seen ?? "")}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.`,
+  slipUnexplained: (p) => `the due date was moved ${formats.count(Number(p.seen))} times without a reason.`,
   ruleSetIncomplete: () => "this standard is not complete; the school enters the rest from its own documents.",
   staleFormulas: (p) =>
     `formula cells (${p.expected}) may still hold old results. Open and save the workbook in a spreadsheet program.`,

@@ -20,6 +20,8 @@ export const screens: typeof viScreens = {
     pauseDigests: "Pause mails",
     resumeDigests: "Resume mails",
     removeSchedule: "Remove the schedule",
+    explainSilence: "Why was nothing sent?",
+    takeOver: "Take over sending…",
     hourly: "Schedule",
     setUpWorkbook: "Set up / repair workbook…",
     adoptList: "Adopt the list in use…",
@@ -53,7 +55,7 @@ export const screens: typeof viScreens = {
     scored: (sentence) => `Done. ${sentence}`,
     reported: "The report is in the “Report” tab.",
     noDigests: "There is nothing to remind anyone of today.",
-    previewTitle: (n) => `Preview of ${counted(n, "mail")}`,
+    previewTitle: (n, when) => `Preview of ${counted(n, "mail")} for ${when}`,
     approveAsk: (n, items, sender) =>
       `${counted(n, "mail")} with ${counted(items, "item")} will be sent from the account ${sender}. From now on mails are sent automatically on working days, at the hours in Settings. Do you agree?`,
     approved: (when) => `Approved. Next sending: ${when}.`,
@@ -71,10 +73,21 @@ export const screens: typeof viScreens = {
     alreadySent: "Today's mails have been sent; nobody receives one twice.",
     sent: (n) => `${counted(n, "mail")} sent.`,
     heldPeople: (names) => `Not sent to new recipients, awaiting approval: ${names}.`,
+    keptBack: (names) => `Held back by the coordinator: ${names}.`,
     unknownPeople: (names) =>
       `It is not known whether the mails to ${names} went out (the last run was interrupted). They are not sent again automatically; items still overdue will be in the next mail.`,
     failedPeople: (names) => `Could not be sent to: ${names}.`,
     quotaSpent: (left) => `Today's mail quota has ${left} left; the remaining mails will be sent in the next run.`,
+    youAreSender: "Your account is the sending account already.",
+    notSuccessor: (name) =>
+      `Only the successor (${name}) or the coordinator can take over. Change “Successor of the sender” in Settings if need be.`,
+    takeOverAsk: (from, to) =>
+      `From now on mails leave from ${to} instead of ${from}, on the schedule and list that were approved. Do you agree?`,
+    tookOver: (when) =>
+      `Taken over. Next sending: ${when}. The former account's schedule ends itself at its next run; nobody gets two mails.`,
+    whyAsk: "Whose mail? A code, e-mail address or name; add a day if not today. Example: TP-TCHC 25/11/2026.",
+    whyNobody: (seen) => `“${seen}” is not in tab People.`,
+    whyTitle: (name, day) => `Mail to ${name}, ${day}:`,
     testSent: (email) => `A test mail was sent to ${email}.`,
     noAddressOfYours: "Your e-mail address is not known, so no test mail was sent.",
     badLevel: (seen) => `“${seen}” is no level: enter 1 or 2.`,
@@ -109,6 +122,9 @@ export const screens: typeof viScreens = {
     title: (school) => `OVERVIEW – ${school}`,
     asOf: (moment) => `Computed at ${moment}`,
     outdated: "There have been edits since this was computed; choose “Compute readiness” to update.",
+    pulse: ({ lastRunOn, sender, paused }) =>
+      `The schedule last ran well on ${formats.date(lastRunOn)}. Mails leave from ${sender}${paused ? "; paused" : ""}.`,
+    silent: (lastRun) => `Sổ Chuẩn ⚠ schedule silent since ${lastRun}`,
     gatesTitle: "The three gates of each level",
     level: "Level",
     inScope: "In scope",

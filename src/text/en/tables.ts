@@ -11,6 +11,7 @@ export const tabs: typeof viTabs = {
   report: "Report",
   calendar: "Calendar",
   settings: "Settings",
+  forecast: "Next mails",
   mails: "Mails",
   history: "Change history",
   log: "Log",
@@ -60,6 +61,7 @@ export const columns: typeof viColumns = {
     lastMentionOn: "Latest reminder",
     mentions: "Number of reminders",
     verifiedBasis: "Verification mark",
+    followUp: "Reminder mark",
   },
   evidence: {
     code: "Evidence code",
@@ -108,6 +110,18 @@ export const columns: typeof viColumns = {
     items: "Items",
     status: "Status",
   },
+  forecast: {
+    person: "Recipient code",
+    name: "Recipient",
+    email: "E-mail",
+    on: "Next send day",
+    items: "Items",
+    subject: "Subject",
+    holdUntil: "Hold mails until",
+    remark: "Word to add",
+    remarkedOn: "Word sent on",
+    remarkMark: "Word mark",
+  },
   log: { at: "Time", what: "Action", seconds: "Seconds", outcome: "Outcome" },
 };
 
@@ -120,7 +134,7 @@ export const words: typeof viWords = {
   dayKind: { off: "day off", work: "make-up workday" },
   certainty: { tentative: "tentative", confirmed: "official" },
   historyKind: { totals: "totals", level: "level met", due: "deadline", evidence: "evidence" },
-  sendStatus: { intent: "sending", sent: "sent", unknown: "unknown" },
+  sendStatus: { intent: "sending", sent: "sent", unknown: "unknown", held: "held" },
   standing: { notAssessed: "not assessed", notMet: "not met", level1: "level 1 met", level2: "level 2 met" },
   evidenceStanding: { none: "no evidence yet", invalid: "evidence not valid yet", valid: "valid evidence" },
   documentStyle: { ND30: "Decree 30", DANG: "Party form" },
@@ -177,6 +191,10 @@ export const settings: typeof viSettings = {
     label: "Advance notice (days)",
     help: "How many days before the deadline an item is first announced as due soon.",
   },
+  snoozeDays: {
+    label: "Longest snooze (days)",
+    help: "An indicator may be snoozed for at most this many days in a row; then it is mentioned again.",
+  },
   nearShare: {
     label: "Nearly met from",
     help: "Example 90%: a result of at least 90% of the target is called nearly met. If empty: not used.",
@@ -193,6 +211,10 @@ export const settings: typeof viSettings = {
   workbookUrl: {
     label: "Workbook address",
     help: "Paste the address of the workbook so that mails can link to each row.",
+  },
+  sender: {
+    label: "Sending account",
+    help: "Written by the program on approval or takeover; mails leave from this account.",
   },
   schemaVersion: { label: "Workbook version", help: "Written by the program; please do not edit." },
 };

@@ -34,6 +34,12 @@ export const guide: { heading?: string; text?: string }[] = [
   {
     text: "Thư nhắc việc: xem trước, duyệt một lần; sau đó mỗi người nhận nhiều nhất một thư mỗi ngày làm việc. Có thể gửi thử cho mình, tạm dừng, hoặc gỡ lịch.",
   },
+  {
+    text: "Việc đã nhắc mà chưa động đến được nhắc lại sau 3, 7 ngày làm việc, rồi hằng tuần; việc chặn mức thì nhắc mỗi lần gửi. Quá hạn 5, 10, 20 ngày làm việc thì báo thêm người thay, trưởng đơn vị, hiệu trưởng. Tab «Thư sắp gửi» cho biết thư lần tới; ghi ngày ở «Giữ thư đến hết ngày» để giữ lại, ghi «Lời nhắn gửi kèm» để thêm một câu.",
+  },
+  {
+    text: "Không thấy thư: bấm «Vì sao không gửi?». Người gửi vắng lâu: người gửi dự phòng bấm «Tiếp quản việc gửi thư…».",
+  },
   { heading: "Sắp xếp, lọc, chèn dòng" },
   {
     text: "Làm tự nhiên. Nếu ô ở cột «Tính cho mã» khác mã của dòng thì số liệu tính của dòng đó là cũ: bấm «Tính điểm».",

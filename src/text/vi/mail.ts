@@ -21,7 +21,8 @@ export const mail = {
   sections: {
     overdue: (n: number): string => `Quá hạn (${count(n)})`,
     dueSoon: (n: number): string => `Sắp đến hạn (${count(n)})`,
-    missingEvidence: (n: number): string => `Đã đạt nhưng thiếu minh chứng (${count(n)})`,
+    blocking: (n: number, level: number): string => `Chặn mức ${level} (${count(n)})`,
+    awaiting: (n: number): string => `Đã đạt, còn chờ minh chứng hoặc xác nhận (${count(n)})`,
     mend: (n: number): string => `Dòng cần sửa (${count(n)})`,
     problems: (n: number): string => `Ô cần sửa trong bảng (${count(n)})`,
   },

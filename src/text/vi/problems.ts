@@ -59,6 +59,11 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
     p.seen
       ? `lịch nghỉ chỉ có đến ${formats.date(p.seen)}; sau đó chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ năm sau.`
       : "lịch nghỉ chưa có ngày nào nên chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ.",
+  calendarTentative: (p) =>
+    `ngày nghỉ Tết năm ${p.seen} vẫn là «dự kiến». Khi có thông báo chính thức, xin sửa ngày và chọn «chính thức».`,
+  gateDayPast: (p) =>
+    `mốc đạt mức ${p.expected} (${formats.date(p.seen ?? "")}) đã qua. Nếu chưa được công nhận, xin ghi mốc mới; nếu đã được, xin chuyển mức đang phấn đấu.`,
+  slipUnexplained: (p) => `đã lùi hạn ${formats.count(Number(p.seen))} lần mà chưa ghi lý do.`,
   ruleSetIncomplete: () => "bộ tiêu chuẩn này chưa đầy đủ; nhà trường tự nhập phần còn lại từ văn bản của mình.",
   staleFormulas: (p) =>
     `ô có công thức (${p.expected}) có thể đang giữ kết quả cũ. Mở và lưu bảng bằng phần mềm bảng tính.`,

@@ -18,6 +18,8 @@ export const screens = {
     pauseDigests: "Tạm dừng gửi thư",
     resumeDigests: "Gửi thư trở lại",
     removeSchedule: "Gỡ lịch tự động",
+    explainSilence: "Vì sao không gửi?",
+    takeOver: "Tiếp quản việc gửi thư…",
     hourly: "Lịch tự động",
     setUpWorkbook: "Thiết lập / sửa bảng…",
     adoptList: "Nhận bảng đang dùng…",
@@ -57,7 +59,7 @@ export const screens = {
     scored: (sentence: string): string => `Đã tính xong. ${sentence}`,
     reported: "Báo cáo đã viết ở tab «Báo cáo».",
     noDigests: "Hôm nay không có gì cần nhắc ai.",
-    previewTitle: (n: number): string => `Xem trước ${count(n)} thư`,
+    previewTitle: (n: number, when: string): string => `Xem trước ${count(n)} thư gửi ${when}`,
     approveAsk: (n: number, items: number, sender: string): string =>
       `Sẽ có ${count(n)} thư với ${count(items)} việc, gửi từ tài khoản ${sender}. Từ nay thư tự động gửi vào ngày làm việc, theo giờ trong Cấu hình. Đồng ý?`,
     approved: (when: string): string => `Đã duyệt. Lần gửi tới: ${when}.`,
@@ -75,11 +77,22 @@ export const screens = {
     alreadySent: "Thư hôm nay đã gửi; không ai nhận hai lần.",
     sent: (n: number): string => `Đã gửi ${count(n)} thư.`,
     heldPeople: (names: string): string => `Chưa gửi cho người nhận mới, chờ duyệt: ${names}.`,
+    keptBack: (names: string): string => `Người điều phối giữ lại thư của: ${names}.`,
     unknownPeople: (names: string): string =>
       `Không rõ thư của ${names} đã đi chưa (lần chạy trước bị ngắt). Thư không tự gửi lại; việc còn quá hạn sẽ có trong thư sau.`,
     failedPeople: (names: string): string => `Không gửi được cho: ${names}.`,
     quotaSpent: (left: number): string =>
       `Hạn mức gửi thư trong ngày còn ${left}; số thư còn lại sẽ gửi ở lần chạy sau.`,
+    youAreSender: "Tài khoản của anh chị đang là tài khoản gửi thư.",
+    notSuccessor: (name: string): string =>
+      `Chỉ người gửi dự phòng (${name}) hoặc người điều phối tiếp quản được. Sửa «Người gửi dự phòng» trong Cấu hình nếu cần.`,
+    takeOverAsk: (from: string, to: string): string =>
+      `Từ nay thư gửi từ tài khoản ${to} thay cho ${from}, theo lịch và danh sách đã duyệt. Đồng ý?`,
+    tookOver: (when: string): string =>
+      `Đã tiếp quản. Lần gửi tới: ${when}. Lịch của tài khoản cũ tự dừng ở lần chạy sau; không ai nhận hai thư.`,
+    whyAsk: "Thư của ai? Ghi mã, e-mail hoặc họ tên; thêm ngày nếu không phải hôm nay. Ví dụ: TP-TCHC 25/11/2026.",
+    whyNobody: (seen: string): string => `Không tìm thấy «${seen}» trong tab Phụ trách.`,
+    whyTitle: (name: string, day: string): string => `Thư cho ${name}, ngày ${day}:`,
     testSent: (email: string): string => `Đã gửi thử cho ${email}.`,
     noAddressOfYours: "Không biết địa chỉ e-mail của anh chị nên không gửi thử được.",
     badLevel: (seen: string): string => `«${seen}» không phải mức: nhập 1 hoặc 2.`,
@@ -121,6 +134,9 @@ export const screens = {
     title: (school: string): string => ["TỔNG QUAN", school].filter(Boolean).join(" – "),
     asOf: (moment: string): string => `Tính lúc ${moment}`,
     outdated: "Có chỉnh sửa sau lần tính này; bấm «Tính điểm» để cập nhật.",
+    pulse: ({ lastRunOn, sender, paused }: { lastRunOn: string; sender: string; paused: boolean }): string =>
+      `Lịch tự động chạy tốt lần cuối: ${formats.date(lastRunOn)}. Thư gửi từ ${sender}${paused ? "; đang tạm dừng" : ""}.`,
+    silent: (lastRun: string): string => `Sổ Chuẩn ⚠ lịch chưa chạy từ ${lastRun}`,
     gatesTitle: "Ba cửa của mỗi mức",
     level: "Mức",
     inScope: "Trong phạm vi",

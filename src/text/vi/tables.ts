@@ -10,6 +10,7 @@ export const tabs = {
   report: "Báo cáo",
   calendar: "Lịch",
   settings: "Cấu hình",
+  forecast: "Thư sắp gửi",
   mails: "Thư",
   history: "Lịch sử",
   log: "Nhật ký",
@@ -59,6 +60,7 @@ export const columns = {
     lastMentionOn: "Nhắc gần nhất",
     mentions: "Số lần nhắc",
     verifiedBasis: "Dấu xác nhận",
+    followUp: "Dấu nhắc việc",
   },
   evidence: {
     code: "Mã minh chứng",
@@ -107,6 +109,18 @@ export const columns = {
     items: "Số mục",
     status: "Tình trạng",
   },
+  forecast: {
+    person: "Mã người nhận",
+    name: "Người nhận",
+    email: "E-mail",
+    on: "Ngày gửi tới",
+    items: "Số mục",
+    subject: "Tiêu đề thư",
+    holdUntil: "Giữ thư đến hết ngày",
+    remark: "Lời nhắn gửi kèm",
+    remarkedOn: "Lời nhắn đã gửi ngày",
+    remarkMark: "Dấu lời nhắn",
+  },
   log: { at: "Lúc", what: "Việc", seconds: "Số giây", outcome: "Kết quả" },
 };
 
@@ -119,7 +133,7 @@ export const words = {
   dayKind: { off: "nghỉ", work: "làm bù" },
   certainty: { tentative: "dự kiến", confirmed: "chính thức" },
   historyKind: { totals: "tổng hợp", level: "mức đạt", due: "thời hạn", evidence: "minh chứng" },
-  sendStatus: { intent: "đang gửi", sent: "đã gửi", unknown: "không rõ" },
+  sendStatus: { intent: "đang gửi", sent: "đã gửi", unknown: "không rõ", held: "giữ lại" },
   standing: { notAssessed: "chưa đánh giá", notMet: "chưa đạt", level1: "đạt mức 1", level2: "đạt mức 2" },
   evidenceStanding: { none: "chưa có minh chứng", invalid: "minh chứng chưa hợp lệ", valid: "có minh chứng hợp lệ" },
   documentStyle: { ND30: "Nghị định 30", DANG: "thể thức Đảng" },
@@ -161,6 +175,10 @@ export const settings = {
   sendUntil: { label: "Gửi thư trước (giờ)", help: "Thư không gửi từ giờ này trở đi; ví dụ 9." },
   sendDays: { label: "Ngày gửi thư", help: "«hằng ngày», hoặc các thứ: Hai; Tư; Sáu. Chỉ gửi vào ngày làm việc." },
   dueSoonDays: { label: "Báo trước (ngày)", help: "Số ngày trước thời hạn thì bắt đầu nhắc là sắp đến hạn." },
+  snoozeDays: {
+    label: "Tạm hoãn tối đa (ngày)",
+    help: "Một chỉ tiêu được tạm hoãn nhắc liền nhau nhiều nhất bấy nhiêu ngày, rồi được nhắc lại.",
+  },
   nearShare: {
     label: "Ngưỡng tiệm cận",
     help: "Ví dụ 90%: kết quả từ 90% yêu cầu trở lên gọi là tiệm cận. Để trống: không dùng.",
@@ -175,5 +193,9 @@ export const settings = {
   },
   documentStyle: { label: "Thể thức văn bản", help: "Nghị định 30 hoặc thể thức Đảng; hỏi văn thư của trường." },
   workbookUrl: { label: "Địa chỉ bảng tính", help: "Dán địa chỉ bảng tính để thư có đường dẫn đến từng dòng." },
+  sender: {
+    label: "Tài khoản gửi thư",
+    help: "Do chương trình ghi khi duyệt hoặc tiếp quản; thư đi từ tài khoản này.",
+  },
   schemaVersion: { label: "Phiên bản bảng", help: "Do chương trình ghi; xin đừng sửa." },
 };

@@ -1,0 +1,85 @@
+/** "Vì sao không gửi?": why a person has no mail of a day. Reads only. */
+import type { DateString, LocalTime } from "../domain/dates.ts";
+import { isHeld } from "../domain/forecast-row.ts";
+import { readLedger } from "../domain/ledger.ts";
+import { matchKey } from "../domain/match-key.ts";
+import { assess } from "../domain/readiness.ts";
+import type { Person } from "../domain/records.ts";
+import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
+import { remainingQuota } from "../gas/mail.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { markOfAddress, readApprovedPeople, readState, type State } from "../gas/state.ts";
+import { askText } from "../gas/ui.ts";
+import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { dates } from "../workbook/kinds.ts";
+import { readForecast } from "./forecast.ts";
+import { planMails } from "./plan-mails.ts";
+import { isApproved } from "./send-digests.ts";
+
+/** What a caller without a keyboard asks. */
+export interface SilenceRequest {
+  person: string;
+  on?: DateString;
+}
+
+export function explainSilence({ now, text: fallback }: Run, request?: SilenceRequest): Outcome {
+  const asked = request ?? ask(fallback.dialog.title, fallback.dialog.whyAsk);
+  if (!asked) return { idle: true };
+  const workbook = openWorkbook(now);
+  const { text, book } = workbook;
+  const person = findPerson(book.people, asked.person);
+  if (!person) return { messages: [text.dialog.whyNobody(asked.person)], important: true, failed: true };
+  const on = asked.on ?? now.on;
+  const reasons = reasonsFor(workbook, person, on, now);
+  const title = text.dialog.whyTitle(person.name ?? person.code, text.formats.date(on));
+  return { messages: [title, ...reasons.map((reason) => `• ${text.silence(reason)}`)], important: true, reasons };
+}
+
+/** "TP-QLDT", or "TP-QLDT 25/11/2026". */
+function ask(title: string, question: string): SilenceRequest | undefined {
+  const answer = askText(title, question);
+  if (!answer) return undefined;
+  const [, person = answer, day] = /^(.*?)[\s;,]+(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})$/.exec(answer) ?? [];
+  const read = day === undefined ? undefined : dates.read(day);
+  const on = read && "value" in read ? read.value[0] : undefined;
+  return { person, ...(on && { on }) };
+}
+
+function findPerson(people: readonly Person[], words: string): Person | undefined {
+  const key = matchKey(words);
+  return people.find(({ code, email, name }) => [code, email ?? "", name ?? ""].some((each) => matchKey(each) === key));
+}
+
+function reasonsFor(workbook: OpenWorkbook, person: Person, on: DateString, now: LocalTime): Reason[] {
+  const { book } = workbook;
+  const state = readState();
+  const isPast = on < now.on;
+  const isUnsure = book.problems.some(({ severity }) => severity === "stops");
+  const readiness = assess(book, isPast ? now.on : on);
+  const tab = isUnsure ? { rows: new Map() } : readForecast(workbook);
+  const at = { on, minutes: on === now.on ? now.minutes : book.settings.sendFrom * 60 };
+  const planned = isPast || isUnsure ? [] : planMails(workbook, readiness, at, state, tab);
+  const row = tab.rows.get(person.code);
+  return explain({
+    person,
+    on,
+    now,
+    book,
+    readiness,
+    planned: isPast ? undefined : planned.map(({ digest }) => digest),
+    ledger: readLedger(state),
+    stops: [...(isUnsure ? (["workbookUnsure"] as const) : []), ...stopsOf(state, workbook)],
+    isApprovedAddress: readApprovedPeople(state).has(markOfAddress(person.email ?? "")),
+    isHeldBack: row !== undefined && isHeld(row, on),
+    quota: on === now.on ? remainingQuota() : undefined,
+    lastRunOn: state.lastRunOn,
+  });
+}
+
+function stopsOf(state: State, { book }: OpenWorkbook): SilenceKind[] {
+  if (!state.approval) return ["notApproved"];
+  return [
+    ...(isApproved(state, book.settings) ? [] : (["approvalVoid"] as const)),
+    ...(state.paused ? (["paused"] as const) : []),
+  ];
+}

@@ -1,0 +1,46 @@
+/** "Tiếp quản việc gửi thư": the named successor (or the coordinator) sends from now on; the old sender's trigger ends itself. */
+import { withLock } from "../gas/lock.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { isSender, replaceSender } from "../gas/sender.ts";
+import { spreadsheet } from "../gas/sheets.ts";
+import { approvalMark, readState, remember } from "../gas/state.ts";
+import { ensureHourlyTrigger } from "../gas/triggers.ts";
+import { confirm } from "../gas/ui.ts";
+import { userEmail } from "../gas/user.ts";
+import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { isApproved, nextSend } from "./send-digests.ts";
+import { showSender } from "./show-sender.ts";
+
+export function takeOver({ now, text: fallback }: Run): Outcome {
+  const workbook = openWorkbook(now);
+  const { text, book } = workbook;
+  const before = readState();
+  if (!before.senderId) return { messages: [text.dialog.notApproved], important: true };
+  if (isSender(before)) return { messages: [text.dialog.youAreSender], important: true };
+  if (!mayTakeOver(workbook))
+    return { messages: [text.dialog.notSuccessor(namedSuccessor(workbook))], important: true };
+  // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
+  if (!isApproved(before, book.settings)) return { messages: [text.dialog.approvalVoid], important: true };
+  if (!confirm(text.dialog.title, text.dialog.takeOverAsk(before.senderEmail ?? "?", userEmail())))
+    return { idle: true };
+  const done = withLock((): Outcome => {
+    const id = replaceSender();
+    remember({ approval: approvalMark(spreadsheet().getId(), id, book.settings), lastRunOn: now.on });
+    ensureHourlyTrigger();
+    showSender(workbook, userEmail());
+    return { messages: [text.dialog.tookOver(nextSend(workbook, readState(), now))], important: true };
+  });
+  return done ?? { messages: [fallback.dialog.busy], important: true };
+}
+
+/** Where Google does not tell who is at the keyboard, the question that follows has to do. */
+function mayTakeOver({ book }: OpenWorkbook): boolean {
+  const email = userEmail().toLowerCase();
+  const named = [book.settings.successor, book.settings.coordinator];
+  return email === "" || book.people.some((each) => named.includes(each.code) && each.email?.toLowerCase() === email);
+}
+
+function namedSuccessor({ book }: OpenWorkbook): string {
+  const { successor, coordinator } = book.settings;
+  return book.people.find(({ code }) => code === (successor ?? coordinator))?.name ?? successor ?? "?";
+}

@@ -1,0 +1,252 @@
+/** Plans a day's mails. Sends and remembers nothing. */
+import { type WorkingCalendar, workingCalendar } from "./calendar.ts";
+import { daysBetween } from "./dates.ts";
+import {
+  countItems,
+  type Digest,
+  type DigestItem,
+  type RaisedItem,
+  SECTION_KINDS,
+  type SectionKind,
+} from "./digest.ts";
+import { nextStep } from "./escalation.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { markOfPerson } from "./follow-up.ts";
+import { type Turn, turnOf } from "./mention.ts";
+import { COORDINATOR_NOTES } from "./problem.ts";
+import type { Readiness } from "./readiness.ts";
+import { type Recipient, type Recipients, recipientFinder } from "./recipient.ts";
+import type { Book, Person } from "./records.ts";
+import type { RowResult } from "./row-result.ts";
+import { NOTHING_TOLD, type Told } from "./told.ts";
+import { gateDay, latestStart } from "./urgency.ts";
+
+/** What one person might be told; it becomes a mail when something in it is to be said today. */
+interface Draft {
+  digest: Digest;
+  speaks: boolean;
+  along: { kind: SectionKind; item: DigestItem }[];
+}
+
+interface Plan {
+  book: Book;
+  readiness: Readiness;
+  told: Told;
+  calendar: WorkingCalendar;
+  recipients: Recipients;
+  gate: ReturnType<typeof gateDay>;
+  draftOf: (person: Person) => Draft;
+  drafts: ReadonlyMap<string, Draft>;
+}
+
+/** The mails that a day asks for, in the order in which they matter. */
+export function planDigests(book: Book, readiness: Readiness, told: Told = NOTHING_TOLD): Digest[] {
+  const plan = planFor(book, readiness, told);
+  for (const result of readiness.rows) addRow(result, plan);
+  addClosed(plan);
+  addProblems(plan);
+  addOverview(plan);
+  return [...plan.drafts.values()].flatMap(finish).sort(byImportance);
+}
+
+/** Changes when the list of what is to be mended does. */
+export function markOfProblems({ problems }: Book): string {
+  const toMend = problems.filter(({ severity }) => severity === "row");
+  return fingerprint(JSON.stringify(toMend.map(({ code, tab, column, seen }) => [code, tab, column, seen]).sort()));
+}
+
+/** An empty mail to a person, for what is added to a plan afterwards. */
+export function emptyDigest(person: Person): Digest {
+  return {
+    person,
+    sections: { blocking: [], overdue: [], dueSoon: [], awaiting: [], mend: [] },
+    quiet: [],
+    closed: [],
+    raised: [],
+    overview: false,
+    problems: [],
+    notes: [],
+  };
+}
+
+function planFor(book: Book, readiness: Readiness, told: Told): Plan {
+  const drafts = new Map<string, Draft>();
+  const draftOf = (person: Person) => {
+    const draft = drafts.get(person.code) ?? { digest: emptyDigest(person), speaks: false, along: [] };
+    drafts.set(person.code, draft);
+    return draft;
+  };
+  return {
+    book,
+    readiness,
+    told,
+    calendar: workingCalendar(book.calendar),
+    recipients: recipientFinder(book, readiness.today),
+    gate: gateDay(book.settings, readiness.workingLevel, readiness.today),
+    draftOf,
+    drafts,
+  };
+}
+
+function finish({ digest, speaks, along }: Draft): Digest[] {
+  // Thanks alone are a mail only when nothing is left to do of what the person was told.
+  const allClosed = digest.closed.length > 0 && digest.quiet.length + along.length === 0;
+  if (!speaks && !allClosed) return [];
+  for (const { kind, item } of along) digest.sections[kind].push(item);
+  for (const kind of SECTION_KINDS) digest.sections[kind].sort(byAge);
+  digest.raised.sort(byAge);
+  return [digest];
+}
+
+function addRow(result: RowResult, plan: Plan): void {
+  const { today } = plan.readiness;
+  const startBy = latestStart(result.indicator, plan.gate);
+  const urgent = startBy !== undefined && startBy <= today && isOpen(result);
+  const kind = sectionOf(result, urgent, plan);
+  if (!kind) return;
+  const toVerify = kind === "awaiting" && result.pursued.evidenced;
+  const recipient = toVerify
+    ? plan.recipients.forVerification(result.indicator)
+    : plan.recipients.forRow(result.indicator);
+  if (!recipient) return;
+  const item = itemOf(result, recipient, toVerify, plan);
+  if (kind === "blocking" && startBy) item.startBy = startBy;
+  place(item, kind, recipient, plan);
+  if (toVerify || kind === "mend") return;
+  const raised = nextStep(result, recipient, plan.recipients, { calendar: plan.calendar, today, urgent, startBy });
+  if (raised) raise({ ...item, still: false, rung: raised.rung }, raised.recipient, plan);
+}
+
+/** Which section a row belongs to today, or none: it is out of scope, verified, put off, or not due yet. */
+function sectionOf(result: RowResult, urgent: boolean, { readiness, book }: Plan): SectionKind | undefined {
+  const { indicator, sound, pursued, overdueDays } = result;
+  if (!pursued.inScope || pursued.verified) return undefined;
+  if (!sound) return pursued.evidenced ? undefined : "mend";
+  if (snoozeOf(result, readiness.today, book.settings.snoozeDays) === "on") return undefined;
+  if (pursued.evidenced) return "awaiting";
+  if (urgent) return "blocking";
+  if (pursued.claimed) return "awaiting";
+  if (overdueDays !== undefined) return "overdue";
+  const ahead = Math.max(book.settings.dueSoonDays, indicator.leadDays ?? 0);
+  return indicator.dueOn && daysBetween(readiness.today, indicator.dueOn) <= ahead ? "dueSoon" : undefined;
+}
+
+function isOpen({ pursued, sound }: RowResult): boolean {
+  return sound && pursued.inScope && !pursued.evidenced;
+}
+
+/** Whether a row is put off today, or was for as long as rows may be. */
+export function snoozeOf(
+  { indicator: { snoozeUntil }, memory }: RowResult,
+  today: string,
+  limit: number,
+): "off" | "on" | "spent" {
+  if (!snoozeUntil || snoozeUntil < today) return "off";
+  return daysBetween(memory.followUp?.snoozedOn ?? today, today) < limit ? "on" : "spent";
+}
+
+function itemOf(result: RowResult, { person, instead }: Recipient, toVerify: boolean, plan: Plan): DigestItem {
+  const { pursued, memory } = result;
+  const mark = markOfPerson(person.code);
+  return {
+    result,
+    gaps: toVerify ? pursued.gaps : pursued.gaps.filter(({ gate }) => gate !== "verified"),
+    still: (toVerify ? memory.followUp?.asked : memory.followUp?.told) === mark,
+    snoozeSpent: snoozeOf(result, plan.readiness.today, plan.book.settings.snoozeDays) === "spent",
+    toVerify,
+    ...(instead && { instead }),
+  };
+}
+
+function place(item: DigestItem, kind: SectionKind, { person }: Recipient, plan: Plan): void {
+  const draft = plan.draftOf(person);
+  const turn = turnOfItem(item, kind, plan);
+  if (turn === "quiet") draft.digest.quiet.push(item.result);
+  else if (turn === "along") draft.along.push({ kind, item });
+  else {
+    draft.speaks = true;
+    draft.digest.sections[kind].push(item);
+  }
+}
+
+function turnOfItem({ still, result }: DigestItem, kind: SectionKind, { calendar, readiness }: Plan): Turn {
+  const { memory, indicator, overdueDays } = result;
+  if (!still || kind === "blocking") return "now";
+  const { sinceOn, movedOn } = memory.followUp ?? {};
+  const lastOn = memory.lastMentionOn;
+  const justOverdue = kind === "overdue" && overdueDays !== undefined && lastOn && lastOn <= (indicator.dueOn ?? "");
+  if (justOverdue) return "now";
+  return turnOf(
+    { ...(sinceOn && { sinceOn }), ...(movedOn && { movedOn }), ...(lastOn && { lastOn }) },
+    calendar,
+    readiness.today,
+  );
+}
+
+function raise(item: RaisedItem, { person }: Recipient, plan: Plan): void {
+  const draft = plan.draftOf(person);
+  draft.speaks = true;
+  draft.digest.raised.push(item);
+}
+
+/** Rows that somebody was told of and that are met and proved since: thanks to whoever was told. */
+function addClosed({ readiness, book, draftOf, recipients }: Plan): void {
+  const personOf = new Map(book.people.map((person) => [markOfPerson(person.code), person]));
+  for (const result of readiness.rows) {
+    const { told } = result.memory.followUp ?? {};
+    const person = told && result.pursued.inScope && result.pursued.evidenced ? personOf.get(told) : undefined;
+    if (person && recipients.canReach(person)) draftOf(person).digest.closed.push(result);
+  }
+}
+
+/** A row's problems go along with the row; those of other tabs, and all of them as a list, to the coordinator. */
+function addProblems(plan: Plan): void {
+  const { book, readiness, told, recipients, draftOf } = plan;
+  const toMend = book.problems.filter((each) => each.severity === "row");
+  const resultAt = new Map(readiness.rows.map((result) => [result.indicator.row, result]));
+  const coordinator = recipients.coordinator()?.person;
+  for (const each of toMend) {
+    const result = each.tab === "indicators" && each.row !== undefined ? resultAt.get(each.row) : undefined;
+    const person = result && recipients.forRow(result.indicator)?.person;
+    if (person && person !== coordinator) draftOf(person).digest.problems.push(each);
+  }
+  if (!coordinator) return;
+  const notes = book.problems.filter(({ code }) => COORDINATOR_NOTES.has(code));
+  if (toMend.length + notes.length === 0) return;
+  const draft = draftOf(coordinator);
+  const weekly = !told.thisWeek.has(coordinator.code);
+  draft.digest.problems.push(...toMend);
+  if (weekly) draft.digest.notes.push(...notes);
+  const news = toMend.length > 0 && told.problemsMark !== markOfProblems(book);
+  if (weekly || news) draft.speaks = true;
+}
+
+/** The week's first mail to the principal opens with how the school stands, and leaves though nothing else is to be said. */
+function addOverview({ recipients, told, draftOf }: Plan): void {
+  const recipient = recipients.principal();
+  if (!recipient || told.thisWeek.has(recipient.person.code)) return;
+  const draft = draftOf(recipient.person);
+  draft.digest.overview = true;
+  draft.speaks = true;
+}
+
+/** The rows longest overdue come first, then by due date, then by code. */
+function byAge(a: DigestItem, b: DigestItem): number {
+  const age = (b.result.overdueDays ?? -1) - (a.result.overdueDays ?? -1);
+  if (age !== 0) return age;
+  const [dueA, dueB] = [a.result.indicator.dueOn ?? "9999", b.result.indicator.dueOn ?? "9999"];
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
+  return a.result.indicator.code < b.result.indicator.code ? -1 : 1;
+}
+
+/** What blocks the gate first, then what is overdue, then whoever has most to read. */
+function byImportance(a: Digest, b: Digest): number {
+  const weight = ({ sections, raised }: Digest) => [sections.blocking.length, sections.overdue.length, raised.length];
+  const [left, right] = [
+    [...weight(a), countItems(a)],
+    [...weight(b), countItems(b)],
+  ];
+  const first = left.findIndex((value, index) => value !== right[index]);
+  if (first >= 0) return (right[first] as number) - (left[first] as number);
+  return a.person.code < b.person.code ? -1 : 1;
+}
