@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -21,9 +22,10 @@ export async function buildBundle() {
     globalName: "App",
     footer: { js: footer },
     minify: true,
-    lineLimit: 160,
+    lineLimit: 1000,
     sourcemap: "external",
     sourcesContent: false,
+    define: { PACKED_ONCE: JSON.stringify(await packOnce()) },
   });
   return {
     code,
@@ -31,6 +33,20 @@ export async function buildBundle() {
     manifest: readFileSync(join(root, "appsscript.json"), "utf8"),
     entryPoints: entryPoints.map((point) => point.name),
   };
+}
+
+/** Data that few runs read, small: the whole script loads at every edit. */
+async function packOnce() {
+  const result = await build({
+    entryPoints: [join(root, "src/workbook/once.ts")],
+    bundle: true,
+    write: false,
+    format: "esm",
+    charset: "utf8",
+  });
+  const source = Buffer.from(result.outputFiles[0].text).toString("base64");
+  const { ONCE } = await import(`data:text/javascript;base64,${source}`);
+  return gzipSync(JSON.stringify(ONCE), { level: 9 }).toString("base64");
 }
 
 /** The part of the local host that runs inside each execution's own context, as a script. */

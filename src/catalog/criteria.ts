@@ -1,26 +1,21 @@
 /** Names of criteria and seeds of a workbook, out of the rule set that a school works by. */
 import type { Indicator } from "../domain/records.ts";
+import { CRITERIA, DEFAULT_RULE_SET } from "./criteria-lists.ts";
 import type { CatalogueEntry, RuleSet } from "./rule-set.ts";
-import { DEFAULT_RULE_SET, RULE_SETS } from "./rule-sets.ts";
 
 type Language = "vi" | "en";
-
-/** The rule set with this id; the default one where none is named. A school's own list has none. */
-export function ruleSetOf(id: string | undefined): RuleSet | undefined {
-  return RULE_SETS.find((each) => each.id === (id ?? DEFAULT_RULE_SET));
-}
 
 /** Gives the name of a criterion by its code. */
 export function criterionNames(
   ruleSetId: string | undefined,
   language: Language,
 ): (code: string) => string | undefined {
-  const names = new Map(ruleSetOf(ruleSetId)?.criteria.map(({ code, name }) => [code, name[language]]));
+  const names = new Map(CRITERIA[ruleSetId ?? DEFAULT_RULE_SET]?.map(({ code, name }) => [code, name[language]]));
   return (code) => names.get(code);
 }
 
 /** The rows of a rule set as staff first find them: what is not known is blank or "not known", and its note says so. */
-export function seedRows(ruleSet: RuleSet, language: Language): Omit<Indicator, "row">[] {
+export function seedRows(ruleSet: Pick<RuleSet, "entries">, language: Language): Omit<Indicator, "row">[] {
   return ruleSet.entries.map((entry) => {
     const { code, criterion, group, text, measure, piece, source, targets } = entry;
     const note = noteOf(entry, language);

@@ -82,7 +82,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   { code: "GV-02", name: { vi: "Giảng viên 02", en: "Lecturer 02" }, unit: "K-XDD" },
 ];
 
-type SampleUnit = Omit<Unit, "row" | "name"> & { name: Bilingual };
+export type SampleUnit = Omit<Unit, "row" | "name"> & { name: Bilingual };
 
 /** The school board, and the five faculties and offices that a school of this kind has. */
 export const SAMPLE_UNITS: readonly SampleUnit[] = [

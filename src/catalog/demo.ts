@@ -1,14 +1,10 @@
 /** A whole sample school, clearly labelled as one, so that every tab, mail and report has something true to show. */
 import { addDays, addYears, type DateString, weekdayOf } from "../domain/dates.ts";
 import type { Evidence, Indicator, Person, Settings, Target, Unit } from "../domain/records.ts";
-import { SAMPLE_EVIDENCE } from "./demo-evidence.ts";
-import { SAMPLE_PEOPLE, SAMPLE_UNITS } from "./demo-people.ts";
+import { DEFAULT_RULE_SET } from "./criteria-lists.ts";
+import type { SampleUnit } from "./demo-people.ts";
 import type { SampleEvidence, SampleIndicator, SamplePerson } from "./demo-sample.ts";
-import { SAMPLE_STAFF } from "./demo-staff.ts";
-import { SAMPLE_WORK } from "./demo-work.ts";
-import { QD_11 } from "./qd-11.ts";
-import type { Bilingual, CatalogueEntry } from "./rule-set.ts";
-import { DEFAULT_RULE_SET } from "./rule-sets.ts";
+import type { Bilingual, CatalogueEntry, RuleSet } from "./rule-set.ts";
 
 export interface DemoRows {
   settings: Partial<Settings>;
@@ -16,6 +12,17 @@ export interface DemoRows {
   units: Omit<Unit, "row">[];
   indicators: Omit<Indicator, "row">[];
   evidence: Omit<Evidence, "row">[];
+}
+
+/** The sample's data and the rule sets that its indicators are taken from. */
+export interface SampleSource {
+  sample: {
+    people: readonly SamplePerson[];
+    units: readonly SampleUnit[];
+    indicators: readonly SampleIndicator[];
+    evidence: readonly SampleEvidence[];
+  };
+  ruleSets: readonly Pick<RuleSet, "id" | "windowYears" | "entries">[];
 }
 
 interface Telling {
@@ -33,7 +40,7 @@ const SAMPLE_TARGET: Bilingual = {
 const SAMPLE_FIGURE: Bilingual = { vi: "Số liệu mẫu.", en: "Sample figures." };
 
 /** The sample school as it stands on a day, in one language; its targets are the regulation's only where sourced. */
-export function demoRows(today: DateString, language: "vi" | "en"): DemoRows {
+export function demoRows({ sample, ruleSets }: SampleSource, today: DateString, language: "vi" | "en"): DemoRows {
   const telling: Telling = {
     say: (text) => text[language],
     day: (offset) => {
@@ -41,19 +48,20 @@ export function demoRows(today: DateString, language: "vi" | "en"): DemoRows {
       return addDays(on, Math.min(0, 5 - weekdayOf(on)));
     },
   };
-  const catalogue = new Map(QD_11.entries.map((entry) => [entry.code, entry]));
+  const ruleSet = ruleSets.find(({ id }) => id === DEFAULT_RULE_SET);
+  const catalogue = new Map(ruleSet?.entries.map((entry) => [entry.code, entry]));
   return {
-    settings: settingsOf(language, telling),
-    people: SAMPLE_PEOPLE.map((person) => personOf(person, telling)),
-    units: SAMPLE_UNITS.map((unit) => ({ ...unit, name: telling.say(unit.name) })),
-    indicators: [...SAMPLE_STAFF, ...SAMPLE_WORK]
+    settings: settingsOf(language, telling, ruleSet?.windowYears ?? 5),
+    people: sample.people.map((person) => personOf(person, telling)),
+    units: sample.units.map((unit) => ({ ...unit, name: telling.say(unit.name) })),
+    indicators: sample.indicators
       .map((sample) => indicatorOf(sample, catalogue.get(sample.code), telling))
       .sort((a, b) => (a.criterion ?? "").localeCompare(b.criterion ?? "")),
-    evidence: SAMPLE_EVIDENCE.map((sample) => evidenceOf(sample, telling)),
+    evidence: sample.evidence.map((sample) => evidenceOf(sample, telling)),
   };
 }
 
-function settingsOf(language: "vi" | "en", { say, day }: Telling): Partial<Settings> {
+function settingsOf(language: "vi" | "en", { say, day }: Telling, windowYears: number): Partial<Settings> {
   return {
     school: say({ vi: "Trường Chính trị tỉnh (dữ liệu mẫu)", en: "Provincial Political School (sample data)" }),
     governingBody: say({ vi: "Tỉnh ủy", en: "Provincial Party Committee" }),
@@ -63,7 +71,7 @@ function settingsOf(language: "vi" | "en", { say, day }: Telling): Partial<Setti
     level1On: day(210),
     level2On: addYears(day(210), 4),
     dossierOn: day(150),
-    windowYears: QD_11.windowYears,
+    windowYears,
     coordinator: "DP",
     principal: "HT",
     successor: "TP-TCHC",

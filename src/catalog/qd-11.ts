@@ -1,38 +1,7 @@
+import { QD_11_CRITERIA, UNSORTED } from "./criteria-lists.ts";
 import { STAFF_ENTRIES } from "./qd-11-staff.ts";
-import type { Bilingual, CatalogueEntry, Criterion, RuleSet } from "./rule-set.ts";
+import type { Bilingual, CatalogueEntry, RuleSet } from "./rule-set.ts";
 import { atLeast, notKnown } from "./sourced.ts";
-
-const UNSORTED = "1/5/6";
-
-const criteria: Criterion[] = [
-  { code: "1", name: { vi: "Thể chế, quy định", en: "Institutions and regulations" } },
-  { code: "2", name: { vi: "Đội ngũ cán bộ, viên chức", en: "Staff" }, level1Count: 29 },
-  { code: "3", name: { vi: "Hoạt động đào tạo, bồi dưỡng", en: "Training and retraining" }, level1Count: 5 },
-  {
-    code: "4",
-    name: {
-      vi: "Hoạt động nghiên cứu khoa học, tổng kết thực tiễn",
-      en: "Scientific research and summing up of practice",
-    },
-    level1Count: 9,
-  },
-  {
-    code: "5",
-    name: {
-      vi: "Xây dựng văn hóa trường Đảng, thực hiện kỷ luật, kỷ cương",
-      en: "Party-school culture, discipline and order",
-    },
-  },
-  {
-    code: "6",
-    name: {
-      vi: "Cơ sở vật chất, phương tiện kỹ thuật và tài chính",
-      en: "Facilities, technical equipment and finance",
-    },
-  },
-  // The sources give 55 in all and 43 for criteria 2, 3 and 4; how the other 12 divide is not known.
-  { code: UNSORTED, name: { vi: "1, 5 hoặc 6 (chưa phân)", en: "1, 5 or 6 (not sorted yet)" }, level1Count: 12 },
-];
 
 const fromOwnCopy: Bilingual = {
   vi: "Chưa có nội dung: đề nghị nhà trường nhập từ bản Quy định của mình.",
@@ -132,7 +101,7 @@ export const QD_11: RuleSet = {
   },
   complete: false,
   windowYears: 5,
-  criteria,
+  criteria: QD_11_CRITERIA,
   entries: [
     ...STAFF_ENTRIES,
     ...blanks("P2", "2", 20, "S8, S11, S12"),

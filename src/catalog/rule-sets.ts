@@ -4,5 +4,3 @@ import { QD_396 } from "./qd-396.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 export const RULE_SETS: readonly RuleSet[] = [QD_11, QD_396];
-
-export const DEFAULT_RULE_SET = QD_11.id;

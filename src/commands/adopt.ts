@@ -1,8 +1,10 @@
 /** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a look at it. */
-import { criterionNames, ruleSetOf } from "../catalog/criteria.ts";
+import { criterionNames } from "../catalog/criteria.ts";
+import { CRITERIA, DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { AppError, type ProblemCode } from "../domain/problem.ts";
 import { withLock } from "../gas/lock.ts";
+import { readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";
 import { otherSheets, readSource } from "../gas/source-tab.ts";
@@ -94,14 +96,15 @@ function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | und
 /** Which field each named header is; a sentence where a header or a field is not known. */
 function readMap(map: readonly string[], source: Source, { adopt }: Text): Map<string, string> | string {
   const asked = new Map<string, string>();
+  const { synonyms } = readOnce();
   for (const each of map) {
     const cut = each.lastIndexOf("=");
     const [header, name] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
-    const field = fieldNamed(name);
+    const field = fieldNamed(name, synonyms);
     if (!field) return adopt.noField(name);
     asked.set(headerKey(header), field);
   }
-  const columns = findColumns(source, asked, buildLexicon());
+  const columns = findColumns(source, asked, buildLexicon(synonyms));
   const known = (columns?.headers ?? []).filter(Boolean);
   const unknown = columns && [...asked.keys()].find((key) => !known.some((header) => headerKey(header) === key));
   return unknown === undefined ? asked : adopt.noColumn(unknown, known.join(", "));
@@ -117,11 +120,12 @@ interface Look {
 function look(workbook: OpenWorkbook, source: Source, asked: ReadonlyMap<string, string>): Look | undefined {
   const { book, indicatorGrid: grid, text } = workbook;
   const directories = { people: openDirectory(book.people), units: openDirectory(book.units) };
-  const list = readList(source, asked, directories);
+  const { ruleSets, synonyms } = readOnce();
+  const list = readList(source, asked, directories, synonyms);
   if (!list) return undefined;
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
   const memory = readMemory(kept ? readGrid(kept) : []);
-  const side = { book, grid, layout: workbook.layout as Layout, memory, text };
+  const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets, text };
   const plan = planAdoption(list, side, directories);
   return { list, plan, report: reportAdoption(list, plan, text) };
 }
@@ -150,13 +154,13 @@ function tell(
   const { adopt } = text;
   const { fresh, cells, conflicts, people, units, evidence, seeds } = plan;
   const changed = cells.length + (replaceConflicts ? conflicts.length : 0);
-  const ruleSet = ruleSetOf(book.settings.ruleSet);
+  const ruleSet = book.settings.ruleSet ?? DEFAULT_RULE_SET;
   return [
     adopt.done(fresh.length, changed, people.length, units.length, evidence.length),
     ...(dropSeeds ? [adopt.seedsGone(seeds.length)] : []),
     ...(conflicts.length > 0 && !replaceConflicts ? [adopt.kept(conflicts.length)] : []),
     adopt.backup(adopt.backupTab),
-    ...(ruleSet && namesOthers(list, ruleSet.id) ? [adopt.otherRuleSet(ruleSet.id)] : []),
+    ...(CRITERIA[ruleSet] && namesOthers(list, ruleSet) ? [adopt.otherRuleSet(ruleSet)] : []),
   ];
 }
 

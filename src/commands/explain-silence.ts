@@ -7,10 +7,12 @@ import { assess } from "../domain/readiness.ts";
 import type { Person } from "../domain/records.ts";
 import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
 import { remainingQuota } from "../gas/mail.ts";
+import { readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { markOfAddress, readApprovedPeople, readState, type State } from "../gas/state.ts";
 import { askText } from "../gas/ui.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { renderReason } from "../views/silence.ts";
 import { dates } from "../workbook/kinds.ts";
 import { readForecast } from "./forecast.ts";
 import { planMails } from "./plan-mails.ts";
@@ -31,8 +33,13 @@ export function explainSilence({ now, text: fallback }: Run, request?: SilenceRe
   if (!person) return { messages: [text.dialog.whyNobody(asked.person)], important: true, failed: true };
   const on = asked.on ?? now.on;
   const reasons = reasonsFor(workbook, person, on, now);
+  const sentences = readOnce().silence[text.language];
   const title = text.dialog.whyTitle(person.name ?? person.code, text.formats.date(on));
-  return { messages: [title, ...reasons.map((reason) => `• ${text.silence(reason)}`)], important: true, reasons };
+  return {
+    messages: [title, ...reasons.map((reason) => `• ${renderReason(reason, sentences)}`)],
+    important: true,
+    reasons,
+  };
 }
 
 /** "TP-QLDT", or "TP-QLDT 25/11/2026". */

@@ -3,6 +3,7 @@ import { demoRows } from "../catalog/demo.ts";
 import type { TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { withLock } from "../gas/lock.ts";
+import { readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { confirm } from "../gas/ui.ts";
@@ -35,7 +36,7 @@ function isUntouched({ book }: ReturnType<typeof openWorkbook>): boolean {
 }
 
 function fill(tabs: Tabs, today: string, text: Text): void {
-  const { settings, people, units, indicators, evidence } = demoRows(today, text.language);
+  const { settings, people, units, indicators, evidence } = demoRows(readOnce(), today, text.language);
   const put = (tab: TabKey, table: Table, records: readonly object[]) => {
     const sheet = needTab(tabs, tab);
     const grid = readGrid(sheet);

@@ -1,10 +1,11 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
-import { ruleSetOf, seedRows } from "../catalog/criteria.ts";
-import { HOLIDAYS } from "../catalog/holidays.ts";
+import { seedRows } from "../catalog/criteria.ts";
+import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { AppError, type TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { formatGenerated, formatTable } from "../gas/format.ts";
 import { withLock } from "../gas/lock.ts";
+import { readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { findTabs, readGrid, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
@@ -12,6 +13,7 @@ import { askYesNo, confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
+import type { Once } from "../workbook/once.ts";
 import {
   DEFAULT_SETTINGS,
   decodeSettings,
@@ -80,7 +82,7 @@ export function repair(text: Text): { created: number; restored: number } {
     if (table && sheet) restored += restoreHeaders(sheet, table, text);
   }
   restored += restoreSettings(tabs, text);
-  seed(tabs, text);
+  seed(tabs, text, readOnce());
   formatAll(tabs, text);
   dropEmptySheets(tabs);
   remember({ language: text.language });
@@ -111,12 +113,13 @@ function restoreSettings(tabs: Tabs, text: Text): number {
   if (!sheet) return 0;
   const grid = readGrid(sheet);
   const { rows, layout } = decodeSettings(grid);
+  const help = readOnce().settingsHelp[text.language];
   const missing = SETTING_KEYS.filter((key) => rows[key] === undefined);
   const address = spreadsheet().getUrl();
   const defaults: Partial<Settings> = {
     ...DEFAULT_SETTINGS,
     language: text.language,
-    ruleSet: ruleSetOf(undefined)?.id ?? "",
+    ruleSet: DEFAULT_RULE_SET,
     documentStyle: "ND30",
     ...(/^https:\/\/docs\.google\.com\//.test(address) && { workbookUrl: address }),
   };
@@ -124,7 +127,7 @@ function restoreSettings(tabs: Tabs, text: Text): number {
     sheet,
     layout as Layout,
     grid.length + 1,
-    missing.map((key) => encodeSetting(key, defaults, text)),
+    missing.map((key) => encodeSetting(key, defaults, text, help[key])),
   );
   const versionRow = rows.schemaVersion;
   if (versionRow && layout.value) writeGrid(sheet, versionRow, layout.value, [[SCHEMA_VERSION]]);
@@ -132,7 +135,7 @@ function restoreSettings(tabs: Tabs, text: Text): number {
 }
 
 /** Fills tabs that hold no row yet: the rule set, the calendar, and the person at the keyboard as coordinator. */
-function seed(tabs: Tabs, text: Text): void {
+function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
   const { language } = text;
   const empty = (tab: TabKey, table: Table) => {
     const sheet = tabs.get(tab);
@@ -141,7 +144,7 @@ function seed(tabs: Tabs, text: Text): void {
     return decoded.records.length === 0 ? { sheet, layout: decoded.layout as Layout } : undefined;
   };
   const settings = decodeSettings(readGrid(tabs.get("settings") as GoogleAppsScript.Spreadsheet.Sheet));
-  const ruleSet = ruleSetOf(settings.settings.ruleSet);
+  const ruleSet = ruleSets.find(({ id }) => id === (settings.settings.ruleSet ?? DEFAULT_RULE_SET));
   const indicators = empty("indicators", INDICATORS as unknown as Table);
   if (indicators && ruleSet) {
     writeRecords(
@@ -155,7 +158,7 @@ function seed(tabs: Tabs, text: Text): void {
   }
   const calendar = empty("calendar", CALENDAR as unknown as Table);
   if (calendar) {
-    const days = HOLIDAYS.map((day) => ({ ...day, name: day.name[language] }));
+    const days = holidays.map((day) => ({ ...day, name: day.name[language] }));
     writeRecords(calendar.sheet, calendar.layout, HEADER_ROW + 1, days, CALENDAR as unknown as Table, text);
   }
   const people = empty("people", PEOPLE as unknown as Table);
@@ -221,14 +224,15 @@ function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
   if (layout.value) sheet.getRange(HEADER_ROW + 1, layout.value, formats.length, 1).setNumberFormats(formats);
 }
 
-function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, text: Text): void {
+function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, { language }: Text): void {
+  const guide = readOnce().guides[language];
   writeGrid(
     sheet,
     1,
     1,
-    text.guide.map(({ heading, text: line }) => [heading ?? line ?? ""]),
+    guide.map(({ heading, text: line }) => [heading ?? line ?? ""]),
   );
-  const weights = text.guide.map(({ heading }) => [heading ? "bold" : "normal"] as ["bold" | "normal"]);
+  const weights = guide.map(({ heading }) => [heading ? "bold" : "normal"] as ["bold" | "normal"]);
   sheet.getRange(1, 1, weights.length, 1).setFontWeights(weights);
 }
 

@@ -3,7 +3,7 @@ import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
-import { approvalMark, readState, remember } from "../gas/state.ts";
+import { approvalMark, readState } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
@@ -16,7 +16,10 @@ export function takeOver({ now, text: fallback }: Run): Outcome {
   const { text, book } = workbook;
   const before = readState();
   if (!before.senderId) return { messages: [text.dialog.notApproved], important: true };
-  if (isSender(before)) return { messages: [text.dialog.youAreSender], important: true };
+  if (isSender(before)) {
+    withLock(() => showSender(workbook, userEmail()));
+    return { messages: [text.dialog.youAreSender], important: true };
+  }
   if (!mayTakeOver(workbook))
     return { messages: [text.dialog.notSuccessor(namedSuccessor(workbook))], important: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
@@ -24,9 +27,9 @@ export function takeOver({ now, text: fallback }: Run): Outcome {
   if (!confirm(text.dialog.title, text.dialog.takeOverAsk(before.senderEmail ?? "?", userEmail())))
     return { idle: true };
   const done = withLock((): Outcome => {
-    const id = replaceSender();
-    remember({ approval: approvalMark(spreadsheet().getId(), id, book.settings), lastRunOn: now.on });
+    // The schedule first: a sender without one would never send, and would be told to be the sender already.
     ensureHourlyTrigger();
+    replaceSender((id) => ({ approval: approvalMark(spreadsheet().getId(), id, book.settings), lastRunOn: now.on }));
     showSender(workbook, userEmail());
     return { messages: [text.dialog.tookOver(nextSend(workbook, readState(), now))], important: true };
   });

@@ -55,7 +55,8 @@ function mentioned(known: Memory, { toVerify }: DigestItem, mark: string, today:
   const followUp: FollowUp = known.followUp ?? { rung: 0 };
   return {
     ...known,
-    mentions: known.mentions + 1,
+    // A run that does its work again after a failure mentions nothing anew.
+    mentions: known.mentions + (known.lastMentionOn === today ? 0 : 1),
     firstMentionOn: known.firstMentionOn ?? today,
     lastMentionOn: today,
     followUp: { ...followUp, sinceOn: followUp.sinceOn ?? today, ...(toVerify ? { asked: mark } : { told: mark }) },

@@ -13,10 +13,13 @@ export function becomeSender(state: State): string | undefined {
   return replaceSender();
 }
 
-/** Makes the person whose run this is the sender, whoever was: a firing of the former one's trigger ends that trigger. */
-export function replaceSender(): string {
+/**
+ * Makes the person whose run this is the sender, whoever was: a firing of the former one's trigger ends that trigger.
+ * What goes along with the new id is remembered in the same write, so that neither stands without the other.
+ */
+export function replaceSender(along: (id: string) => Parameters<typeof remember>[0] = () => ({})): string {
   const id = Utilities.getUuid();
   rememberOwnSenderId(id);
-  remember({ senderId: id, senderEmail: userEmail() });
+  remember({ senderId: id, senderEmail: userEmail(), ...along(id) });
   return id;
 }

@@ -30,8 +30,14 @@ export function remember(values: Partial<Record<StateKey, string>>): void {
   scriptProperties().setProperties(values as Record<string, string>);
 }
 
+/** Remembers one value. What fails in passing is tried once more: a mail whose word is lost stays unknown for good. */
 export function rememberOne(key: string, value: string): void {
-  scriptProperties().setProperty(key, value);
+  try {
+    scriptProperties().setProperty(key, value);
+  } catch (error) {
+    console.warn(String(error));
+    scriptProperties().setProperty(key, value);
+  }
 }
 
 export function forget(key: string): void {

@@ -170,11 +170,18 @@ export interface UtilitiesBridge {
   sleep(milliseconds: number): void;
   formatInstant(at: number, zone: string, pattern: string): string;
   digest(algorithm: string, text: string): number[];
+  /** Signed bytes, as Apps Script has them. */
+  base64Decode(text: string): number[];
+  ungzip(bytes: number[], contentType: string | null): number[];
+  utf8(bytes: number[]): string;
 }
 
+/** "act", "fail": the call must act and then fail; "skip": it must do nothing, and seem done. */
+export type Entered = "act" | "fail" | "skip";
+
 export interface Bridge {
-  /** Before every call of a service. Throws what the call must throw; true: the call must act and then fail. */
-  enter(member: string): boolean;
+  /** Before every call of a service. Throws what the call must throw, or tells what else is to come of it. */
+  enter(member: string): Entered;
   message(code: MessageCode, args: (string | number)[]): string;
   /** Makes the run fail, whatever the script catches: something is not emulated. */
   flawed(message: string): Error;

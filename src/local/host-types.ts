@@ -33,8 +33,12 @@ export interface CountedCall {
   index: number;
 }
 
-/** "before": fails without acting; "after": acts, then fails; "kill": the execution ends there without its `finally`. */
-export type Fault = "before" | "after" | "kill";
+/**
+ * "before": fails without acting; "after": acts, then fails; "kill": the execution ends there without its `finally`;
+ * "late": a write of the spreadsheet does not act and seems done, and fails at the spreadsheet's next call. Other calls
+ * are never late: they act.
+ */
+export type Fault = "before" | "after" | "kill" | "late";
 
 export interface HostOptions {
   workbook: WorkbookModel;

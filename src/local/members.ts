@@ -57,6 +57,11 @@ export function isSpreadsheetCall(member: string): boolean {
   return /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Protection|Filter)\./.test(member);
 }
 
+/** Whether a call writes to the spreadsheet, which Google may do later than it says. */
+export function isDeferrable(member: string): boolean {
+  return isWrite(member) && member !== "SpreadsheetApp.flush";
+}
+
 /** The scopes, any of which allows the call, as full addresses; empty when it needs none. */
 export function scopesOf(member: string): string[] {
   return (SCOPES[member] ?? SCOPES[className(member)] ?? []).map((scope) => AUTH + scope);

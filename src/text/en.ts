@@ -3,12 +3,10 @@
 import { adopt } from "./en/adopt.ts";
 import { doctor } from "./en/doctor.ts";
 import { formats } from "./en/formats.ts";
-import { guide } from "./en/guide.ts";
 import { mail } from "./en/mail.ts";
 import { gap, problems } from "./en/problems.ts";
 import { screens } from "./en/screens.ts";
 import { selfCheck } from "./en/self-check.ts";
-import { silence } from "./en/silence.ts";
 import { columns, settings, tabs, words } from "./en/tables.ts";
 import type { Text } from "./text.ts";
 
@@ -25,8 +23,6 @@ export const en: Text = {
   ...screens,
   mail,
   doctor,
-  guide,
   adopt,
   selfCheck,
-  silence,
 };

@@ -2,12 +2,10 @@
 import { adopt } from "./vi/adopt.ts";
 import { doctor } from "./vi/doctor.ts";
 import { formats } from "./vi/formats.ts";
-import { guide } from "./vi/guide.ts";
 import { mail } from "./vi/mail.ts";
 import { gap, problems } from "./vi/problems.ts";
 import { screens } from "./vi/screens.ts";
 import { selfCheck } from "./vi/self-check.ts";
-import { silence } from "./vi/silence.ts";
 import { columns, settings, tabs, words } from "./vi/tables.ts";
 
 export const vi = {
@@ -23,8 +21,6 @@ export const vi = {
   ...screens,
   mail,
   doctor,
-  guide,
   adopt,
   selfCheck,
-  silence,
 };

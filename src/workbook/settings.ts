@@ -142,10 +142,11 @@ export function encodeSetting(
   key: SettingKey,
   settings: Partial<Settings>,
   each: Text,
+  help: string,
 ): { key: Cell; value: Cell; help: Cell } {
   const value = settings[key];
   const cell = value === undefined ? "" : (SETTING_KINDS[key] as Kind<unknown>).write(value, each, {});
-  return { key: each.settings[key].label, value: cell, help: each.settings[key].help };
+  return { key: each.settings[key].label, value: cell, help };
 }
 
 /** The number format of a setting's cell. */

@@ -2,7 +2,8 @@
 import { createContext, Script } from "node:vm";
 import { expect, test } from "vitest";
 import { demoRows } from "../../src/catalog/demo.ts";
-import { planDigests } from "../../src/domain/digest.ts";
+import { ONCE } from "../../src/workbook/once.ts";
+import { planDigests } from "../../src/domain/plan-digests.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import { vi } from "../../src/text/vi.ts";
 import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
@@ -22,7 +23,7 @@ function gridOf(table: Table, records: readonly object[]): Cell[][] {
 
 /** The sample's grids with as many indicators, each with its own evidence. */
 function gridsOf(size: number): StaffGrids {
-  const demo = demoRows(TODAY, "vi");
+  const demo = demoRows(ONCE, TODAY, "vi");
   const of = <T>(records: readonly T[], index: number) => records[index % records.length] as T;
   const indicators = Array.from({ length: size }, (_, index) => ({ ...of(demo.indicators, index), code: `X${index}` }));
   const evidence = Array.from({ length: size }, (_, index) => ({
@@ -30,7 +31,7 @@ function gridsOf(size: number): StaffGrids {
     code: `H${index}`,
     indicators: [`X${index}`],
   }));
-  const settings = SETTING_KEYS.map((key) => encodeSetting(key, demo.settings, vi));
+  const settings = SETTING_KEYS.map((key) => encodeSetting(key, demo.settings, vi, ""));
   return {
     indicators: gridOf(INDICATORS as unknown as Table, indicators),
     evidence: gridOf(EVIDENCE as unknown as Table, evidence),

@@ -14,6 +14,8 @@ export interface School extends Host {
   at(localTime: string): void;
   /** Presses a menu item and answers its dialogs in turn. */
   press(entryPoint: string, ...answers: string[]): RunResult;
+  /** The same by somebody else. */
+  pressAs(user: string, entryPoint: string, ...answers: string[]): RunResult;
   /** What a tab shows, as plain values; blank rows at the end are left off. */
   cells(tab: string): unknown[][];
 }
@@ -39,6 +41,10 @@ export function openSchool(options: Partial<HostOptions> & { workbook?: Workbook
     press: (entryPoint: string, ...given: string[]) => {
       answers.splice(0, answers.length, ...given);
       return host.run(entryPoint);
+    },
+    pressAs: (user: string, entryPoint: string, ...given: string[]) => {
+      answers.splice(0, answers.length, ...given);
+      return host.run(entryPoint, { user });
     },
     cells: (tab: string) => cellsOf(host.workbook, tab),
   }) as School;

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { demoRows } from "../../src/catalog/demo.ts";
 import { HOLIDAYS } from "../../src/catalog/holidays.ts";
+import { ONCE } from "../../src/workbook/once.ts";
 import { QD_11 } from "../../src/catalog/qd-11.ts";
 import { addDays, weekdayOf } from "../../src/domain/dates.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book, Settings } from "../../src/domain/records.ts";
 
 const TODAY = "2026-11-23";
-const rows = demoRows(TODAY, "vi");
+const rows = demoRows(ONCE, TODAY, "vi");
 const { indicators, evidence, people, units, settings } = rows;
 
 const settingsWhole: Settings = {
@@ -18,6 +19,7 @@ const settingsWhole: Settings = {
   sendUntil: 9,
   sendDays: [],
   dueSoonDays: 10,
+  snoozeDays: 30,
   mailDomains: [],
   meetingDates: [],
   schemaVersion: 1,
@@ -106,7 +108,7 @@ describe("the whole", () => {
   });
 
   test.each(["2026-11-22", "2027-02-28", "2028-02-29", "2030-01-01"])("the picture is the same on %s", (today) => {
-    const moved = demoRows(today, "vi");
+    const moved = demoRows(ONCE, today, "vi");
     const { settings: movedSettings, ...tables } = moved;
     const movedBook: Book = {
       ...book,
@@ -122,7 +124,7 @@ describe("the whole", () => {
   });
 
   test("both languages are of one shape, in composed Unicode, and English has no Vietnamese sentences", () => {
-    const english = demoRows(TODAY, "en");
+    const english = demoRows(ONCE, TODAY, "en");
     const shape = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(shape)

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { CRITERIA, DEFAULT_RULE_SET } from "../../src/catalog/criteria-lists.ts";
 import { QD_11 } from "../../src/catalog/qd-11.ts";
 import { QD_396 } from "../../src/catalog/qd-396.ts";
 import type { CatalogueEntry } from "../../src/catalog/rule-set.ts";
-import { DEFAULT_RULE_SET, RULE_SETS } from "../../src/catalog/rule-sets.ts";
+import { RULE_SETS } from "../../src/catalog/rule-sets.ts";
 import { LEVELS } from "../../src/domain/records.ts";
 
 /** The values that published pages give, typed from the reference table: level 1, level 2. */
@@ -127,4 +128,8 @@ test("all wording is in both languages and composed Unicode", () => {
   for (const { entries } of RULE_SETS) {
     for (const entry of entries) if (entry.text) expect(entry.text.vi && entry.text.en).toBeTruthy();
   }
+});
+
+test("criteria are listed under the rule set's own id", () => {
+  expect(Object.entries(CRITERIA)).toEqual(RULE_SETS.map(({ id, criteria }) => [id, criteria]));
 });

@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { planDigests, SECTION_KINDS } from "../../src/domain/digest.ts";
+import { planDay } from "../../src/domain/day-plan.ts";
+import { SECTION_KINDS } from "../../src/domain/digest.ts";
+import { markOfPerson } from "../../src/domain/follow-up.ts";
+import { planDigests } from "../../src/domain/plan-digests.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book } from "../../src/domain/records.ts";
+import { NOTHING_TOLD } from "../../src/domain/told.ts";
 import { LANGUAGES, type Text } from "../../src/text/text.ts";
 import { type Mail, renderDigestMail } from "../../src/views/digest-mail.ts";
 import { openGaps, renderGaps } from "../../src/views/phrases.ts";
 import { renderPreview } from "../../src/views/preview-page.ts";
-import { aBook, anIndicator, aPerson, deepFreeze, TODAY } from "../builders.ts";
+import { aBook, anEvidence, anIndicator, aPerson, aUnit, deepFreeze, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
 import { MOMENT, richBook, rowUrl, seenText, tagsOf } from "./scene.ts";
 
@@ -198,5 +202,71 @@ describe("a mail", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("the other parts of a mail", () => {
+  const people = [
+    aPerson({ code: "DP", name: "Điều phối" }),
+    aPerson({ code: "AN", name: "Giảng viên", unit: "K1" }),
+    aPerson({ code: "TRUONG", name: "Trưởng khoa" }),
+    aPerson({ code: "HT", name: "Hiệu trưởng" }),
+  ];
+  const settings = { principal: "HT", level1On: "2027-06-01" };
+  const row = (changes: Parameters<typeof anIndicator>[0]) =>
+    anIndicator({ text: "Đề tài khoa học cấp tỉnh", piece: "đề tài", criterion: "4", owner: "AN", ...changes });
+  const known = { slips: 0, mentions: 3, firstMentionOn: "2026-10-01", lastMentionOn: "2026-11-16" };
+  const mark = markOfPerson("AN");
+  const followUp = { sinceOn: "2026-10-01", told: mark, rung: 1 as const, rungOn: "2026-10-20" };
+  const school: Book = aBook({
+    people,
+    units: [aUnit({ code: "K1", name: "Khoa Luật", head: "TRUONG" })],
+    settings,
+    indicators: [
+      row({ row: 2, code: "P4.01", dueOn: "2026-10-01", slipReason: "chờ nghiệm thu" }),
+      row({ row: 3, code: "P4.02", dueOn: "2027-01-15", leadDays: 300, result: 1 }),
+      row({ row: 4, code: "P4.03", dueOn: "2026-11-20", result: 3 }),
+      row({ row: 5, code: "P4.04", dueOn: "2026-11-10" }),
+    ],
+    evidence: [anEvidence({ indicators: ["P4.03"] })],
+    memory: new Map([
+      ["P4.01", { ...known, slips: 2, originalDueOn: "2026-05-01", lastDueOn: "2026-10-01", followUp }],
+      ["P4.03", { ...known, followUp }],
+      ["P4.04", { ...known, lastMentionOn: "2026-11-20", followUp: { ...followUp, sinceOn: "2026-11-20" } }],
+    ]),
+  });
+  const readiness = assess(school, TODAY);
+  const context = { book: school, readiness, now: MOMENT, rowUrl, criterionName: () => "Nghiên cứu khoa học" };
+  const digests = planDay(school, readiness, NOTHING_TOLD, "2026-11-24");
+  const mail = (code: string, text: Text): Mail => {
+    const digest = digests.find(({ person }) => person.code === code);
+    if (!digest) throw new Error(`no mail to ${code}`);
+    return renderDigestMail(code === "AN" ? { ...digest, remark: "Nhờ gửi bản quét." } : digest, { ...context, text });
+  };
+
+  test.each([
+    ["AN", "owner"],
+    ["TRUONG", "manager"],
+    ["HT", "principal"],
+    ["DP", "forecast"],
+  ])("in the mail of %s", async (code, name) => {
+    for (const text of [vi, en]) {
+      const { subject, html, text: plain } = mail(code, text);
+      await expect(`${html}\n`).toMatchFileSnapshot(`golden/${name}.${text.language}.html`);
+      await expect(`${subject}\n\n${plain}`).toMatchFileSnapshot(`golden/${name}.${text.language}.txt`);
+    }
+  });
+
+  test("keep 200 items under 100 KB, with the total named", () => {
+    const many = Array.from({ length: 200 }, (_, index) =>
+      row({ row: index + 2, code: `P4.${index}`, dueOn: "2026-10-01", text: "Nội dung chỉ tiêu rất dài ".repeat(6) }),
+    );
+    const book = aBook({ people, indicators: many, settings });
+    const [digest] = planDigests(book, assess(book, TODAY));
+    if (!digest) throw new Error("no mail");
+    const { html, text } = renderDigestMail(digest, { ...context, book, readiness: assess(book, TODAY), text: vi });
+    expect(Buffer.byteLength(html)).toBeLessThan(100 * 1024);
+    expect(text).toContain("QUÁ HẠN (200)");
+    expect(text).toContain("và 160 mục khác");
   });
 });

@@ -123,7 +123,10 @@ export const rowUrl = (row: number) => `${URL}#gid=7&range=A${row}`;
 /** What a person sees of a page: no tags, entities read. */
 export function seenText(page: string): string {
   const named: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
-  return page.replace(/<[^>]*>/g, "\u0000").replace(/&(amp|lt|gt|quot|#39);/g, (entity) => named[entity] ?? entity);
+  return page
+    .replace(/<style>.*?<\/style>/gs, "")
+    .replace(/<[^>]*>/g, "\u0000")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (entity) => named[entity] ?? entity);
 }
 
 export function tagsOf(page: string): string[] {

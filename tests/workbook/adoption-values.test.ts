@@ -1,12 +1,14 @@
 /** What people write for a requirement, a result, a date; what has two meanings is not understood. */
+
 import { describe, expect, test } from "vitest";
 import type { Measure } from "../../src/domain/records.ts";
 import { buildLexicon } from "../../src/workbook/adoption/lexicon.ts";
 import { criterionCode, readNumbering, splitNumbered } from "../../src/workbook/adoption/numbering.ts";
 import { readDate, readResult, readTarget, writesMonthFirst } from "../../src/workbook/adoption/values.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
+import { ONCE } from "../../src/workbook/once.ts";
 
-const lexicon = buildLexicon();
+const lexicon = buildLexicon(ONCE.synonyms);
 const manner = (measure?: Measure, percentColumn = false) => ({ measure, percentColumn });
 const atLeast = (value: number) => ({ kind: "atLeast", value });
 

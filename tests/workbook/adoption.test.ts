@@ -1,4 +1,5 @@
 /** A list in use as drafts of indicators. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { headerKey } from "../../src/workbook/adoption/lexicon.ts";
@@ -6,10 +7,11 @@ import { openDirectory } from "../../src/workbook/adoption/names.ts";
 import { type AdoptedList, readList } from "../../src/workbook/adoption/read-list.ts";
 import type { Source } from "../../src/workbook/adoption/source.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
+import { ONCE } from "../../src/workbook/once.ts";
 import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, sourceOf } from "../fixtures/adopt-lists.ts";
 
 function read(source: Source, asked: [string, string][] = []): AdoptedList | undefined {
-  return readList(source, new Map(asked), { people: openDirectory([]), units: openDirectory([]) });
+  return readList(source, new Map(asked), { people: openDirectory([]), units: openDirectory([]) }, ONCE.synonyms);
 }
 
 /** The drafts of a list without titles. */

@@ -41,7 +41,7 @@ function grids({ settings, ...sheets }: Sheets = {}, text: Text = vi): StaffGrid
     ];
   });
   const set = someSettings({ language: text.language, ...settings });
-  const rows = SETTING_KEYS.map((key) => Object.values(encodeSetting(key, set, text)));
+  const rows = SETTING_KEYS.map((key) => Object.values(encodeSetting(key, set, text, "")));
   return deepFreeze({ ...Object.fromEntries(all), settings: [Object.values(text.columns.settings), ...rows] });
 }
 

@@ -231,7 +231,7 @@ test("no label means two settings, in any language", () => {
   const meant = new Map<string, string>();
   for (const text of Object.values(LANGUAGES)) {
     for (const key of SETTING_KEYS) {
-      const label = matchKey(String(encodeSetting(key, {}, text).key));
+      const label = matchKey(String(encodeSetting(key, {}, text, "").key));
       expect([label, meant.get(label) ?? key]).toEqual([label, key]);
       meant.set(label, key);
     }

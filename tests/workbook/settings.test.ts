@@ -69,7 +69,7 @@ const anySettings = fc
 test.each([vi, en])("every setting that is written in $language is read again", (text) => {
   fc.assert(
     fc.property(anySettings, (settings) => {
-      const rows = SETTING_KEYS.map((key) => encodeSetting(key, settings as unknown as Settings, text));
+      const rows = SETTING_KEYS.map((key) => encodeSetting(key, settings as unknown as Settings, text, ""));
       const headers = Object.values(text.columns.settings);
       const decoded = decodeSettings([headers, ...rows.map(({ key, value, help }) => [key, value, help])]);
       expect(decoded.problems).toEqual([]);

@@ -64,7 +64,9 @@ export function serviceClass<H extends object, T>(
     exposed[method] = function (this: object, ...args: unknown[]) {
       const handle = handles.get(this);
       if (!handle) throw new TypeError(`${member} called on something else`);
-      const result = perform(member, signatures[method] ?? "", args, () => act.apply(handle as never, args as never[]));
+      const done = () => act.apply(handle as never, args as never[]);
+      // A write returns what it was called on, or nothing of use: so does one that only seems done.
+      const result = perform(member, signatures[method] ?? "", args, done, handle);
       return result === handle ? this : result;
     };
   }
@@ -99,15 +101,15 @@ function traps(name: string, exposed: Record<string, unknown>, handle: object): 
   };
 }
 
-function perform(member: string, signature: string, args: unknown[], act: () => unknown): unknown {
+function perform(member: string, signature: string, args: unknown[], act: () => unknown, skipped: unknown): unknown {
   try {
-    const failsAfter = host.enter(member);
+    const entered = host.enter(member);
     if (!signature.split("|").some((pattern) => matches(pattern, args))) {
       const types = args.map(typeName).join(",");
       throw exception("signature", types, member.startsWith("SpreadsheetApp") ? member : `SpreadsheetApp.${member}`);
     }
-    const result = act();
-    if (failsAfter) throw exception("server");
+    const result = entered === "skip" ? skipped : act();
+    if (entered === "fail") throw exception("server");
     return result;
   } catch (error) {
     throw inThisRealm(error);
@@ -121,6 +123,7 @@ const CLASSES: Record<string, string> = {
   M: "Menu",
   T: "Trigger",
   H: "HtmlOutput",
+  B: "Blob",
 };
 
 /**

@@ -7,15 +7,36 @@ type GUtilities = GoogleAppsScript.Utilities.Utilities;
 
 const DigestAlgorithm = enumeration<Record<string, unknown>>("DigestAlgorithm", ["MD5", "SHA_1", "SHA_256", "SHA_512"]);
 
+interface BlobHandle {
+  bytes: number[];
+  contentType: string | null;
+}
+
+const blobs = serviceClass<BlobHandle, unknown>(
+  "Blob",
+  {
+    getDataAsString(this: BlobHandle) {
+      return host.utilities.utf8(this.bytes);
+    },
+  },
+  { getDataAsString: "" },
+);
+
 const [methods, signatures] = signed(
   {
     getUuid: () => host.utilities.uuid(),
     sleep: (milliseconds: number) => host.utilities.sleep(milliseconds),
     formatDate: (date: Date, zone: string, pattern: string) =>
       host.utilities.formatInstant(date.getTime(), zone, pattern),
+    base64Decode: (text: string) => Array.from(host.utilities.base64Decode(text)),
+    newBlob: (bytes: number[], contentType: string) => blobs.wrap({ bytes, contentType }),
+    ungzip: (packed: unknown) => {
+      const { bytes, contentType } = blobs.unwrap(packed) as BlobHandle;
+      return blobs.wrap({ bytes: Array.from(host.utilities.ungzip(bytes, contentType)), contentType: null });
+    },
     computeDigest: (algorithm: unknown, text: string) => Array.from(host.utilities.digest(String(algorithm), text)),
   } satisfies Partial<Record<keyof GUtilities, unknown>>,
-  { getUuid: "", sleep: "n", formatDate: "dss", computeDigest: "es" },
+  { getUuid: "", sleep: "n", formatDate: "dss", computeDigest: "es", base64Decode: "s", newBlob: "as", ungzip: "B" },
 );
 
 /** The global `Utilities`. */

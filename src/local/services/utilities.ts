@@ -1,6 +1,7 @@
 /** Ids, sleep, dates as text, digests. */
 
 import { createHash, randomUUID } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import type { UtilitiesBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { formatInstant } from "../zone.ts";
@@ -25,7 +26,25 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
     digest(algorithm, text) {
       const name = { MD5: "md5", SHA_1: "sha1", SHA_256: "sha256", SHA_512: "sha512" }[algorithm];
       if (!name) throw execution.exception("invalidArgument", algorithm);
-      return [...createHash(name).update(text, "utf8").digest()].map((byte) => (byte > 127 ? byte - 256 : byte));
+      return signed(createHash(name).update(text, "utf8").digest());
     },
+    base64Decode(text) {
+      if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw execution.exception("invalidArgument", "encoded");
+      return signed(Buffer.from(text, "base64"));
+    },
+    ungzip(bytes, contentType) {
+      if (contentType !== "application/x-gzip") throw execution.exception("invalidArgument", "blob");
+      try {
+        return signed(gunzipSync(Uint8Array.from(bytes)));
+      } catch {
+        throw execution.exception("invalidArgument", "blob");
+      }
+    },
+    utf8: (bytes) => Buffer.from(Uint8Array.from(bytes)).toString("utf8"),
   };
+}
+
+/** Bytes from -128 to 127, as Apps Script has them. */
+function signed(bytes: Uint8Array): number[] {
+  return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 }

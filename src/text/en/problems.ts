@@ -29,7 +29,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
       : `no coordinator is named. Enter the code of a person with an e-mail address in the ${tabs.people} tab.`,
   badCalendarDay: (p) =>
     `${seen(p)} lacks the date or the kind of day. Enter the date as 31/12/2026 and choose “${words.dayKind.off}” or “${words.dayKind.work}”.`,
-  badSetting: (p) => `${seen(p)} cannot be read. ${settings[p.column as keyof typeof settings]?.help ?? ""}`,
+  badSetting: (p) => `${seen(p)} cannot be read. See the explanation beside it.`,
   zoneDiffers: (p) =>
     `the workbook's time zone is ${seen(p)}; it should be Asia/Ho_Chi_Minh. Change it in File > Settings.`,
   badDate: (p) => `${seen(p)} is not a date. Enter it as 31/12/2026.`,

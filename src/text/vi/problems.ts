@@ -27,7 +27,7 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
       : `chưa ghi người điều phối. Nhập mã của một người có e-mail trong tab ${tabs.people}.`,
   badCalendarDay: (p) =>
     `${seen(p)} chưa đủ ngày và loại ngày. Nhập ngày dạng 31/12/2026 và chọn «nghỉ» hoặc «làm bù».`,
-  badSetting: (p) => `${seen(p)} không đọc được. ${settings[p.column as keyof typeof settings]?.help ?? ""}`,
+  badSetting: (p) => `${seen(p)} không đọc được. Xem cột Giải thích bên cạnh.`,
   zoneDiffers: (p) => `múi giờ của bảng là ${seen(p)}, cần Asia/Ho_Chi_Minh. Vào Tệp > Cài đặt để đổi.`,
   badDate: (p) => `${seen(p)} không phải ngày. Nhập dạng 31/12/2026.`,
   badNumber: (p) => `${seen(p)} không phải số. Chỉ nhập số, không kèm chữ.`,

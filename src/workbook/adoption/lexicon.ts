@@ -2,13 +2,17 @@
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, WorkState } from "../../domain/records.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
+import type { Once } from "../once.ts";
 import { headerOf } from "../table.ts";
 import { EVIDENCE, INDICATORS } from "../tables.ts";
 
 /** What a column of a list may hold: a field that staff fill, the order of rows, or a part of the evidence. */
 export type AdoptField = string;
 
-export type Word = keyof Text["adopt"]["words"];
+/** What people call columns and what they write in cells, language by language. */
+export type Synonyms = Once["synonyms"];
+
+export type Word = keyof Synonyms[0]["words"];
 
 /** A field that a header may mean: by our own name for it, or by one that people use. */
 export interface Candidate {
@@ -52,10 +56,10 @@ export function fieldName(field: AdoptField, text: Text): string {
 }
 
 /** Built once an adoption, so that nothing of it loads with every edit. */
-export function buildLexicon(): Lexicon {
+export function buildLexicon(synonyms: Synonyms): Lexicon {
   const sets = new Map<Word, ReadonlySet<string>>();
-  for (const word of Object.keys(LANGUAGES.vi.adopt.words) as Word[]) {
-    sets.set(word, new Set(languages.flatMap((each) => split(each.adopt.words[word]).map(matchKey))));
+  for (const word of Object.keys(synonyms[0].words) as Word[]) {
+    sets.set(word, new Set(synonyms.flatMap(({ words }) => split(words[word]).map(matchKey))));
   }
   const all = (word: Word) => sets.get(word) as ReadonlySet<string>;
   const keyed = <K extends string>(ours: (text: Text) => Record<K, string>) => {
@@ -66,9 +70,9 @@ export function buildLexicon(): Lexicon {
     }
     return found;
   };
-  const headings = languages.flatMap((each) => split(each.adopt.words.heading));
+  const headings = synonyms.flatMap(({ words }) => split(words.heading));
   return {
-    headers: buildHeaders(),
+    headers: buildHeaders(synonyms),
     is: (word, cell) => all(word).has(matchKey(cell)),
     all,
     measures: keyed((text) => text.words.measure),
@@ -80,7 +84,7 @@ export function buildLexicon(): Lexicon {
   };
 }
 
-function buildHeaders(): Map<string, Candidate[]> {
+function buildHeaders(synonyms: Synonyms): Map<string, Candidate[]> {
   const headers = new Map<string, Candidate[]>();
   const add = (name: string, field: AdoptField, why: Candidate["why"]) => {
     const known = headers.get(headerKey(name)) ?? [];
@@ -89,9 +93,10 @@ function buildHeaders(): Map<string, Candidate[]> {
   };
   for (const text of languages) {
     for (const field of [...STAFF_FIELDS, ...Object.keys(EVIDENCE_FIELDS)]) add(fieldName(field, text), field, "own");
-    for (const [field, names] of Object.entries(text.adopt.headers))
-      for (const name of split(names)) add(name, field, "alias");
   }
+  for (const each of synonyms)
+    for (const [field, names] of Object.entries(each.headers))
+      for (const name of split(names)) add(name, field, "alias");
   return headers;
 }
 
@@ -101,8 +106,8 @@ export function headerKey(header: string): string {
 }
 
 /** The field that a person named by its key or by its column's name. */
-export function fieldNamed(name: string): AdoptField | undefined {
-  const headers = buildHeaders();
-  const keys = [...STAFF_FIELDS, ...Object.keys(LANGUAGES.vi.adopt.headers), ...Object.keys(EVIDENCE_FIELDS)];
+export function fieldNamed(name: string, synonyms: Synonyms): AdoptField | undefined {
+  const headers = buildHeaders(synonyms);
+  const keys = [...STAFF_FIELDS, ...Object.keys(synonyms[0].headers), ...Object.keys(EVIDENCE_FIELDS)];
   return keys.find((key) => key === name.trim()) ?? headers.get(headerKey(name))?.[0]?.field;
 }

@@ -1,6 +1,6 @@
 /** Our side of an adoption: the indicators as they stand, and which of them are presets that nobody touched. */
 import { seedRows } from "../../catalog/criteria.ts";
-import { RULE_SETS } from "../../catalog/rule-sets.ts";
+import type { RuleSet } from "../../catalog/rule-set.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import type { Book, Indicator } from "../../domain/records.ts";
 import { type Cell, cleanText, isBlank } from "../cell.ts";
@@ -24,8 +24,9 @@ export function readOurRows(
   { indicators, evidence }: Book,
   grid: readonly (readonly Cell[])[],
   layout: Layout,
+  ruleSets: readonly Pick<RuleSet, "entries">[],
 ): OurRow[] {
-  const seeds = collectSeeds();
+  const seeds = collectSeeds(ruleSets);
   const proved = new Set(evidence.flatMap((each) => each.indicators.map(matchKey)));
   return indicators.map((record) => {
     const cell = (field: string) => grid[record.row - 1]?.[(layout[field] ?? 0) - 1] ?? "";
@@ -55,9 +56,9 @@ function keyOf(record: Readonly<Record<string, unknown>>, field: string): string
   return field === "source" && value === "typed" ? undefined : valueKey(value);
 }
 
-function collectSeeds(): Map<string, Record<string, string>[]> {
+function collectSeeds(ruleSets: readonly Pick<RuleSet, "entries">[]): Map<string, Record<string, string>[]> {
   const seeds = new Map<string, Record<string, string>[]>();
-  for (const ruleSet of RULE_SETS) {
+  for (const ruleSet of ruleSets) {
     for (const language of ["vi", "en"] as const) {
       for (const row of seedRows(ruleSet, language)) {
         const keys: Record<string, string> = {};

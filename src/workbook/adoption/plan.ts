@@ -1,4 +1,5 @@
 /** What adopting a list would change on our side: new rows, cells, people, units and evidence. Nothing is written here. */
+import type { RuleSet } from "../../catalog/rule-set.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import type { Book, Evidence } from "../../domain/records.ts";
 import type { Text } from "../../text/text.ts";
@@ -50,11 +51,13 @@ export interface OurSide {
   grid: readonly (readonly Cell[])[];
   layout: Layout;
   memory: AdoptionMemory;
+  /** The presets of our rows. */
+  ruleSets: readonly Pick<RuleSet, "entries">[];
   text: Text;
 }
 
 export function planAdoption(list: AdoptedList, side: OurSide, directories: Directories): AdoptionPlan {
-  const ours = readOurRows(side.book, side.grid, side.layout);
+  const ours = readOurRows(side.book, side.grid, side.layout, side.ruleSets);
   const all = recognise(list, ours, side.memory);
   const memory = new Map(side.memory);
   const plan: AdoptionPlan = {

@@ -6,7 +6,7 @@ import { INDICATORS } from "../tables.ts";
 import { type Columns, findColumns, type ReadColumn } from "./columns.ts";
 import { type EvidenceItem, readEvidence } from "./evidence.ts";
 import { readFigures } from "./figures.ts";
-import { type AdoptField, buildLexicon, type Lexicon, STAFF_FIELDS } from "./lexicon.ts";
+import { type AdoptField, buildLexicon, type Lexicon, STAFF_FIELDS, type Synonyms } from "./lexicon.ts";
 import { criterionCode, readNumbering, splitNumbered } from "./numbering.ts";
 import { type Directories, readReferences } from "./references.ts";
 import { type Missed, openRows, type RowReader } from "./row-reader.ts";
@@ -43,8 +43,9 @@ export function readList(
   raw: Source,
   asked: ReadonlyMap<string, AdoptField>,
   directories: Directories,
+  synonyms: Synonyms,
 ): AdoptedList | undefined {
-  const lexicon = buildLexicon();
+  const lexicon = buildLexicon(synonyms);
   const source = prepareSource(raw);
   const columns = findColumns(source, asked, lexicon);
   if (!columns) return undefined;
