@@ -8,7 +8,7 @@ import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts
 import { type ForecastTab, readForecast, writeForecast } from "./forecast.ts";
 import { type PlannedMail, planMails, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh-readiness.ts";
-import { type SendResult, sendDigests } from "./send-digests.ts";
+import { finishDay, type SendResult, sendDigests } from "./send-digests.ts";
 import { writeReadiness } from "./write-readiness.ts";
 
 export interface OpenForMail {
@@ -30,15 +30,25 @@ export function deliver(opened: OpenForMail, now: LocalTime, state: State): Outc
   const result = sendDigests(workbook, planMails(workbook, readiness, now, state, tab), now, state);
   rememberTold(opened, result, now);
   writeReadiness(workbook, readiness, now, true);
-  showNextMails(opened, now, remarkedIn(result));
+  showNextMails(opened, now, remarkedIn(result), result.left === 0);
+  finishDay(result, now);
   return { messages: tellResult(result, workbook), ...resultOf(workbook, readiness), mails: result.sent.map(mailData) };
 }
 
-/** Shows what leaves next, as far as is known now; `remarked` are people whose word went along just now. */
-export function showNextMails({ workbook, readiness, tab }: OpenForMail, now: LocalTime, remarked = new Set<string>()) {
+/**
+ * Shows what leaves next, as far as is known now; `remarked` are people whose word went along just now, `isDone` says
+ * that the day's mails are out.
+ */
+export function showNextMails(
+  { workbook, readiness, tab }: OpenForMail,
+  now: LocalTime,
+  remarked: ReadonlySet<string> = new Set(),
+  isDone = false,
+): void {
   const memory = new Map(readiness.rows.map((result) => [result.indicator.code, result.memory]));
   const asRemembered = { ...workbook, book: { ...workbook.book, memory } };
-  const { at, planned } = planNextMails(asRemembered, now, readState(), tab);
+  const state = { ...readState(), ...(isDone && { lastSentOn: now.on }) };
+  const { at, planned } = planNextMails(asRemembered, now, state, tab);
   const next = planned.map(({ person, to, mail, items }) => ({
     person: person.code,
     name: person.name,

@@ -46,21 +46,28 @@ export function writeForecast(
   today: DateString,
   remarked: ReadonlySet<string>,
 ): void {
+  const sheet = needTab(tabs, "forecast");
+  const mails = new Map(next.map((mail) => [mail.person, mail]));
   const shown = new Map<number, Record<string, unknown>>();
-  for (const row of rows.values()) shown.set(row.row, keep(row, today, remarked.has(row.person ?? "")));
-  let end = Math.max(HEADER_ROW, grid.length);
-  for (const mail of next) {
-    const known = rows.get(mail.person)?.row ?? ++end;
-    shown.set(known, { ...shown.get(known), ...mail });
+  for (const row of rows.values()) {
+    const person = row.person ?? "";
+    shown.set(row.row, { ...keep(row, today, remarked.has(person)), ...mails.get(person) });
+    mails.delete(person);
   }
-  const records = Array.from({ length: end - HEADER_ROW }, (_, index) => shown.get(index + HEADER_ROW + 1) ?? {});
-  for (const { column, fields } of columnRuns(layout, FORECAST_FIELDS)) {
+  const records = grid.slice(HEADER_ROW).map((_, index) => shown.get(index + HEADER_ROW + 1) ?? {});
+  // Whose row it is stands fast: rows may be moved meanwhile, and a word must not come to stand beside somebody else.
+  const written = FORECAST_FIELDS.filter((field) => field !== "person");
+  for (const { column, fields } of columnRuns(layout, written)) {
     const after = encode(FORECAST, fields, records, text);
     const before = grid.slice(HEADER_ROW).map((cells) => fields.map((_, index) => cells[column - 1 + index] ?? ""));
     const changed = changedRows(before, after);
-    if (!changed) continue;
-    const sheet = needTab(tabs, "forecast");
-    writeGrid(sheet, HEADER_ROW + 1 + changed.first, column, after.slice(changed.first, changed.last + 1));
+    if (changed) writeGrid(sheet, HEADER_ROW + 1 + changed.first, column, after.slice(changed.first, changed.last + 1));
+  }
+  // People who have no row yet get theirs below whatever stands there now.
+  const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
+  const fresh = [...mails.values()].map((mail) => ({ ...mail }));
+  for (const { column, fields } of columnRuns(layout, FORECAST_FIELDS)) {
+    writeGrid(sheet, below, column, encode(FORECAST, fields, fresh, text));
   }
 }
 

@@ -3,10 +3,10 @@ import { workingCalendar } from "../domain/calendar.ts";
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { encodeEntry, type LedgerEntry, ledgerKey, readLedger, type SendStatus, staleKeys } from "../domain/ledger.ts";
 import type { Person, Settings } from "../domain/records.ts";
-import { isSendMoment, nextSendMoment } from "../domain/schedule.ts";
+import { isSendMoment, nextSendMoment, sendDayServed } from "../domain/schedule.ts";
 import { instant } from "../gas/clock.ts";
 import { remainingQuota, sendMail } from "../gas/mail.ts";
-import { spreadsheet } from "../gas/sheets.ts";
+import { applyWrites, spreadsheet } from "../gas/sheets.ts";
 import {
   approvalMark,
   forget,
@@ -80,7 +80,10 @@ export function sendDigests(
     left: 0,
   };
   const approved = readApprovedPeople(state);
-  const waiting = planned.filter((each) => isWaiting(each, ledger, approved, now, result));
+  const { settings, calendar } = workbook.book;
+  const served = sendDayServed(settings, workingCalendar(calendar), now.on, state.lastSentOn);
+  const recent = ledger.filter(({ on }) => on >= served);
+  const waiting = planned.filter((each) => isWaiting(each, recent, approved, result));
   for (const each of waiting.filter(({ isHeld }) => isHeld)) {
     ledger.push(note(entryOf(each, workbook, now, "held")));
     result.keptBack.push(each.person);
@@ -98,22 +101,20 @@ export function sendDigests(
     if (entry.status === "sent") result.sent.push(each);
     else result.failed.push(each.person.name ?? each.person.code);
   }
-  if (result.left === 0) rememberDay(result, now);
   mirrorLedger(workbook, ledger);
   for (const key of staleKeys(state, addDays(now.on, -LEDGER_DAYS), FORGOTTEN_A_RUN)) forget(key);
   return result;
 }
 
-/** Not sent, tried or held today already, and to somebody who was looked at. */
+/** Not sent, tried or held for this send day already (`ledger` holds its mails), and to somebody who was looked at. */
 function isWaiting(
   planned: PlannedMail,
   ledger: readonly LedgerEntry[],
   approved: ReadonlySet<string>,
-  now: LocalTime,
   result: SendResult,
 ): boolean {
   const { person, to } = planned;
-  const done = ledger.find((entry) => entry.on === now.on && entry.person === person.code);
+  const done = ledger.find((entry) => entry.person === person.code);
   if (done?.status === "held") result.keptBack.push(person);
   else if (done) {
     result.alreadySent++;
@@ -123,8 +124,14 @@ function isWaiting(
   return false;
 }
 
-function rememberDay({ sent }: SendResult, { on }: LocalTime): void {
-  const told = sent.find(({ problemsMark }) => problemsMark !== undefined);
+/**
+ * The day is done once all that follows from its mails is written and Google has taken it: until then the next firing
+ * does the rest, and sends nothing twice.
+ */
+export function finishDay({ sent, sentBefore, left }: SendResult, { on }: LocalTime): void {
+  if (left > 0) return;
+  applyWrites();
+  const told = [...sent, ...sentBefore].find(({ problemsMark }) => problemsMark !== undefined);
   remember({ lastSentOn: on, ...(told?.problemsMark && { problemsMark: told.problemsMark }) });
 }
 

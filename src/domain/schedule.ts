@@ -30,18 +30,34 @@ export function isSendMoment(
   lastSentOn: DateString | undefined,
 ): boolean {
   if (!isWorkingDay(calendar, now.on) || !isInWindow(window, now.minutes)) return false;
-  return isSendDay(window, calendar, now.on) || missedSendDay(window, calendar, now.on, lastSentOn);
+  return isSendDay(window, calendar, now.on) || missedSendDay(window, calendar, now.on, lastSentOn) !== undefined;
 }
 
 /** A send day since the last one that was kept; the school that never sent has missed none. */
-function missedSendDay(window: Window, calendar: WorkingCalendar, today: DateString, lastSentOn?: DateString): boolean {
-  if (!lastSentOn) return false;
+function missedSendDay(
+  window: Window,
+  calendar: WorkingCalendar,
+  today: DateString,
+  lastSentOn?: DateString,
+): DateString | undefined {
+  if (!lastSentOn) return undefined;
   for (let back = 1; back <= 14; back++) {
     const on = addDays(today, -back);
-    if (on <= lastSentOn) return false;
-    if (isSendDay(window, calendar, on)) return true;
+    if (on <= lastSentOn) return undefined;
+    if (isSendDay(window, calendar, on)) return on;
   }
-  return false;
+  return undefined;
+}
+
+/** The send day whose mails leave on a day: the day itself, or the one that it catches up, whose mails may be out in part. */
+export function sendDayServed(
+  window: Window,
+  calendar: WorkingCalendar,
+  today: DateString,
+  lastSentOn?: DateString,
+): DateString {
+  if (isSendDay(window, calendar, today)) return today;
+  return missedSendDay(window, calendar, today, lastSentOn) ?? today;
 }
 
 /** The next moment, now or later, at which a window opens (or stands open) on a day on which mails leave. */

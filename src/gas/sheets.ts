@@ -10,6 +10,11 @@ export function spreadsheet(): GoogleAppsScript.Spreadsheet.Spreadsheet {
   return SpreadsheetApp.getActiveSpreadsheet();
 }
 
+/** Has all writes so far applied; a write that was refused throws here at the latest. */
+export function applyWrites(): void {
+  SpreadsheetApp.flush();
+}
+
 export type Tabs = ReadonlyMap<TabKey, Sheet>;
 
 const TAB_KEYS = Object.keys(LANGUAGES.vi.tabs) as TabKey[];

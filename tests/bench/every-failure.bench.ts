@@ -26,7 +26,8 @@ test("whatever fails, nobody is mailed twice or forgotten, and unknown is only w
     const seconds = Math.round((performance.now() - started) / 100) / 10;
     table[what] = { failures: injected.failures - before, seconds };
   };
-  for (const language of LANGUAGES) count(`the day's run, ${language}`, () => failuresAt(calls, language).flatMap(failOnce));
+  for (const language of LANGUAGES)
+    count(`the day's run, ${language}`, () => failuresAt(calls, language).flatMap(failOnce));
   count("the same end in every language", () =>
     failuresAt(calls, "en").flatMap((failure) => LANGUAGES.flatMap((language) => failAlike(failure, language))),
   );
@@ -35,6 +36,9 @@ test("whatever fails, nobody is mailed twice or forgotten, and unknown is only w
   count("the only day of the week", () => failuresAt(calls, "en").flatMap(failOnTheOnlyDay));
   count("approving", () => failuresAt(approvalCalls(), "en").flatMap(failApproval));
   count("taking over", () => failuresAt(takeOverCalls(), "en").flatMap(failTakeOver));
-  table.all = { failures: injected.failures, seconds: Object.values(table).reduce((sum, each) => sum + each.seconds, 0) };
+  table.all = {
+    failures: injected.failures,
+    seconds: Object.values(table).reduce((sum, each) => sum + each.seconds, 0),
+  };
   console.table(table);
 });

@@ -138,6 +138,31 @@ describe("injected faults", () => {
   });
 });
 
+describe("a write that fails late", () => {
+  const late = (at: number) => ({
+    fault: ({ index }: CountedCall) => (index === at ? ("late" as const) : undefined),
+  });
+  const server = "Exception: We're sorry, a server error occurred. Please wait a bit and try again.";
+
+  test("is not made, and told at the spreadsheet's next call", () => {
+    const body = `const cell = sheet.getRange("A1").setValue(1).setFontWeight("bold");
+      const next = caught(() => PropertiesService.getScriptProperties().setProperty("a", "1"));
+      return [next, caught(() => SpreadsheetApp.flush()), caught(() => SpreadsheetApp.flush()), cell.getValue()]`;
+    expect(evaluate(body, late(1))).toEqual(["no error", server, "no error", 1]);
+  });
+
+  test("fails the run when no call follows", () => {
+    const host = hostOf(script(`sheet.getRange("A1").setValue(1)`), late(0));
+    expect(host.run("main")).toMatchObject({ ok: false, error: { name: "Exception" } });
+    expect(firstSheet(host.workbook).rows).toEqual([]);
+  });
+
+  test("what is no write of the spreadsheet is never late", () => {
+    const body = `PropertiesService.getScriptProperties().setProperty("a", "1"); SpreadsheetApp.flush(); return "done"`;
+    expect([evaluate(body, late(0)), evaluate(body, late(1))]).toEqual(["done", "done"]);
+  });
+});
+
 describe("the time that a run may take", () => {
   const body = (milliseconds: number) =>
     script(`Utilities.sleep(${milliseconds}); Utilities.sleep(${milliseconds});

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { liveFiveYears } from "./five-years.ts";
+
+test.each([1, 2])("five years of edits (seed %i): none doubled, none at a wrong hour, nothing forgotten", (seed) => {
+  const { broken, mails, mostAMonth } = liveFiveYears(seed);
+  expect(broken).toEqual([]);
+  expect(mails).toBeGreaterThan(1000);
+  expect(mostAMonth).toBeLessThanOrEqual(23);
+});
