@@ -75,7 +75,7 @@ export function someSettings(changes: Changes<Settings> = {}): Settings {
       snoozeDays: 30,
       mailDomains: [],
       meetingDates: [],
-      schemaVersion: 1,
+      schemaVersion: 2,
     },
     changes,
   );

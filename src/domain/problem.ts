@@ -26,6 +26,7 @@ const SEVERITIES = {
   headerMissing: "stops",
   headerDoubled: "stops",
   schemaNewer: "stops",
+  schemaOlder: "stops",
   noPeople: "stops",
   noIndicators: "stops",
   coordinatorMissing: "stops",

@@ -76,6 +76,8 @@ function readMemory(records: RecordOf<typeof INDICATORS>[]): Map<string, Memory>
     const { originalDueOn, lastDueOn, firstMentionOn, lastMentionOn, verifiedBasis } = record;
     const followUp = record.followUp === undefined ? undefined : readFollowUp(record.followUp);
     const known = { originalDueOn, lastDueOn, firstMentionOn, lastMentionOn, verifiedBasis, followUp };
+    // A row put in while a run wrote leaves the last row's older word below the newer one.
+    if ((memory.get(record.echo)?.mentions ?? 0) > (record.mentions ?? 0)) continue;
     const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
     memory.set(record.echo, { ...present, slips: record.slips ?? 0, mentions: record.mentions ?? 0 });
   }

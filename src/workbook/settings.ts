@@ -129,6 +129,8 @@ function makesSense(key: SettingKey, value: unknown): boolean {
 function checkSettings(settings: Settings): Problem[] {
   const { schemaVersion, sendFrom, sendUntil } = settings;
   const found: Problem[] = [];
+  if (schemaVersion < SCHEMA_VERSION)
+    found.push(problem("schemaOlder", { tab: "settings", seen: String(schemaVersion) }));
   if (schemaVersion > SCHEMA_VERSION)
     found.push(problem("schemaNewer", { tab: "settings", seen: String(schemaVersion) }));
   if (sendFrom >= sendUntil) {

@@ -3,11 +3,12 @@ import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import type { HostOptions } from "../../src/local/host.ts";
 import { vi } from "../../src/text/vi.ts";
+import { SCHEMA_VERSION } from "../../src/workbook/settings.ts";
 import { bundle, demoSchool, openSchool, outcomeOf, placeOf, type School, setSetting, succeed } from "./harness.ts";
 
 const VERSION = vi.settings.schemaVersion.label;
 
-/** The bundle with one more function, which does steps 2 and 3 on top of the real first. */
+/** The bundle with one more function, which does two more steps on top of the real ones. */
 const STEPS = `
 import { migrate } from "./src/commands/migrate.ts";
 import { withLock } from "./src/gas/lock.ts";
@@ -15,11 +16,11 @@ import { vi } from "./src/text/vi.ts";
 import { cellsConverted, columnRenamed, MIGRATIONS } from "./src/workbook/migrations.ts";
 const steps = [
   ...MIGRATIONS,
-  { version: 2, changes: [
+  { version: MIGRATIONS.length + 1, changes: [
     { tab: "units", names: ["Khoa, phòng"] },
     columnRenamed("units", "head", ["Người đứng đầu"]),
   ] },
-  { version: 3, changes: [
+  { version: MIGRATIONS.length + 2, changes: [
     cellsConverted("people", "title", (cell) => (cell === "Trưởng khoa" ? "=Trưởng khoa/phòng" : cell)),
     cellsConverted("settings", "key", (cell, text) => (cell === "Trường" ? text.settings.school.label : cell)),
   ] },
@@ -44,7 +45,7 @@ function oldSchool(options: Partial<HostOptions> = {}): School {
   succeed(school.edit(vi.tabs.units, 1, column, [["Người đứng đầu"]]));
   const units = school.workbook.sheets.find(({ name }) => name === vi.tabs.units);
   Object.assign(units as object, { name: "Khoa, phòng" });
-  setSetting(school, VERSION, 1);
+  setSetting(school, VERSION, SCHEMA_VERSION);
   return school;
 }
 
@@ -57,7 +58,7 @@ describe("an older workbook", () => {
     succeed(school.run("bringUp"));
     expect(school.cells(vi.tabs.units)[0]).toEqual(Object.values(vi.columns.units));
     expect(school.cells(vi.tabs.units).slice(1)).toEqual(before);
-    expect(versionOf(school)).toBe(3);
+    expect(versionOf(school)).toBe(SCHEMA_VERSION + 2);
   });
 
   test("does each step once", () => {
@@ -72,7 +73,7 @@ describe("an older workbook", () => {
     const school = oldSchool();
     setSetting(school, VERSION, "");
     succeed(school.run("bringUp"));
-    expect(versionOf(school)).toBe(3);
+    expect(versionOf(school)).toBe(SCHEMA_VERSION + 2);
     expect(school.workbook.sheets.map(({ name }) => name)).toContain(vi.tabs.units);
   });
 
@@ -121,7 +122,7 @@ describe("a workbook of a newer program", () => {
 
   test("is refused by the score, too", () => {
     const school = demoSchool();
-    setSetting(school, VERSION, 2);
+    setSetting(school, VERSION, SCHEMA_VERSION + 1);
     expect(outcomeOf(school.press("refreshReadiness")).problems?.map(({ code }) => code)).toContain("schemaNewer");
   });
 });
@@ -129,7 +130,37 @@ describe("a workbook of a newer program", () => {
 test("a new workbook and one of today are set up as before, with today's version", () => {
   const school = openSchool();
   succeed(school.press("setUpWorkbook", "yes"));
-  expect(versionOf(school)).toBe(1);
+  expect(versionOf(school)).toBe(SCHEMA_VERSION);
   succeed(school.press("setUpWorkbook", "ok"));
-  expect(versionOf(school)).toBe(1);
+  expect(versionOf(school)).toBe(SCHEMA_VERSION);
+});
+
+test("a workbook of an older version is not scored or mailed about until set-up has brought it up", () => {
+  const school = demoSchool();
+  setSetting(school, VERSION, SCHEMA_VERSION - 1);
+  for (const press of ["refreshReadiness", "approveDigests", "previewDigests"]) {
+    expect(outcomeOf(school.press(press)).problems?.map(({ code }) => code)).toContain("schemaOlder");
+  }
+  expect(school.alerts[school.alerts.length - 1]?.prompt).toContain("Thiết lập / sửa bảng");
+  expect(school.outbox).toEqual([]);
+  succeed(school.press("setUpWorkbook", "ok"));
+  expect(versionOf(school)).toBe(SCHEMA_VERSION);
+  expect(outcomeOf(school.press("refreshReadiness")).readiness?.levels[0]?.inScope).toBe(55);
+});
+
+test("a workbook of version 1 gets the tab, the columns and the settings that came after it", () => {
+  const school = demoSchool();
+  const { sheets } = school.workbook;
+  sheets.splice(
+    sheets.findIndex(({ name }) => name === vi.tabs.forecast),
+    1,
+  );
+  const { row, column } = placeOf(school, vi.tabs.indicators, "P2.04", vi.columns.indicators.owner);
+  const owner = school.cells(vi.tabs.indicators)[row - 1]?.[column - 1];
+  setSetting(school, VERSION, 1);
+  succeed(school.press("setUpWorkbook", "ok"));
+  expect(school.cells(vi.tabs.forecast)[0]).toEqual(Object.values(vi.columns.forecast));
+  expect(school.cells(vi.tabs.indicators)[row - 1]?.[column - 1]).toBe(owner);
+  succeed(school.press("approveDigests", "yes"));
+  expect(school.outbox.length).toBeGreaterThan(0);
 });

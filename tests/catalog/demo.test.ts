@@ -22,7 +22,7 @@ const settingsWhole: Settings = {
   snoozeDays: 30,
   mailDomains: [],
   meetingDates: [],
-  schemaVersion: 1,
+  schemaVersion: 2,
   ...settings,
 };
 const numbered = <T>(records: readonly T[]) => records.map((record, index) => ({ ...record, row: index + 2 }));

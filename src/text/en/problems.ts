@@ -20,6 +20,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   tabDoubled: () => "two tabs have the same role. Keep one; rename or delete the other.",
   headerMissing: () => "this column is missing. Restore its exact name in row 1, or choose “Set up / repair workbook”.",
   headerDoubled: () => "two columns have the same name. Keep one and rename the other.",
+  schemaOlder: () =>
+    "this workbook is of an older version of Sổ Chuẩn. Choose “Set up / repair…” to bring it up; what was entered stays.",
   schemaNewer: () => "this workbook was made by a newer version of Sổ Chuẩn. Please update the program and try again.",
   noPeople: () => "the list is empty. Enter at least the coordinator, with an e-mail address.",
   noIndicators: () => "there are no indicators yet. Choose “Set up / repair workbook” to copy in the standard.",

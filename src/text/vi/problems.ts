@@ -18,6 +18,8 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   tabDoubled: () => "có hai tab cùng vai trò. Giữ một tab, đổi tên hoặc xóa tab kia.",
   headerMissing: () => "thiếu cột này. Đặt lại đúng tên cột ở dòng 1, hoặc bấm «Thiết lập / sửa bảng».",
   headerDoubled: () => "có hai cột cùng tên. Giữ một cột, đổi tên cột kia.",
+  schemaOlder: () =>
+    "bảng thuộc phiên bản cũ của Sổ Chuẩn. Bấm «Thiết lập / sửa bảng…» để nâng lên; dữ liệu đã nhập giữ nguyên.",
   schemaNewer: () => "bảng này do phiên bản mới hơn của Sổ Chuẩn tạo. Cập nhật chương trình rồi thử lại.",
   noPeople: () => "chưa có ai trong danh sách. Nhập ít nhất người điều phối, kèm e-mail.",
   noIndicators: () => "chưa có chỉ tiêu nào. Bấm «Thiết lập / sửa bảng» để chép bộ tiêu chuẩn vào.",
