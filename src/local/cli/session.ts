@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import type { Language } from "../../text/text.ts";
@@ -140,6 +141,13 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
   const startedAt = Date.now();
   let mailed = 0;
   let failed = false;
+  let whenMailed = state;
+  // What a run decides besides its mails, such as that the day is done, waits for the workbook: were it on the disk
+  // before, a run that is ended between the two would never come to write the rest.
+  const saveLedger = () => {
+    const scriptProperties = { ...whenMailed.scriptProperties, ...ledgerIn(state.scriptProperties) };
+    saveState(file.path, { ...whenMailed, scriptProperties, mailUse: state.mailUse });
+  };
   const script = builtScript();
   const facade = readFileSync(join(here, "facade.js"), "utf8");
   const host = createHost({
@@ -150,12 +158,13 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
     ask: answerFrom([...request.answers]),
     user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
-    // A run that fails before its first mail leaves no trace; from then on every change is on the disk at once.
+    // A run that fails before its first mail leaves no trace; from then on every word on a mail is on the disk at once.
     onStateChange: () => {
-      if (mailed > 0) saveState(file.path, state);
+      if (mailed > 0) saveLedger();
     },
     deliver: (each: OutgoingMail) => {
       mailed++;
+      whenMailed = structuredClone(state);
       saveState(file.path, state);
       progress(words.mail(mailed, each.to.join(", ")));
       mail.deliver(each);
@@ -189,6 +198,12 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
       unlock();
     },
   };
+}
+
+/** The part of the script's memory that is about mails. */
+function ledgerIn(properties: Readonly<Record<string, string>>): Record<string, string> {
+  const keys = readLedger(properties).map(({ on, person }) => ledgerKey(on, person));
+  return Object.fromEntries(keys.map((key) => [key, properties[key] ?? ""]));
 }
 
 /** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */

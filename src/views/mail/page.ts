@@ -13,15 +13,15 @@ const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
   raised: { ink: theme.brand, soft: theme.brandSoft },
 };
 
-/** Programs that keep it turn to a dark page; for the others the inline colours hold. */
-const DARK = `@media (prefers-color-scheme:dark){body,.bg{background:#15181c!important}.card{background:#1f2328!important;border-color:#444c56!important}.card td,.card p,.card li,.card span,.card blockquote{color:#e6e8eb!important}.card a{color:#8cc4ff!important}.card th{color:#b6bec8!important}.card .bar{background:#39414b!important}.card .button,.card .top{color:#ffffff!important}}`;
+/** Programs that keep it fit a narrow window and turn to a dark page; for the others the inline styles hold. */
+const STYLE = `@media (max-width:480px){.card td,.card th{padding:6px 4px!important;overflow-wrap:anywhere}}@media (prefers-color-scheme:dark){body,.bg{background:#15181c!important}.card{background:#1f2328!important;border-color:#444c56!important}.card td,.card p,.card li,.card span,.card blockquote{color:#e6e8eb!important}.card a{color:#8cc4ff!important}.card th{color:#b6bec8!important}.card .bar{background:#39414b!important}.card .button,.card .top{color:#ffffff!important}}`;
 
 /** The whole page; `school` heads it. */
 export function renderPage(content: Content, school: string, { language, mail }: Text): string {
   const { subject, greeting, remark, thanks, overview, intro, sections, lists, quiet, closing, workbookUrl } = content;
   const p = (line: string, style = "margin:0 0 12px") => html`<p style="${style}">${line}</p>`;
   const page = html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title><style>${DARK}</style></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title><style>${STYLE}</style></head>
 <body style="margin:0;padding:0;background:${theme.computed};color:${theme.ink};font-family:${theme.font};font-size:15px;line-height:1.5">
 <table role="presentation" class="bg" width="100%" cellspacing="0" cellpadding="0"><tr><td align="center" style="padding:16px 8px">
 <table role="presentation" class="card" width="100%" cellspacing="0" cellpadding="0" style="max-width:640px;background:${theme.paper};border:1px solid ${theme.line}">
