@@ -55,7 +55,8 @@ export const mail: typeof viMail = {
   forecast: (on, n) => `Mails leaving on ${on} (${count(n)})`,
   forecastLine: (name, items) => `${name}: ${counted(items, "item")}`,
   forecastHint: (tab) => `To hold one back or add a word, please write it in tab “${tab}” before the hour.`,
-  barHeaders: { name: "Part", share: "Met with evidence" },
+  gatesTitle: (level) => `The three gates of level ${level}`,
+  barHeaders: { name: "Part", share: "Met" },
   barSaid: ({ evidenced, inScope, overdue }) =>
     `${evidenced}/${inScope}${overdue > 0 ? `; ${count(overdue)} overdue` : ""}`,
   instead: (why, of) => {

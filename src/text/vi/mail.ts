@@ -69,7 +69,8 @@ export const mail = {
   forecastLine: (name: string, items: number): string => `${name}: ${count(items)} mục`,
   forecastHint: (tab: string): string =>
     `Muốn giữ lại hoặc thêm lời nhắn cho thư nào, xin ghi vào tab «${tab}» trước giờ gửi.`,
-  barHeaders: { name: "Phần", share: "Đạt, có minh chứng" },
+  gatesTitle: (level: number): string => `Ba cửa của mức ${level}`,
+  barHeaders: { name: "Phần", share: "Đạt" },
   barSaid: ({ evidenced, inScope, overdue }: { evidenced: number; inScope: number; overdue: number }): string =>
     `${evidenced}/${inScope}${overdue > 0 ? `; quá hạn ${count(overdue)}` : ""}`,
   instead: (why: Instead, of: string): string => {

@@ -244,7 +244,7 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
     return bar(gates[gate], share, `${total[gate]}/${total.inScope} (${text.formats.percent(share)})`);
   });
   const tables = [
-    { title: words.level(workingLevel), bars: gateBars },
+    { title: mail.gatesTitle(workingLevel), bars: gateBars },
     {
       title: overview.byCriterion,
       bars: group(readiness.byCriterion, criterion).sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -14,7 +14,7 @@ const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
 };
 
 /** Programs that keep it fit a narrow window and turn to a dark page; for the others the inline styles hold. */
-const STYLE = `@media (max-width:480px){.card td,.card th{padding:6px 4px!important;overflow-wrap:anywhere}}@media (prefers-color-scheme:dark){body,.bg{background:#15181c!important}.card{background:#1f2328!important;border-color:#444c56!important}.card td,.card p,.card li,.card span,.card blockquote{color:#e6e8eb!important}.card a{color:#8cc4ff!important}.card th{color:#b6bec8!important}.card .bar{background:#39414b!important}.card .button,.card .top{color:#ffffff!important}}`;
+const STYLE = `@media (max-width:480px){.rows thead{display:none}.rows tr{display:block;padding:6px 0;border-bottom:1px solid ${theme.line}}.rows td{display:block;padding:1px 8px!important;border:0!important;overflow-wrap:anywhere}}@media (prefers-color-scheme:dark){body,.bg{background:#15181c!important}.card{background:#1f2328!important;border-color:#444c56!important}.card td,.card p,.card li,.card span,.card blockquote{color:#e6e8eb!important}.card a{color:#8cc4ff!important}.card th{color:#b6bec8!important}.card .bar{background:#39414b!important}.card .button,.card .top{color:#ffffff!important}}`;
 
 /** The whole page; `school` heads it. */
 export function renderPage(content: Content, school: string, { language, mail }: Text): string {
@@ -55,7 +55,7 @@ function sectionHtml({ kind, title, lead, lines, rest }: Section, mail: Text["ma
   const { ink, soft } = COLOURS[kind];
   const { code, text, gap, due } = mail.headers;
   return html`${heading(title, ink, soft)}${lead && html`<p style="margin:0 0 8px;font-size:14px">${lead}</p>`}
-<table width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse">
+<table class="rows" width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse">
 <thead><tr>${th(code, "14%")}${th(text, "38%")}${th(gap, "24%")}${th(due, "24%")}</tr></thead>
 <tbody>${lines.map((line) => lineHtml(line, ink, mail))}</tbody></table>
 ${moreHtml(rest, mail)}`;
