@@ -2,6 +2,7 @@
 import { workingCalendar } from "../domain/calendar.ts";
 import { addDays, compareTimes, type LocalTime } from "../domain/dates.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
+import { readLedger } from "../domain/ledger.ts";
 import { AppError } from "../domain/problem.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import { now } from "../gas/clock.ts";
@@ -12,8 +13,9 @@ import { readState, remember, type State } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { deliver, openForMail, showNextMails } from "./deliver.ts";
+import { mirrorLedger } from "./mirror-ledger.ts";
 import { resultOf } from "./refresh-readiness.ts";
-import { isApproved, isTimeToSend } from "./send-digests.ts";
+import { isApproved, isTimeToSend, settleIntents } from "./send-digests.ts";
 import { writeReadiness } from "./write-readiness.ts";
 
 /** An idle firing costs two reads: the script's memory and the account's own sender id. */
@@ -46,13 +48,22 @@ function work({ now: at }: Run): Outcome {
   let outcome: Outcome = { idle: true };
   if (maySend && isTimeToSend(workbook, state, at) && !isSentToday(state, at)) {
     outcome = deliver(opened, at, state);
-  } else if (state.lastRunOn !== at.on) {
-    writeReadiness(workbook, readiness, at, true);
-    showNextMails(opened, at);
-    outcome = resultOf(workbook, readiness);
+  } else {
+    showCutOff(workbook, state, at);
+    if (state.lastRunOn !== at.on) {
+      writeReadiness(workbook, readiness, at, true);
+      showNextMails(opened, at);
+      outcome = resultOf(workbook, readiness);
+    }
   }
   remember({ lastRunOn: at.on, nextDueAt: formatTime(nextDue(workbook, readState(), at)) });
   return outcome;
+}
+
+/** What a run left that was cut off is shown at the next firing, and not only when mails leave again. */
+function showCutOff(workbook: OpenWorkbook, state: State, at: LocalTime): void {
+  const isLeft = readLedger(state).some(({ on, status }) => on === at.on || status === "intent");
+  if (isLeft && !isSentToday(state, at)) mirrorLedger(workbook, settleIntents(state));
 }
 
 function isSentToday(state: State, at: LocalTime): boolean {

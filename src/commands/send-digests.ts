@@ -136,7 +136,7 @@ export function finishDay({ sent, sentBefore, left }: SendResult, { on }: LocalT
 }
 
 /** A mail meant by a run that was cut off: whether it left cannot be known, so it is never sent again by itself. */
-function settleIntents(state: State): LedgerEntry[] {
+export function settleIntents(state: State): LedgerEntry[] {
   const ledger = readLedger(state);
   const open = ledger.filter((entry) => entry.status === "intent");
   for (const entry of open) entry.status = "unknown";

@@ -28,6 +28,8 @@ export interface HistoryEntry {
   claimed2?: number;
   evidenced2?: number;
   verified2?: number;
+  /** Why a due date was moved back, as staff wrote it on that day. */
+  reason?: string;
 }
 
 /** The entries of the day: its totals, and what changed since the last day before it. Rewriting them changes nothing. */
@@ -38,7 +40,12 @@ export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntr
   const codes = new Set([...now.keys(), ...before.keys()]);
   // An indicator taken out of the book goes back to what one never seen is.
   const changes = [...codes].flatMap((code) => changesOf(code, before.get(code), now.get(code), on));
-  return [totalsOf(readiness), ...changes];
+  const reasons = new Map(readiness.rows.map(({ indicator }) => [indicator.code, indicator.slipReason]));
+  const explained = changes.map((entry) => {
+    const reason = isSlip(entry) ? reasons.get(entry.code ?? "") : undefined;
+    return reason ? { ...entry, reason } : entry;
+  });
+  return [totalsOf(readiness), ...explained];
 }
 
 /** The state of every row at the end of the last of these entries. */
@@ -72,6 +79,10 @@ function totalsOf({ today, totals }: Readiness): HistoryEntry {
     evidenced2: two.evidenced,
     verified2: two.verified,
   };
+}
+
+function isSlip({ kind, from, to }: HistoryEntry): boolean {
+  return kind === "due" && from !== undefined && to !== undefined && to > from;
 }
 
 const NEVER_SEEN: RowState = { standing: "notAssessed", evidence: "none" };

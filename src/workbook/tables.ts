@@ -116,6 +116,7 @@ export const HISTORY = defineTable("history", {
   claimed2: number,
   evidenced2: number,
   verified2: number,
+  reason: longText,
 });
 
 export const MAILS = defineTable("mails", {

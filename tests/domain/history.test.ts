@@ -102,3 +102,18 @@ test("a row without a code leaves no trace", () => {
   const { entries } = kept([aBook({ indicators: [anIndicator({ code: "", result: 3 })] })]);
   expect(entries.map(({ kind }) => kind)).toEqual(["totals"]);
 });
+
+test("a due date that moves back is kept with the reason that stands beside it that day", () => {
+  const day = (dueOn: string, slipReason?: string) =>
+    aBook({ indicators: [anIndicator({ dueOn, ...(slipReason && { slipReason }) })] });
+  const { entries } = kept([
+    day("2026-12-01", "cũ"),
+    day("2027-03-01", "chờ kinh phí"),
+    day("2027-02-01", "chờ kinh phí"),
+  ]);
+  expect(entries.filter(({ kind }) => kind === "due").map(({ to, reason }) => [to, reason])).toEqual([
+    ["2026-12-01", undefined],
+    ["2027-03-01", "chờ kinh phí"],
+    ["2027-02-01", undefined],
+  ]);
+});

@@ -100,6 +100,7 @@ export const columns: typeof viColumns = {
     claimed2: "L2: self-assessed as met",
     evidenced2: "L2: with evidence",
     verified2: "L2: verified",
+    reason: "Reason of the slip",
   },
   mails: {
     on: "Date sent",

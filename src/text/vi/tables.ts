@@ -99,6 +99,7 @@ export const columns = {
     claimed2: "M2: tự đánh giá đạt",
     evidenced2: "M2: có minh chứng",
     verified2: "M2: đã xác nhận",
+    reason: "Lý do lùi hạn",
   },
   mails: {
     on: "Ngày gửi",
