@@ -5,7 +5,10 @@ import type { DateString } from "./dates.ts";
 /** Working days after the first mention on which a row is mentioned again; then every `WEEK` of them. */
 const REPEATS = [0, 3, 7];
 const WEEK = 5;
-/** A mail that leaves anyway takes along rows whose turn comes within so many working days: fewer mails, same pace. */
+/**
+ * A mail that leaves anyway takes along rows whose turn comes within so many working days, and that were not mentioned in
+ * as many: fewer mails, same pace.
+ */
 const EARLY = 2;
 /** Working days of quiet that a row earns by moving, and the longest silence that moving again can make of it. */
 const REST = 3;
@@ -27,7 +30,7 @@ export function turnOf({ sinceOn, lastOn, movedOn }: Mentioned, calendar: Workin
   const since = workingDaysAfter(calendar, sinceOn, today);
   const last = workingDaysAfter(calendar, sinceOn, lastOn);
   if (nextRepeat(last) <= since) return "now";
-  return nextRepeat(last) <= since + EARLY ? "along" : "quiet";
+  return nextRepeat(last) <= since + EARLY && since - last >= EARLY ? "along" : "quiet";
 }
 
 /** The first repeat that a mention so many working days in has not stood for already. */

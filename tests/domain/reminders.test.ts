@@ -75,6 +75,18 @@ describe("a row that nobody touches", () => {
   });
 });
 
+test("a mail that leaves anyway takes along what was told two working days before, and names what is not told again", () => {
+  const rows = [
+    anIndicator({ ...late, code: "C1" }),
+    anIndicator({ ...late, code: "C2", row: 3, dueOn: "2026-12-20", leadDays: 120 }),
+  ];
+  const settings = { level1On: "2027-03-01" };
+  const lived = live(4, {}, { indicators: rows, settings });
+  const listed = lived.map(({ mails }) => mails.get("AN")?.sections.overdue.length);
+  expect(listed).toEqual([1, 0, 1, 0]);
+  expect(lived[1]?.mails.get("AN")?.quiet.map(({ indicator }) => indicator.code)).toEqual(["C1"]);
+});
+
 describe("a row that moves", () => {
   test("is left in peace for three working days, and its ladder starts again", () => {
     const lived = live(12, late, { edit: (day) => (day === 4 ? { result: 1 } : {}) });
