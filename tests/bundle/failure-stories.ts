@@ -1,5 +1,6 @@
 /** What the rest of the day, and the morrow, make of a run that failed; every break of what must hold, as a sentence. */
 import type { ErrorLanguage } from "../../src/local/host.ts";
+import { toSerial } from "../../src/local/zone.ts";
 import { vi } from "../../src/text/vi.ts";
 import { callsOf, type Failure, failuresAt, nameOf, runDoubled, runFailing, unknowable } from "./every-failure.ts";
 import { COORDINATOR, type School, setSetting } from "./harness.ts";
@@ -19,6 +20,7 @@ import { breaksAt, breaksOnceSettled, mostMentions, staffCells } from "./mail-in
 import { approved, approvedWith, unapproved } from "./small-school.ts";
 
 const [SEVEN, EIGHT, LAST, MORROW] = [`${DAY_1}T07:05`, `${DAY_1}T08:05`, `${DAY_1}T08:35`, `${DAY_2}T07:05`];
+const AFTER_WINDOW = `${DAY_1}T09:35`;
 const COLLEAGUE = "truong.phong@truong.example";
 
 const momentOf = (kept: Moment["kept"]): Moment => ({ kept, mails: [] });
@@ -30,6 +32,15 @@ export const due = mailedOn(sound, DAY_1);
 export const dueNext = mailedOn(sound, DAY_2);
 /** The service calls of the day's run. */
 export const calls = callsOf(start, SEVEN);
+
+/** Whom the tab of next mails shows for the morrow once the day's mails are out. */
+export function shownForNextDay(): unknown[] {
+  const { rows = [] } = goOn(start, SEVEN).kept.workbook.sheets.find(({ name }) => name === vi.tabs.forecast) ?? {};
+  const headers = (rows[0] ?? []).map((cell) => cell?.value);
+  const [on, email] = [headers.indexOf(vi.columns.forecast.on), headers.indexOf(vi.columns.forecast.email)];
+  const morrow = toSerial(Date.parse(`${DAY_2}T00:00:00`), "Asia/Ho_Chi_Minh");
+  return rows.filter((row) => row[on]?.value === morrow).map((row) => row[email]?.value);
+}
 
 /** How many failures and second firings the stories below put in. */
 export const injected = { failures: 0, firings: 0 };
@@ -88,13 +99,14 @@ function finishedToday(failed: Moment, at: string, unknown: readonly string[]): 
   ];
 }
 
-/** Nothing runs any more that day. */
+/** No run comes any more inside the window: what is unknown is said the same day all the same. */
 function finishedTomorrow(failed: Moment, unknown: readonly string[]): Breaks {
   const sent = ledgerOf(failed, DAY_1).flatMap(({ status, email }) => (status === "sent" ? [email] : []));
   const missed = due.filter((to) => !sent.includes(to));
-  const morrow = goOn(failed, MORROW);
+  const [late, morrow] = [goOn(failed, AFTER_WINDOW), goOn(failed, MORROW)];
   return [
-    ...breaksAt(morrow, staff),
+    ...[late, morrow].flatMap((moment) => breaksAt(moment, staff)),
+    ...(unknown.length > 0 ? breaksOnceSettled(late, DAY_1, [], unknown) : []),
     ...breaksOnceSettled(morrow, DAY_1, [], unknown),
     ...breaksOnceSettled(morrow, DAY_2, unite(dueNext, missed), []),
   ];

@@ -33,13 +33,27 @@ export function soChuan(
   return run([join(root, "node_modules/.cache/so-chuan/cli.mjs"), ...args], cwd, watch);
 }
 
+/** The same, as a process that may be ended at any moment from outside. */
+export function soChuanToBeKilled(
+  args: readonly string[],
+  cwd: string,
+): { finished: Promise<Finished>; kill: () => void } {
+  let kill = () => {};
+  const finished = run([join(root, "node_modules/.cache/so-chuan/cli.mjs"), ...args], cwd, undefined, (end) => {
+    kill = end;
+  });
+  return { finished, kill: () => kill() };
+}
+
 function run(
   args: readonly string[],
   cwd: string,
   watch?: (line: string, kill: () => void) => void,
+  begun?: (kill: () => void) => void,
 ): Promise<Finished> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
+    begun?.(() => child.kill("SIGKILL"));
     const out = { stdout: "", stderr: "" };
     child.stdout.on("data", (data) => {
       out.stdout += data;

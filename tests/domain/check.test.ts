@@ -186,3 +186,36 @@ describe("the calendar", () => {
     expect(shown(found)).toEqual(noted ? [["calendarEnds", "note", "calendar"]] : []);
   });
 });
+
+describe("days of Tết that are still tentative", () => {
+  const tet = (certainty: "tentative" | "confirmed", on = "2027-02-05") => ({
+    calendar: [{ ...aDay(on), certainty }, aDay("2030-12-31")],
+  });
+  const codesOn = (changes: BookChanges, today: string) =>
+    checkBook(deepFreeze(aBook(changes)), today).map(({ code, seen }) => [code, seen]);
+
+  test.each([
+    ["are nobody's fault before December", tet("tentative"), "2026-11-30", []],
+    ["are told from 1 December on", tet("tentative"), "2026-12-01", [["calendarTentative", "2027"]]],
+    ["are told in the new year, too", tet("tentative"), "2027-01-20", [["calendarTentative", "2027"]]],
+    ["are told no more once they are past", tet("tentative"), "2027-02-05", []],
+    ["are told no more once confirmed", tet("confirmed"), "2026-12-01", []],
+    ["of the year after are not told yet", tet("tentative", "2028-01-25"), "2026-12-01", []],
+  ] as const)("%s", (_, changes, today, found) => {
+    expect(codesOn(changes as BookChanges, today)).toEqual(found);
+  });
+});
+
+test("the day of the level worked for is noted once it is past, and no other", () => {
+  expect(shown(problemsOf({ settings: { level1On: "2026-11-22" } }))).toEqual([
+    ["gateDayPast", "note", "settings", "level1On"],
+  ]);
+  expect(problemsOf({ settings: { level1On: TODAY } })).toEqual([]);
+  expect(problemsOf({ settings: { workingLevel: 2, level1On: "2026-11-22", level2On: "2028-01-01" } })).toEqual([]);
+});
+
+test("a due date that slipped without a reason is noted", () => {
+  const memory = new Map([["C1", { slips: 2, mentions: 0 }]]);
+  expect(shown(problemsOf({ memory }))).toEqual([["slipUnexplained", "note", "indicators", 2, "slipReason"]]);
+  expect(problemsOf({ memory, indicators: [anIndicator({ slipReason: "chờ kinh phí" })] })).toEqual([]);
+});
