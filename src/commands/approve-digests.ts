@@ -1,5 +1,5 @@
 /** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
-import type { LocalTime } from "../domain/dates.ts";
+import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { becomeSender, isSender } from "../gas/sender.ts";
@@ -65,6 +65,8 @@ function approve({ workbook }: OpenForMail, senderId: string, { on }: LocalTime)
     ...approvedPeopleProperties(marks, state),
     // The heartbeat counts from here: a schedule that never runs once is noticed, too.
     lastRunOn: state.lastRunOn ?? on,
+    // A first send day that breaks off is caught up like any other.
+    lastSentOn: state.lastSentOn ?? addDays(on, -1),
   });
   if (state.nextDueAt) forget("nextDueAt");
 }

@@ -1,6 +1,32 @@
 /** What the command line says; it is no part of the script that Google gets. */
 import type { Language } from "./text.ts";
 
+/** What a workbook may hold that saving would lose; the codec names these in English. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  macros: "macro",
+  charts: "biểu đồ",
+  "chart sheets": "trang biểu đồ",
+  images: "hình ảnh",
+  "pivot tables": "bảng tổng hợp (pivot)",
+  tables: "bảng định dạng sẵn (table)",
+  slicers: "bộ lọc trực quan (slicer)",
+  timelines: "dòng thời gian (timeline)",
+  "threaded comments": "trao đổi trong ô (comment)",
+  "links to other workbooks": "liên kết sang tệp khác",
+  "form controls": "nút, ô chọn (form control)",
+  "embedded objects": "tệp nhúng",
+  "data connections": "kết nối dữ liệu",
+  "text boxes": "hộp chữ",
+  sparklines: "biểu đồ nhỏ trong ô (sparkline)",
+  "background images": "ảnh nền",
+  "protected sheets": "trang được bảo vệ",
+  "rich text": "chữ nhiều kiểu trong một ô",
+  "array formulas": "công thức mảng",
+  checkboxes: "ô đánh dấu",
+  "workbook protection": "bảo vệ cấu trúc bảng",
+  "extended conditional formats": "định dạng có điều kiện mở rộng",
+};
+
 const vi = {
   usage: `Sổ Chuẩn trên máy tính cá nhân
 
@@ -67,8 +93,8 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
     busy: (file: string): string => `Một lần chạy khác đang làm việc với ${file}. Xin chờ nó xong.`,
     changed: (file: string): string =>
       `${file} vừa được chương trình khác lưu trong lúc chạy; không ghi đè. Xin chạy lại.`,
-    foreign: (file: string, what: string): string =>
-      `${file} có những thứ mà khi lưu sẽ mất (${what}), nên không ghi đè. Dùng một bản sao không có chúng.`,
+    foreign: (file: string, what: string[]): string =>
+      `${file} có những thứ mà khi lưu sẽ mất (${what.map((each) => FOREIGN[each] ?? each).join(", ")}), nên không ghi đè. Dùng một bản sao không có chúng.`,
     exists: (file: string): string => `${file} đã có và không phải bảng của Sổ Chuẩn.`,
     openElsewhere: (file: string, program: string): string =>
       `${file} đang mở trong ${program}. Lưu và đóng ở đó rồi chạy lại, để không ai mất phần đã nhập.`,
@@ -152,7 +178,7 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
     busy: (file) => `Another run is working on ${file}. Please wait until it ends.`,
     changed: (file) => `Another program saved ${file} during the run; it was not overwritten. Please run again.`,
     foreign: (file, what) =>
-      `${file} holds things that saving would lose (${what}), so it was not overwritten. Use a copy without them.`,
+      `${file} holds things that saving would lose (${what.join(", ")}), so it was not overwritten. Use a copy without them.`,
     exists: (file) => `${file} exists and is no workbook of Sổ Chuẩn.`,
     openElsewhere: (file, program) =>
       `${file} is open in ${program}. Save and close it there and run again, so that nobody loses what they typed.`,

@@ -242,3 +242,19 @@ describe("whose account sends", () => {
     expect(school.outbox).toHaveLength(sent);
   });
 });
+
+test("a first send day that broke off is caught up on the next working day", () => {
+  const school = demoSchool({ at: "2026-11-22T10:00:00" });
+  setSetting(school, "Ngày gửi thư", "Hai");
+  succeed(school.press("approveDigests", "yes"));
+  school.at("2026-11-23T11:00:00");
+  tick(school);
+  expect(school.outbox).toEqual([]);
+  school.at("2026-11-24T07:10:00");
+  tick(school);
+  expect(school.outbox.length).toBeGreaterThan(5);
+  school.at("2026-11-25T07:10:00");
+  const sent = school.outbox.length;
+  tick(school);
+  expect(school.outbox).toHaveLength(sent);
+});

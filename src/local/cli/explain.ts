@@ -8,7 +8,7 @@ import { OpenElsewhereError } from "./session.ts";
 /** What went wrong and what to do, in one sentence. */
 export function explain(error: unknown, { errors }: CommandLineText, file: string): string {
   if (error instanceof WorkbookFileError) {
-    if (error.code === "foreign") return errors.foreign(error.path, error.details.join(", "));
+    if (error.code === "foreign") return errors.foreign(error.path, [...error.details]);
     return errors[error.code](error.path);
   }
   if (error instanceof OpenElsewhereError)
