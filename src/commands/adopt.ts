@@ -44,8 +44,9 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   const view = look(workbook, source, asked);
   if (!view) return refuse(text.adopt.noHeader(source.tab));
   const { report, plan } = view;
-  if (isEmptyPlan(plan)) return { messages: [text.adopt.nothing(source.tab)], adoption: report };
-  const choice = ask(view, text);
+  const isSame = isEmptyPlan(plan);
+  const choice = isSame ? askAgain(view, text) : ask(view, text);
+  if (isSame && choice === "nothing") return { messages: [text.adopt.nothing(source.tab)], adoption: report };
   if (choice === "details") showPage(text.adopt.title(source.tab), renderAdoptionPage(report, text));
   if (typeof choice === "string") return { idle: true, adoption: report };
   const done = withLock((): Outcome => {
@@ -144,6 +145,13 @@ function ask({ report, plan }: Look, text: Text): AdoptionChoice | "details" | "
     replaceConflicts: conflicts.length > 0 && askYesNo(title, adopt.askConflicts(conflicts.length)) === "yes",
     dropSeeds: seeds.length > 0 && askYesNo(title, adopt.askSeeds(seeds.length)) === "yes",
   };
+}
+
+/** A list that is adopted already: presets beside it that nobody touched are asked about again. */
+function askAgain({ report, plan }: Look, text: Text): AdoptionChoice | "nothing" {
+  const { length } = plan.seeds;
+  const drops = length > 0 && askYesNo(text.adopt.title(report.tab), text.adopt.askSeeds(length)) === "yes";
+  return drops ? { replaceConflicts: false, dropSeeds: true } : "nothing";
 }
 
 function tell(

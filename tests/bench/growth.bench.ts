@@ -2,12 +2,12 @@
 import { createContext, Script } from "node:vm";
 import { expect, test } from "vitest";
 import { demoRows } from "../../src/catalog/demo.ts";
-import { ONCE } from "../../src/workbook/once.ts";
 import { planDigests } from "../../src/domain/plan-digests.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import { vi } from "../../src/text/vi.ts";
 import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
+import { ONCE } from "../../src/workbook/once.ts";
 import { encodeSetting, SETTING_KEYS } from "../../src/workbook/settings.ts";
 import { encode, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { demoRows } from "../../src/catalog/demo.ts";
 import { HOLIDAYS } from "../../src/catalog/holidays.ts";
-import { ONCE } from "../../src/workbook/once.ts";
 import { QD_11 } from "../../src/catalog/qd-11.ts";
 import { addDays, weekdayOf } from "../../src/domain/dates.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book, Settings } from "../../src/domain/records.ts";
+import { ONCE } from "../../src/workbook/once.ts";
 
 const TODAY = "2026-11-23";
 const rows = demoRows(ONCE, TODAY, "vi");

@@ -34,6 +34,17 @@ test("previews without an answer, adopts after yes, and then finds nothing to ch
   expect(again.stdout).toContain("không có gì để thay đổi");
 }, 60_000);
 
+test("presets that were left beside the list are asked about again, and go with a yes", async () => {
+  await adopt("--tab", SCHOOL_LIST.tab, "--answer", "yes");
+  expect(await presets(readFileSync(file()))).toBe(61);
+  const unanswered = await adopt("--tab", SCHOOL_LIST.tab);
+  expect(unanswered.stdout).toContain("dòng có sẵn mà chưa ai nhập gì");
+  const again = await adopt("--tab", SCHOOL_LIST.tab, "--answer", "yes");
+  expect(again.code, again.stderr).toBe(0);
+  expect(await presets(readFileSync(file()))).toBe(0);
+  expect(await listed(readFileSync(file()))).toEqual(["1.1", "2.1", "2.2", "3.1", "3.2"]);
+}, 60_000);
+
 test("tabs after one another keep what each brought, under codes of their own", async () => {
   for (const { tab } of [SCHOOL_LIST, CODED_LIST, HOSPITAL_LIST])
     await adopt("--tab", tab, "--answer", "yes", "--answer", "yes");
@@ -66,7 +77,16 @@ test.each([
 
 /** The codes of the indicators that are not presets. */
 async function listed(bytes: Buffer): Promise<unknown[]> {
+  return (await codesIn(bytes)).filter((code) => !code.startsWith("P"));
+}
+
+/** How many rows of the rule set stand in the file. */
+async function presets(bytes: Buffer): Promise<number> {
+  return (await codesIn(bytes)).filter((code) => code.startsWith("P")).length;
+}
+
+async function codesIn(bytes: Buffer): Promise<string[]> {
   const workbook = await readWorkbook(bytes);
   const rows = workbook.sheets.find(({ name }) => name === "Chỉ tiêu")?.rows.slice(1) ?? [];
-  return rows.map((row) => row?.[0]?.value ?? "").filter((code) => code !== "" && !String(code).startsWith("P"));
+  return rows.map((row) => String(row?.[0]?.value ?? "")).filter(Boolean);
 }
