@@ -22,7 +22,7 @@ export async function buildBundle() {
     globalName: "App",
     footer: { js: footer },
     minify: true,
-    lineLimit: 1000,
+    lineLimit: 4000,
     sourcemap: "external",
     sourcesContent: false,
     define: { PACKED_ONCE: JSON.stringify(await packOnce()) },

@@ -61,7 +61,6 @@ const SEVERITIES = {
   calendarTentative: "note",
   gateDayPast: "note",
   slipUnexplained: "note",
-  ruleSetIncomplete: "note",
   staleFormulas: "note",
 } as const satisfies Record<string, Severity>;
 

@@ -68,7 +68,6 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   gateDayPast: (p) =>
     `the day for level ${p.expected} (${formats.date(p.seen ?? "")}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.`,
   slipUnexplained: (p) => `the due date was moved ${formats.count(Number(p.seen))} times without a reason.`,
-  ruleSetIncomplete: () => "this standard is not complete; the school enters the rest from its own documents.",
   staleFormulas: (p) =>
     `formula cells (${p.expected}) may still hold old results. Open and save the workbook in a spreadsheet program.`,
 };

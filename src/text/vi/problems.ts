@@ -66,7 +66,6 @@ const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   gateDayPast: (p) =>
     `mốc đạt mức ${p.expected} (${formats.date(p.seen ?? "")}) đã qua. Nếu chưa được công nhận, xin ghi mốc mới; nếu đã được, xin chuyển mức đang phấn đấu.`,
   slipUnexplained: (p) => `đã lùi hạn ${formats.count(Number(p.seen))} lần mà chưa ghi lý do.`,
-  ruleSetIncomplete: () => "bộ tiêu chuẩn này chưa đầy đủ; nhà trường tự nhập phần còn lại từ văn bản của mình.",
   staleFormulas: (p) =>
     `ô có công thức (${p.expected}) có thể đang giữ kết quả cũ. Mở và lưu bảng bằng phần mềm bảng tính.`,
 };
