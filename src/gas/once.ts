@@ -6,8 +6,15 @@ declare const PACKED_ONCE: string;
 
 const GZIP = "application/x-gzip";
 
-/** Seeds, the sample school and the guide, as they stand in the catalogue. */
+let unpacked: Once | undefined;
+
+/** Seeds, the sample school and the guide, as they stand in the catalogue; unpacked at the first call of a run. */
 export function readOnce(): Once {
+  unpacked = unpacked ?? unpack();
+  return unpacked;
+}
+
+function unpack(): Once {
   const packed = Utilities.newBlob(Utilities.base64Decode(PACKED_ONCE), GZIP);
   return JSON.parse(Utilities.ungzip(packed).getDataAsString()) as Once;
 }

@@ -6,6 +6,7 @@ import { isAddress } from "../domain/recipient.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
+import { plausibleDay } from "./written.ts";
 
 /** What a cell says, or why it could not be read; `expected` are the words that would have been. */
 export type Read<T> = { value: T } | { code: ProblemCode; expected?: string };
@@ -44,8 +45,8 @@ export const code: Kind<string> = { ...text, look: "code" };
 export const date: Kind<DateString> = {
   read: (cell) => {
     const on = isDate(cell) ? dateOf(cell.getFullYear(), cell.getMonth() + 1, cell.getDate()) : undefined;
-    // A year far away is a slip of the finger (1926 for 2026), never a deadline.
-    return on && on >= "1990" && on < "2100" ? { value: on } : { code: "badDate" };
+    const day = plausibleDay(on);
+    return day ? { value: day } : { code: "badDate" };
   },
   write: (on) => new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))),
   look: "date",

@@ -1,6 +1,6 @@
 /**
- * What is read once in a workbook's life: seeds, the sample school, the guide, words of lists to adopt. All of it is plain data, which the
- * build packs small, since the whole script loads at every edit; `gas/once.ts` unpacks it.
+ * What is read once in a workbook's life: seeds, the sample school, the guide, words of lists to adopt. All of it is
+ * plain data, which the build packs small, since the whole script loads at every edit; `gas/once.ts` unpacks it.
  */
 
 import { SAMPLE_EVIDENCE } from "../catalog/demo-evidence.ts";

@@ -1,12 +1,68 @@
-/** What the build packs is what the catalogue says, and the host unpacks it as strictly as Google. */
+/** What the build packs is what the catalogue says, and set-up and the sample are filled from it. */
 import { gunzipSync } from "node:zlib";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { buildBundle } from "../../build.mjs";
+import { demoRows } from "../../src/catalog/demo.ts";
+import { en } from "../../src/text/en.ts";
+import { vi } from "../../src/text/vi.ts";
 import { ONCE } from "../../src/workbook/once.ts";
-import { bundle } from "./harness.ts";
+import { bundle, demoSchool, openSchool, type School, succeed, TUESDAY } from "./harness.ts";
 
-test("the packed data unpacks to exactly the catalogue's", () => {
+/** The bytes of the one packed text in the script. */
+function packedBytes(): Buffer {
   const packed = [...bundle.code.replaceAll("\\\n", "").matchAll(/H4sI[A-Za-z0-9+/=]{1000,}/g)].map(([match]) => match);
   expect(packed).toHaveLength(1);
-  const unpacked = gunzipSync(Buffer.from(packed[0] ?? "", "base64")).toString("utf8");
-  expect(JSON.parse(unpacked)).toEqual(JSON.parse(JSON.stringify(ONCE)));
+  return Buffer.from(packed[0] ?? "", "base64");
+}
+
+/** The first cells of a tab's rows below its header. */
+const codesOf = (school: School, tab: string) =>
+  school
+    .cells(tab)
+    .slice(1)
+    .map(([code]) => code);
+
+describe("the packed data", () => {
+  test("unpacks to exactly the catalogue's", () => {
+    expect(JSON.parse(gunzipSync(packedBytes()).toString("utf8"))).toEqual(JSON.parse(JSON.stringify(ONCE)));
+  });
+
+  test("carries no time and no system, and the same source gives the same script", async () => {
+    // RFC 1952: four bytes of time, one of flags for speed, one for the system.
+    expect([...packedBytes().subarray(4, 8), packedBytes()[9]]).toEqual([0, 0, 0, 0, 255]);
+    expect((await buildBundle()).code === bundle.code).toBe(true);
+  });
+});
+
+describe.each([
+  ["yes", vi],
+  ["no", en],
+])("set-up, answered with %s", (answer, text) => {
+  const school = openSchool();
+  succeed(school.press("setUpWorkbook", answer));
+  const { language, tabs } = text;
+
+  test("seeds the rule set and the days off", () => {
+    const entries = ONCE.ruleSets[0]?.entries ?? [];
+    expect(codesOf(school, tabs.indicators)).toEqual(entries.map(({ code }) => code));
+    expect(school.cells(tabs.calendar).slice(1)).toHaveLength(ONCE.holidays.length);
+  });
+
+  test("writes the guide, and what each setting is for", () => {
+    const lines = ONCE.guides[language].map(({ heading, text: line }) => heading ?? line);
+    expect(school.cells(tabs.guide).map(([line]) => line)).toEqual(lines);
+    const helps = school
+      .cells(tabs.settings)
+      .slice(1)
+      .map((cells) => cells[2]);
+    expect(new Set(helps)).toEqual(new Set(Object.values(ONCE.settingsHelp[language])));
+  });
+});
+
+test("the sample fills people, units, indicators and evidence", () => {
+  const school = demoSchool();
+  const sample = demoRows(ONCE, TUESDAY.slice(0, 10), "vi");
+  for (const tab of ["people", "units", "indicators", "evidence"] as const) {
+    expect(codesOf(school, vi.tabs[tab]), tab).toEqual(sample[tab].map(({ code }) => code));
+  }
 });

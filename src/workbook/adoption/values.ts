@@ -4,6 +4,7 @@ import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, Target } from "../../domain/records.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
 import { date as dateKind, target as targetKind } from "../kinds.ts";
+import { dayOfSerial, plausibleDay, readDigits } from "../written.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 interface Amount {
@@ -51,22 +52,6 @@ function withoutEnd(text: string, words: ReadonlySet<string>): string | undefine
     if (matchKey(parts.slice(-length).join(" ")) === word) return parts.slice(0, -length).join(" ");
   }
   return text;
-}
-
-/** "1.234,5" and "1,234.5"; but one sign before three digits, "1.234", may be either and is neither. */
-function readDigits(digits: string): number | undefined {
-  const plain = (text: string) => (/^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined);
-  const signs = digits.replace(/\d/g, "");
-  if (signs === "") return plain(digits);
-  if (signs.length === 1) {
-    const [whole = "", part = ""] = digits.split(signs);
-    return part.length === 3 && whole !== "0" && whole.length <= 3 ? undefined : plain(`${whole}.${part}`);
-  }
-  const decimal = signs[signs.length - 1] as string;
-  const grouping = signs[0] as string;
-  const groups = new RegExp(`^\\d{1,3}(\\${grouping}\\d{3})+(\\${decimal}\\d+)?$`);
-  if (grouping === decimal) return groups.test(digits) ? plain(digits.split(grouping).join("")) : undefined;
-  return groups.test(digits) ? plain(digits.split(grouping).join("").replace(decimal, ".")) : undefined;
 }
 
 /** The figure that an amount is under a manner of measuring; undefined where the two contradict, or leave it open. */
@@ -129,23 +114,16 @@ function isYes(word: string, lexicon: Lexicon): boolean {
   return lexicon.is("yes", word) || ("value" in ours && ours.value.kind === "atLeast");
 }
 
-// Days from the sheet's day zero to 1970, and the serial numbers of 1990 and 2100: what lies outside is no date.
-const EPOCH = 25569;
-const [FIRST_SERIAL, LAST_SERIAL] = [32874, 73051];
-
 const NUMERIC_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /** A day: a date, a sheet's serial number, or text such as 31/12/2026. `monthFirst` undefined: the column contradicts itself. */
 export function readDate(cell: Cell, monthFirst: boolean | undefined, lexicon: Lexicon): DateString | undefined {
   if (isDate(cell)) return dayOf(cell);
-  if (typeof cell === "number") {
-    if (cell < FIRST_SERIAL || cell >= LAST_SERIAL) return undefined;
-    return new Date((Math.floor(cell) - EPOCH) * 86_400_000).toISOString().slice(0, 10);
-  }
+  if (typeof cell === "number") return dayOfSerial(cell);
   const words = withoutStart(cleanText(cell), lexicon.all("dayPrefix"));
   const written = writtenParts(words, lexicon);
   const day = (year: string, month: string | number, on: string) =>
-    inRange(dateOf(Number(year), Number(month), Number(on)));
+    plausibleDay(dateOf(Number(year), Number(month), Number(on)));
   if (written) return day(...written);
   const [, first = "", second = "", year = ""] = NUMERIC_DATE.exec(words) ?? [];
   if (!year) return undefined;
@@ -159,10 +137,6 @@ export function readDate(cell: Cell, monthFirst: boolean | undefined, lexicon: L
 function dayOf(cell: Date): DateString | undefined {
   const read = dateKind.read(cell);
   return "value" in read ? read.value : undefined;
-}
-
-function inRange(on: DateString | undefined): DateString | undefined {
-  return on && on >= "1990" && on < "2100" ? on : undefined;
 }
 
 /** Year, month and day of 2026-12-31, "31 December 2026" and "Dec 31, 2026". */

@@ -1,8 +1,9 @@
 /** Dates and numbers that were typed as text. What may mean two things is left as it is. */
 import { type DateString, dateOf } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
-import { type Cell, isDate } from "../cell.ts";
+import type { Cell } from "../cell.ts";
 import { date } from "../kinds.ts";
+import { dayOfSerial, plausibleDay, readDigits } from "../written.ts";
 
 const DAY_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d\d)$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
@@ -23,18 +24,14 @@ export function isMonthFirst(cell: Cell): boolean {
   return Number(second) > 12 && Number(first) <= 12;
 }
 
-// Days from the sheet's day zero to 1970.
-const EPOCH = 25569;
-
 /** The day of a serial number: a date cell that lost its format. */
 export function readSerial(serial: number): Date | undefined {
-  if (!Number.isInteger(serial) || serial < 0 || serial > 1e5) return undefined;
-  return dayOf(new Date((serial - EPOCH) * 86_400_000).toISOString().slice(0, 10));
+  return Number.isInteger(serial) ? dayOf(dayOfSerial(serial)) : undefined;
 }
 
 function dayOf(on: DateString | undefined): Date | undefined {
-  const cell = on === undefined ? "" : date.write(on, undefined as never, {});
-  return isDate(cell) && "value" in date.read(cell) ? cell : undefined;
+  const day = plausibleDay(on);
+  return day ? (date.write(day, undefined as never, {}) as Date) : undefined;
 }
 
 /** The number that a text says: "85,45%" of a ratio, "1.234,5", "12 người" where the row counts people. */
@@ -47,14 +44,4 @@ export function readTypedNumber(typed: string, { isShare, piece }: { isShare: bo
   // Without the noise of dividing: 85.45 / 100 is not 0.8545.
   if (rest === "%") return isShare ? Number((number / 100).toPrecision(15)) : undefined;
   return piece && matchKey(rest) === matchKey(piece) ? number : undefined;
-}
-
-/** Both ways of grouping; one sign before three digits ("1.234") may be either, and is neither. */
-function readDigits(digits: string): number | undefined {
-  if (/^\d+$/.test(digits)) return Number(digits);
-  if (/^(0[.,]\d+|\d+[.,](\d{1,2}|\d{4,}))$/.test(digits)) return Number(digits.replace(",", "."));
-  if (/^\d{1,3}(\.\d{3})+,\d+$|^\d{1,3}(\.\d{3}){2,}$/.test(digits)) {
-    return Number(digits.replace(/\./g, "").replace(",", "."));
-  }
-  return /^\d{1,3}(,\d{3})+\.\d+$|^\d{1,3}(,\d{3}){2,}$/.test(digits) ? Number(digits.replace(/,/g, "")) : undefined;
 }
