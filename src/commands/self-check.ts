@@ -10,6 +10,7 @@ import { readState } from "../gas/state.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { LANGUAGES } from "../text/text.ts";
 import { type Answer, renderSelfCheck, selfCheckLook } from "../views/self-check.ts";
+import { TAB_COLOURS } from "../workbook/styles.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,7 +24,8 @@ export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
     const found = probe(words.scratch, { loadMs, state: readState(), mail });
     const sheet = tabNamed("tab") ?? insertLast(words.tab);
     replaceGrid(sheet, renderSelfCheck(found, now, text));
-    formatGenerated(sheet, "log", selfCheckLook(text));
+    formatGenerated(sheet, selfCheckLook(text));
+    sheet.setTabColor(TAB_COLOURS.log);
     sheet.activate();
     return found;
   });

@@ -3,7 +3,7 @@ import { seedRows } from "../catalog/criteria.ts";
 import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { AppError, type TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
-import { formatGenerated, formatTable } from "../gas/format.ts";
+import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "../gas/format.ts";
 import { withLock } from "../gas/lock.ts";
 import { readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
@@ -20,10 +20,9 @@ import {
   encodeSetting,
   SCHEMA_VERSION,
   SETTING_KEYS,
-  settingFormat,
   settingOf,
 } from "../workbook/settings.ts";
-import { figureFormat, headersOf, TAB_ORDER, TABLES } from "../workbook/styles.ts";
+import { figureFormat, headersOf, TAB_COLOURS, TAB_ORDER, TABLES } from "../workbook/styles.ts";
 import { decode, findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../workbook/table.ts";
 import { CALENDAR, INDICATORS, PEOPLE } from "../workbook/tables.ts";
 import { knownVersion, migrate } from "./migrate.ts";
@@ -180,22 +179,26 @@ function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
 
 /** Puts the look on every tab again. */
 export function formatAll(tabs: Tabs, text: Text): void {
+  const { headerNotes } = readOnce();
   for (const tab of TAB_ORDER) {
     const [table, sheet] = [TABLES[tab], tabs.get(tab)];
     if (!sheet) continue;
+    sheet.setTabColor(TAB_COLOURS[tab]);
     if (table) {
       const headers = sheet.getRange(HEADER_ROW, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
-      formatTable(sheet, table, findLayout(table, headers).layout as Layout, tabs, text);
+      const layout = findLayout(table, headers).layout as Layout;
+      formatTable(sheet, table, layout, tabs, text);
+      noteHeaders(sheet, tab, layout, text.language, headerNotes);
     }
   }
   const indicators = tabs.get("indicators");
   if (indicators) formatFigures(indicators);
   const settings = tabs.get("settings");
-  if (settings) formatSettings(settings);
+  if (settings) formatSettings(settings, tabs, text);
   const generated = { overview: overviewLook(text), missing: missingLook(text), guide: guideLook() };
   for (const [tab, look] of Object.entries(generated) as [keyof typeof generated, ReturnType<typeof guideLook>][]) {
     const sheet = tabs.get(tab);
-    if (sheet) formatGenerated(sheet, tab, look);
+    if (sheet) formatGenerated(sheet, look);
   }
   const guide = tabs.get("guide");
   if (guide) writeGuide(guide, text);
@@ -216,12 +219,13 @@ export function formatFigures(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
   }
 }
 
-/** Dates and shares among the settings show as such. */
-function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+/** Dates and shares among the settings show as such, and words can be chosen. */
+function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, tabs: Tabs, text: Text): void {
   const grid = readGrid(sheet);
   const { layout } = decodeSettings(grid);
-  const formats = grid.slice(HEADER_ROW).map((cells) => [settingFormat(settingOf(cells[(layout.key ?? 1) - 1] ?? ""))]);
-  if (layout.value) sheet.getRange(HEADER_ROW + 1, layout.value, formats.length, 1).setNumberFormats(formats);
+  const keys = grid.slice(HEADER_ROW).map((cells) => settingOf(cells[(layout.key ?? 1) - 1] ?? ""));
+  if (!layout.value || keys.length === 0) return;
+  formatSettingValues(sheet.getRange(HEADER_ROW + 1, layout.value, keys.length, 1), keys, tabs, text);
 }
 
 function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, { language }: Text): void {

@@ -1,10 +1,13 @@
 /** Puts the look of a tab on it: header, widths, formats, dropdowns, colours, a protection that only warns. */
 import type { TabKey } from "../domain/problem.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { LANGUAGES, type Language, type Text } from "../text/text.ts";
 import { theme } from "../views/theme.ts";
 import type { GeneratedLook } from "../workbook/generated.ts";
 import type { Look } from "../workbook/kinds.ts";
-import { CODE_DROPDOWNS, type ColourRule, formatOf, indicatorRules, TAB_COLOURS, widthOf } from "../workbook/styles.ts";
+import type { Once } from "../workbook/once.ts";
+import { columnRuns } from "../workbook/runs.ts";
+import { settingChoices, settingFormat } from "../workbook/settings.ts";
+import { CODE_DROPDOWNS, type ColourRule, FOLDED, formatOf, indicatorRules, widthOf } from "../workbook/styles.ts";
 import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import type { Tabs } from "./sheets.ts";
 
@@ -38,7 +41,7 @@ export function formatTable(sheet: Sheet, table: Table, layout: Layout, tabs: Ta
     if (tab !== table.tab || !source || !column) continue;
     sheet.getRange(HEADER_ROW + 1, column, rows, 1).setDataValidation(dropdownFrom(source));
   }
-  sheet.setTabColor(TAB_COLOURS[table.tab]);
+  foldColumns(sheet, table.tab, layout);
   sheet.setFrozenRows(HEADER_ROW);
   if (table.tab === "indicators") formatIndicators(sheet, table, layout, rows, text);
 }
@@ -54,6 +57,36 @@ function formatHeader(sheet: Sheet, width: number): void {
     .setVerticalAlignment("middle")
     .setHorizontalAlignment("center");
   sheet.setRowHeight(HEADER_ROW, 44);
+}
+
+/** Notes of the headers, by tab and field. */
+export type HeaderNotes = Once["headerNotes"]["vi"];
+
+/** Puts our notes on the headers that have none or one of ours; what somebody else noted there stays. */
+export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, language: Language, notes: AllNotes): void {
+  const of = (each: HeaderNotes, field: string) =>
+    (each[tab as keyof HeaderNotes] as Fields | undefined)?.[field] ?? "";
+  const header = sheet.getRange(HEADER_ROW, 1, 1, Math.max(...Object.values(layout).map((column) => column ?? 1)));
+  const [before = []] = header.getNotes();
+  const after = [...before];
+  for (const [field, column] of Object.entries(layout) as [string, number][]) {
+    const isOurs = ["", ...Object.values(notes).map((each) => of(each, field))].includes(before[column - 1] ?? "");
+    if (isOurs) after[column - 1] = of(notes[language], field);
+  }
+  if (after.some((note, index) => note !== before[index])) header.setNotes([after]);
+}
+
+type AllNotes = Once["headerNotes"];
+type Fields = Readonly<Record<string, string>>;
+
+/** Folds groups of columns that are in no group yet; what a person unfolded stays so. */
+function foldColumns(sheet: Sheet, tab: TabKey, layout: Layout): void {
+  for (const fields of FOLDED[tab] ?? []) {
+    for (const { column, fields: together } of columnRuns(layout, fields)) {
+      if (sheet.getColumnGroupDepth(column) > 0) continue;
+      sheet.getRange(1, column, sheet.getMaxRows(), together.length).shiftColumnGroupDepth(1).collapseGroups();
+    }
+  }
 }
 
 function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: number, text: Text): void {
@@ -108,8 +141,29 @@ function dropdownFrom(source: Sheet): GoogleAppsScript.Spreadsheet.DataValidatio
   return SpreadsheetApp.newDataValidation().requireValueInRange(codes, true).setAllowInvalid(true).build();
 }
 
+/** The cells of settings: their formats, and what can be chosen. */
+export function formatSettingValues(
+  values: GoogleAppsScript.Spreadsheet.Range,
+  keys: SettingKeys,
+  tabs: Tabs,
+  text: Text,
+) {
+  const people = tabs.get("people");
+  const rules = keys.map((key) => {
+    const choices = key && settingChoices(key, text);
+    if (choices === "people") return [people ? dropdownFrom(people) : null];
+    return [choices ? dropdown(choices) : null];
+  });
+  values
+    .setHorizontalAlignment("left")
+    .setNumberFormats(keys.map((key) => [settingFormat(key)]))
+    .setDataValidations(rules);
+}
+
+type SettingKeys = readonly Parameters<typeof settingFormat>[0][];
+
 /** A generated tab's columns and the rules that set off its titles and headers, whichever rows they stand in. */
-export function formatGenerated(sheet: Sheet, tab: TabKey, look: GeneratedLook): void {
+export function formatGenerated(sheet: Sheet, look: GeneratedLook): void {
   look.widths.forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
   });
@@ -125,6 +179,5 @@ export function formatGenerated(sheet: Sheet, tab: TabKey, look: GeneratedLook):
       buildRule(rule, [sheet.getRange(1, firstColumn, rows, lastColumn - firstColumn + 1)]),
     ),
   );
-  sheet.setTabColor(TAB_COLOURS[tab]);
   sheet.setHiddenGridlines(look.hidesGridlines);
 }

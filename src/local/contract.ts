@@ -65,6 +65,10 @@ export interface SheetBridge {
   setSizes(sheetId: number, direction: "rows" | "columns", from: number, count: number, pixels: number): void;
   sizeOf(sheetId: number, direction: "rows" | "columns", index: number): number;
   hideLines(sheetId: number, direction: "rows" | "columns", from: number, count: number, hidden: boolean): void;
+  columnLevel(sheetId: number, column: number): number;
+  shiftColumnLevels(sheetId: number, from: number, count: number, delta: number): void;
+  /** Hides the columns of the groups that lie wholly among these. */
+  collapseColumns(sheetId: number, from: number, count: number): void;
   rules(sheetId: number): FormatRule[];
   setRules(sheetId: number, rules: FormatRule[]): void;
   protect(sheetId: number, rect: Rect | null): number;

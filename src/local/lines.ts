@@ -41,6 +41,7 @@ export function deleteLines(
     for (const cells of sheet.rows) cells.splice(from, count);
     sheet.columnStyles.splice(from, count);
     sheet.columnWidths.splice(from, count);
+    sheet.columnLevels.splice(from, count);
     sheet.maxColumns -= count;
     sheet.frozenColumns -= Math.max(0, Math.min(sheet.frozenColumns, from + count) - from);
     sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, from, -count);
@@ -82,6 +83,11 @@ function insertColumns(sheet: Sheet, before: number, count: number, like: number
   }
   if (sheet.columnWidths.length > before) {
     sheet.columnWidths.splice(before, 0, ...new Array<number | undefined>(count).fill(sheet.columnWidths[like]));
+  }
+  if (sheet.columnLevels.length > before) {
+    // What is put in between two columns of a group lies in it.
+    const level = Math.min(sheet.columnLevels[before - 1] ?? 0, sheet.columnLevels[before] ?? 0) || undefined;
+    sheet.columnLevels.splice(before, 0, ...new Array<number | undefined>(count).fill(level));
   }
   sheet.maxColumns += count;
   if (before < sheet.frozenColumns) sheet.frozenColumns += count;

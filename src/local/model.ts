@@ -79,6 +79,8 @@ export interface PageSetup {
   margins?: Record<string, number>;
   centeredHorizontally?: boolean;
   centeredVertically?: boolean;
+  /** Lines between the cells. */
+  gridlines?: boolean;
 }
 
 /** One sheet (tab). Rows, columns and cells count from 0 here and from 1 in Apps Script. */
@@ -99,6 +101,8 @@ export interface Sheet {
   /** Pixels, by index; missing is the default. */
   columnWidths: (number | undefined)[];
   rowHeights: (number | undefined)[];
+  /** How deep in groups a column lies, by index; missing is in none. A group whose columns are hidden is collapsed. */
+  columnLevels: (number | undefined)[];
   hiddenColumns: Set<number>;
   hiddenRows: Set<number>;
   merges: Rect[];
@@ -174,6 +178,7 @@ export function createSheet(id: number, name: string): Sheet {
     columnStyles: [],
     columnWidths: [],
     rowHeights: [],
+    columnLevels: [],
     hiddenColumns: new Set(),
     hiddenRows: new Set(),
     merges: [],
@@ -205,6 +210,7 @@ function copySheet(sheet: Sheet): Sheet {
     columnStyles: [...sheet.columnStyles],
     columnWidths: [...sheet.columnWidths],
     rowHeights: [...sheet.rowHeights],
+    columnLevels: [...sheet.columnLevels],
     hiddenColumns: new Set(sheet.hiddenColumns),
     hiddenRows: new Set(sheet.hiddenRows),
     merges: [...sheet.merges],

@@ -1,4 +1,5 @@
 /** The settings tab: one setting a row, found by its label in either language. */
+import { CRITERIA } from "../catalog/criteria-lists.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
@@ -149,6 +150,14 @@ export function encodeSetting(
   const value = settings[key];
   const cell = value === undefined ? "" : (SETTING_KINDS[key] as Kind<unknown>).write(value, each, {});
   return { key: each.settings[key].label, value: cell, help };
+}
+
+/** What can be chosen for a setting: words, or one of the people. */
+export function settingChoices(key: SettingKey, text: Text): string[] | "people" | undefined {
+  if (key === "coordinator" || key === "principal" || key === "successor") return "people";
+  if (key === "workingLevel") return ["1", "2"];
+  if (key === "ruleSet") return Object.keys(CRITERIA);
+  return SETTING_KINDS[key].choices?.(text);
 }
 
 /** The number format of a setting's cell. */

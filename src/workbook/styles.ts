@@ -179,6 +179,18 @@ export const CODE_DROPDOWNS: { tab: TabKey; field: string; from: "people" | "uni
   { tab: "units", field: "deputyHead", from: "people" },
 ];
 
+/**
+ * Columns that can be folded away, where they stand side by side: what few rows need, and what the script keeps for
+ * itself. They start folded.
+ */
+export const FOLDED: Partial<Record<TabKey, readonly (readonly string[])[]>> = {
+  indicators: [
+    ["snoozeUntil", "slipReason", "naReason", "naAuthority"],
+    ["originalDueOn", "lastDueOn", "slips", "firstMentionOn", "lastMentionOn", "mentions", "verifiedBasis", "followUp"],
+  ],
+  forecast: [["remarkedOn", "remarkMark"]],
+};
+
 /** The headers of a table, in the order of its fields. */
 export function headersOf(table: Table, text: Text): string[] {
   return Object.keys(table.columns).map((field) => headerOf(text, table.tab, field));

@@ -101,7 +101,8 @@ describe("a file keeps", () => {
       sheet.frozenColumns = 2;
       sheet.columnWidths = [100, 240, 33, 64, 100, 7];
       sheet.rowHeights = [40, undefined, 21];
-      sheet.hiddenColumns = new Set([3]);
+      sheet.hiddenColumns = new Set([3, 4]);
+      sheet.columnLevels = [undefined, 1, undefined, 1, 2];
       sheet.hiddenRows = new Set([7]);
       sheet.merges = [{ row: 1, column: 1, rows: 2, columns: 3 }];
       sheet.filter = { row: 0, column: 0, rows: 10, columns: 6 };
@@ -113,6 +114,7 @@ describe("a file keeps", () => {
         fitToHeight: 0,
         titleRows: "$1:$2",
         area: "$A$1:$F$10",
+        gridlines: true,
         margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
       };
     };
@@ -128,6 +130,7 @@ describe("a file keeps", () => {
       columnWidths: before.columnWidths,
       rowHeights: before.rowHeights,
       hiddenColumns: before.hiddenColumns,
+      columnLevels: before.columnLevels,
       hiddenRows: before.hiddenRows,
       merges: before.merges,
       filter: before.filter,

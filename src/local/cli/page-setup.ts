@@ -3,17 +3,21 @@ import { LANGUAGES } from "../../text/text.ts";
 import { TABLES } from "../../workbook/styles.ts";
 import type { PageSetup, WorkbookModel } from "../model.ts";
 
-const A4_LANDSCAPE: PageSetup = { paper: "A4", landscape: true, fitToWidth: 1, fitToHeight: 0 };
+const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, footer: 0.3 };
 
-/** Forty columns on one page could not be read: three pages side by side, each with the codes. */
-const WIDE: PageSetup = { fitToWidth: 3, titleColumns: "$A:$A" };
+const A4_LANDSCAPE: PageSetup = { paper: "A4", landscape: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS };
 
-/** Gives each of our tabs that has no page setup yet one: A4, across, headers on every page. */
+const TABLE: PageSetup = { titleRows: "$1:$1", gridlines: true };
+
+/** So many columns on one page could not be read: two pages side by side, each with the codes. */
+const WIDE: PageSetup = { fitToWidth: 2, titleColumns: "$A:$A" };
+
+/** Gives each of our tabs that has no page setup yet one: A4, across, headers on every page, lines between rows. */
 export function setUpPrinting({ sheets }: WorkbookModel): void {
   for (const sheet of sheets) {
     const tab = tabOf(sheet.name);
     if (!tab || sheet.page) continue;
-    sheet.page = { ...A4_LANDSCAPE, ...(TABLES[tab] && { titleRows: "$1:$1" }), ...(tab === "indicators" && WIDE) };
+    sheet.page = { ...A4_LANDSCAPE, ...(TABLES[tab] && TABLE), ...(tab === "indicators" && WIDE) };
   }
 }
 

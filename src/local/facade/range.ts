@@ -55,6 +55,14 @@ const methods = {
   protect(this: RangeHandle) {
     return protectionOf(this.sheetId, host.sheet.protect(this.sheetId, this.area), this.area);
   },
+  shiftColumnGroupDepth(this: RangeHandle, delta: number): GRange {
+    host.sheet.shiftColumnLevels(this.sheetId, this.area.column, this.area.columns, delta);
+    return itself(this);
+  },
+  collapseGroups(this: RangeHandle): GRange {
+    host.sheet.collapseColumns(this.sheetId, this.area.column, this.area.columns);
+    return itself(this);
+  },
   createFilter(this: RangeHandle) {
     host.sheet.setFilter(this.sheetId, this.area);
     return filterOf(this.sheetId);
@@ -76,6 +84,8 @@ const [ruleMethods, ruleSignatures] = signed(methods, {
   getMergedRanges: "",
   isPartOfMerge: "",
   protect: "",
+  shiftColumnGroupDepth: "n",
+  collapseGroups: "",
   createFilter: "",
   getFilter: "",
 });

@@ -91,6 +91,9 @@ const methods = {
   getRowHeight(this: SheetHandle, row: number) {
     return host.sheet.sizeOf(this.sheetId, "rows", row - 1);
   },
+  getColumnGroupDepth(this: SheetHandle, column: number) {
+    return host.sheet.columnLevel(this.sheetId, column - 1);
+  },
   hideColumns(this: SheetHandle, first: number, count: number = 1) {
     hide(this, "columns", first, count, true);
   },
@@ -130,6 +133,7 @@ export const sheetLines = signed(methods, {
   setRowHeights: "nnn",
   setRowHeightsForced: "nnn",
   getRowHeight: "n",
+  getColumnGroupDepth: "n",
   hideColumns: "n|nn",
   hideColumn: "r",
   showColumns: "n|nn",

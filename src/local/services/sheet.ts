@@ -11,6 +11,9 @@ import { sortRows } from "./sort.ts";
 import { checkName, checkSize } from "./workbook.ts";
 import { writeValues } from "./write.ts";
 
+/** As deep as groups may lie in each other. */
+const DEEPEST_GROUP = 8;
+
 /** The part of the bridge behind `Sheet`, `Protection` and `Filter`. */
 export function sheetBridge(execution: Execution): SheetBridge {
   const get = (id: number) => execution.sheet(id);
@@ -63,6 +66,21 @@ export function sheetBridge(execution: Execution): SheetBridge {
       for (let index = from; index < from + count; index++) {
         if (hidden) lines.add(index);
         else lines.delete(index);
+      }
+    },
+    columnLevel: (id, column) => get(id).columnLevels[column] ?? 0,
+    shiftColumnLevels(id, from, count, delta) {
+      const { columnLevels: levels } = get(id);
+      while (levels.length < from) levels.push(undefined);
+      for (let column = from; column < from + count; column++) {
+        const level = Math.min(DEEPEST_GROUP, Math.max(0, (levels[column] ?? 0) + delta));
+        levels[column] = level || undefined;
+      }
+    },
+    collapseColumns(id, from, count) {
+      const sheet = get(id);
+      for (let column = from; column < from + count; column++) {
+        if (sheet.columnLevels[column]) sheet.hiddenColumns.add(column);
       }
     },
     rules: (id) => get(id).conditionalFormats.map((rule) => ({ ...rule })),

@@ -12,6 +12,19 @@ const PIXELS_PER_POINT = 4 / 3;
 /** What Excel shows for a column without a width. */
 const PLAIN_WIDTH = 64;
 
+/** The library knows nothing of lines in print. */
+const PRINTED_GRIDLINES = /<printOptions\b[^>]*\bgridLines="(1|true)"/;
+
+/** A sheet's text that says so. */
+export function withPrintedGridlines(sheetXml: string): string {
+  const options = sheetXml.indexOf("<printOptions");
+  const [at, words] =
+    options >= 0
+      ? [options + "<printOptions".length, ' gridLines="1"']
+      : [sheetXml.indexOf("<pageMargins"), '<printOptions gridLines="1"/>'];
+  return at < 0 ? sheetXml : sheetXml.slice(0, at) + words + sheetXml.slice(at);
+}
+
 /** What is only passed through. */
 interface Kept {
   header?: FileSheet["headerFooter"];
@@ -19,7 +32,6 @@ interface Kept {
   colBreaks?: number[];
   outline?: FileSheet["outlineProperties"];
   rowLevels: [number, Pick<RowDef, "outlineLevel" | "collapsed">][];
-  columnLevels: [number, Pick<ColumnDef, "outlineLevel" | "collapsed">][];
   zoom?: number;
   rightToLeft?: boolean;
   filterColumns?: NonNullable<FileSheet["autoFilter"]>["columns"];
@@ -37,7 +49,11 @@ export function readLayout(file: FileSheet, sheet: Sheet, xml: string): void {
   readLines(file, sheet);
   const filter = file.autoFilter && fromA1(file.autoFilter.range, { rows: sheet.maxRows, columns: sheet.maxColumns });
   if (filter) sheet.filter = filter;
-  if (file.pageSetup) sheet.page = readPage(file.pageSetup, /<pageSetUpPr[^>]*fitToPage="(1|true)"/.test(xml));
+  const gridlines = PRINTED_GRIDLINES.test(xml);
+  if (file.pageSetup || gridlines) {
+    const fits = /<pageSetUpPr[^>]*fitToPage="(1|true)"/.test(xml);
+    sheet.page = { ...readPage(file.pageSetup ?? {}, fits), ...(gridlines && { gridlines }) };
+  }
   sheet.kept = readKept(file);
 }
 
@@ -51,9 +67,10 @@ function readLines(file: FileSheet, sheet: Sheet): void {
   const columns = (file.columns ?? []).slice(0, sheet.maxColumns);
   const used = contentColumns(sheet);
   for (let column = 0; column < Math.max(used, columns.length); column++) {
-    const width = columns[column]?.width;
+    const { width, hidden, outlineLevel } = columns[column] ?? {};
     sheet.columnWidths[column] = width === undefined ? PLAIN_WIDTH : Math.round(width * PIXELS_PER_DIGIT);
-    if (columns[column]?.hidden) sheet.hiddenColumns.add(column);
+    if (hidden) sheet.hiddenColumns.add(column);
+    if (outlineLevel) sheet.columnLevels[column] = outlineLevel;
   }
   for (const [row, definition] of file.rowDefs ?? []) {
     if (row >= sheet.maxRows) continue;
@@ -77,7 +94,6 @@ function readKept(file: FileSheet): Kept {
     ...(file.colBreaks && { colBreaks: file.colBreaks }),
     ...(file.outlineProperties && { outline: file.outlineProperties }),
     rowLevels: levels([...(file.rowDefs ?? [])]),
-    columnLevels: levels((file.columns ?? []).map((column, index) => [index, column])),
     ...(file.view?.zoomScale && { zoom: file.view.zoomScale }),
     ...(file.view?.rightToLeft && { rightToLeft: true }),
     ...(file.autoFilter?.columns && { filterColumns: file.autoFilter.columns }),
@@ -105,9 +121,9 @@ function readPage(page: FilePageSetup, fits: boolean): PageSetup {
  * are the workbook's.
  */
 export function writeLayout(sheet: Sheet, estimated: ReadonlyMap<number, number>): Omit<WriteSheet, "name"> {
-  const kept = (sheet.kept ?? { rowLevels: [], columnLevels: [] }) as Kept;
+  const kept = (sheet.kept ?? { rowLevels: [] }) as Kept;
   const { frozenRows: rows, frozenColumns: columns } = sheet;
-  const columnDefs = writeColumns(sheet, kept);
+  const columnDefs = writeColumns(sheet);
   const rowDefs = writeRows(sheet, kept, estimated);
   return {
     hidden: sheet.hidden,
@@ -134,18 +150,23 @@ export function writeLayout(sheet: Sheet, estimated: ReadonlyMap<number, number>
   };
 }
 
-function writeColumns(sheet: Sheet, kept: Kept): ColumnDef[] {
-  const levels = new Map(kept.columnLevels);
+function writeColumns(sheet: Sheet): ColumnDef[] {
+  const levelOf = (column: number) => sheet.columnLevels[column] ?? 0;
+  // A file says of the column after a group that the group before it is collapsed.
+  const isAfterCollapsed = (column: number) =>
+    sheet.hiddenColumns.has(column - 1) && levelOf(column - 1) > levelOf(column);
   const count = Math.max(
     contentColumns(sheet),
     sheet.columnWidths.length,
     sheet.columnStyles.length,
+    sheet.columnLevels.length && sheet.columnLevels.length + 1,
     ...[...sheet.hiddenColumns, -1].map((column) => column + 1),
   );
   return Array.from({ length: count }, (_, column) => ({
     width: (sheet.columnWidths[column] ?? DEFAULT_COLUMN_WIDTH) / PIXELS_PER_DIGIT,
     ...(sheet.hiddenColumns.has(column) && { hidden: true }),
-    ...levels.get(column),
+    ...(levelOf(column) > 0 && { outlineLevel: levelOf(column) }),
+    ...(isAfterCollapsed(column) && { collapsed: true }),
   }));
 }
 

@@ -16,7 +16,7 @@ import { writeCells } from "./cells.ts";
 import { patternRow, withColumnStyles } from "./columns.ts";
 import { writeConditionalFormats } from "./conditional.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
-import { writeLayout } from "./layout.ts";
+import { withPrintedGridlines, writeLayout } from "./layout.ts";
 import { Lists } from "./lists.ts";
 import { Parts } from "./parts.ts";
 import { estimateHeights } from "./row-heights.ts";
@@ -56,23 +56,31 @@ interface WrittenSheet {
   pattern?: number;
   /** Heights that no one asked for, in points by row. */
   estimated: ReadonlyMap<number, number>;
+  /** Whether lines are printed between the cells. */
+  gridlines: boolean;
 }
 
-/** The file with what the library cannot write: looks of columns, and heights that programs may change. */
+/** The file with what the library cannot write: looks of columns, heights that programs may change, printed lines. */
 function mended(bytes: Uint8Array, written: readonly WrittenSheet[]): Uint8Array {
-  const toMend = written.some(({ pattern, estimated }) => pattern !== undefined || estimated.size > 0);
+  const toMend = written.some(needsMending);
   if (!toMend) return bytes;
   const parts = new Parts(bytes);
   const changes = new Map<string, (xml: string) => string>();
-  written.forEach(({ pattern, estimated }, index) => {
+  written.forEach((one, index) => {
     const name = parts.worksheets[index] ?? "";
-    if (pattern === undefined && estimated.size === 0) return;
-    changes.set(name, (xml) => {
-      const styled = pattern === undefined ? xml : withColumnStyles(xml, pattern);
-      return estimated.size > 0 ? withFreeHeights(styled, estimated) : styled;
-    });
+    if (needsMending(one)) changes.set(name, (xml) => mendedSheet(xml, one));
   });
   return parts.withChanged(changes);
+}
+
+function needsMending({ pattern, estimated, gridlines }: WrittenSheet): boolean {
+  return pattern !== undefined || estimated.size > 0 || gridlines;
+}
+
+function mendedSheet(xml: string, { pattern, estimated, gridlines }: WrittenSheet): string {
+  const styled = pattern === undefined ? xml : withColumnStyles(xml, pattern);
+  const free = estimated.size > 0 ? withFreeHeights(styled, estimated) : styled;
+  return gridlines ? withPrintedGridlines(free) : free;
 }
 
 const ROW = '<row r="';
@@ -108,6 +116,7 @@ function writeSheet(sheet: Sheet, workbook: WorkbookModel, styles: StyleWriter, 
   return {
     sheet: sheetOf(sheet, workbook, lists, { rows, cells, layout }),
     estimated,
+    gridlines: Boolean(sheet.page?.gridlines),
     ...(pattern.length > 0 && { pattern: rows.length }),
   };
 }
