@@ -12,6 +12,7 @@ import { type Cell, isDate } from "../workbook/cell.ts";
 import { planBlocks } from "../workbook/doctor/blocks.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
 import { addressOf, type Finding, holdsSetUp, identityOf, isRepair, type Leaf } from "../workbook/doctor/finding.ts";
+import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts";
 import { repair } from "./set-up.ts";
 
 interface Examination extends Diagnosis {
@@ -29,8 +30,7 @@ export function mendWorkbook(run: Run): Outcome {
   const agreed = new Set(repairs.map(identityOf));
   const done = withLock(() => {
     const now = examine(run);
-    const sure = now.repairs.filter((each) => agreed.has(identityOf(each)));
-    return apply(now, sure, run);
+    return apply(now, agreedOf(now.repairs, agreed), run);
   });
   if (!done) return { messages: [text.dialog.busy], important: true };
   const after = examine(run);
@@ -43,6 +43,13 @@ export function mendWorkbook(run: Run): Outcome {
   ];
   const changes = done.map((each) => ({ address: addressOf(each), from: each.seen, to: each.expected }));
   return { ...tell(after, messages, run), repairs: changes };
+}
+
+/** Of these repairs those that a person agreed to; where headers move otherwise than was shown, all rows are others. */
+function agreedOf(repairs: readonly Finding[], agreed: ReadonlySet<string>): Finding[] {
+  const isAgreed = (each: Finding) => agreed.has(identityOf(each));
+  const moved = new Set(repairs.flatMap((each) => (isHeaderMove(each.code) && !isAgreed(each) ? [each.sheetId] : [])));
+  return repairs.filter((each) => isAgreed(each) && !moved.has(each.sheetId));
 }
 
 /** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
@@ -86,7 +93,7 @@ function tell({ findings, listed, text }: Examination, messages: string[], { now
 function apply({ leaves, findings, text }: Examination, repairs: readonly Finding[], { now }: Run): Finding[] {
   const planned = leaves.flatMap((leaf) =>
     planBlocks(
-      leaf,
+      withHeadersFirst(leaf, repairs),
       repairs.filter((each) => each.sheetId === leaf.id && each.change),
     ).map((block) => ({ leaf, block })),
   );
@@ -98,8 +105,10 @@ function apply({ leaves, findings, text }: Examination, repairs: readonly Findin
       .getSheets()
       .map((sheet) => [sheet.getSheetId(), sheet]),
   );
-  for (const { code, sheetId, expected } of done) {
+  for (const { code, sheetId, expected, row = 1 } of done) {
     const sheet = sheets.get(sheetId);
+    if (code === "titlesAbove") sheet?.deleteRows(1, row - 1);
+    if (code === "headersSorted" && sheet) liftHeaders(sheet, row);
     if (code === "tabRenamed") sheet?.setName(expected ?? "");
     if (code === "merged") sheet?.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   }
@@ -109,6 +118,14 @@ function apply({ leaves, findings, text }: Examination, repairs: readonly Findin
   }
   if (!findings.some(holdsSetUp)) repair(text);
   return done;
+}
+
+/** Moves a header row to the top: its words into a new first row, for a row cannot be cut and pasted here. */
+function liftHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): void {
+  const headers = sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues() as Cell[][];
+  sheet.insertRowsBefore(1, 1);
+  writeGrid(sheet, 1, 1, headers);
+  sheet.deleteRow(row + 1);
 }
 
 /** The format goes first: a date written into a cell of text would become text. */

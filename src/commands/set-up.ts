@@ -26,36 +26,47 @@ import { figureFormat, headersOf, TAB_COLOURS, TAB_ORDER, TABLES } from "../work
 import { decode, findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../workbook/table.ts";
 import { CALENDAR, INDICATORS, PEOPLE } from "../workbook/tables.ts";
 import { knownVersion, migrate } from "./migrate.ts";
+import { assertHeaders, findForeign, setAside } from "./set-aside.ts";
 import { writeRecords } from "./write-records.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 
 export function setUpWorkbook(run: Run): Outcome {
   knownVersion();
-  const text = chooseLanguage(run);
-  if (!text) return { idle: true };
+  const foreign = findForeign(findTabs().tabs);
+  const text = chooseLanguage(run, foreign);
+  if (!text || !mayRename(foreign, text)) return { idle: true };
   const changesLocale = asksForLocale(text);
   const done = withLock(() => {
     if (changesLocale) {
       spreadsheet().setSpreadsheetLocale(text.locale);
       spreadsheet().setSpreadsheetTimeZone(ZONE);
     }
-    return repair(text);
+    const own = setAside(foreign, text);
+    return { ...repair(text), own };
   });
   if (!done) return { messages: [text.dialog.busy], important: true };
-  return { messages: [text.dialog.setUpDone(done.created, done.restored)], ...done };
+  const { created, restored, own } = done;
+  const messages = [text.dialog.setUpDone(created, restored), ...(own.length > 0 ? [text.dialog.setAside(own)] : [])];
+  return { messages, created, restored, important: own.length > 0 };
 }
 
 /** The language of a workbook that is already ours; a new one is asked about. Undefined when the person declines. */
-function chooseLanguage({ text }: Run): Text | undefined {
+function chooseLanguage({ text }: Run, foreign: ReadonlyMap<TabKey, unknown>): Text | undefined {
   const { tabs } = findTabs();
-  if (tabs.size === 0) {
+  if (tabs.size === foreign.size) {
     const answer = askYesNo(text.dialog.title, text.dialog.chooseLanguage);
     return answer === "cancel" ? undefined : LANGUAGES[answer === "yes" ? "vi" : "en"];
   }
-  const settings = tabs.get("settings");
+  const settings = foreign.has("settings") ? undefined : tabs.get("settings");
   const own = settings ? LANGUAGES[decodeSettings(readGrid(settings)).settings.language] : text;
   return confirm(own.dialog.title, own.dialog.setUpAsk(spreadsheet().getName())) ? own : undefined;
+}
+
+/** Whether tabs of the school's own may give up the names that ours need. */
+function mayRename(foreign: ReadonlyMap<TabKey, GoogleAppsScript.Spreadsheet.Sheet>, { dialog }: Text): boolean {
+  const names = [...foreign.values()].map((sheet) => sheet.getName());
+  return names.length === 0 || confirm(dialog.title, dialog.setAsideAsk(names, dialog.ownTab(names[0] as string)));
 }
 
 /** Whether the person agrees to a locale and zone in which dates and numbers mean what they should. */
@@ -67,9 +78,11 @@ function asksForLocale(text: Text): boolean {
 
 /** Makes and mends everything; the caller holds the lock. Counts tabs created and headers or settings restored. */
 export function repair(text: Text): { created: number; restored: number } {
+  const before = findTabs();
+  if (before.problems.length > 0) throw new AppError(before.problems);
+  assertHeaders(before.tabs);
   migrate(text);
-  const { tabs: found, problems } = findTabs();
-  if (problems.length > 0) throw new AppError(problems);
+  const { tabs: found } = findTabs();
   const tabs = new Map(found);
   for (const tab of TAB_ORDER) {
     if (!tabs.has(tab)) tabs.set(tab, spreadsheet().insertSheet(text.tabs[tab], spreadsheet().getSheets().length));

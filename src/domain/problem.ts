@@ -23,6 +23,8 @@ export type TabKey =
 const SEVERITIES = {
   tabMissing: "stops",
   tabDoubled: "stops",
+  headerRowMissing: "stops",
+  headerRowMoved: "stops",
   headerMissing: "stops",
   headerDoubled: "stops",
   schemaNewer: "stops",

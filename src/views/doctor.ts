@@ -18,10 +18,10 @@ export function renderFinding(finding: Finding, text: Text): string {
   return `${addressOf(finding)}: ${renderListed(finding, text)}`;
 }
 
-function renderListed({ code, problem, seen = "", expected = "", count = 0 }: Finding, text: Text): string {
+function renderListed({ code, problem, seen = "", expected = "", row }: Finding, text: Text): string {
   const { listed } = text.doctor;
   if (problem) return renderProblem(problem, text) + (expected && listed.near(expected));
-  if (code === "headerRow") return listed.headerRow(String(count));
+  if (code === "headerRow") return listed.headerRow(String(row));
   return listed[code as Exclude<ListedCode, "problem">](seen, expected);
 }
 

@@ -39,15 +39,43 @@ export function headerOf(text: Text, tab: TabKey, field: string): string {
   return columns[tab]?.[field] ?? field;
 }
 
+/**
+ * The row in which a table's headers stand: the first, or another one where rows were put above or the headers were
+ * sorted along. Undefined where no row has enough of them: the tab is blank, or somebody's own.
+ */
+export function locateHeader(table: Table, grid: readonly (readonly Cell[])[]): number | undefined {
+  const fieldOf = fieldsByHeader(table);
+  const staff = Object.keys(table.columns).filter((field) => !table.computed.includes(field));
+  const enough = Math.max(2, Math.min(MOST_NEEDED, Math.ceil(staff.length / 2)));
+  const known = (headers: readonly Cell[]) =>
+    new Set(headers.flatMap((cell) => (typeof cell === "string" && fieldOf.get(matchKey(cell))) || [])).size;
+  const index = grid.findIndex((headers) => known(headers) >= enough);
+  return index < 0 ? undefined : index + 1;
+}
+
+/** Nobody's own list has so many of our headers. */
+const MOST_NEEDED = 8;
+
+/** What is wrong where the headers do not stand in the first row. */
+export function headerProblem({ tab }: Table, headerRow: number | undefined): Problem {
+  return headerRow ? problem("headerRowMoved", { tab, row: headerRow }) : problem("headerRowMissing", { tab });
+}
+
+/** Fields by the comparison form of their headers, in every language. */
+function fieldsByHeader({ tab, columns }: Table): Map<string, string> {
+  const fieldOf = new Map<string, string>();
+  for (const text of Object.values(LANGUAGES)) {
+    for (const field of Object.keys(columns)) fieldOf.set(matchKey(headerOf(text, tab, field)), field);
+  }
+  return fieldOf;
+}
+
 /** Finds the columns of a table by header. A key header missing, or one that stands twice, stops. */
 export function findLayout<C extends Columns>(
   table: Table<C>,
   headers: readonly Cell[],
 ): { layout: Layout<C>; problems: Problem[] } {
-  const fieldOf = new Map<string, string>();
-  for (const text of Object.values(LANGUAGES)) {
-    for (const field of Object.keys(table.columns)) fieldOf.set(matchKey(headerOf(text, table.tab, field)), field);
-  }
+  const fieldOf = fieldsByHeader(table);
   const layout: Record<string, number> = {};
   const problems: Problem[] = [];
   headers.forEach((cell, index) => {
@@ -75,6 +103,10 @@ export function decode<T extends Table>(
   table: T,
   grid: readonly (readonly Cell[])[],
 ): { records: RecordOf<T>[]; orphans: RecordOf<T>[]; layout: Layout<T["columns"]>; problems: Problem[] } {
+  const headerRow = locateHeader(table, grid);
+  if (headerRow !== HEADER_ROW) {
+    return { records: [], orphans: [], layout: {}, problems: [headerProblem(table, headerRow)] };
+  }
   const { layout, problems } = findLayout(table, grid[HEADER_ROW - 1] ?? []);
   const columns = Object.entries(layout) as [field: string, column: number][];
   const filled = (cells: readonly Cell[], computed: boolean) =>

@@ -1,6 +1,13 @@
 /** A small sound school, and what people and programs do to such a workbook, each with what must come of it. */
 import { cellAt, putCell } from "../../src/local/grid.ts";
-import { type Cell, type CellValue, copyWorkbook, type Sheet, type WorkbookModel } from "../../src/local/model.ts";
+import {
+  type Cell,
+  type CellValue,
+  copyWorkbook,
+  EMPTY_CELL,
+  type Sheet,
+  type WorkbookModel,
+} from "../../src/local/model.ts";
 import { DEFAULT_STYLE } from "../../src/local/styles.ts";
 import { en } from "../../src/text/en.ts";
 import { vi } from "../../src/text/vi.ts";
@@ -344,6 +351,27 @@ export const bare = (text: string) =>
     .replace(/Đ/g, "D");
 
 export const STRUCTURE_DAMAGES: readonly StructureDamage[] = [
+  {
+    name: "row above the headers",
+    fate: "repaired",
+    do: (workbook, random) => sheetOf(workbook, pick(STAFF, random)).rows.unshift([]),
+  },
+  {
+    name: "title above the headers",
+    fate: "repaired",
+    do: (workbook, random) => {
+      const sheet = sheetOf(workbook, pick(STAFF, random));
+      sheet.rows.unshift([{ ...EMPTY_CELL, value: "TRƯỜNG CHÍNH TRỊ TỈNH" }], []);
+    },
+  },
+  {
+    name: "headers sorted along with the rows",
+    fate: "repaired",
+    do: (workbook) => {
+      const { rows } = sheetOf(workbook, vi.tabs.indicators);
+      rows.splice(rows.length - 1, 0, ...rows.splice(0, 1));
+    },
+  },
   { name: "header in capitals", fate: "repaired", do: rename((header) => header.toUpperCase()) },
   { name: "header decomposed", fate: "repaired", do: rename((header) => `${header.normalize("NFD")}\u00a0`) },
   {
@@ -434,11 +462,6 @@ export const STRUCTURE_DAMAGES: readonly StructureDamage[] = [
     do: (workbook, random) => sheetOf(workbook, pick(STAFF, random)).rows.splice(2 + random(2), 0, []),
   },
   { name: "row deleted", fate: "kept", do: (workbook) => sheetOf(workbook, vi.tabs.indicators).rows.splice(7, 1) },
-  {
-    name: "row above the headers",
-    fate: "listed",
-    do: (workbook, random) => sheetOf(workbook, pick(STAFF, random)).rows.unshift([]),
-  },
   {
     name: "part of a row pasted below",
     fate: "listed",

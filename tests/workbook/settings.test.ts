@@ -224,8 +224,7 @@ describe("the tab", () => {
 
   test("without its headers stops", () => {
     expect(decodeSettings([["A", "B"]]).problems.map(({ code, column }) => [code, column])).toEqual([
-      ["headerMissing", "key"],
-      ["headerMissing", "value"],
+      ["headerRowMissing", undefined],
     ]);
   });
 

@@ -16,6 +16,8 @@ export const doctor: typeof viDoctor = {
     serialDate: "date shown as a number → date",
     textNumber: "number typed as text → number",
     headerSpelt: "correct the column's name",
+    titlesAbove: "lines above the column names taken out",
+    headersSorted: "column names moved to row 1",
     headerAdded: "add the missing column",
     tabRenamed: "correct the tab's name",
     tabAdded: "make the tab again",
@@ -29,7 +31,8 @@ export const doctor: typeof viDoctor = {
       `two tabs with one role, by rows: ${seen}. “${keep}” has as many rows or more; keep one, rename the other.`,
     tabUnclear: (seen) =>
       `this tab is missing; it may be ${seen}. If so, rename that tab; if not, choose “Set up / repair workbook”.`,
-    headerRow: (row) => `the headers stand in row ${row}. Delete the rows above, so that they stand in row 1.`,
+    tabForeign: () => "the columns of Sổ Chuẩn are not to be found in this tab. Choose “Set up / repair workbook…”.",
+    headerRow: (row) => `the column names are in row ${row}. Please move them to row 1.`,
     headerDoubled: (seen, keep) =>
       `two columns with one name (filled cells): ${seen}.${keep && ` Column ${keep} holds most;`} Keep one, rename the other.`,
     headerUnclear: (seen, likely) =>

@@ -18,6 +18,9 @@ const choices = (name: string) =>
 const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   tabMissing: () => "this tab was not found. Choose “Set up / repair workbook” to create it again.",
   tabDoubled: () => "two tabs have the same role. Keep one; rename or delete the other.",
+  headerRowMissing: () =>
+    "the columns of Sổ Chuẩn are not to be found in this tab. Choose “Set up / repair workbook…”.",
+  headerRowMoved: (p) => `the column names are in row ${p.row}; they belong in row 1. Choose “Check and mend…”.`,
   headerMissing: () => "this column is missing. Restore its exact name in row 1, or choose “Set up / repair workbook”.",
   headerDoubled: () => "two columns have the same name. Keep one and rename the other.",
   schemaOlder: () =>

@@ -40,6 +40,11 @@ export const screens: typeof viScreens = {
     busy: "Someone else or the automatic schedule is running Sổ Chuẩn on this workbook. Please try again in a minute.",
     chooseLanguage: "Chọn ngôn ngữ của bảng / Choose the language: Yes = Tiếng Việt, No = English.",
     setUpAsk: (school) => `Create or repair the Sổ Chuẩn tabs in “${school}”? What has been entered is kept.`,
+    ownTab: (name) => `${name} (our own)`,
+    setAsideAsk: (names, first) =>
+      `The workbook already has ${names.map((name) => `“${name}”`).join(", ")} of your own. Rename to “${first}”… to free the name for the tab of Sổ Chuẩn? What it holds is kept.`,
+    setAside: (names) =>
+      `The former content is in ${names.map((name) => `“${name}”`).join(", ")}. If that is a list of indicators, open the tab and choose “Adopt the list in use…”.`,
     setUpDone: (created, restored) =>
       created + restored === 0
         ? "The workbook is complete; nothing had to be repaired."

@@ -15,6 +15,8 @@ export const doctor = {
     textNumber: "số gõ thành chữ → số",
     headerSpelt: "sửa tên cột",
     headerAdded: "thêm cột còn thiếu",
+    titlesAbove: "bỏ các dòng phía trên dòng tên cột",
+    headersSorted: "đưa dòng tên cột về dòng 1",
     tabRenamed: "sửa tên tab",
     tabAdded: "tạo lại tab",
     settingsAdded: "thêm mục cấu hình còn thiếu (giá trị mặc định)",
@@ -27,7 +29,8 @@ export const doctor = {
       `hai tab cùng vai trò, số dòng: ${seen}. Tab «${keep}» có nhiều dòng hơn hoặc bằng; giữ một tab, đổi tên tab kia.`,
     tabUnclear: (seen: string): string =>
       `không thấy tab này; có thể là ${seen}. Nếu phải, đổi tên tab đó; nếu không, bấm «Thiết lập / sửa bảng».`,
-    headerRow: (row: string): string => `tiêu đề đang ở dòng ${row}. Xóa các dòng phía trên để tiêu đề ở dòng 1.`,
+    tabForeign: (): string => "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
+    headerRow: (row: string): string => `các tên cột đang ở dòng ${row}. Đưa chúng về dòng 1.`,
     headerDoubled: (seen: string, keep: string): string =>
       `hai cột cùng tên (số ô có nội dung): ${seen}.${keep && ` Cột ${keep} có nhiều nội dung nhất;`} Giữ một cột, đổi tên cột kia.`,
     headerUnclear: (seen: string, likely: string): string =>

@@ -16,6 +16,8 @@ const choices = (name: string) =>
 const sentences: Record<ProblemCode, (problem: Problem) => string> = {
   tabMissing: () => "không tìm thấy tab này. Bấm «Thiết lập / sửa bảng» để tạo lại.",
   tabDoubled: () => "có hai tab cùng vai trò. Giữ một tab, đổi tên hoặc xóa tab kia.",
+  headerRowMissing: () => "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
+  headerRowMoved: (p) => `các tên cột đang ở dòng ${p.row}, cần ở dòng 1. Bấm «Kiểm tra và sửa…».`,
   headerMissing: () => "thiếu cột này. Đặt lại đúng tên cột ở dòng 1, hoặc bấm «Thiết lập / sửa bảng».",
   headerDoubled: () => "có hai cột cùng tên. Giữ một cột, đổi tên cột kia.",
   schemaOlder: () =>

@@ -39,6 +39,12 @@ export const screens = {
     chooseLanguage: "Chọn ngôn ngữ của bảng / Choose the language: Yes = Tiếng Việt, No = English.",
     setUpAsk: (school: string): string =>
       `Tạo hoặc sửa các tab của Sổ Chuẩn trong «${school}»? Những gì đã nhập được giữ nguyên.`,
+    /** The name that a tab of the school's own gets when ours needs it. */
+    ownTab: (name: string): string => `${name} (của trường)`,
+    setAsideAsk: (names: string[], first: string): string =>
+      `Bảng đã có tab ${names.map((name) => `«${name}»`).join(", ")} của trường. Đổi tên thành «${first}»… để lấy tên cho tab của Sổ Chuẩn? Nội dung giữ nguyên.`,
+    setAside: (names: string[]): string =>
+      `Nội dung cũ nằm ở tab ${names.map((name) => `«${name}»`).join(", ")}. Nếu đó là danh sách chỉ tiêu, mở tab và bấm «Nhận bảng đang dùng…».`,
     setUpDone: (created: number, restored: number): string =>
       created + restored === 0
         ? "Bảng đã đủ, không phải sửa gì."

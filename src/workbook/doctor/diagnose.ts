@@ -10,6 +10,7 @@ import { headersOf, TABLES } from "../styles.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
 import { mendCells, type Names, type NamesOf, tidy } from "./cells.ts";
 import { type Finding, holdsSetUp, type Leaf } from "./finding.ts";
+import { examineHeaderRow, withHeadersFirst } from "./header-row.ts";
 import { examineHeaders } from "./headers.ts";
 import { listRest } from "./rest.ts";
 import { examineTabs } from "./tabs.ts";
@@ -32,7 +33,13 @@ export function diagnose(sheets: readonly Leaf[], today: DateString, fallback: T
     join(findings, found);
     staff = staff.map((leaf) => withChanges(leaf, found));
   };
-  step(staff.flatMap((leaf) => examineHeaders(leaf, tableOf(leaf), text)));
+  join(
+    findings,
+    staff.flatMap((leaf) => examineHeaderRow(leaf, tableOf(leaf))),
+  );
+  staff = staff.map((leaf) => withHeadersFirst(leaf, findings));
+  const unclear = new Set(findings.flatMap(({ code, sheetId }) => (code === "headerRow" ? [sheetId] : [])));
+  step(staff.filter(({ id }) => !unclear.has(id)).flatMap((leaf) => examineHeaders(leaf, tableOf(leaf), text)));
   findings.push(...leaves.filter((leaf) => !staff.some(({ id }) => id === leaf.id)).flatMap(scriptHeaders));
   step(staff.flatMap((leaf) => mendCells(leaf, tableOf(leaf), undefined, text)));
   // Only when names are spelt well at home can they be spelt well elsewhere.

@@ -27,6 +27,8 @@ export type RepairCode =
   | "textNumber"
   | "headerSpelt"
   | "headerAdded"
+  | "titlesAbove"
+  | "headersSorted"
   | "tabRenamed"
   | "tabAdded"
   | "settingsAdded"
@@ -38,6 +40,7 @@ export type ListedCode =
   | "problem"
   | "tabDoubled"
   | "tabUnclear"
+  | "tabForeign"
   | "headerRow"
   | "headerDoubled"
   | "headerUnclear"
@@ -64,6 +67,7 @@ const LISTED: readonly string[] = [
   "problem",
   "tabDoubled",
   "tabUnclear",
+  "tabForeign",
   "headerRow",
   "headerDoubled",
   "headerUnclear",
@@ -83,6 +87,7 @@ export function holdsSetUp({ code }: Finding): boolean {
 const isListedStructure: readonly string[] = [
   "tabDoubled",
   "tabUnclear",
+  "tabForeign",
   "headerRow",
   "headerDoubled",
   "headerUnclear",

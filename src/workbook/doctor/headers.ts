@@ -1,21 +1,16 @@
 /** The header row of a tab: which of our columns stand where, which are only spelt otherwise, which are gone. */
 import { LANGUAGES, type Text } from "../../text/text.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
-import { findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../table.ts";
+import { findLayout, HEADER_ROW, headerOf, type Layout, locateHeader, type Table } from "../table.ts";
 import { cellFinding } from "./cells.ts";
 import type { Finding, Leaf } from "./finding.ts";
 import { isOneApart, looseKey } from "./near.ts";
-
-/** How far down a header row may have slid. */
-const LOOK_DOWN = 6;
 
 /** What is wrong with a tab's headers; only what can mean one column is repaired. */
 export function examineHeaders(leaf: Leaf, table: Table, text: Text): Finding[] {
   const headers = leaf.grid[HEADER_ROW - 1] ?? [];
   const { layout, problems } = findLayout(table, headers);
   const fields = Object.keys(table.columns);
-  const slid = slidTo(leaf, table);
-  if (slid) return [{ code: "headerRow", sheetId: leaf.id, sheet: leaf.name, row: slid, count: slid }];
   const doubled = problems.filter(({ code }) => code === "headerDoubled").map(({ column = "" }) => column);
   const found: Finding[] = [...new Set(doubled)].map((field) => doubledHeader(leaf, table, field, text));
   const places: Layout = { ...layout };
@@ -36,6 +31,10 @@ export function examineHeaders(leaf: Leaf, table: Table, text: Text): Finding[] 
   );
   const missing = fields.filter((field) => !places[field]);
   const unclear = missing.filter((field) => !table.computed.includes(field) && isUnclear(field, strange, leaf));
+  // Nearly all columns unknown are no damage: the tab is somebody's own.
+  if (unclear.length > fields.length / 2 && !locateHeader(table, leaf.grid)) {
+    return [{ code: "tabForeign", sheetId: leaf.id, sheet: leaf.name }];
+  }
   for (const field of unclear) found.push(unclearHeader(leaf, table, field, strange, places, text));
   let next = Math.max(headers.length, ...leaf.grid.map((row) => row.length)) + 1;
   for (const field of missing) {
@@ -59,16 +58,6 @@ function isNameless({ grid }: Leaf, column: number, places: Layout): boolean {
 
 function fieldNamed(table: Table, cell: Cell): string | undefined {
   return Object.keys(findLayout(table, [cell]).layout)[0];
-}
-
-/** The row in which the headers stand instead of the first, where that is clear. */
-function slidTo(leaf: Leaf, table: Table): number | undefined {
-  const known = (row: number) => Object.keys(findLayout(table, leaf.grid[row - 1] ?? []).layout).length;
-  const enough = Math.max(2, Object.keys(table.columns).length / 4);
-  if (known(HEADER_ROW) >= enough) return undefined;
-  for (let row = HEADER_ROW + 1; row <= Math.min(LOOK_DOWN, leaf.grid.length); row++)
-    if (known(row) >= enough) return row;
-  return undefined;
 }
 
 /** A missing field's column: one header that differs in marks and signs alone, or the gap between its neighbours. */

@@ -39,7 +39,7 @@ export function listRest(
 
 /** Said already, and better, as a finding of the structure. */
 function isSaid({ code, tab }: Problem, structure: readonly Finding[], text: Text): boolean {
-  if (code === "headerMissing" || code === "headerDoubled") return true;
+  if (code.startsWith("header")) return true;
   const name = tab && text.tabs[tab];
   return code === "tabMissing" && structure.some((each) => each.code === "tabUnclear" && each.sheet === name);
 }

@@ -5,7 +5,7 @@ import { LANGUAGES, type Text } from "../../text/text.ts";
 import { isBlank } from "../cell.ts";
 import { settingOf } from "../settings.ts";
 import { TAB_ORDER, TABLES } from "../styles.ts";
-import { findLayout, HEADER_ROW } from "../table.ts";
+import { findLayout, HEADER_ROW, locateHeader } from "../table.ts";
 import type { Finding, Leaf } from "./finding.ts";
 import { looseKey } from "./near.ts";
 
@@ -53,7 +53,7 @@ function likeness({ name, grid }: Leaf, tab: TabKey): 0 | 1 | 2 {
   const table = TABLES[tab];
   if (!table) return 0;
   const wanted = Object.keys(table.columns).filter((field) => !table.computed.includes(field));
-  const { layout } = findLayout(table, grid[HEADER_ROW - 1] ?? []);
+  const { layout } = findLayout(table, grid[(locateHeader(table, grid) ?? HEADER_ROW) - 1] ?? []);
   const has = wanted.filter((field) => layout[field as keyof typeof layout]).length;
   // Any list may have an item and a value.
   if (tab === "settings" && grid.filter(([label]) => settingOf(label ?? "")).length < 5) return 0;

@@ -1,0 +1,164 @@
+/** Headers that are not in the first row any more, and tabs of a school's own under our names. */
+import { describe, expect, test } from "vitest";
+import { insertLines } from "../../src/local/lines.ts";
+import { createWorkbook, type Sheet } from "../../src/local/model.ts";
+import { vi } from "../../src/text/vi.ts";
+import { demoSchool, openSchool, outcomeOf, type School, succeed } from "./harness.ts";
+
+const TAB = vi.tabs.indicators;
+
+function sheetOf(school: School, tab: string): Sheet {
+  return school.workbook.sheets.find(({ name }) => name === tab) as Sheet;
+}
+
+/** A school where somebody put a letterhead above the indicators, its first line merged across. */
+function schoolWithTitles(): School {
+  const school = demoSchool();
+  const sheet = sheetOf(school, TAB);
+  insertLines(school.workbook, sheet, "rows", 0, 3, 1);
+  sheet.merges.push({ row: 0, column: 0, rows: 1, columns: 8 });
+  succeed(school.edit(TAB, 1, 1, [["TRƯỜNG CHÍNH TRỊ TỈNH"]]));
+  succeed(school.edit(TAB, 2, 1, [["BẢNG THEO DÕI NĂM 2026"]]));
+  return school;
+}
+
+/** A school where all rows of the indicators were sorted, the headers among them. */
+function schoolWithSortedHeaders(): School {
+  const school = demoSchool();
+  const { rows } = sheetOf(school, TAB);
+  rows.splice(20, 0, ...rows.splice(0, 1));
+  return school;
+}
+
+const codesOf = (school: School) => school.cells(TAB).map(([code]) => code);
+
+describe("titles above the headers", () => {
+  test("are one thing to mend for a score, which changes nothing", () => {
+    const school = schoolWithTitles();
+    const before = school.cells(TAB);
+    const { problems } = outcomeOf(school.press("refreshReadiness"));
+    const ofTab = problems?.filter(({ tab, severity }) => tab === "indicators" && severity === "stops");
+    expect(ofTab?.map(({ code }) => code)).toEqual(["headerRowMoved", "noIndicators"]);
+    expect(school.alerts[school.alerts.length - 1]?.prompt).toContain("các tên cột đang ở dòng 4");
+    expect(school.cells(TAB)).toEqual(before);
+    expect(school.outbox).toEqual([]);
+  });
+
+  test("are taken out after one question and kept on record; all else is as before", () => {
+    const whole = demoSchool().cells(TAB);
+    const school = schoolWithTitles();
+    succeed(school.press("mendWorkbook", "yes"));
+    expect(school.cells(TAB)).toEqual(whole);
+    const kept = JSON.stringify(school.cells(vi.doctor.backupTab));
+    expect(kept).toContain("TRƯỜNG CHÍNH TRỊ TỈNH; BẢNG THEO DÕI NĂM 2026");
+    expect(sheetOf(school, TAB)).toMatchObject({ merges: [], frozenRows: 1 });
+    expect(outcomeOf(school.press("refreshReadiness")).readiness?.levels[0]).toMatchObject({ inScope: 55 });
+  });
+
+  test("stay where somebody says no", () => {
+    const school = schoolWithTitles();
+    const before = school.cells(TAB);
+    succeed(school.press("mendWorkbook", "no"));
+    expect(school.cells(TAB)).toEqual(before);
+  });
+
+  test("are left to a person where a formula stands among them", () => {
+    const school = schoolWithTitles();
+    succeed(school.edit(TAB, 3, 2, [["=COUNTA(A5:A60)"]]));
+    const before = school.cells(TAB);
+    const { findings } = outcomeOf(school.press("mendWorkbook", "yes")) as { findings?: { code: string }[] };
+    expect(findings?.map(({ code }) => code)).toContain("headerRow");
+    expect(school.cells(TAB)).toEqual(before);
+  });
+
+  test("keep set-up from writing a second row of headers", () => {
+    const school = schoolWithTitles();
+    const before = school.cells(TAB);
+    const { problems } = outcomeOf(school.press("setUpWorkbook", "ok"));
+    expect(problems?.map(({ code }) => code)).toEqual(["headerRowMoved"]);
+    expect(school.cells(TAB)).toEqual(before);
+  });
+});
+
+describe("headers that were sorted along with the rows", () => {
+  test("move up to the first row, and no row is lost", () => {
+    const whole = codesOf(demoSchool());
+    const school = schoolWithSortedHeaders();
+    expect(codesOf(school)[0]).not.toBe("Mã");
+    succeed(school.press("mendWorkbook", "yes"));
+    expect(codesOf(school)).toEqual(whole);
+    expect(outcomeOf(school.press("refreshReadiness")).readiness?.levels[0]).toMatchObject({ inScope: 55 });
+  });
+
+  test("take along what else is certain in that tab", () => {
+    const school = schoolWithSortedHeaders();
+    const { rows } = sheetOf(school, TAB);
+    const due = (rows[20] ?? []).findIndex((cell) => cell?.value === "Thời hạn");
+    succeed(school.edit(TAB, 5, due + 1, [["'31/12/2026"]]));
+    const code = codesOf(school)[4];
+    succeed(school.press("mendWorkbook", "yes"));
+    const row = school.cells(TAB).find(([each]) => each === code) ?? [];
+    expect(typeof row[due]).toBe("number");
+  });
+});
+
+/** A workbook as a school keeps it, before anything of ours: three tabs with names that ours have, too. */
+function ownWorkbook(): School {
+  const school = openSchool({ workbook: createWorkbook({ name: "Theo dõi chuẩn" }) });
+  const sheet = school.workbook.sheets[0] as Sheet;
+  sheet.name = TAB;
+  const list = [
+    ["TT", "Nội dung chỉ tiêu", "Yêu cầu", "Kết quả", "Phụ trách"],
+    ["1", "Tỷ lệ giảng viên có trình độ thạc sĩ trở lên", "90%", "94%", "Phòng TC-HC"],
+    ["2", "Số đề tài khoa học cấp trường", "15", "9", "Phòng QLĐT&NCKH"],
+  ];
+  succeed(school.edit(TAB, 1, 1, list));
+  for (const [index, name] of ["Báo cáo", "Lịch"].entries()) {
+    school.workbook.sheets.push({ ...structuredClone(sheet), id: 10 + index, name, rows: [] });
+    succeed(school.edit(name, 1, 1, [[`${name} của phòng`, "giữ nguyên"]]));
+  }
+  school.workbook.nextId = 20;
+  return school;
+}
+
+describe("tabs of the school's own under names of ours", () => {
+  test("are not ours: a score says so in one sentence for each, and touches nothing", () => {
+    const school = ownWorkbook();
+    const before = school.workbook.sheets.map(({ name }) => school.cells(name));
+    const { problems } = outcomeOf(school.press("refreshReadiness"));
+    expect(problems?.filter(({ tab }) => tab === "indicators").map(({ code }) => code)).toContain("headerRowMissing");
+    expect(problems?.some(({ code }) => code === "headerMissing")).toBe(false);
+    expect(school.workbook.sheets.map(({ name }) => school.cells(name))).toEqual(before);
+  });
+
+  test("keep their names and content when the person does not agree", () => {
+    const school = ownWorkbook();
+    const before = school.workbook.sheets.map(({ name }) => [name, school.cells(name)]);
+    succeed(school.press("setUpWorkbook", "yes", "cancel"));
+    expect(school.alerts[1]?.prompt).toContain("«Chỉ tiêu», «Báo cáo», «Lịch»");
+    expect(school.workbook.sheets.map(({ name }) => [name, school.cells(name)])).toEqual(before);
+  });
+
+  test("get another name, keep all that they hold, and the list in them can be adopted", () => {
+    const school = ownWorkbook();
+    const before = school.workbook.sheets.map(({ name }) => school.cells(name));
+    const { messages } = outcomeOf(school.press("setUpWorkbook", "yes", "ok"));
+    expect(messages?.join(" ")).toContain("«Chỉ tiêu (của trường)», «Báo cáo (của trường)», «Lịch (của trường)»");
+    const renamed = ["Chỉ tiêu", "Báo cáo", "Lịch"].map((name) => school.cells(`${name} (của trường)`));
+    expect(renamed).toEqual(before);
+    expect(school.cells(TAB)[0]?.[0]).toBe("Mã");
+    school.workbook.activeSheetId = sheetOf(school, "Chỉ tiêu (của trường)").id;
+    succeed(school.press("adoptList", "yes", "yes", "yes"));
+    expect(school.cells(TAB).map((row) => row[3])).toContain("Số đề tài khoa học cấp trường");
+  });
+
+  test("are asked about once: the next set-up finds nothing of the kind", () => {
+    const school = ownWorkbook();
+    succeed(school.press("setUpWorkbook", "yes", "ok"));
+    const asked = school.alerts.length;
+    succeed(school.press("setUpWorkbook", "ok"));
+    expect(school.alerts.slice(asked).map(({ prompt }) => prompt)).not.toContainEqual(
+      expect.stringContaining("Đổi tên"),
+    );
+  });
+});
