@@ -2,10 +2,11 @@
 import { workingCalendar } from "../domain/calendar.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import type { Outcome, Run } from "../gas/run.ts";
-import { openWorkbook } from "../gas/workbook.ts";
+import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
 
 export function checkWorkbook({ now }: Run): Outcome {
-  const { book, text } = openWorkbook(now);
+  const { book, tabs, text } = openWorkbook(now);
+  book.problems.push(...writtenHeaderProblems(tabs));
   const { settings } = book;
   const { formats } = text;
   const next = nextSendMoment(settings, workingCalendar(book.calendar), now);

@@ -4,9 +4,10 @@ import { type ForecastRow, markOfRemark, remarkFor } from "../domain/forecast-ro
 import { readGrid, writeGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { changedRows, columnRuns } from "../workbook/runs.ts";
+import { columnRuns } from "../workbook/runs.ts";
 import { decode, encode, HEADER_ROW, type Layout, type RecordOf } from "../workbook/table.ts";
 import { FORECAST, FORECAST_FIELDS } from "../workbook/tables.ts";
+import { writeChanged } from "./write-records.ts";
 
 export interface ForecastTab {
   grid: Cell[][];
@@ -57,12 +58,8 @@ export function writeForecast(
   const records = grid.slice(HEADER_ROW).map((_, index) => shown.get(index + HEADER_ROW + 1) ?? {});
   // Whose row it is stands fast: rows may be moved meanwhile, and a word must not come to stand beside somebody else.
   const written = FORECAST_FIELDS.filter((field) => field !== "person");
-  for (const { column, fields } of columnRuns(layout, written)) {
-    const after = encode(FORECAST, fields, records, text);
-    const before = grid.slice(HEADER_ROW).map((cells) => fields.map((_, index) => cells[column - 1 + index] ?? ""));
-    const changed = changedRows(before, after);
-    if (changed) writeGrid(sheet, HEADER_ROW + 1 + changed.first, column, after.slice(changed.first, changed.last + 1));
-  }
+  const read = { grid, layout, from: HEADER_ROW + 1 };
+  writeChanged(sheet, { table: FORECAST, fields: written, text }, read, records);
   // People who have no row yet get theirs below whatever stands there now.
   const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
   const fresh = [...mails.values()].map((mail) => ({ ...mail }));

@@ -7,7 +7,7 @@ import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "
 import { withLock } from "../gas/lock.ts";
 import { readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
-import { findTabs, readGrid, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { findTabs, readGrid, readHeaderRow, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
 import { askYesNo, confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
@@ -108,10 +108,7 @@ function restoreHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Table,
     writeGrid(sheet, HEADER_ROW, 1, [headersOf(table, text)]);
     return 0;
   }
-  const headers = sheet.getRange(HEADER_ROW, 1, 1, width).getValues()[0] ?? [];
-  const { layout, problems } = findLayout(table, headers);
-  const doubled = problems.filter((each) => each.code === "headerDoubled");
-  if (doubled.length > 0) throw new AppError(doubled);
+  const { layout } = findLayout(table, readHeaderRow(sheet));
   const missing = Object.keys(table.columns).filter((field) => layout[field] === undefined);
   if (missing.length > 0) {
     writeGrid(sheet, HEADER_ROW, width + 1, [missing.map((field) => headerOf(text, table.tab, field))]);
@@ -198,8 +195,7 @@ export function formatAll(tabs: Tabs, text: Text): void {
     if (!sheet) continue;
     sheet.setTabColor(TAB_COLOURS[tab]);
     if (table) {
-      const headers = sheet.getRange(HEADER_ROW, 1, 1, sheet.getLastColumn()).getValues()[0] ?? [];
-      const layout = findLayout(table, headers).layout as Layout;
+      const layout = findLayout(table, readHeaderRow(sheet)).layout as Layout;
       formatTable(sheet, table, layout, tabs, text);
       noteHeaders(sheet, tab, layout, text.language, headerNotes);
     }

@@ -3,17 +3,16 @@ import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { entriesOfDay, type HistoryEntry } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
-import { readGrid, replaceGrid, writeGrid } from "../gas/sheets.ts";
+import { readGrid, readHeaderRow, replaceGrid } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import { renderComputed } from "../views/computed.ts";
 import { renderMissing } from "../views/missing.ts";
 import { type Pulse, renderOverview } from "../views/overview.ts";
-import type { Cell } from "../workbook/cell.ts";
-import { changedRows, columnRuns } from "../workbook/runs.ts";
 import { figureFormat } from "../workbook/styles.ts";
-import { decode, encode, HEADER_ROW } from "../workbook/table.ts";
+import { decode, findLayout, HEADER_ROW } from "../workbook/table.ts";
 import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
+import { writeChanged } from "./write-records.ts";
 
 /** Writes everything that a result shows; only cells of the script are touched. */
 export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, ran = false): void {
@@ -39,16 +38,11 @@ export function writeComputed({ tabs, layout, indicatorGrid, text }: OpenWorkboo
     const result = results.get(index + HEADER_ROW + 1);
     return result ? renderComputed(result, text) : {};
   });
-  for (const { column, fields } of columnRuns(layout, COMPUTED_FIELDS)) {
-    const before = indicatorGrid
-      .slice(HEADER_ROW)
-      .map((cells) => fields.map((_, index) => cells[column - 1 + index] ?? ""));
-    const after = encode(INDICATORS, fields, records, text);
-    const changed = changedRows(before, after);
-    if (!changed) continue;
-    writeGrid(sheet, HEADER_ROW + 1 + changed.first, column, after.slice(changed.first, changed.last + 1));
-    if (fields.includes("value")) formatValues(sheet, column + fields.indexOf("value"), records);
-  }
+  // Somebody may have put in or taken out a column since the tab was read: cells go to where their headers are now.
+  const { layout: now } = findLayout(INDICATORS, readHeaderRow(sheet));
+  const read = { grid: indicatorGrid, layout, from: HEADER_ROW + 1 };
+  const written = writeChanged(sheet, { table: INDICATORS, fields: COMPUTED_FIELDS, text }, read, records, now);
+  if (now.value && written.includes("value")) formatValues(sheet, now.value, records);
 }
 
 function formatValues(
@@ -64,21 +58,11 @@ function formatValues(
 function writeHistory({ tabs, text }: OpenWorkbook, readiness: Readiness): void {
   const sheet = needTab(tabs, "history");
   const grid = readGrid(sheet);
-  const { records } = decode(HISTORY, grid);
+  const { records, layout } = decode(HISTORY, grid);
   const entries = records as unknown as (HistoryEntry & { row: number })[];
   let end = entries.length;
   while (end > 0 && entries[end - 1]?.on === readiness.today) end--;
   const from = end > 0 ? (entries[end - 1]?.row ?? HEADER_ROW) + 1 : HEADER_ROW + 1;
-  const fields = Object.keys(HISTORY.columns);
-  const rows = encode(
-    HISTORY,
-    fields,
-    entriesOfDay(readiness, entries.slice(0, end)) as unknown as Record<string, unknown>[],
-    text,
-  );
-  const before = grid.slice(from - 1);
-  const blanks = Array.from({ length: Math.max(0, before.length - rows.length) }, () => fields.map((): Cell => ""));
-  const after = [...rows, ...blanks];
-  const changed = changedRows(before, after);
-  if (changed) writeGrid(sheet, from + changed.first, 1, after.slice(changed.first, changed.last + 1));
+  const today = entriesOfDay(readiness, entries.slice(0, end)) as unknown as Record<string, unknown>[];
+  writeChanged(sheet, { table: HISTORY, fields: Object.keys(HISTORY.columns), text }, { grid, layout, from }, today);
 }

@@ -9,7 +9,7 @@ import type { Leaf } from "../workbook/doctor/finding.ts";
 import { tabNamed } from "../workbook/doctor/tabs.ts";
 import { CODE_DROPDOWNS, TAB_ORDER, TABLES } from "../workbook/styles.ts";
 import { findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
-import { readGrid, spreadsheet } from "./sheets.ts";
+import { readGrid, readToHeaders, spreadsheet } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,8 +35,9 @@ function readLeaf(sheet: Sheet, isWhole: boolean): Leaf {
   };
   const width = !tab && isWhole ? 0 : sheet.getLastColumn();
   if (width === 0) return { ...leaf, grid: [[""]] };
+  const table = tab && TABLES[tab];
   if (tab && !(STAFF_TABS as readonly TabKey[]).includes(tab)) {
-    return { ...leaf, grid: sheet.getRange(HEADER_ROW, 1, 1, width).getValues() as Cell[][] };
+    return { ...leaf, grid: table ? readToHeaders(sheet, table) : [[""]] };
   }
   const data = sheet.getDataRange();
   const grid = readGrid(sheet);

@@ -3,6 +3,7 @@ import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem, type TabKey } from "../domain/problem.ts";
 import { LANGUAGES } from "../text/text.ts";
 import { asText, type Cell } from "../workbook/cell.ts";
+import { HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -37,6 +38,16 @@ export function findTabs(): { tabs: Tabs; problems: Problem[] } {
 /** All cells of a tab, from A1; an empty tab is one blank cell. */
 export function readGrid(sheet: Sheet): Cell[][] {
   return sheet.getDataRange().getValues() as Cell[][];
+}
+
+export function readHeaderRow(sheet: Sheet): Cell[] {
+  return sheet.getRange(HEADER_ROW, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] as Cell[];
+}
+
+/** The first row or, where that holds no headers of the table, all of the tab. */
+export function readToHeaders(sheet: Sheet, table: Table): Cell[][] {
+  const first = [readHeaderRow(sheet)];
+  return locateHeader(table, first) ? first : readGrid(sheet);
 }
 
 /** Writes a block whose first cell stands at `row`, `column`; the tab grows to hold it. Text stays text. */

@@ -3,7 +3,9 @@ import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem, type ProblemCode, problem, type TabKey } from "../domain/problem.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, type StaffGrids } from "../workbook/book.ts";
-import { findTabs, readGrid, spreadsheet, type Tabs } from "./sheets.ts";
+import { TABLES } from "../workbook/styles.ts";
+import { readHeaders } from "../workbook/table.ts";
+import { findTabs, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";
 
 export interface OpenWorkbook extends DecodedBook {
   tabs: Tabs;
@@ -41,8 +43,19 @@ function zoneProblems(): Problem[] {
 /** Problems that keep mails from leaving, and scores from nobody. */
 const ABOUT_MAIL: readonly ProblemCode[] = ["noPeople", "coordinatorMissing"];
 
+const WRITTEN_TABLES = ["history", "mails", "forecast"] as const;
+
+/** What is wrong with the headers of tables that the script writes, and by which mails are held back. */
+export function writtenHeaderProblems(tabs: Tabs): Problem[] {
+  return WRITTEN_TABLES.flatMap((tab) => {
+    const [sheet, table] = [tabs.get(tab), TABLES[tab]];
+    return sheet && table ? readHeaders(table, readToHeaders(sheet, table)).problems : [];
+  });
+}
+
 /** Throws all problems of the workbook when one of them stops what is to be done: scoring needs no recipients. */
-export function assertSound({ book }: OpenWorkbook, purpose: "score" | "mail"): void {
+export function assertSound({ book, tabs }: OpenWorkbook, purpose: "score" | "mail"): void {
+  book.problems.push(...writtenHeaderProblems(tabs));
   const stops = ({ severity, code }: Problem) =>
     severity === "stops" && (purpose === "mail" || !ABOUT_MAIL.includes(code));
   if (book.problems.some(stops)) throw new AppError(book.problems);

@@ -19,7 +19,7 @@ import {
   text,
   weekdays,
 } from "./kinds.ts";
-import { defineTable, findLayout, HEADER_ROW, headerProblem, type Layout, locateHeader } from "./table.ts";
+import { defineTable, HEADER_ROW, type Layout, readHeaders } from "./table.ts";
 
 /** The version of the workbook's layout that this program writes and reads. */
 export const SCHEMA_VERSION = 2;
@@ -99,11 +99,7 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
   layout: Layout<(typeof SETTINGS)["columns"]>;
   problems: Problem[];
 } {
-  const headerRow = locateHeader(SETTINGS, grid);
-  const { layout, problems } =
-    headerRow === HEADER_ROW
-      ? findLayout(SETTINGS, grid[HEADER_ROW - 1] ?? [])
-      : { layout: {} as Layout<(typeof SETTINGS)["columns"]>, problems: [headerProblem(SETTINGS, headerRow)] };
+  const { layout, problems } = readHeaders(SETTINGS, grid);
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   const rows: Partial<Record<SettingKey, number>> = {};
   grid.forEach((cells, index) => {

@@ -56,9 +56,16 @@ export function locateHeader(table: Table, grid: readonly (readonly Cell[])[]): 
 /** Nobody's own list has so many of our headers. */
 const MOST_NEEDED = 8;
 
-/** What is wrong where the headers do not stand in the first row. */
-export function headerProblem({ tab }: Table, headerRow: number | undefined): Problem {
-  return headerRow ? problem("headerRowMoved", { tab, row: headerRow }) : problem("headerRowMissing", { tab });
+/** Where the columns stand, and all that is wrong with the headers; those of another row than the first name nothing. */
+export function readHeaders<C extends Columns>(
+  table: Table<C>,
+  grid: readonly (readonly Cell[])[],
+): { layout: Layout<C>; problems: Problem[] } {
+  const { tab } = table;
+  const row = locateHeader(table as unknown as Table, grid);
+  if (row === HEADER_ROW) return findLayout(table, grid[HEADER_ROW - 1] ?? []);
+  const code = row ? "headerRowMoved" : "headerRowMissing";
+  return { layout: {}, problems: [problem(code, { tab, ...(row && { row }) })] };
 }
 
 /** Fields by the comparison form of their headers, in every language. */
@@ -103,11 +110,7 @@ export function decode<T extends Table>(
   table: T,
   grid: readonly (readonly Cell[])[],
 ): { records: RecordOf<T>[]; orphans: RecordOf<T>[]; layout: Layout<T["columns"]>; problems: Problem[] } {
-  const headerRow = locateHeader(table, grid);
-  if (headerRow !== HEADER_ROW) {
-    return { records: [], orphans: [], layout: {}, problems: [headerProblem(table, headerRow)] };
-  }
-  const { layout, problems } = findLayout(table, grid[HEADER_ROW - 1] ?? []);
+  const { layout, problems } = readHeaders(table, grid);
   const columns = Object.entries(layout) as [field: string, column: number][];
   const filled = (cells: readonly Cell[], computed: boolean) =>
     columns.some(([field, column]) => table.computed.includes(field) === computed && !isBlank(cells[column - 1]));

@@ -1,7 +1,7 @@
 /** Headers that are not in the first row any more, and tabs of a school's own under our names. */
 import { describe, expect, test } from "vitest";
-import { insertLines } from "../../src/local/lines.ts";
-import { createWorkbook, type Sheet } from "../../src/local/model.ts";
+import { deleteLines, insertLines } from "../../src/local/lines.ts";
+import { copyWorkbook, createWorkbook, type Sheet } from "../../src/local/model.ts";
 import { vi } from "../../src/text/vi.ts";
 import { demoSchool, openSchool, outcomeOf, type School, succeed } from "./harness.ts";
 
@@ -28,6 +28,13 @@ function schoolWithSortedHeaders(): School {
   const { rows } = sheetOf(school, TAB);
   rows.splice(20, 0, ...rows.splice(0, 1));
   return school;
+}
+
+/** Rows by header, but for the notes and what has no header. */
+function byHeader(school: School, tab = TAB): Record<string, unknown>[] {
+  const [headers = [], ...rows] = school.cells(tab);
+  const shown = headers.flatMap((header, index) => (header && header !== "Ghi chú" ? [{ header, index }] : []));
+  return rows.map((row) => Object.fromEntries(shown.map(({ header, index }) => [header, row[index] ?? ""])));
 }
 
 const codesOf = (school: School) => school.cells(TAB).map(([code]) => code);
@@ -160,5 +167,92 @@ describe("tabs of the school's own under names of ours", () => {
     expect(school.alerts.slice(asked).map(({ prompt }) => prompt)).not.toContainEqual(
       expect.stringContaining("Đổi tên"),
     );
+  });
+});
+
+describe("a tab that the script writes", () => {
+  test.each(["Lịch sử", "Thư", "Thư sắp gửi"])(
+    "«%s» with a title above its headers stops, and is mended whole",
+    (tab) => {
+      const school = demoSchool();
+      succeed(school.press("approveDigests", "yes"));
+      const before = school.cells(tab);
+      expect(before.length).toBeGreaterThan(2);
+      insertLines(school.workbook, sheetOf(school, tab), "rows", 0, 2, 1);
+      succeed(school.edit(tab, 1, 1, [["Sổ theo dõi của phòng"]]));
+      const mailed = school.outbox.length;
+      school.at("2026-11-25T07:30:00");
+      succeed(school.run("hourly", { mode: "trigger" }));
+      expect(school.outbox).toHaveLength(mailed);
+      expect(school.cells(tab).slice(2)).toEqual(before);
+      succeed(school.press("mendWorkbook", "yes"));
+      expect(school.cells(tab)).toEqual(before);
+      succeed(school.run("hourly", { mode: "trigger" }));
+      expect(school.outbox.length).toBeGreaterThan(mailed);
+    },
+  );
+
+  test.each(["Lịch sử", "Thư"])("«%s» is written by its headers, in whatever order they stand", (tab) => {
+    const [plain, moved] = [demoSchool(), demoSchool()];
+    const sheet = sheetOf(moved, tab);
+    for (const cells of sheet.rows) cells.splice(1, 0, ...cells.splice(4, 1));
+    for (const school of [plain, moved]) succeed(school.press("approveDigests", "yes"));
+    expect(byHeader(moved, tab)).toEqual(byHeader(plain, tab));
+  });
+
+  test("keeps back no mail unseen: without the column that holds mails, none leaves", () => {
+    const school = demoSchool();
+    succeed(school.press("approveDigests", "yes"));
+    const mailed = school.outbox.length;
+    const column = school.cells("Thư sắp gửi")[0]?.indexOf("Giữ thư đến hết ngày") ?? 0;
+    succeed(school.edit("Thư sắp gửi", 1, column + 1, [["Chờ"]]));
+    school.at("2026-11-25T07:30:00");
+    succeed(school.run("hourly", { mode: "trigger" }));
+    expect(school.outbox).toHaveLength(mailed);
+  });
+});
+
+test("a renamed tab with titles above its headers is known by them, and both are mended at once", () => {
+  const school = schoolWithTitles();
+  sheetOf(school, TAB).name = "Theo dõi 2026";
+  succeed(school.press("mendWorkbook", "yes"));
+  expect(school.cells(TAB)).toEqual(demoSchool().cells(TAB));
+});
+
+describe("a column put in or taken out while a score is computed", () => {
+  const sample = demoSchool().workbook;
+
+  /** A score with a deed before its counted call of this number; gives the names of the calls. */
+  function scoreWith(deed: (school: School) => void, at: number): { school: School; calls: string[] } {
+    const calls: string[] = [];
+    const school: School = openSchool({
+      workbook: copyWorkbook(sample),
+      fault: ({ name }) => {
+        if (calls.push(name) === at + 1) deed(school);
+        return undefined;
+      },
+    });
+    succeed(school.press("refreshReadiness"));
+    return { school, calls };
+  }
+
+  const { school: plain, calls } = scoreWith(() => {}, -1);
+  // The headers are looked up once more right before the cells are written.
+  const lookUp = calls.indexOf("Range.setValues") - 1;
+
+  test.each([
+    ["put in", (school: School) => insertLines(school.workbook, sheetOf(school, TAB), "columns", 1, 1, 1)],
+    [
+      "taken out",
+      (school: School) => {
+        const note = school.cells(TAB)[0]?.indexOf("Ghi chú") ?? 0;
+        deleteLines(school.workbook, sheetOf(school, TAB), "columns", note, 1);
+      },
+    ],
+  ])("%s: computed cells go to where their headers are by then", (_, deed) => {
+    const read = calls.indexOf("Range.getValues") + 1;
+    expect(lookUp).toBeGreaterThan(read);
+    for (let at = read; at < lookUp; at++)
+      expect(byHeader(scoreWith(deed, at).school), `before call ${at}`).toEqual(byHeader(plain));
   });
 });

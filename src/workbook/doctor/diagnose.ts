@@ -4,10 +4,10 @@ import { matchKey } from "../../domain/match-key.ts";
 import { type Problem, problem, type TabKey } from "../../domain/problem.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, type StaffGrids } from "../book.ts";
-import { type Cell, cleanText } from "../cell.ts";
+import { type Cell, cleanText, isBlank } from "../cell.ts";
 import { decodeSettings, SETTING_KEYS } from "../settings.ts";
 import { headersOf, TABLES } from "../styles.ts";
-import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
+import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
 import { mendCells, type Names, type NamesOf, tidy } from "./cells.ts";
 import { type Finding, holdsSetUp, type Leaf } from "./finding.ts";
 import { examineHeaderRow, withHeadersFirst } from "./header-row.ts";
@@ -27,17 +27,14 @@ export interface Diagnosis {
 /** Examines sheets as they stand on a day; `fallback` is the language where the workbook names none. */
 export function diagnose(sheets: readonly Leaf[], today: DateString, fallback: Text): Diagnosis {
   const text = languageOf(sheets, fallback);
-  const { leaves, findings } = examineTabs(sheets, text);
+  const { leaves: asTheyStand, findings } = examineTabs(sheets, text);
+  findings.push(...asTheyStand.flatMap((leaf) => examineHeaderRow(leaf)));
+  const leaves = asTheyStand.map((leaf) => withHeadersFirst(leaf, findings));
   let staff = leaves.filter(({ tab }) => tab && (STAFF_TABS as readonly TabKey[]).includes(tab));
   const step = (found: Finding[]) => {
     join(findings, found);
     staff = staff.map((leaf) => withChanges(leaf, found));
   };
-  join(
-    findings,
-    staff.flatMap((leaf) => examineHeaderRow(leaf, tableOf(leaf))),
-  );
-  staff = staff.map((leaf) => withHeadersFirst(leaf, findings));
   const unclear = new Set(findings.flatMap(({ code, sheetId }) => (code === "headerRow" ? [sheetId] : [])));
   step(staff.filter(({ id }) => !unclear.has(id)).flatMap((leaf) => examineHeaders(leaf, tableOf(leaf), text)));
   findings.push(...leaves.filter((leaf) => !staff.some(({ id }) => id === leaf.id)).flatMap(scriptHeaders));
@@ -102,13 +99,15 @@ function withChanges(leaf: Leaf, found: readonly Finding[]): Leaf {
 function scriptHeaders(leaf: Leaf): Finding[] {
   const table = leaf.tab && TABLES[leaf.tab];
   if (!table) return [];
+  const at = { sheetId: leaf.id, sheet: leaf.name };
+  if (!locateHeader(table, leaf.grid) && leaf.grid.some((row) => !row.every(isBlank))) {
+    return [{ code: "tabForeign", ...at }];
+  }
   const doubled = findLayout(table, leaf.grid[HEADER_ROW - 1] ?? []).problems.find(
     ({ code }) => code === "headerDoubled",
   );
   if (!doubled) return [];
-  return [
-    { code: "headerDoubled", sheetId: leaf.id, sheet: leaf.name, row: 1, seen: doubled.seen ?? "", expected: "" },
-  ];
+  return [{ code: "headerDoubled", ...at, row: 1, seen: doubled.seen ?? "", expected: "" }];
 }
 
 /** Merged cells, dropdowns and settings that are gone. */

@@ -1,5 +1,6 @@
 /** A header row that no longer is the first: titles were put above it, or it was sorted along with the rows. */
 import { type Cell, cleanText, isBlank } from "../cell.ts";
+import { TABLES } from "../styles.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
 import { LONGEST } from "./cells.ts";
 import type { Finding, Leaf } from "./finding.ts";
@@ -8,9 +9,10 @@ import type { Finding, Leaf } from "./finding.ts";
  * What is to be done about it. Lines above that are no rows of the table go, kept whole on record; where they are
  * rows, the headers move up. Lines of both sorts, or formulas among them, are left to a person.
  */
-export function examineHeaderRow(leaf: Leaf, table: Table): Finding[] {
-  const row = locateHeader(table, leaf.grid);
-  if (row === undefined || row === HEADER_ROW) return [];
+export function examineHeaderRow(leaf: Leaf): Finding[] {
+  const table = leaf.tab && TABLES[leaf.tab];
+  const row = table && locateHeader(table, leaf.grid);
+  if (!row || row === HEADER_ROW) return [];
   const above = leaf.grid.slice(0, row - 1);
   const layout = findLayout(table, leaf.grid[row - 1] ?? []).layout as Layout;
   const rows = above.filter((cells) => isRow(cells, table, layout)).length;
