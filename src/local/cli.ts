@@ -4,6 +4,7 @@ import { COMMAND_LINE } from "../text/command-line.ts";
 import type { Language } from "../text/text.ts";
 import { type Request, readArguments, UsageError } from "./cli/arguments.ts";
 import { explain } from "./cli/explain.ts";
+import { onCopy } from "./cli/on-copy.ts";
 import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf, toMend } from "./cli/print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./cli/session.ts";
 import { makeDemo, start } from "./cli/start.ts";
@@ -25,9 +26,10 @@ async function main(args: readonly string[]): Promise<number> {
   let language: Language = "vi";
   let file = "";
   try {
-    const request = readArguments(args);
-    language = request.language ?? language;
-    file = request.file ?? file;
+    const asked = readArguments(args);
+    language = asked.language ?? language;
+    file = asked.file ?? file;
+    const request = await onCopy(asked, COMMAND_LINE[language], progress);
     if (request.command === "help") {
       print(COMMAND_LINE[language].usage);
       return args.length > 0 ? 0 : 2;

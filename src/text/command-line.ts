@@ -27,6 +27,8 @@ const FOREIGN: Readonly<Record<string, string>> = {
   "extended conditional formats": "định dạng có điều kiện mở rộng",
 };
 
+const namesOfForeign = (what: readonly string[]): string => what.map((each) => FOREIGN[each] ?? each).join(", ");
+
 const vi = {
   usage: `Sổ Chuẩn trên máy tính cá nhân
 
@@ -53,6 +55,7 @@ Tùy chọn
   --map 'CỘT=MỤC'    (adopt) cột nào của danh sách là mục nào, ví dụ 'Cơ sở=note' hoặc 'Cơ sở=Ghi chú'
   --out THƯ MỤC      ghi mỗi thư thành một tệp .eml (nếu không nói gì: thư mục so-chuan-thu cạnh bảng)
   --smtp ĐỊA CHỈ     gửi thật qua máy chủ thư, ví dụ smtps://ten:matkhau@smtp.example.vn
+  --copy-to TỆP      làm trên một bản sao có tên này, tệp gốc giữ nguyên
   --json             in một đối tượng JSON
 
 Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
@@ -68,6 +71,8 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   bothWays: "chọn --out hoặc --smtp, không cả hai",
   noEntryPoint: (name: string): string => `không có hàm «${name}»`,
   reading: (file: string): string => `Đang đọc ${file}…`,
+  copied: (file: string, lost: string[]): string =>
+    `Làm trên bản sao ${file}${lost.length > 0 ? `, không mang theo ${namesOfForeign(lost)}` : ""}; tệp gốc giữ nguyên.`,
   mail: (n: number, to: string): string => `Thư ${n}: ${to}`,
   mailsIn: (folder: string, n: number): string => `${n} thư nằm trong ${folder}`,
   cancelled: (question: string): string => `Chưa ai trả lời: «${question}» (dùng --answer).`,
@@ -94,7 +99,8 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
     changed: (file: string): string =>
       `${file} vừa được chương trình khác lưu trong lúc chạy; không ghi đè. Xin chạy lại.`,
     foreign: (file: string, what: string[]): string =>
-      `${file} có những thứ mà khi lưu sẽ mất (${what.map((each) => FOREIGN[each] ?? each).join(", ")}), nên không ghi đè. Dùng một bản sao không có chúng.`,
+      `${file} có những thứ mà khi lưu sẽ mất (${namesOfForeign(what)}), nên không ghi đè. Thêm --copy-to TỆP-MỚI.xlsx để làm trên một bản sao không có chúng; tệp này giữ nguyên.`,
+    alreadyThere: (file: string): string => `${file} đã có; chọn tên khác cho bản sao.`,
     exists: (file: string): string => `${file} đã có và không phải bảng của Sổ Chuẩn.`,
     openElsewhere: (file: string, program: string): string =>
       `${file} đang mở trong ${program}. Lưu và đóng ở đó rồi chạy lại, để không ai mất phần đã nhập.`,
@@ -138,6 +144,7 @@ Options
   --map 'COLUMN=FIELD'  (adopt) what a column of the list is, such as 'Basis=note'
   --out FOLDER       write each mail as an .eml file (unless said: folder so-chuan-thu beside the workbook)
   --smtp URL         really send, such as smtps://name:password@smtp.example.vn
+  --copy-to FILE     work on a copy of this name; the file itself stays as it is
   --json             print one JSON object
 
 Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
@@ -153,6 +160,8 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   bothWays: "choose --out or --smtp, not both",
   noEntryPoint: (name) => `there is no function "${name}"`,
   reading: (file) => `Reading ${file}…`,
+  copied: (file, lost) =>
+    `Working on the copy ${file}${lost.length > 0 ? `, without ${lost.join(", ")}` : ""}; the original stays as it is.`,
   mail: (n, to) => `Mail ${n}: ${to}`,
   mailsIn: (folder, n) => `${n} ${n === 1 ? "mail" : "mails"} in ${folder}`,
   cancelled: (question) => `Nobody answered: "${question}" (use --answer).`,
@@ -178,7 +187,8 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
     busy: (file) => `Another run is working on ${file}. Please wait until it ends.`,
     changed: (file) => `Another program saved ${file} during the run; it was not overwritten. Please run again.`,
     foreign: (file, what) =>
-      `${file} holds things that saving would lose (${what.join(", ")}), so it was not overwritten. Use a copy without them.`,
+      `${file} holds things that saving would lose (${what.join(", ")}), so it was not overwritten. Add --copy-to NEW.xlsx to work on a copy without them; this file stays as it is.`,
+    alreadyThere: (file) => `${file} exists; choose another name for the copy.`,
     exists: (file) => `${file} exists and is no workbook of Sổ Chuẩn.`,
     openElsewhere: (file, program) =>
       `${file} is open in ${program}. Save and close it there and run again, so that nobody loses what they typed.`,

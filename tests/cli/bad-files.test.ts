@@ -1,6 +1,7 @@
 /** Files as people hand them over: each is said in one sentence, and none is harmed. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeXlsx } from "hucre";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
 import { cellAt, putCell } from "../../src/local/grid.ts";
@@ -60,6 +61,76 @@ describe("a file that cannot be worked on", () => {
     expect(stderr).toContain(`đang mở trong ${program}`);
     expect(readFileSync(file()).equals(demo)).toBe(true);
   });
+});
+
+describe("a person's own workbook with a picture and letters of several kinds in one cell", () => {
+  async function ownFile(): Promise<Buffer> {
+    const pixel = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    );
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: "Theo dõi",
+          rows: [["TT", "Nội dung chỉ tiêu"]],
+          cells: new Map([
+            [
+              "1,1",
+              { type: "richText", richText: [{ text: "Số đề tài " }, { text: "cấp trường", font: { bold: true } }] },
+            ],
+          ]),
+          images: [{ data: pixel, type: "png", anchor: { from: { row: 3, col: 3 } } }],
+        },
+      ],
+    });
+    return Buffer.from(bytes);
+  }
+
+  test("is not overwritten: what would be lost is named, and a copy is offered", async () => {
+    const bytes = await ownFile();
+    writeFileSync(file(), bytes);
+    const { code, stderr } = await soChuan(["init", "truong.xlsx", ...AT], here.path);
+    expect(code).toBe(1);
+    expect(stderr).toContain("sẽ mất (hình ảnh, chữ nhiều kiểu trong một ô)");
+    expect(stderr).toContain("--copy-to");
+    expect(readFileSync(file()).equals(bytes)).toBe(true);
+    expect(readdirSync(here.path)).toEqual(["truong.xlsx"]);
+  });
+
+  test("is worked on in a copy, which says what it does not have; the file stays as it is", async () => {
+    const bytes = await ownFile();
+    writeFileSync(file(), bytes);
+    const { code, stderr } = await soChuan(["init", "truong.xlsx", "--copy-to", "chuan.xlsx", ...AT], here.path);
+    expect([code, stderr.split("\n")[0]]).toEqual([
+      0,
+      "Làm trên bản sao chuan.xlsx, không mang theo hình ảnh, chữ nhiều kiểu trong một ô; tệp gốc giữ nguyên.",
+    ]);
+    expect(readFileSync(file()).equals(bytes)).toBe(true);
+    const copy = await readWorkbook(readFileSync(join(here.path, "chuan.xlsx")));
+    const own = copy.sheets.find(({ name }) => name === "Theo dõi");
+    expect(own?.rows[1]?.[1]?.value).toBe("Số đề tài cấp trường");
+    expect(copy.sheets.map(({ name }) => name)).toContain("Chỉ tiêu");
+  });
+
+  test("is not copied over a file that exists", async () => {
+    writeFileSync(file(), await ownFile());
+    writeFileSync(join(here.path, "khac.xlsx"), "của tôi");
+    const { code, stderr } = await soChuan(["score", "truong.xlsx", "--copy-to", "khac.xlsx", ...AT], here.path);
+    expect(code).toBe(1);
+    expect(stderr).toContain("khac.xlsx đã có; chọn tên khác");
+    expect(readFileSync(join(here.path, "khac.xlsx"), "utf8")).toBe("của tôi");
+  });
+});
+
+test("a copy has an approval of its own to be given: nobody is mailed from two files", async () => {
+  writeFileSync(file(), demo);
+  await soChuan(["digest", "truong.xlsx", "--approve", ...AT], here.path);
+  const { stdout } = await soChuan(
+    ["tick", "truong.xlsx", "--copy-to", "ban-sao.xlsx", "--at", "2026-11-25T07:05"],
+    here.path,
+  );
+  expect(stdout).not.toContain("thư nằm trong");
 });
 
 describe("mend", () => {

@@ -22,6 +22,8 @@ export type CommandName = (typeof COMMANDS)[number];
 export interface Request {
   command: CommandName;
   file?: string;
+  /** Work on a copy of the file under this name. */
+  copyTo?: string;
   /** For `run`. */
   entryPoint?: string;
   demo: boolean;
@@ -57,6 +59,7 @@ export function readArguments(args: readonly string[]): Request {
   const [file, extra] = rest;
   if (extra !== undefined) throw usage(words, `«${extra}»`);
   if (file === undefined && !["start", "help"].includes(command)) throw usage(words, words.fileNeeded);
+  if (values["copy-to"] !== undefined && file === undefined) throw usage(words, words.fileNeeded);
   if (command === "adopt" && values.tab === undefined) throw usage(words, words.tabNeeded);
   const unmapped = (values.map ?? []).find((each) => !each.includes("="));
   if (unmapped !== undefined) throw usage(words, words.badMap(unmapped));
@@ -78,6 +81,7 @@ export function readArguments(args: readonly string[]): Request {
     ...(at !== undefined && { at }),
     ...(values.as !== undefined && { as: values.as }),
     ...(values.tab !== undefined && { tab: values.tab }),
+    ...(values["copy-to"] !== undefined && { copyTo: values["copy-to"] }),
     ...(values.out !== undefined && { out: values.out }),
     ...(values.smtp !== undefined && { smtp: values.smtp }),
   };
@@ -105,6 +109,7 @@ function parse(args: readonly string[], words: CommandLineText) {
         tab: { type: "string" },
         map: { type: "string", multiple: true },
         out: { type: "string" },
+        "copy-to": { type: "string" },
         smtp: { type: "string" },
       },
     });

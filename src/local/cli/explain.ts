@@ -26,6 +26,7 @@ export function explain(error: unknown, { errors }: CommandLineText, file: strin
   }
   const system = (error as NodeJS.ErrnoException | undefined)?.code ?? "";
   if (["EACCES", "EPERM", "EROFS"].includes(system)) return errors.notAllowed(file);
+  if (system === "EEXIST") return errors.alreadyThere((error as NodeJS.ErrnoException).path ?? file);
   if (system === "ENOENT") return errors.noFolder(file);
   if (system === "EISDIR") return errors.notXlsx(file);
   return errors.unexpected(error instanceof Error ? error.message : String(error));
