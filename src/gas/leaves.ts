@@ -7,7 +7,8 @@ import { isBlank } from "../workbook/cell.ts";
 import { STAFF_TABS } from "../workbook/doctor/diagnose.ts";
 import type { Leaf } from "../workbook/doctor/finding.ts";
 import { tabNamed } from "../workbook/doctor/tabs.ts";
-import { CODE_DROPDOWNS, TAB_ORDER, TABLES } from "../workbook/styles.ts";
+import type { Look } from "../workbook/kinds.ts";
+import { CODE_DROPDOWNS, formatOf, TAB_ORDER, TABLES } from "../workbook/styles.ts";
 import { findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
 import { readGrid, readToHeaders, spreadsheet } from "./sheets.ts";
 
@@ -32,6 +33,7 @@ function readLeaf(sheet: Sheet, isWhole: boolean): Leaf {
     formulas: [],
     merges: [],
     dropdownsLost: {},
+    formatsLost: 0,
   };
   const width = !tab && isWhole ? 0 : sheet.getLastColumn();
   if (width === 0) return { ...leaf, grid: [[""]] };
@@ -43,7 +45,36 @@ function readLeaf(sheet: Sheet, isWhole: boolean): Leaf {
   const grid = readGrid(sheet);
   if (!tab) return { ...leaf, grid, formulas: data.getFormulas() };
   const merges = data.getMergedRanges().map((each) => each.getA1Notation());
-  return { ...leaf, grid, formulas: data.getFormulas(), merges, dropdownsLost: lostDropdowns(sheet, tab, grid) };
+  return {
+    ...leaf,
+    grid,
+    formulas: data.getFormulas(),
+    merges,
+    dropdownsLost: lostDropdowns(sheet, tab, grid),
+    formatsLost: lostFormats(sheet, tab, grid),
+  };
+}
+
+/** Filled rows' cells that would take what is typed for something else: a code 1.10 for a number, a day for text. */
+function lostFormats(sheet: Sheet, tab: TabKey, grid: readonly (readonly Cell[])[]): number {
+  const table = TABLES[tab];
+  if (!table || grid.length <= HEADER_ROW) return 0;
+  const layout = findLayout(table, grid[HEADER_ROW - 1] ?? []).layout as Layout;
+  const looks = Object.entries(layout).flatMap(([field, column]) => {
+    const look = table.columns[field]?.look;
+    const isComputed = table.computed.includes(field);
+    return look && column && !isComputed && formatOf(look) ? [{ at: column - 1, look }] : [];
+  });
+  const formats = sheet.getRange(HEADER_ROW + 1, 1, grid.length - HEADER_ROW, sheet.getLastColumn()).getNumberFormats();
+  return formats.reduce((lost, row, index) => {
+    const isFilled = !(grid[index + HEADER_ROW] ?? []).every(isBlank);
+    return lost + (isFilled ? looks.filter(({ at, look }) => !isFormatOf(look, row[at] ?? "")).length : 0);
+  }, 0);
+}
+
+/** A day may be written in whichever order somebody likes. */
+function isFormatOf(look: Look, format: string): boolean {
+  return look === "date" ? /d/i.test(format) && /y/i.test(format) : format === formatOf(look);
 }
 
 /** Filled rows whose cell no longer offers its words. */

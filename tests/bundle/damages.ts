@@ -496,6 +496,18 @@ export const STRUCTURE_DAMAGES: readonly StructureDamage[] = [
     },
   },
   {
+    name: "formats pasted over",
+    fate: "repaired",
+    do: (workbook) => {
+      const { rows } = sheetOf(workbook, vi.tabs.indicators);
+      for (const cells of rows.slice(3, 9)) {
+        cells.forEach((cell, column) => {
+          if (cell) cells[column] = { ...cell, style: DEFAULT_STYLE };
+        });
+      }
+    },
+  },
+  {
     name: "dropdowns gone",
     fate: "repaired",
     do: (workbook) => {

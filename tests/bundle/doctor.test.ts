@@ -44,12 +44,14 @@ describe("the question", () => {
     paste(school, indicators, "P2.06", "Người phụ trách", "HT\u00a0");
     const before = JSON.stringify(school.workbook.sheets.map(({ rows }) => rows));
     const { findings } = mend(school, "no");
-    expect(question(school)).toContain("Tìm thấy 02 chỗ sửa được chắc chắn, 01 chỗ cần người xem");
+    expect(question(school)).toContain("Tìm thấy 03 chỗ sửa được chắc chắn, 01 chỗ cần người xem");
     expect(question(school)).toContain("Chỉ tiêu!Q11 «31/12/2026 » → «31/12/2026»");
+    expect(question(school)).toContain("đặt lại định dạng ngày, mã: 01 chỗ: Chỉ tiêu (2)");
     expect(JSON.stringify(school.workbook.sheets.map(({ rows }) => rows))).toBe(before);
     expect(findings?.filter(({ repairable }) => repairable).map(({ address }) => address)).toEqual([
       "Chỉ tiêu!N11",
       "Chỉ tiêu!Q11",
+      "Chỉ tiêu",
     ]);
   });
 
@@ -85,7 +87,8 @@ describe("a repair", () => {
     paste(school, indicators, "P2.06", "Yêu cầu mức 1", "85,45%");
     const { repairs } = mend(school, "yes");
     expect(rowOf(school, indicators, "P2.06")).toMatchObject({ "Thời hạn": 46387, "Yêu cầu mức 1": 0.8545 });
-    expect(repairs).toHaveLength(2);
+    // Two cells, and the formats that the paste brought along.
+    expect(repairs).toHaveLength(3);
     expect(
       school
         .cells(BACKUP)

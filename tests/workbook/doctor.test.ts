@@ -90,7 +90,7 @@ describe("nearness", () => {
 
 /** A sheet with a header row and rows of our own. */
 function leaf(id: number, name: string, grid: Cell[][], changes: Partial<Leaf> = {}): Leaf {
-  return { id, name, hidden: false, grid, formulas: [], merges: [], dropdownsLost: {}, ...changes };
+  return { id, name, hidden: false, grid, formulas: [], merges: [], dropdownsLost: {}, formatsLost: 0, ...changes };
 }
 
 const { indicators, evidence, people, units, calendar, settings } = vi.columns;

@@ -21,6 +21,7 @@ export const doctor = {
     tabAdded: "tạo lại tab",
     settingsAdded: "thêm mục cấu hình còn thiếu (giá trị mặc định)",
     dropdownsLost: "đặt lại danh sách chọn",
+    formatsLost: "đặt lại định dạng ngày, mã",
     merged: "bỏ gộp ô (nội dung ở ô đầu)",
   },
   /** What is left to a person. */

@@ -68,7 +68,7 @@ function join(findings: Finding[], found: readonly Finding[]): void {
 
 /** What only set-up can do, which waits until a person sorted the structure out. */
 function needsSetUp({ code }: Finding): boolean {
-  return code === "tabAdded" || code === "settingsAdded" || code === "dropdownsLost";
+  return code === "tabAdded" || code === "settingsAdded" || code === "dropdownsLost" || code === "formatsLost";
 }
 
 export function tableOf({ tab }: Leaf): Table {
@@ -121,6 +121,7 @@ function examineForm(leaf: Leaf): Finding[] {
       ? [{ code: "merged" as const, ...at, seen: leaf.merges.slice(0, 20).join(", "), count: leaf.merges.length }]
       : []),
     ...(lost > 0 ? [{ code: "dropdownsLost" as const, ...at, count: lost }] : []),
+    ...(leaf.formatsLost > 0 ? [{ code: "formatsLost" as const, ...at, count: leaf.formatsLost }] : []),
     ...(missing > 0 ? [{ code: "settingsAdded" as const, ...at, count: missing }] : []),
   ];
 }

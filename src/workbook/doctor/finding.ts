@@ -16,6 +16,8 @@ export interface Leaf {
   merges: readonly string[];
   /** How many filled rows lost the dropdown of a field. */
   dropdownsLost: Readonly<Record<string, number>>;
+  /** How many cells of filled rows lost the number format of their column. */
+  formatsLost: number;
 }
 
 /** Changed by the press of a button, because it can mean one thing only. */
@@ -33,6 +35,7 @@ export type RepairCode =
   | "tabAdded"
   | "settingsAdded"
   | "dropdownsLost"
+  | "formatsLost"
   | "merged";
 
 /** Said, and left to a person. */
