@@ -97,6 +97,7 @@ const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
     evidenced: 95,
     verified: 110,
     gap: 280,
+    overdueDays: 110,
   },
   evidence: { code: 110, indicators: 120, title: 360, link: 260, docNumber: 130 },
   people: { code: 100, name: 260, email: 260, title: 200 },
