@@ -5,7 +5,7 @@ import { AppError, type TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { formatGenerated, formatTable } from "../gas/format.ts";
 import { withLock } from "../gas/lock.ts";
-import { readOnce } from "../gas/once.ts";
+import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { findTabs, readGrid, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
@@ -113,7 +113,7 @@ function restoreSettings(tabs: Tabs, text: Text): number {
   if (!sheet) return 0;
   const grid = readGrid(sheet);
   const { rows, layout } = decodeSettings(grid);
-  const help = readOnce().settingsHelp[text.language];
+  const help = fullText(text).settingsHelp;
   const missing = SETTING_KEYS.filter((key) => rows[key] === undefined);
   const address = spreadsheet().getUrl();
   const defaults: Partial<Settings> = {
@@ -224,8 +224,8 @@ function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
   if (layout.value) sheet.getRange(HEADER_ROW + 1, layout.value, formats.length, 1).setNumberFormats(formats);
 }
 
-function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, { language }: Text): void {
-  const guide = readOnce().guides[language];
+function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, text: Text): void {
+  const { guide } = fullText(text);
   writeGrid(
     sheet,
     1,
