@@ -21,7 +21,7 @@ export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
   const reply = askYesNo(text.dialog.title, words.ask);
   if (reply === "cancel") return { idle: true };
   const answers = withLock(() => {
-    const mail = reply === "yes" ? text.dialog.testPrefix + words.tab : undefined;
+    const mail = reply === "yes" ? text.sending.testPrefix + words.tab : undefined;
     const found = probe(words.scratch, { loadMs, state: readState(), mail });
     const sheet = tabNamed("tab") ?? insertLast(words.tab);
     replaceGrid(sheet, renderSelfCheck(found, now, text));

@@ -11,6 +11,7 @@ import { findTabs, readGrid, spreadsheet, type Tabs, writeGrid } from "../gas/sh
 import { remember } from "../gas/state.ts";
 import { askYesNo, confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
+import { fill } from "../text/fill.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
 import type { Once } from "../workbook/once.ts";
@@ -51,19 +52,20 @@ export function setUpWorkbook(run: Run): Outcome {
 function chooseLanguage({ text }: Run): Text | undefined {
   const { tabs } = findTabs();
   if (tabs.size === 0) {
-    const answer = askYesNo(text.dialog.title, text.dialog.chooseLanguage);
+    const answer = askYesNo(text.dialog.title, fullText(text).settingUp.chooseLanguage);
     return answer === "cancel" ? undefined : LANGUAGES[answer === "yes" ? "vi" : "en"];
   }
   const settings = tabs.get("settings");
   const own = settings ? LANGUAGES[decodeSettings(readGrid(settings)).settings.language] : text;
-  return confirm(own.dialog.title, own.dialog.setUpAsk(spreadsheet().getName())) ? own : undefined;
+  const question = fill(fullText(own).settingUp.ask, { school: spreadsheet().getName() });
+  return confirm(own.dialog.title, question) ? own : undefined;
 }
 
 /** Whether the person agrees to a locale and zone in which dates and numbers mean what they should. */
 function asksForLocale(text: Text): boolean {
   const [locale, zone] = [spreadsheet().getSpreadsheetLocale(), spreadsheet().getSpreadsheetTimeZone()];
   if (locale === text.locale && zone === ZONE) return false;
-  return askYesNo(text.dialog.title, text.dialog.localeAsk(locale, zone)) === "yes";
+  return askYesNo(text.dialog.title, fill(fullText(text).settingUp.localeAsk, { locale, zone })) === "yes";
 }
 
 /** Makes and mends everything; the caller holds the lock. Counts tabs created and headers or settings restored. */
@@ -164,7 +166,7 @@ function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
   const people = empty("people", PEOPLE as unknown as Table);
   const email = userEmail();
   if (people && email && !settings.settings.coordinator) {
-    const { code, name } = text.dialog.firstCoordinator;
+    const { code, name } = fullText(text).settingUp.firstCoordinator;
     writeRecords(
       people.sheet,
       people.layout,

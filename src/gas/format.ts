@@ -1,11 +1,12 @@
 /** Puts the look of a tab on it: header, widths, formats, dropdowns, colours, a protection that only warns. */
 import type { TabKey } from "../domain/problem.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import type { Text } from "../text/text.ts";
 import { theme } from "../views/theme.ts";
 import type { GeneratedLook } from "../workbook/generated.ts";
 import type { Look } from "../workbook/kinds.ts";
 import { CODE_DROPDOWNS, type ColourRule, formatOf, indicatorRules, TAB_COLOURS, widthOf } from "../workbook/styles.ts";
 import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { fullText, readOnce } from "./once.ts";
 import type { Tabs } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -70,11 +71,11 @@ function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: numb
 
 /** A protection that asks "are you sure" and stops nobody: menus and edits run as the person at the keyboard. */
 function warnOnly(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, text: Text): void {
-  const ours = Object.values(LANGUAGES).map((each) => each.dialog.computedBlock);
+  const ours: string[] = Object.values(readOnce().seldom).map(({ settingUp }) => settingUp.computedBlock);
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
     if (ours.includes(protection.getDescription())) protection.remove();
   }
-  range.protect().setDescription(text.dialog.computedBlock).setWarningOnly(true);
+  range.protect().setDescription(fullText(text).settingUp.computedBlock).setWarningOnly(true);
 }
 
 function setColourRules(sheet: Sheet, rules: readonly ColourRule[], layout: Layout, rows: number): void {
