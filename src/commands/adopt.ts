@@ -4,13 +4,14 @@ import { CRITERIA, DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { AppError, type ProblemCode } from "../domain/problem.ts";
 import { withLock } from "../gas/lock.ts";
-import { readOnce } from "../gas/once.ts";
+import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";
 import { otherSheets, readSource } from "../gas/source-tab.ts";
 import { askText, askYesNo, showPage } from "../gas/ui.ts";
-import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { openWorkbook } from "../gas/workbook.ts";
+import { fill, fillCount } from "../text/fill.ts";
+import type { FullText } from "../text/seldom.ts";
 import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
 import { findColumns } from "../workbook/adoption/columns.ts";
 import { buildLexicon, fieldNamed, headerKey } from "../workbook/adoption/lexicon.ts";
@@ -21,7 +22,7 @@ import { type AdoptedList, readList } from "../workbook/adoption/read-list.ts";
 import { type AdoptionReport, reportAdoption } from "../workbook/adoption/report.ts";
 import type { Source } from "../workbook/adoption/source.ts";
 import type { Layout } from "../workbook/table.ts";
-import { type AdoptionChoice, writeAdoption } from "./write-adoption.ts";
+import { type AdoptableWorkbook, type AdoptionChoice, writeAdoption } from "./write-adoption.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -35,6 +36,7 @@ export interface AdoptionRequest {
 export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome {
   const workbook = openAdoptable(now);
   const { text } = workbook;
+  const { adopt } = text;
   const sheet = chooseSheet(request, text);
   if (!sheet) return { idle: true };
   if (typeof sheet === "string") return refuse(sheet);
@@ -42,21 +44,22 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   const asked = readMap(request.map ?? [], source, text);
   if (typeof asked === "string") return refuse(asked);
   const view = look(workbook, source, asked);
-  if (!view) return refuse(text.adopt.noHeader(source.tab));
+  if (!view) return refuse(fill(adopt.noHeader, source));
   const { report, plan } = view;
   const isSame = isEmptyPlan(plan);
   const choice = isSame ? askAgain(view, text) : ask(view, text);
-  if (isSame && choice === "nothing") return { messages: [text.adopt.nothing(source.tab)], adoption: report };
-  if (choice === "details") showPage(text.adopt.title(source.tab), renderAdoptionPage(report, text));
+  if (isSame && choice === "nothing") return { messages: [fill(adopt.nothing, source)], adoption: report };
+  const showReport = () => showPage(fill(adopt.title, source), renderAdoptionPage(report, text));
+  if (choice === "details") showReport();
   if (typeof choice === "string") return { idle: true, adoption: report };
   const done = withLock((): Outcome => {
     const fresh = openAdoptable(now);
     const again = look(fresh, readSource(sheet), asked);
-    if (!again || JSON.stringify(again.report) !== JSON.stringify(report)) return refuse(text.adopt.shifted);
+    if (!again || JSON.stringify(again.report) !== JSON.stringify(report)) return refuse(adopt.shifted);
     writeAdoption(fresh, again.plan, choice);
     return { messages: tell(again, choice, fresh), adoption: again.report };
   });
-  if (done && !done.stopped) showPage(text.adopt.title(source.tab), renderAdoptionPage(report, text));
+  if (done && !done.stopped) showReport();
   return done ?? refuse(text.dialog.busy);
 }
 
@@ -74,41 +77,43 @@ const STOPS: readonly ProblemCode[] = [
   "zoneDiffers",
 ];
 
-function openAdoptable(now: Run["now"]): OpenWorkbook {
+function openAdoptable(now: Run["now"]): AdoptableWorkbook {
   const workbook = openWorkbook(now);
   const stops = workbook.book.problems.filter(({ code }) => STOPS.includes(code));
   if (stops.length > 0) throw new AppError(stops);
-  return workbook;
+  return { ...workbook, text: fullText(workbook.text) };
 }
 
 /** The tab asked for, or the one in view, or the one that a person names; a sentence where there is none such. */
-function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | undefined {
-  const kept = Object.values(LANGUAGES).map((each) => each.adopt.memoryTab);
+function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string | undefined {
+  const kept: string[] = Object.values(readOnce().seldom).map((each) => each.adopt.memoryTab);
   const sheets = otherSheets().filter((sheet) => !kept.includes(sheet.getName()));
   const names = sheets.map((sheet) => sheet.getName()).join(", ") || text.adopt.noOtherTab;
   const active = spreadsheet().getActiveSheet().getSheetId();
   const inView = tab === undefined && sheets.find((sheet) => sheet.getSheetId() === active);
   if (inView) return inView;
-  const name = tab ?? askText(text.dialog.title, text.adopt.askTab(names));
+  const name = tab ?? askText(text.dialog.title, fill(text.adopt.askTab, { names }));
   if (name === undefined) return undefined;
-  return sheets.find((sheet) => matchKey(sheet.getName()) === matchKey(name)) ?? text.adopt.noTab(name, names);
+  return (
+    sheets.find((sheet) => matchKey(sheet.getName()) === matchKey(name)) ?? fill(text.adopt.noTab, { name, names })
+  );
 }
 
 /** Which field each named header is; a sentence where a header or a field is not known. */
-function readMap(map: readonly string[], source: Source, { adopt }: Text): Map<string, string> | string {
+function readMap(map: readonly string[], source: Source, { adopt }: FullText): Map<string, string> | string {
   const asked = new Map<string, string>();
   const { synonyms } = readOnce();
   for (const each of map) {
     const cut = each.lastIndexOf("=");
     const [header, name] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
     const field = fieldNamed(name, synonyms);
-    if (!field) return adopt.noField(name);
+    if (!field) return fill(adopt.noField, { name });
     asked.set(headerKey(header), field);
   }
   const columns = findColumns(source, asked, buildLexicon(synonyms));
   const known = (columns?.headers ?? []).filter(Boolean);
   const unknown = columns && [...asked.keys()].find((key) => !known.some((header) => headerKey(header) === key));
-  return unknown === undefined ? asked : adopt.noColumn(unknown, known.join(", "));
+  return unknown === undefined ? asked : fill(adopt.noColumn, { header: unknown, headers: known.join(", ") });
 }
 
 interface Look {
@@ -118,7 +123,7 @@ interface Look {
 }
 
 /** Reads a list against our side; changes nothing. */
-function look(workbook: OpenWorkbook, source: Source, asked: ReadonlyMap<string, string>): Look | undefined {
+function look(workbook: AdoptableWorkbook, source: Source, asked: ReadonlyMap<string, string>): Look | undefined {
   const { book, indicatorGrid: grid, text } = workbook;
   const directories = { people: openDirectory(book.people), units: openDirectory(book.units) };
   const { ruleSets, synonyms } = readOnce();
@@ -135,40 +140,52 @@ function look(workbook: OpenWorkbook, source: Source, asked: ReadonlyMap<string,
 const MOST_ASKED = 4;
 
 /** What a person chose after a look; "details" and "nothing" change nothing. */
-function ask({ report, plan }: Look, text: Text): AdoptionChoice | "details" | "nothing" {
+function ask({ report, plan }: Look, text: FullText): AdoptionChoice | "details" | "nothing" {
   const { adopt } = text;
-  const title = adopt.title(report.tab);
+  const title = fill(adopt.title, report);
   const answer = askYesNo(title, [...renderAdoptionLines(report, text, MOST_ASKED), "", adopt.ask].join("\n"));
   if (answer !== "yes") return answer === "no" ? "details" : "nothing";
   const { conflicts, seeds } = plan;
   return {
-    replaceConflicts: conflicts.length > 0 && askYesNo(title, adopt.askConflicts(conflicts.length)) === "yes",
-    dropSeeds: seeds.length > 0 && askYesNo(title, adopt.askSeeds(seeds.length)) === "yes",
+    replaceConflicts:
+      conflicts.length > 0 && askYesNo(title, fillCount(adopt.askConflicts, conflicts.length, text)) === "yes",
+    dropSeeds: asksToDrop(seeds, title, text),
   };
 }
 
 /** A list that is adopted already: presets beside it that nobody touched are asked about again. */
-function askAgain({ report, plan }: Look, text: Text): AdoptionChoice | "nothing" {
-  const { length } = plan.seeds;
-  const drops = length > 0 && askYesNo(text.adopt.title(report.tab), text.adopt.askSeeds(length)) === "yes";
+function askAgain({ report, plan }: Look, text: FullText): AdoptionChoice | "nothing" {
+  const drops = asksToDrop(plan.seeds, fill(text.adopt.title, report), text);
   return drops ? { replaceConflicts: false, dropSeeds: true } : "nothing";
+}
+
+/** Whether the person agrees to remove presets that nobody touched. */
+function asksToDrop({ length }: AdoptionPlan["seeds"], title: string, text: FullText): boolean {
+  return length > 0 && askYesNo(title, fillCount(text.adopt.askSeeds, length, text)) === "yes";
 }
 
 function tell(
   { list, plan }: Look,
   { replaceConflicts, dropSeeds }: AdoptionChoice,
-  { book, text }: OpenWorkbook,
+  { book, text }: AdoptableWorkbook,
 ): string[] {
   const { adopt } = text;
   const { fresh, cells, conflicts, people, units, evidence, seeds } = plan;
   const changed = cells.length + (replaceConflicts ? conflicts.length : 0);
   const ruleSet = book.settings.ruleSet ?? DEFAULT_RULE_SET;
+  const count = (of: keyof typeof adopt.counts, n: number) => fillCount(adopt.counts[of], n, text);
   return [
-    adopt.done(fresh.length, changed, people.length, units.length, evidence.length),
-    ...(dropSeeds ? [adopt.seedsGone(seeds.length)] : []),
-    ...(conflicts.length > 0 && !replaceConflicts ? [adopt.kept(conflicts.length)] : []),
-    adopt.backup(adopt.backupTab),
-    ...(CRITERIA[ruleSet] && namesOthers(list, ruleSet) ? [adopt.otherRuleSet(ruleSet)] : []),
+    fill(adopt.done, {
+      fresh: count("fresh", fresh.length),
+      cells: count("cells", changed),
+      people: count("people", people.length),
+      units: count("units", units.length),
+      evidence: count("evidence", evidence.length),
+    }),
+    ...(dropSeeds ? [fillCount(adopt.seedsGone, seeds.length, text)] : []),
+    ...(conflicts.length > 0 && !replaceConflicts ? [fillCount(adopt.kept, conflicts.length, text)] : []),
+    fill(adopt.backup, { tab: adopt.backupTab }),
+    ...(CRITERIA[ruleSet] && namesOthers(list, ruleSet) ? [fill(adopt.otherRuleSet, { ruleSet })] : []),
   ];
 }
 

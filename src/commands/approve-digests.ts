@@ -1,6 +1,7 @@
 /** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
+import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { becomeSender, isSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
@@ -9,6 +10,7 @@ import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
+import { fill, fillCount } from "../text/fill.ts";
 import { deliver, mailData, type OpenForMail, openForMail, showNextMails } from "./deliver.ts";
 import { type PlannedMail, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh-readiness.ts";
@@ -18,27 +20,35 @@ import { showSender } from "./show-sender.ts";
 export function approveDigests({ now, text: fallback }: Run): Outcome {
   const opened = openForMail(now);
   const { workbook, readiness } = opened;
-  const { text } = workbook;
+  const text = fullText(workbook.text);
+  const { dialog, sending } = text;
   const before = readState();
   if (before.senderId && !isSender(before)) {
-    return { messages: [text.dialog.senderIs(before.senderEmail ?? "?")], important: true };
+    return { messages: [fill(sending.senderIs, { email: before.senderEmail ?? "?" })], important: true };
   }
   const { planned } = planNextMails(workbook, now, before, opened.tab);
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
-  const question = text.dialog.approveAsk(planned.length, items, userEmail());
-  if (askYesNo(text.dialog.title, [question, ...listMails(planned, workbook)].join("\n")) !== "yes") {
+  const question = fill(sending.approveAsk, {
+    mails: fillCount(sending.mails, planned.length, text),
+    items: fillCount(sending.items, items, text),
+    sender: userEmail(),
+  });
+  if (askYesNo(dialog.title, [question, ...listMails(planned, workbook)].join("\n")) !== "yes") {
     return { idle: true, ...resultOf(workbook, readiness), previews: planned.map(mailData) };
   }
   const done = withLock((): Outcome => {
     const id = becomeSender(readState());
-    if (!id) return { messages: [text.dialog.senderIs(readState().senderEmail ?? "?")], important: true };
+    if (!id) return { messages: [fill(sending.senderIs, { email: readState().senderEmail ?? "?" })], important: true };
     approve(opened, id, now);
     showSender(workbook, userEmail());
     ensureHourlyTrigger();
     const state = readState();
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
     showNextMails(opened, now);
-    return { messages: [text.dialog.approved(nextSend(workbook, state, now))], ...resultOf(workbook, readiness) };
+    return {
+      messages: [fill(sending.approved, { when: nextSend(workbook, state, now) })],
+      ...resultOf(workbook, readiness),
+    };
   });
   return done ?? { messages: [fallback.dialog.busy], important: true };
 }

@@ -7,11 +7,12 @@ import { assess } from "../domain/readiness.ts";
 import type { Person } from "../domain/records.ts";
 import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
 import { remainingQuota } from "../gas/mail.ts";
-import { readOnce } from "../gas/once.ts";
+import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { markOfAddress, readApprovedPeople, readState, type State } from "../gas/state.ts";
 import { askText } from "../gas/ui.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { fill } from "../text/fill.ts";
 import { renderReason } from "../views/silence.ts";
 import { dates } from "../workbook/kinds.ts";
 import { readForecast } from "./forecast.ts";
@@ -25,18 +26,19 @@ export interface SilenceRequest {
 }
 
 export function explainSilence({ now, text: fallback }: Run, request?: SilenceRequest): Outcome {
-  const asked = request ?? ask(fallback.dialog.title, fallback.dialog.whyAsk);
+  const asked = request ?? ask(fallback.dialog.title, fullText(fallback).sending.whyAsk);
   if (!asked) return { idle: true };
   const workbook = openWorkbook(now);
-  const { text, book } = workbook;
+  const { book } = workbook;
+  const text = fullText(workbook.text);
   const person = findPerson(book.people, asked.person);
-  if (!person) return { messages: [text.dialog.whyNobody(asked.person)], important: true, failed: true };
+  if (!person)
+    return { messages: [fill(text.sending.whyNobody, { seen: asked.person })], important: true, failed: true };
   const on = asked.on ?? now.on;
   const reasons = reasonsFor(workbook, person, on, now);
-  const sentences = readOnce().silence[text.language];
-  const title = text.dialog.whyTitle(person.name ?? person.code, text.formats.date(on));
+  const title = fill(text.sending.whyTitle, { name: person.name ?? person.code, day: text.formats.date(on) });
   return {
-    messages: [title, ...reasons.map((reason) => `• ${renderReason(reason, sentences)}`)],
+    messages: [title, ...reasons.map((reason) => `• ${renderReason(reason, text)}`)],
     important: true,
     reasons,
   };

@@ -3,7 +3,7 @@ import { demoRows } from "../catalog/demo.ts";
 import type { TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { withLock } from "../gas/lock.ts";
-import { readOnce } from "../gas/once.ts";
+import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { confirm } from "../gas/ui.ts";
@@ -17,12 +17,13 @@ import { formatAll } from "./set-up.ts";
 import { writeRecords } from "./write-records.ts";
 
 export function makeDemo({ now, text }: Run): Outcome {
-  if (!confirm(text.dialog.title, text.dialog.demoAsk)) return { idle: true };
+  if (!confirm(text.dialog.title, fullText(text).settingUp.demoAsk)) return { idle: true };
   const done = withLock(() => {
     const workbook = openWorkbook(now);
-    if (!isUntouched(workbook)) return { messages: [workbook.text.dialog.demoNotEmpty], important: true };
+    const { demoNotEmpty, demoDone } = fullText(workbook.text).settingUp;
+    if (!isUntouched(workbook)) return { messages: [demoNotEmpty], important: true };
     fill(workbook.tabs, now.on, workbook.text);
-    return { messages: [workbook.text.dialog.demoDone] };
+    return { messages: [demoDone] };
   });
   return done ?? { messages: [text.dialog.busy], important: true };
 }
@@ -60,7 +61,7 @@ function addFaults(tabs: Tabs, indicators: readonly { code: string; owner?: stri
   const { layout } = decode(INDICATORS, readGrid(sheet));
   const index = indicators.findIndex(({ code }) => code === FAULTY_CODE);
   if (index < 0 || !layout.dueOn) return;
-  writeGrid(sheet, HEADER_ROW + 1 + index, layout.dueOn, [[text.dialog.demoFault]]);
+  writeGrid(sheet, HEADER_ROW + 1 + index, layout.dueOn, [[fullText(text).settingUp.demoFault]]);
 }
 
 const FAULTY_CODE = "P6.05";

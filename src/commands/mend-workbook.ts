@@ -2,11 +2,13 @@
 import { AppError, type Problem, problem } from "../domain/problem.ts";
 import { readLeaves } from "../gas/leaves.ts";
 import { withLock } from "../gas/lock.ts";
+import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { askYesNo, showPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
-import type { Text } from "../text/text.ts";
+import { fill, fillCount } from "../text/fill.ts";
+import type { FullText } from "../text/seldom.ts";
 import { renderFinding, renderQuestion, renderRepairs, renderRestPage } from "../views/doctor.ts";
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { planBlocks } from "../workbook/doctor/blocks.ts";
@@ -16,6 +18,7 @@ import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts
 import { repair } from "./set-up.ts";
 
 interface Examination extends Diagnosis {
+  text: FullText;
   leaves: Leaf[];
   repairs: Finding[];
   listed: Finding[];
@@ -24,7 +27,8 @@ interface Examination extends Diagnosis {
 export function mendWorkbook(run: Run): Outcome {
   const shown = examine(run);
   const { text, repairs } = shown;
-  if (repairs.length === 0) return tell(shown, [text.doctor.nothing], run);
+  const { doctor } = text;
+  if (repairs.length === 0) return tell(shown, [doctor.nothing], run);
   const answer = askYesNo(text.dialog.title, renderQuestion(repairs, shown.listed.length, text));
   if (answer !== "yes") return { ...tell(shown, [], run), idle: true };
   const agreed = new Set(repairs.map(identityOf));
@@ -36,10 +40,10 @@ export function mendWorkbook(run: Run): Outcome {
   const after = examine(run);
   const undone = repairs.length - done.length;
   const messages = [
-    text.doctor.done(done.length),
+    fillCount(doctor.done, done.length, text),
     ...renderRepairs(done, text),
-    text.doctor.backup(text.doctor.backupTab),
-    ...(undone > 0 ? [text.doctor.changed(undone)] : []),
+    fill(doctor.backup, { tab: doctor.backupTab }),
+    ...(undone > 0 ? [fillCount(doctor.changed, undone, text)] : []),
   ];
   const changes = done.map((each) => ({ address: addressOf(each), from: each.seen, to: each.expected }));
   return { ...tell(after, messages, run), repairs: changes };
@@ -55,13 +59,15 @@ function agreedOf(repairs: readonly Finding[], agreed: ReadonlySet<string>): Fin
 /** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
 function examine({ now, text }: Run): Examination {
   const leaves = readLeaves();
-  const found = diagnose(leaves, now.on, text);
+  const { vi, en } = readOnce().seldom;
+  const found = diagnose(leaves, now.on, text, [...vi.doctor.future, ...en.doctor.future]);
   const refused = found.problems.filter(({ code }) => code === "schemaNewer");
   const isOurs = found.findings.filter(({ code }) => code === "tabAdded").length < Object.keys(text.tabs).length;
   if (refused.length > 0) throw new AppError(refused);
   if (!isOurs) throw new AppError([problem("tabMissing", { tab: "indicators" })]);
   return {
     ...found,
+    text: fullText(found.text),
     leaves,
     repairs: found.findings.filter(isRepair),
     listed: found.findings.filter((each) => !isRepair(each)),
@@ -142,7 +148,7 @@ function write(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: n
 }
 
 /** Nobody's words are lost: what a repair takes away stands in a hidden tab, whole. */
-function keepOldValues(done: readonly Finding[], moment: string, text: Text): void {
+function keepOldValues(done: readonly Finding[], moment: string, text: FullText): void {
   const rows = done
     .filter(({ seen, change }) => seen || change?.from)
     .map((each): Cell[] => [

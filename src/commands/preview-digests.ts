@@ -1,9 +1,11 @@
 /** "Xem trước thư" and "Gửi thử cho tôi": what the mails would say now; nothing is remembered. */
 import { sendMail } from "../gas/mail.ts";
+import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
 import { showPage } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
+import { fill, fillCount } from "../text/fill.ts";
 import { renderPreview } from "../views/preview-page.ts";
 import { mailData, openForMail } from "./deliver.ts";
 import { planNextMails } from "./plan-mails.ts";
@@ -11,9 +13,11 @@ import { resultOf } from "./refresh-readiness.ts";
 
 export function previewDigests({ now }: Run): Outcome {
   const opened = openForMail(now);
-  const { text } = opened.workbook;
+  const text = fullText(opened.workbook.text);
+  const { sending } = text;
   const { at, planned } = planNextMails(opened.workbook, now, readState(), opened.tab);
-  const title = text.dialog.previewTitle(planned.length, text.formats.moment(at));
+  const mails = fillCount(sending.mails, planned.length, text);
+  const title = fill(sending.previewTitle, { mails, when: text.formats.moment(at) });
   if (planned.length > 0) showPage(title, renderPreview(planned, text));
   const messages = planned.length === 0 ? [text.dialog.noDigests] : [];
   return { messages, ...resultOf(opened.workbook, opened.readiness), previews: planned.map(mailData) };
@@ -22,19 +26,20 @@ export function previewDigests({ now }: Run): Outcome {
 /** Sends the person at the keyboard the mail that matters most today, marked as a test; nobody else gets one. */
 export function sendTestMail({ now }: Run): Outcome {
   const { workbook, tab } = openForMail(now);
-  const { text, book } = workbook;
+  const { dialog, sending } = fullText(workbook.text);
+  const { settings } = workbook.book;
   const to = userEmail();
-  if (!to) return { messages: [text.dialog.noAddressOfYours], important: true };
+  if (!to) return { messages: [sending.noAddressOfYours], important: true };
   const { planned } = planNextMails(workbook, now, readState(), tab);
   const own = planned.find((each) => each.to.toLowerCase() === to.toLowerCase()) ?? planned[0];
-  if (!own) return { messages: [text.dialog.noDigests] };
-  const { subject, html, text: plain } = own.mail;
+  if (!own) return { messages: [dialog.noDigests] };
+  const { subject, html, text } = own.mail;
   sendMail({
     to,
-    subject: text.dialog.testPrefix + subject,
+    subject: sending.testPrefix + subject,
     html,
-    text: plain,
-    ...(book.settings.school && { name: book.settings.school }),
+    text,
+    ...(settings.school && { name: settings.school }),
   });
-  return { messages: [text.dialog.testSent(to)] };
+  return { messages: [fill(sending.testSent, { email: to })] };
 }

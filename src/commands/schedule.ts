@@ -1,4 +1,5 @@
 /** "Tạm dừng gửi thư", "Gửi thư trở lại", "Gỡ lịch tự động". */
+import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { forget, readState, remember } from "../gas/state.ts";
@@ -7,19 +8,21 @@ import { removeHourlyTriggers } from "../gas/triggers.ts";
 /** Anyone may pause: a mail too few does less harm than one that should not have left. */
 export function pauseDigests({ text }: Run): Outcome {
   remember({ paused: "1" });
-  return { messages: [text.dialog.paused], important: true };
+  return { messages: [fullText(text).sending.paused], important: true };
 }
 
 export function resumeDigests({ text }: Run): Outcome {
   const state = readState();
   if (state.paused) forget("paused");
-  return { messages: [state.approval ? text.dialog.resumed : text.dialog.notApproved], important: true };
+  const { resumed, notApproved } = fullText(text).sending;
+  return { messages: [state.approval ? resumed : notApproved], important: true };
 }
 
 /** Takes this account's schedule away; where it was the sender, nobody is until the next approval. */
 export function removeSchedule({ text }: Run): Outcome {
-  const removed = removeHourlyTriggers();
+  const count = removeHourlyTriggers();
   const state = readState();
   if (isSender(state)) for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
-  return { messages: [text.dialog.removed(removed)], important: true };
+  const { removed, nothingRemoved } = fullText(text).sending;
+  return { messages: [count > 0 ? removed : nothingRemoved], important: true };
 }

@@ -1,6 +1,7 @@
 /** "Kiểm tra trên Google": asks Google what could not be known beforehand, and writes the answers to a tab of its own. */
 import { formatGenerated } from "../gas/format.ts";
 import { withLock } from "../gas/lock.ts";
+import { fullText, readOnce } from "../gas/once.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
@@ -8,19 +9,20 @@ import type { Outcome, Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
 import { askYesNo } from "../gas/ui.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { fill } from "../text/fill.ts";
 import { type Answer, renderSelfCheck, selfCheckLook } from "../views/self-check.ts";
 import { TAB_COLOURS } from "../workbook/styles.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** `loadMs`: how long the bundle took from its first statement until it was called. */
-export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
+export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
+  const text = fullText(common);
   const { selfCheck: words } = text;
   const reply = askYesNo(text.dialog.title, words.ask);
   if (reply === "cancel") return { idle: true };
   const answers = withLock(() => {
-    const mail = reply === "yes" ? text.dialog.testPrefix + words.tab : undefined;
+    const mail = reply === "yes" ? text.sending.testPrefix + words.tab : undefined;
     const found = probe(words.scratch, { loadMs, state: readState(), mail });
     const sheet = tabNamed("tab") ?? insertLast(words.tab);
     replaceGrid(sheet, renderSelfCheck(found, now, text));
@@ -30,8 +32,9 @@ export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
     return found;
   });
   if (!answers) return { messages: [text.dialog.busy], important: true };
-  const different = answers.filter(({ verdict }) => verdict === "different").length;
-  return { messages: [words.done(answers.length, different)], important: true, answers };
+  const different = answers.filter(({ verdict }) => verdict === "different");
+  const facts = { tried: String(answers.length), different: String(different.length) };
+  return { messages: [fill(words.done, facts)], important: true, answers };
 }
 
 /** On a tab that goes again, whatever happens; one that a killed run left behind goes first. */
@@ -52,7 +55,7 @@ function insertLast(name: string): Sheet {
 
 /** A tab of the check, by its name in either language. */
 function tabNamed(which: "tab" | "scratch"): Sheet | undefined {
-  const names = Object.values(LANGUAGES).map(({ selfCheck: words }) => words[which]);
+  const names: string[] = Object.values(readOnce().seldom).map(({ selfCheck: words }) => words[which]);
   return spreadsheet()
     .getSheets()
     .find((sheet) => names.includes(sheet.getName()));

@@ -2,10 +2,12 @@
 
 import type { LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
+import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { readState, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
+import { fill } from "../text/fill.ts";
 import { deliver, openForMail } from "./deliver.ts";
 import { isApproved, isTimeToSend, nextSend } from "./send-digests.ts";
 
@@ -21,10 +23,11 @@ export function sendNow({ now, text }: Run): Outcome {
 
 /** Why nothing is sent at this moment, in a sentence; undefined when it is. */
 export function reasonNotToSend(workbook: OpenWorkbook, state: State, now: LocalTime): string | undefined {
-  const { dialog } = workbook.text;
-  if (!state.approval) return dialog.notApproved;
-  if (!isSender(state)) return dialog.senderIs(state.senderEmail ?? "?");
-  if (!isApproved(state, workbook.book.settings)) return dialog.approvalVoid;
-  if (state.paused) return dialog.pausedNow;
-  return isTimeToSend(workbook, state, now) ? undefined : dialog.notSendTime(nextSend(workbook, state, now));
+  const { sending } = fullText(workbook.text);
+  if (!state.approval) return sending.notApproved;
+  if (!isSender(state)) return fill(sending.senderIs, { email: state.senderEmail ?? "?" });
+  if (!isApproved(state, workbook.book.settings)) return sending.approvalVoid;
+  if (state.paused) return sending.pausedNow;
+  if (isTimeToSend(workbook, state, now)) return undefined;
+  return fill(sending.notSendTime, { when: nextSend(workbook, state, now) });
 }

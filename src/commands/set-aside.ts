@@ -1,6 +1,8 @@
 /** Tabs of a school's own that bear a name of ours: they give the name up, and keep all that they hold. */
 import { AppError, type TabKey } from "../domain/problem.ts";
+import { fullText } from "../gas/once.ts";
 import { readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { fill } from "../text/fill.ts";
 import type { Text } from "../text/text.ts";
 import { SETTINGS } from "../workbook/settings.ts";
 import { TABLES } from "../workbook/styles.ts";
@@ -36,9 +38,9 @@ function holds(sheet: Sheet, table: Table): boolean {
 }
 
 /** Gives these tabs names that are free; returns the new ones. */
-export function setAside(foreign: ReadonlyMap<TabKey, Sheet>, { dialog }: Text): string[] {
+export function setAside(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): string[] {
   return [...foreign.values()].map((sheet) => {
-    const wanted = dialog.ownTab(sheet.getName());
+    const wanted = fill(fullText(text).settingUp.ownTab, { name: sheet.getName() });
     let name = wanted;
     for (let number = 2; spreadsheet().getSheetByName(name); number++) name = `${wanted} ${number}`;
     sheet.setName(name);

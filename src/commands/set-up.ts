@@ -5,12 +5,13 @@ import { AppError, type TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "../gas/format.ts";
 import { withLock } from "../gas/lock.ts";
-import { readOnce } from "../gas/once.ts";
+import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { findTabs, readGrid, readHeaderRow, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
 import { askYesNo, confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
+import { fill } from "../text/fill.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
 import type { Once } from "../workbook/once.ts";
@@ -47,7 +48,8 @@ export function setUpWorkbook(run: Run): Outcome {
   });
   if (!done) return { messages: [text.dialog.busy], important: true };
   const { created, restored, own } = done;
-  const messages = [text.dialog.setUpDone(created, restored), ...(own.length > 0 ? [text.dialog.setAside(own)] : [])];
+  const moved = fill(fullText(text).settingUp.setAside, { names: quoteAll(own) });
+  const messages = [text.dialog.setUpDone(created, restored), ...(own.length > 0 ? [moved] : [])];
   return { messages, created, restored, important: own.length > 0 };
 }
 
@@ -55,25 +57,31 @@ export function setUpWorkbook(run: Run): Outcome {
 function chooseLanguage({ text }: Run, foreign: ReadonlyMap<TabKey, unknown>): Text | undefined {
   const { tabs } = findTabs();
   if (tabs.size === foreign.size) {
-    const answer = askYesNo(text.dialog.title, text.dialog.chooseLanguage);
+    const answer = askYesNo(text.dialog.title, fullText(text).settingUp.chooseLanguage);
     return answer === "cancel" ? undefined : LANGUAGES[answer === "yes" ? "vi" : "en"];
   }
   const settings = foreign.has("settings") ? undefined : tabs.get("settings");
   const own = settings ? LANGUAGES[decodeSettings(readGrid(settings)).settings.language] : text;
-  return confirm(own.dialog.title, own.dialog.setUpAsk(spreadsheet().getName())) ? own : undefined;
+  const question = fill(fullText(own).settingUp.ask, { school: spreadsheet().getName() });
+  return confirm(own.dialog.title, question) ? own : undefined;
 }
 
+const quoteAll = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
+
 /** Whether tabs of the school's own may give up the names that ours need. */
-function mayRename(foreign: ReadonlyMap<TabKey, GoogleAppsScript.Spreadsheet.Sheet>, { dialog }: Text): boolean {
+function mayRename(foreign: ReadonlyMap<TabKey, GoogleAppsScript.Spreadsheet.Sheet>, text: Text): boolean {
   const names = [...foreign.values()].map((sheet) => sheet.getName());
-  return names.length === 0 || confirm(dialog.title, dialog.setAsideAsk(names, dialog.ownTab(names[0] as string)));
+  if (names.length === 0) return true;
+  const { setAsideAsk, ownTab } = fullText(text).settingUp;
+  const first = fill(ownTab, { name: names[0] as string });
+  return confirm(text.dialog.title, fill(setAsideAsk, { names: quoteAll(names), first }));
 }
 
 /** Whether the person agrees to a locale and zone in which dates and numbers mean what they should. */
 function asksForLocale(text: Text): boolean {
   const [locale, zone] = [spreadsheet().getSpreadsheetLocale(), spreadsheet().getSpreadsheetTimeZone()];
   if (locale === text.locale && zone === ZONE) return false;
-  return askYesNo(text.dialog.title, text.dialog.localeAsk(locale, zone)) === "yes";
+  return askYesNo(text.dialog.title, fill(fullText(text).settingUp.localeAsk, { locale, zone })) === "yes";
 }
 
 /** Makes and mends everything; the caller holds the lock. Counts tabs created and headers or settings restored. */
@@ -122,7 +130,7 @@ function restoreSettings(tabs: Tabs, text: Text): number {
   if (!sheet) return 0;
   const grid = readGrid(sheet);
   const { rows, layout } = decodeSettings(grid);
-  const help = readOnce().settingsHelp[text.language];
+  const help = fullText(text).settingsHelp;
   const missing = SETTING_KEYS.filter((key) => rows[key] === undefined);
   const address = spreadsheet().getUrl();
   const defaults: Partial<Settings> = {
@@ -173,7 +181,7 @@ function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
   const people = empty("people", PEOPLE as unknown as Table);
   const email = userEmail();
   if (people && email && !settings.settings.coordinator) {
-    const { code, name } = text.dialog.firstCoordinator;
+    const { code, name } = fullText(text).settingUp.firstCoordinator;
     writeRecords(
       people.sheet,
       people.layout,
@@ -189,7 +197,6 @@ function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
 
 /** Puts the look on every tab again. */
 export function formatAll(tabs: Tabs, text: Text): void {
-  const { headerNotes } = readOnce();
   for (const tab of TAB_ORDER) {
     const [table, sheet] = [TABLES[tab], tabs.get(tab)];
     if (!sheet) continue;
@@ -197,7 +204,7 @@ export function formatAll(tabs: Tabs, text: Text): void {
     if (table) {
       const layout = findLayout(table, readHeaderRow(sheet)).layout as Layout;
       formatTable(sheet, table, layout, tabs, text);
-      noteHeaders(sheet, tab, layout, text.language, headerNotes);
+      noteHeaders(sheet, tab, layout, text.language);
     }
   }
   const indicators = tabs.get("indicators");
@@ -237,8 +244,8 @@ function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, tabs: Tabs, t
   formatSettingValues(sheet.getRange(HEADER_ROW + 1, layout.value, keys.length, 1), keys, tabs, text);
 }
 
-function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, { language }: Text): void {
-  const guide = readOnce().guides[language];
+function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, text: Text): void {
+  const { guide } = fullText(text);
   writeGrid(
     sheet,
     1,

@@ -1,5 +1,6 @@
 /** "Tiếp quản việc gửi thư": the named successor (or the coordinator) sends from now on; the old sender's trigger ends itself. */
 import { withLock } from "../gas/lock.ts";
+import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
@@ -8,30 +9,32 @@ import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { fill } from "../text/fill.ts";
 import { isApproved, nextSend } from "./send-digests.ts";
 import { showSender } from "./show-sender.ts";
 
 export function takeOver({ now, text: fallback }: Run): Outcome {
   const workbook = openWorkbook(now);
-  const { text, book } = workbook;
+  const { book } = workbook;
+  const { dialog, sending } = fullText(workbook.text);
   const before = readState();
-  if (!before.senderId) return { messages: [text.dialog.notApproved], important: true };
+  if (!before.senderId) return { messages: [sending.notApproved], important: true };
   if (isSender(before)) {
     withLock(() => showSender(workbook, userEmail()));
-    return { messages: [text.dialog.youAreSender], important: true };
+    return { messages: [sending.youAreSender], important: true };
   }
   if (!mayTakeOver(workbook))
-    return { messages: [text.dialog.notSuccessor(namedSuccessor(workbook))], important: true };
+    return { messages: [fill(sending.notSuccessor, { name: namedSuccessor(workbook) })], important: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
-  if (!isApproved(before, book.settings)) return { messages: [text.dialog.approvalVoid], important: true };
-  if (!confirm(text.dialog.title, text.dialog.takeOverAsk(before.senderEmail ?? "?", userEmail())))
-    return { idle: true };
+  if (!isApproved(before, book.settings)) return { messages: [sending.approvalVoid], important: true };
+  const question = fill(sending.takeOverAsk, { from: before.senderEmail ?? "?", to: userEmail() });
+  if (!confirm(dialog.title, question)) return { idle: true };
   const done = withLock((): Outcome => {
     // The schedule first: a sender without one would never send, and would be told to be the sender already.
     ensureHourlyTrigger();
     replaceSender((id) => ({ approval: approvalMark(spreadsheet().getId(), id, book.settings), lastRunOn: now.on }));
     showSender(workbook, userEmail());
-    return { messages: [text.dialog.tookOver(nextSend(workbook, readState(), now))], important: true };
+    return { messages: [fill(sending.tookOver, { when: nextSend(workbook, readState(), now) })], important: true };
   });
   return done ?? { messages: [fallback.dialog.busy], important: true };
 }

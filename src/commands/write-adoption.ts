@@ -3,6 +3,7 @@ import type { TabKey } from "../domain/problem.ts";
 import { readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { writeHidden } from "../gas/source-tab.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
+import type { FullText } from "../text/seldom.ts";
 import { encodeMemory } from "../workbook/adoption/memory.ts";
 import type { AdoptionPlan } from "../workbook/adoption/plan.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -10,6 +11,11 @@ import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.t
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 import { formatFigures } from "./set-up.ts";
 import { writeRecords } from "./write-records.ts";
+
+/** A workbook, with the words of adopting. */
+export interface AdoptableWorkbook extends OpenWorkbook {
+  text: FullText;
+}
 
 export interface AdoptionChoice {
   /** Take the list's word where staff entered something else. */
@@ -19,7 +25,7 @@ export interface AdoptionChoice {
 }
 
 /** Writes everything; the caller holds the lock. */
-export function writeAdoption(workbook: OpenWorkbook, plan: AdoptionPlan, choice: AdoptionChoice): void {
+export function writeAdoption(workbook: AdoptableWorkbook, plan: AdoptionPlan, choice: AdoptionChoice): void {
   const { tabs, text, indicatorGrid, layout } = workbook;
   const { adopt } = text;
   writeHidden(adopt.backupTab, indicatorGrid);

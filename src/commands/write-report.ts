@@ -1,6 +1,7 @@
 /** "Báo cáo": scores the workbook and writes the printable tab. */
 import { criterionNames } from "../catalog/criteria.ts";
 import { withLock } from "../gas/lock.ts";
+import { fullText } from "../gas/once.ts";
 import { layOutReport } from "../gas/report-sheet.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { needTab } from "../gas/workbook.ts";
@@ -10,12 +11,13 @@ import { refresh, resultOf } from "./refresh-readiness.ts";
 export function writeReport({ now, text }: Run): Outcome {
   const done = withLock(() => {
     const { workbook, readiness } = refresh(now);
-    const { book, tabs, text: own } = workbook;
+    const { book, tabs } = workbook;
+    const own = fullText(workbook.text);
     const rows = renderReport(book, readiness, criterionNames(book.settings.ruleSet, own.language), own);
     const sheet = needTab(tabs, "report");
     layOutReport(sheet, rows);
     sheet.activate();
-    return { messages: [own.dialog.reported], ...resultOf(workbook, readiness) };
+    return { messages: [own.report.written], ...resultOf(workbook, readiness) };
   });
   return done ?? { messages: [text.dialog.busy], important: true };
 }

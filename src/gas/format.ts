@@ -1,14 +1,14 @@
 /** Puts the look of a tab on it: header, widths, formats, dropdowns, colours, a protection that only warns. */
 import type { TabKey } from "../domain/problem.ts";
-import { LANGUAGES, type Language, type Text } from "../text/text.ts";
+import type { Language, Text } from "../text/text.ts";
 import { theme } from "../views/theme.ts";
 import type { GeneratedLook } from "../workbook/generated.ts";
 import type { Look } from "../workbook/kinds.ts";
-import type { Once } from "../workbook/once.ts";
 import { columnRuns } from "../workbook/runs.ts";
 import { settingChoices, settingFormat } from "../workbook/settings.ts";
 import { CODE_DROPDOWNS, type ColourRule, FOLDED, formatOf, indicatorRules, widthOf } from "../workbook/styles.ts";
 import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { fullText, readOnce } from "./once.ts";
 import type { Tabs } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -59,25 +59,20 @@ function formatHeader(sheet: Sheet, width: number): void {
   sheet.setRowHeight(HEADER_ROW, 44);
 }
 
-/** Notes of the headers, by tab and field. */
-export type HeaderNotes = Once["headerNotes"]["vi"];
-
 /** Puts our notes on the headers that have none or one of ours; what somebody else noted there stays. */
-export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, language: Language, notes: AllNotes): void {
-  const of = (each: HeaderNotes, field: string) =>
-    (each[tab as keyof HeaderNotes] as Fields | undefined)?.[field] ?? "";
+export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, language: Language): void {
+  const { seldom } = readOnce();
+  const noteOf = (each: Language, field: string) =>
+    (seldom[each].headerNotes as Partial<Record<TabKey, Readonly<Record<string, string>>>>)[tab]?.[field] ?? "";
   const header = sheet.getRange(HEADER_ROW, 1, 1, Math.max(...Object.values(layout).map((column) => column ?? 1)));
   const [before = []] = header.getNotes();
   const after = [...before];
   for (const [field, column] of Object.entries(layout) as [string, number][]) {
-    const isOurs = ["", ...Object.values(notes).map((each) => of(each, field))].includes(before[column - 1] ?? "");
-    if (isOurs) after[column - 1] = of(notes[language], field);
+    const isOurs = ["", noteOf("vi", field), noteOf("en", field)].includes(before[column - 1] ?? "");
+    if (isOurs) after[column - 1] = noteOf(language, field);
   }
   if (after.some((note, index) => note !== before[index])) header.setNotes([after]);
 }
-
-type AllNotes = Once["headerNotes"];
-type Fields = Readonly<Record<string, string>>;
 
 /** Folds groups of columns that are in no group yet; what a person unfolded stays so. */
 function foldColumns(sheet: Sheet, tab: TabKey, layout: Layout): void {
@@ -103,11 +98,11 @@ function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: numb
 
 /** A protection that asks "are you sure" and stops nobody: menus and edits run as the person at the keyboard. */
 function warnOnly(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, text: Text): void {
-  const ours = Object.values(LANGUAGES).map((each) => each.dialog.computedBlock);
+  const ours: string[] = Object.values(readOnce().seldom).map(({ settingUp }) => settingUp.computedBlock);
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
     if (ours.includes(protection.getDescription())) protection.remove();
   }
-  range.protect().setDescription(text.dialog.computedBlock).setWarningOnly(true);
+  range.protect().setDescription(fullText(text).settingUp.computedBlock).setWarningOnly(true);
 }
 
 function setColourRules(sheet: Sheet, rules: readonly ColourRule[], layout: Layout, rows: number): void {

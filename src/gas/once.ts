@@ -1,4 +1,6 @@
-/** Unpacks what is read once in a workbook's life. */
+/** Unpacks what is read once in a workbook's life, or now and then. */
+import type { FullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
 import type { Once } from "../workbook/once.ts";
 
 /** The build's: `workbook/once.ts` as JSON, gzipped, as base64. */
@@ -12,6 +14,11 @@ let unpacked: Once | undefined;
 export function readOnce(): Once {
   unpacked = unpacked ?? unpack();
   return unpacked;
+}
+
+/** A language's words, what few runs say among them. */
+export function fullText(text: Text): FullText {
+  return { ...text, ...readOnce().seldom[text.language] };
 }
 
 function unpack(): Once {

@@ -1,12 +1,9 @@
 /** All English of the product, of the same shape as the Vietnamese. */
 
-import { adopt } from "./en/adopt.ts";
-import { doctor } from "./en/doctor.ts";
 import { formats } from "./en/formats.ts";
 import { mail } from "./en/mail.ts";
 import { gap, problems } from "./en/problems.ts";
 import { screens } from "./en/screens.ts";
-import { selfCheck } from "./en/self-check.ts";
 import { columns, settings, tabs, words } from "./en/tables.ts";
 import type { Text } from "./text.ts";
 
@@ -22,7 +19,4 @@ export const en: Text = {
   gap,
   ...screens,
   mail,
-  doctor,
-  adopt,
-  selfCheck,
 };

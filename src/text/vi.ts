@@ -1,11 +1,8 @@
 /** All Vietnamese of the product. A header changed here is a change of the workbook: it needs a migration. */
-import { adopt } from "./vi/adopt.ts";
-import { doctor } from "./vi/doctor.ts";
 import { formats } from "./vi/formats.ts";
 import { mail } from "./vi/mail.ts";
 import { gap, problems } from "./vi/problems.ts";
 import { screens } from "./vi/screens.ts";
-import { selfCheck } from "./vi/self-check.ts";
 import { columns, settings, tabs, words } from "./vi/tables.ts";
 
 export const vi = {
@@ -20,7 +17,4 @@ export const vi = {
   gap,
   ...screens,
   mail,
-  doctor,
-  adopt,
-  selfCheck,
 };

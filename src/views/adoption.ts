@@ -1,7 +1,9 @@
 /** The preview of an adoption: everything as sections for a page or a terminal, and the gist of it for a question. */
-import type { Text } from "../text/text.ts";
+import { fill, fillCount } from "../text/fill.ts";
+import type { FullText } from "../text/seldom.ts";
 import { fieldName } from "../workbook/adoption/lexicon.ts";
 import type { AdoptionReport, ShownChange } from "../workbook/adoption/report.ts";
+import type { ReadRow } from "../workbook/adoption/rows.ts";
 import { html } from "./html.ts";
 import { theme } from "./theme.ts";
 
@@ -13,20 +15,22 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, changes }: AdoptionReport, text: Text) {
+function linesOf({ columns, rows, notUnderstood, changes }: AdoptionReport, text: FullText) {
   const { adopt } = text;
+  const nameOf = (field: string) => (adopt.fields as Record<string, string>)[field] ?? fieldName(field, text);
+  const line = (row: number) => fill(adopt.row, { row: String(row) });
   const change = ({ code, field, from, to }: ShownChange) =>
-    `${code}, ${fieldName(field, text)}: «${short(from)}» → «${short(to)}»`;
+    `${code}, ${nameOf(field)}: «${short(from)}» → «${short(to)}»`;
   return {
     columns: columns.map(({ column, header, field, why }) => {
-      const meaning = field ? fieldName(field, text) : adopt.unused;
+      const meaning = field ? nameOf(field) : adopt.unused;
       return `${column} «${short(header)}» → ${meaning} (${adopt.columnWhy[why]})`;
     }),
     headings: rows.flatMap(({ row, kind, code, text: name }) =>
-      kind === "heading" ? [`${adopt.row(row)}: ${short(code, name)}`] : [],
+      kind === "heading" ? [`${line(row)}: ${short(code, name)}`] : [],
     ),
     rows: rows.flatMap(({ row, why, text: name }) =>
-      why ? [`${adopt.row(row)}: ${adopt.rowWhy[why]}${name ? ` («${short(name)}»)` : ""}`] : [],
+      why ? [`${line(row)}: ${adopt.rowWhy[why]}${name ? ` («${short(name)}»)` : ""}`] : [],
     ),
     missed: notUnderstood.map(({ row, column, header, seen }) => `${column}${row} ${short(header)}: «${short(seen)}»`),
     fresh: changes.fresh.map((each) => short(each.code, each.text)),
@@ -48,7 +52,7 @@ interface Section {
 }
 
 /** Sections that have something to say, each with at most so many lines; of the columns every one. */
-function sectionsOf(report: AdoptionReport, text: Text, most: number): Section[] {
+function sectionsOf(report: AdoptionReport, text: FullText, most: number): Section[] {
   const all = linesOf(report, text);
   return (Object.keys(all) as (keyof typeof all)[]).flatMap((key) => {
     const lines = all[key];
@@ -59,13 +63,19 @@ function sectionsOf(report: AdoptionReport, text: Text, most: number): Section[]
 }
 
 /** How many rows were read and passed over, in a sentence. */
-function countRows({ rows }: AdoptionReport, { adopt }: Text): string {
-  const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
-  return adopt.counts(count("indicator"), count("heading"), count("skipped"));
+function countRows({ rows }: AdoptionReport, text: FullText): string {
+  const { adopt } = text;
+  const count = (of: keyof typeof adopt.counts, kind: ReadRow["kind"]) =>
+    fillCount(adopt.counts[of], rows.filter((row) => row.kind === kind).length, text);
+  return fill(adopt.read, {
+    indicators: count("indicators", "indicator"),
+    headings: count("headings", "heading"),
+    skipped: count("skipped", "skipped"),
+  });
 }
 
 /** Lines of text, for a terminal or, with few of each kind, for a question. */
-export function renderAdoptionLines(report: AdoptionReport, text: Text, most: number): string[] {
+export function renderAdoptionLines(report: AdoptionReport, text: FullText, most: number): string[] {
   const sections = sectionsOf(report, text, most);
   return [
     countRows(report, text),
@@ -76,7 +86,7 @@ export function renderAdoptionLines(report: AdoptionReport, text: Text, most: nu
 const MOST_ON_PAGE = 500;
 
 /** The whole preview as a page. */
-export function renderAdoptionPage(report: AdoptionReport, text: Text): string {
+export function renderAdoptionPage(report: AdoptionReport, text: FullText): string {
   const sections = sectionsOf(report, text, MOST_ON_PAGE).map(
     ({ title, lines }) =>
       html`<h3 style="color:${theme.brand}">${title}</h3><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`,

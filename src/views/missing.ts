@@ -44,7 +44,7 @@ function blockerRow(result: RowResult, level: Level, names: ReturnType<typeof na
     renderGaps(openGaps(levels[ownLevel].gaps), text),
     names.person(indicator.owner) ?? text.words.noOwner,
     names.unit(result.unit) ?? text.words.noUnit,
-    indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.report.noDate,
+    indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.missing.noDate,
     overdueDays ?? "",
   ];
 }

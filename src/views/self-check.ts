@@ -1,12 +1,13 @@
 /** The tab that the check on Google fills: one answer a row, to be read by people and sent to the developers. */
 import type { LocalTime } from "../domain/dates.ts";
-import type { Text } from "../text/text.ts";
+import { fill } from "../text/fill.ts";
+import type { FullText } from "../text/seldom.ts";
 import type { Cell } from "../workbook/cell.ts";
 import type { GeneratedLook } from "../workbook/generated.ts";
 import { theme } from "./theme.ts";
 
 /** What it means when something else is seen than was expected. */
-export type Meaning = keyof Text["selfCheck"]["means"];
+export type Meaning = keyof FullText["selfCheck"]["means"];
 
 /** What one probe saw. `noted`: any answer is as good, or it was not tried. */
 export interface Answer {
@@ -19,10 +20,14 @@ export interface Answer {
 }
 
 /** The grid of the tab: five cells a row. */
-export function renderSelfCheck(answers: readonly Answer[], now: LocalTime, { selfCheck, formats }: Text): Cell[][] {
+export function renderSelfCheck(
+  answers: readonly Answer[],
+  now: LocalTime,
+  { selfCheck, formats }: FullText,
+): Cell[][] {
   return [
-    [selfCheck.about(formats.moment(now)), "", "", "", ""],
-    selfCheck.headers,
+    [fill(selfCheck.about, { moment: formats.moment(now) }), "", "", "", ""],
+    [...selfCheck.headers],
     ...answers.map(({ what, expected, seen, verdict, means }) => [
       what,
       expected,
@@ -33,7 +38,7 @@ export function renderSelfCheck(answers: readonly Answer[], now: LocalTime, { se
   ];
 }
 
-export function selfCheckLook({ selfCheck }: Text): GeneratedLook {
+export function selfCheckLook({ selfCheck }: FullText): GeneratedLook {
   return {
     widths: [290, 270, 330, 110, 480],
     centred: [4],

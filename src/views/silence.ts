@@ -1,8 +1,10 @@
 /** The answer to "Vì sao không gửi?", a sentence for each reason. */
 import type { Reason } from "../domain/silence.ts";
+import { fill } from "../text/fill.ts";
+import type { FullText } from "../text/seldom.ts";
 
-/** `sentences` are those of one language; a reason without a detail has a sentence of its own where it needs one. */
-export function renderReason({ kind, seen }: Reason, sentences: Readonly<Record<string, string>>): string {
-  const blank = seen ? undefined : sentences[`${kind}Blank`];
-  return (blank ?? sentences[kind] ?? kind).replace("{}", seen ?? "");
+/** A reason without a detail has a sentence of its own where it needs one. */
+export function renderReason({ kind, seen = "" }: Reason, { silence }: FullText): string {
+  const blank = seen ? undefined : (silence as Readonly<Record<string, string>>)[`${kind}Blank`];
+  return blank ?? fill(silence[kind], { seen });
 }

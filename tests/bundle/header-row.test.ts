@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { deleteLines, insertLines } from "../../src/local/lines.ts";
 import { copyWorkbook, createWorkbook, type Sheet } from "../../src/local/model.ts";
+import { SELDOM } from "../../src/text/seldom.ts";
 import { vi } from "../../src/text/vi.ts";
 import { demoSchool, openSchool, outcomeOf, type School, succeed } from "./harness.ts";
 
@@ -56,7 +57,7 @@ describe("titles above the headers", () => {
     const school = schoolWithTitles();
     succeed(school.press("mendWorkbook", "yes"));
     expect(school.cells(TAB)).toEqual(whole);
-    const kept = JSON.stringify(school.cells(vi.doctor.backupTab));
+    const kept = JSON.stringify(school.cells(SELDOM.vi.doctor.backupTab));
     expect(kept).toContain("TRƯỜNG CHÍNH TRỊ TỈNH; BẢNG THEO DÕI NĂM 2026");
     expect(sheetOf(school, TAB)).toMatchObject({ merges: [], frozenRows: 1 });
     expect(outcomeOf(school.press("refreshReadiness")).readiness?.levels[0]).toMatchObject({ inScope: 55 });

@@ -6,7 +6,7 @@ import { demoRows } from "../../src/catalog/demo.ts";
 import { en } from "../../src/text/en.ts";
 import { vi } from "../../src/text/vi.ts";
 import { ONCE } from "../../src/workbook/once.ts";
-import { bundle, demoSchool, openSchool, type School, succeed, TUESDAY } from "./harness.ts";
+import { bundle, demoSchool, openSchool, type School, succeed, TUESDAY, type } from "./harness.ts";
 
 /** The bytes of the one packed text in the script. */
 function packedBytes(): Buffer {
@@ -49,13 +49,13 @@ describe.each([
   });
 
   test("writes the guide, and what each setting is for", () => {
-    const lines = ONCE.guides[language].map(({ heading, text: line }) => heading ?? line);
+    const lines = ONCE.seldom[language].guide.map(({ heading, text: line }) => heading ?? line);
     expect(school.cells(tabs.guide).map(([line]) => line)).toEqual(lines);
     const helps = school
       .cells(tabs.settings)
       .slice(1)
       .map((cells) => cells[2]);
-    expect(new Set(helps)).toEqual(new Set(Object.values(ONCE.settingsHelp[language])));
+    expect(new Set(helps)).toEqual(new Set(Object.values(ONCE.seldom[language].settingsHelp)));
   });
 });
 
@@ -65,4 +65,19 @@ test("the sample fills people, units, indicators and evidence", () => {
   for (const tab of ["people", "units", "indicators", "evidence"] as const) {
     expect(codesOf(school, vi.tabs[tab]), tab).toEqual(sample[tab].map(({ code }) => code));
   }
+});
+
+test("opening, editing, a scheduled send, scoring and functions in cells unpack nothing", () => {
+  const school = demoSchool({ at: "2026-11-24T05:00:00" });
+  succeed(school.press("approveDigests", "yes"));
+  const before = school.calls["Utilities.ungzip"];
+  expect(before).toBeGreaterThan(0);
+  succeed(school.open());
+  type(school, vi.tabs.indicators, "P2.01", vi.columns.indicators.note, "x");
+  school.at(TUESDAY);
+  for (const { id } of school.triggers()) succeed(school.fire(id));
+  succeed(school.press("refreshReadiness"));
+  succeed(school.run("SC_DAT", { mode: "custom", args: ["P2.01", 1] }));
+  expect(school.outbox.length).toBeGreaterThan(0);
+  expect(school.calls["Utilities.ungzip"]).toBe(before);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { en } from "../../src/text/en.ts";
+import { SELDOM } from "../../src/text/seldom.ts";
 import { vi } from "../../src/text/vi.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { planBlocks } from "../../src/workbook/doctor/blocks.ts";
@@ -118,7 +119,8 @@ function school(changes: { indicators?: Cell[][]; people?: Cell[][] } = {}): Lea
   return [...staff, ...rest];
 }
 
-const repairs = (sheets: Leaf[]) => diagnose(sheets, "2026-11-23", vi).findings.filter(isRepair);
+const { future } = SELDOM.vi.doctor;
+const repairs = (sheets: Leaf[]) => diagnose(sheets, "2026-11-23", vi, future).findings.filter(isRepair);
 const becomes = (found: Finding[]) => found.map((each) => [addressOf(each), each.change?.to]);
 
 describe("the diagnosis", () => {
@@ -200,6 +202,7 @@ describe("the diagnosis", () => {
       sheets.map((each) => (each.id === 1 ? { ...each, grid } : each)),
       "2026-11-23",
       vi,
+      future,
     );
     expect(findings.filter(isRepair)).toEqual([]);
     expect(findings).toContainEqual(

@@ -1,6 +1,8 @@
 /** What a run shows: text for a person, or one JSON object. */
 import type { Problem } from "../../domain/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
+import { fill } from "../../text/fill.ts";
+import { SELDOM } from "../../text/seldom.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";
 import { renderProblem } from "../../views/digest-mail.ts";
@@ -41,10 +43,8 @@ export function doctorLines({ findings = [], problems = [] }: BundleOutcome): st
 
 /** What adopting a list understood and would change. */
 export function adoptionLines(adoption: NonNullable<BundleOutcome["adoption"]>, language: Language): string[] {
-  return [
-    LANGUAGES[language].adopt.title(adoption.tab),
-    ...renderAdoptionLines(adoption, LANGUAGES[language], MOST_SHOWN),
-  ];
+  const text = { ...LANGUAGES[language], ...SELDOM[language] };
+  return [fill(text.adopt.title, { tab: adoption.tab }), ...renderAdoptionLines(adoption, text, MOST_SHOWN)];
 }
 
 /** The question itself: what stands above it is printed already. */

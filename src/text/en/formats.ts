@@ -29,5 +29,4 @@ export const formats = {
   count: (value: number): string => number(value),
   /** "85.45%", always with two decimals. */
   percent: (share: number): string => `${(share * 100).toFixed(2)}%`,
-  datePattern: "dd/MM/yyyy",
 };

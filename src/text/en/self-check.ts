@@ -1,11 +1,12 @@
 /** The check on Google, and what its answers mean. */
+import type { Translation } from "../fill.ts";
 import type { selfCheck as viSelfCheck } from "../vi/self-check.ts";
 
-export const selfCheck: typeof viSelfCheck = {
+export const selfCheck = {
   tab: "Google check",
   scratch: "Sổ Chuẩn – scratch",
   ask: "The program tries things on a scratch tab and deletes it. Also send one mail to yourself?",
-  about: (moment) => `Tried at ${moment}. No data of the school, no e-mail address; can be sent to the developers.`,
+  about: "Tried at {moment}. No data of the school, no e-mail address; can be sent to the developers.",
   headers: ["Tried", "Expected", "Seen", "Compared", "Meaning"],
   verdicts: { same: "same", different: "DIFFERENT", noted: "noted" },
   means: {
@@ -13,5 +14,5 @@ export const selfCheck: typeof viSelfCheck = {
     mend: "If different: grant all permissions, choose “Set up / repair workbook” or approve the mails again.",
     tell: "If different: pause the mails and tell the developers.",
   },
-  done: (n, different) => `${n} things tried, ${different} different from what was expected; see this tab.`,
-};
+  done: "{tried} things tried, {different} different from what was expected; see this tab.",
+} as const satisfies Translation<typeof viSelfCheck>;

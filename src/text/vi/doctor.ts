@@ -1,8 +1,4 @@
 /** "Kiểm tra và sửa": what is found, what may be changed, what was changed. */
-import { formats } from "./formats.ts";
-
-const { count } = formats;
-
 export const doctor = {
   /** Words of what is still to come. */
   future: ["sẽ", "dự kiến", "phấn đấu", "kế hoạch"],
@@ -26,31 +22,32 @@ export const doctor = {
   },
   /** What is left to a person. */
   listed: {
-    tabDoubled: (seen: string, keep: string): string =>
-      `hai tab cùng vai trò, số dòng: ${seen}. Tab «${keep}» có nhiều dòng hơn hoặc bằng; giữ một tab, đổi tên tab kia.`,
-    tabUnclear: (seen: string): string =>
-      `không thấy tab này; có thể là ${seen}. Nếu phải, đổi tên tab đó; nếu không, bấm «Thiết lập / sửa bảng».`,
-    tabForeign: (): string => "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
-    headerRow: (row: string): string => `các tên cột đang ở dòng ${row}. Đưa chúng về dòng 1.`,
-    headerDoubled: (seen: string, keep: string): string =>
-      `hai cột cùng tên (số ô có nội dung): ${seen}.${keep && ` Cột ${keep} có nhiều nội dung nhất;`} Giữ một cột, đổi tên cột kia.`,
-    headerUnclear: (seen: string, likely: string): string =>
-      `thiếu cột «${seen}»; có thể là cột ${likely}. Nếu phải, đổi tên cột đó; nếu không, bấm «Thiết lập / sửa bảng» để thêm cột.`,
-    extraColumns: (seen: string): string => `cột của nhà trường, để nguyên: ${seen}.`,
-    future: (seen: string): string => `đã tự đánh giá đạt nhưng viết về tương lai: «${seen}».`,
-    near: (name: string): string => ` Có lẽ là «${name}»?`,
+    tabDoubled:
+      "hai tab cùng vai trò, số dòng: {seen}. Tab «{expected}» có nhiều dòng hơn hoặc bằng; giữ một tab, đổi tên tab kia.",
+    tabUnclear:
+      "không thấy tab này; có thể là {seen}. Nếu phải, đổi tên tab đó; nếu không, bấm «Thiết lập / sửa bảng».",
+    tabForeign: "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
+    headerRow: "các tên cột đang ở dòng {row}. Đưa chúng về dòng 1.",
+    headerDoubled:
+      "hai cột cùng tên (số ô có nội dung): {seen}. Cột {expected} có nhiều nội dung nhất. Giữ một cột, đổi tên cột kia.",
+    headerDoubledBlank: "hai cột cùng tên (số ô có nội dung): {seen}. Giữ một cột, đổi tên cột kia.",
+    headerUnclear:
+      "thiếu cột «{seen}»; có thể là cột {expected}. Nếu phải, đổi tên cột đó; nếu không, bấm «Thiết lập / sửa bảng» để thêm cột.",
+    extraColumns: "cột của nhà trường, để nguyên: {seen}.",
+    future: "đã tự đánh giá đạt nhưng viết về tương lai: «{seen}».",
   },
-  cells: (n: number): string => `${count(n)} chỗ`,
-  change: (seen: string, becomes: string): string => `«${seen}» → «${becomes}»`,
-  ask: (n: number, left: number): string =>
-    `Tìm thấy ${count(n)} chỗ sửa được chắc chắn${left > 0 ? `, ${count(left)} chỗ cần người xem` : ""}:`,
-  askEnd: (tab: string): string => `Giá trị cũ được ghi vào tab ẩn «${tab}». Sửa ngay?`,
+  near: " Có lẽ là «{name}»?",
+  cells: "{n} chỗ",
+  change: "«{seen}» → «{becomes}»",
+  ask: "Tìm thấy {cells} sửa được chắc chắn:",
+  askBeside: "Tìm thấy {cells} sửa được chắc chắn, {left} chỗ cần người xem:",
+  askEnd: "Giá trị cũ được ghi vào tab ẩn «{tab}». Sửa ngay?",
   nothing: "Không có chỗ nào tự sửa được.",
-  done: (n: number): string => `Đã sửa ${count(n)} chỗ:`,
-  changed: (n: number): string => `${count(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,
-  left: (n: number): string => `Còn ${count(n)} chỗ cần người xem:`,
-  backup: (tab: string): string => `Giá trị cũ nằm ở tab ẩn «${tab}».`,
+  done: "Đã sửa {n} chỗ:",
+  changed: "{n} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.",
+  left: "Còn {n} chỗ cần người xem:",
+  backup: "Giá trị cũ nằm ở tab ẩn «{tab}».",
   backupTab: "Trước khi sửa",
   backupHeaders: ["Lúc", "Ô", "Trước", "Sau"],
   pageTitle: "Những chỗ cần người xem",
-};
+} as const;

@@ -35,5 +35,4 @@ export const formats = {
   },
   /** "85,45%", always with two decimals. */
   percent: (share: number): string => `${(share * 100).toFixed(2).replace(".", ",")}%`,
-  datePattern: "dd/MM/yyyy",
 };

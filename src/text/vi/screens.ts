@@ -29,22 +29,12 @@ export const screens = {
 
   dialog: {
     title: "Sổ Chuẩn",
-    computedBlock: "Cột do chương trình tính: sửa tay sẽ bị ghi đè.",
     problemsFound: (n: number): string => `Có ${n} điểm cần sửa:`,
     notesFound: (n: number): string => `Có ${n} điểm cần lưu ý:`,
     nothingToMend: "Không thấy điểm nào cần sửa.",
     sorry: (id: string): string =>
       `Rất tiếc, chương trình gặp lỗi ngoài dự kiến. Dữ liệu anh chị đã nhập không bị thay đổi. Mã lỗi: ${id}. Xin thử lại sau ít phút; nếu vẫn gặp, gửi mã này cho người điều phối.`,
     busy: "Một người khác hoặc lịch tự động đang chạy Sổ Chuẩn trên bảng này. Xin thử lại sau một phút.",
-    chooseLanguage: "Chọn ngôn ngữ của bảng / Choose the language: Yes = Tiếng Việt, No = English.",
-    setUpAsk: (school: string): string =>
-      `Tạo hoặc sửa các tab của Sổ Chuẩn trong «${school}»? Những gì đã nhập được giữ nguyên.`,
-    /** The name that a tab of the school's own gets when ours needs it. */
-    ownTab: (name: string): string => `${name} (của trường)`,
-    setAsideAsk: (names: string[], first: string): string =>
-      `Bảng đã có tab ${names.map((name) => `«${name}»`).join(", ")} của trường. Đổi tên thành «${first}»… để lấy tên cho tab của Sổ Chuẩn? Nội dung giữ nguyên.`,
-    setAside: (names: string[]): string =>
-      `Nội dung cũ nằm ở tab ${names.map((name) => `«${name}»`).join(", ")}. Nếu đó là danh sách chỉ tiêu, mở tab và bấm «Nhận bảng đang dùng…».`,
     setUpDone: (created: number, restored: number): string =>
       created + restored === 0
         ? "Bảng đã đủ, không phải sửa gì."
@@ -54,32 +44,8 @@ export const screens = {
           ]
             .filter(Boolean)
             .join(" "),
-    localeAsk: (locale: string, zone: string): string =>
-      `Bảng đang dùng định dạng ${locale}, múi giờ ${zone}. Đổi sang vi_VN và Asia/Ho_Chi_Minh để ngày và số được hiểu đúng?`,
-    demoAsk: "Điền dữ liệu mẫu vào các tab đang trống? Dữ liệu mẫu ghi rõ là mẫu, không phải của trường nào.",
-    demoNotEmpty: "Bảng đã có dữ liệu nên không điền dữ liệu mẫu. Hãy dùng một bảng trống.",
-    /** A date that no sheet can read, for the sample. */
-    demoFault: "cuối quý này",
-    firstCoordinator: { code: "DP", name: "Người điều phối" },
-    demoDone: "Đã điền dữ liệu mẫu.",
     scored: (sentence: string): string => `Đã tính xong. ${sentence}`,
-    reported: "Báo cáo đã viết ở tab «Báo cáo».",
     noDigests: "Hôm nay không có gì cần nhắc ai.",
-    previewTitle: (n: number, when: string): string => `Xem trước ${count(n)} thư gửi ${when}`,
-    approveAsk: (n: number, items: number, sender: string): string =>
-      `Sẽ có ${count(n)} thư với ${count(items)} việc, gửi từ tài khoản ${sender}. Từ nay thư tự động gửi vào ngày làm việc, theo giờ trong Cấu hình. Đồng ý?`,
-    approved: (when: string): string => `Đã duyệt. Lần gửi tới: ${when}.`,
-    senderIs: (email: string): string =>
-      `Thư của bảng này do tài khoản ${email} gửi. Việc duyệt và gửi thư xin làm từ tài khoản đó.`,
-    notApproved: "Chưa có ai duyệt gửi thư. Bấm «Duyệt và bật gửi thư…» sau khi xem trước.",
-    approvalVoid:
-      "Bảng là bản sao, đổi người gửi hoặc đổi cấu hình thư nên lần duyệt trước không còn hiệu lực. Xin xem trước và duyệt lại.",
-    paused: "Đã tạm dừng gửi thư. Bấm «Gửi thư trở lại» khi cần.",
-    pausedNow: "Đang tạm dừng gửi thư.",
-    resumed: "Thư sẽ gửi trở lại theo lịch.",
-    removed: (n: number): string =>
-      n === 0 ? "Tài khoản này không có lịch nào." : "Đã gỡ lịch tự động của tài khoản này.",
-    notSendTime: (when: string): string => `Bây giờ không phải giờ gửi thư. Lần gửi tới: ${when}.`,
     alreadySent: "Thư hôm nay đã gửi; không ai nhận hai lần.",
     sent: (n: number): string => `Đã gửi ${count(n)} thư.`,
     heldPeople: (names: string): string => `Chưa gửi cho người nhận mới, chờ duyệt: ${names}.`,
@@ -89,20 +55,7 @@ export const screens = {
     failedPeople: (names: string): string => `Không gửi được cho: ${names}.`,
     quotaSpent: (left: number): string =>
       `Hạn mức gửi thư trong ngày còn ${left}; số thư còn lại sẽ gửi ở lần chạy sau.`,
-    youAreSender: "Tài khoản của anh chị đang là tài khoản gửi thư.",
-    notSuccessor: (name: string): string =>
-      `Chỉ người gửi dự phòng (${name}) hoặc người điều phối tiếp quản được. Sửa «Người gửi dự phòng» trong Cấu hình nếu cần.`,
-    takeOverAsk: (from: string, to: string): string =>
-      `Từ nay thư gửi từ tài khoản ${to} thay cho ${from}, theo lịch và danh sách đã duyệt. Đồng ý?`,
-    tookOver: (when: string): string =>
-      `Đã tiếp quản. Lần gửi tới: ${when}. Lịch của tài khoản cũ tự dừng ở lần chạy sau; không ai nhận hai thư.`,
-    whyAsk: "Thư của ai? Ghi mã, e-mail hoặc họ tên; thêm ngày nếu không phải hôm nay. Ví dụ: TP-TCHC 25/11/2026.",
-    whyNobody: (seen: string): string => `Không tìm thấy «${seen}» trong tab Phụ trách.`,
-    whyTitle: (name: string, day: string): string => `Thư cho ${name}, ngày ${day}:`,
-    testSent: (email: string): string => `Đã gửi thử cho ${email}.`,
-    noAddressOfYours: "Không biết địa chỉ e-mail của anh chị nên không gửi thử được.",
     badLevel: (seen: string): string => `«${seen}» không phải mức: nhập 1 hoặc 2.`,
-    testPrefix: "[Gửi thử] ",
   },
 
   /** "Đạt 47/55 chỉ tiêu (85,45%)…": the summary in the field's own phrase. */
@@ -173,6 +126,7 @@ export const screens = {
     none: (level: number): string => `Mức ${level}: không còn chỉ tiêu nào chặn.`,
     empty: (level: number): string => `Mức ${level}: chưa có chỉ tiêu nào trong phạm vi.`,
     alsoLevel1: "Mức 2 chỉ mở khi mức 1 đã mở: danh sách gồm cả những gì còn chặn mức 1.",
+    noDate: "chưa có thời hạn",
     headers: {
       code: "Mã",
       criterion: "Tiêu chí",
@@ -185,38 +139,5 @@ export const screens = {
       due: "Thời hạn",
       overdue: "Quá hạn (ngày làm việc)",
     },
-  },
-
-  report: {
-    motto: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
-    party: "ĐẢNG CỘNG SẢN VIỆT NAM",
-    draft: "DỰ THẢO",
-    number: { ND30: "Số:        /BC-TCT", DANG: "Số        -BC/TCT" },
-    dateLine: (year: string): string => `………………, ngày      tháng      năm ${year}`,
-    kind: "BÁO CÁO",
-    subject: (level: number): string => `Kết quả xây dựng trường chính trị chuẩn, mức ${level}`,
-    asOf: (date: string): string => `(Số liệu tính đến hết ngày ${date})`,
-    general: "1. Kết quả chung",
-    byCriterion: "2. Kết quả theo tiêu chí",
-    byUnit: "3. Kết quả theo đơn vị",
-    notMet: "4. Chỉ tiêu chưa đạt",
-    overdue: "5. Chỉ tiêu quá hạn",
-    noneNotMet: "Không còn chỉ tiêu nào chưa đạt.",
-    noneOverdue: "Không có chỉ tiêu nào quá hạn.",
-    total: "Tổng số",
-    order: "TT",
-    met: "Đạt",
-    share: "Tỷ lệ",
-    exceeds: "Vượt chuẩn",
-    claimed: "Tự đánh giá",
-    verified: "Đã xác nhận",
-    owner: "Phụ trách",
-    noDate: "chưa có thời hạn",
-    signature: "HIỆU TRƯỞNG",
-    recipientsLabel: "Nơi nhận:",
-    recipients: ["- Như trên;", "- Lưu: VT."],
-    unknownTargets: (n: number): string =>
-      `Có ${count(n)} chỉ tiêu chưa nhập ngưỡng theo Quy định, đang tính là chưa đạt.`,
-    regulation: (ruleSet: string): string => `Theo bộ tiêu chuẩn ${ruleSet}.`,
   },
 };

@@ -50,9 +50,8 @@ const split = (words: string) => words.split("|").filter(Boolean);
 
 /** Our own name for a field, as people see it. */
 export function fieldName(field: AdoptField, text: Text): string {
-  const named = (text.adopt.fields as Record<string, string>)[field];
   const part = EVIDENCE_FIELDS[field];
-  return named ?? (part ? headerOf(text, EVIDENCE.tab, part) : headerOf(text, INDICATORS.tab, field));
+  return part ? headerOf(text, EVIDENCE.tab, part) : headerOf(text, INDICATORS.tab, field);
 }
 
 /** Built once an adoption, so that nothing of it loads with every edit. */

@@ -24,8 +24,16 @@ export interface Diagnosis {
   text: Text;
 }
 
-/** Examines sheets as they stand on a day; `fallback` is the language where the workbook names none. */
-export function diagnose(sheets: readonly Leaf[], today: DateString, fallback: Text): Diagnosis {
+/**
+ * Examines sheets as they stand on a day; `fallback` is the language where the workbook names none, `future` are words,
+ * of whichever language, of what is still to come.
+ */
+export function diagnose(
+  sheets: readonly Leaf[],
+  today: DateString,
+  fallback: Text,
+  future: readonly string[],
+): Diagnosis {
   const text = languageOf(sheets, fallback);
   const { leaves: asTheyStand, findings } = examineTabs(sheets, text);
   findings.push(...asTheyStand.flatMap((leaf) => examineHeaderRow(leaf)));
@@ -46,7 +54,7 @@ export function diagnose(sheets: readonly Leaf[], today: DateString, fallback: T
   const sure = findings.some(holdsSetUp) ? findings.filter((each) => !needsSetUp(each)) : findings;
   const { book } = decodeMended(staff, sure, today, text);
   const doubled = sure.flatMap(({ code, sheet }) => (code === "tabDoubled" ? [problem(code, { seen: sheet })] : []));
-  const rest = listRest(staff, book, sure, today, text);
+  const rest = listRest(staff, book, sure, today, text, future);
   return { findings: [...sure, ...rest], problems: [...book.problems, ...doubled], text };
 }
 

@@ -4,7 +4,7 @@ import { matchKey } from "../../domain/match-key.ts";
 import type { Problem, TabKey } from "../../domain/problem.ts";
 import { assess } from "../../domain/readiness.ts";
 import type { Book, Indicator } from "../../domain/records.ts";
-import { LANGUAGES, type Text } from "../../text/text.ts";
+import type { Text } from "../../text/text.ts";
 import { TABLES } from "../styles.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
 import type { Finding, Leaf } from "./finding.ts";
@@ -17,6 +17,7 @@ export function listRest(
   structure: readonly Finding[],
   today: DateString,
   text: Text,
+  future: readonly string[],
 ): Finding[] {
   const place = placer(staff);
   const known = new Map<string, string | undefined>();
@@ -33,7 +34,9 @@ export function listRest(
         const seen = each.seen === undefined ? {} : { seen: each.seen };
         return { code: "problem", ...place(each, text), problem: each, ...seen, ...(near && { expected: near }) };
       }),
-    ...futureClaims(book, today).map((each): Finding => ({ code: "future", ...place(each, text), seen: each.seen })),
+    ...futureClaims(book, today, future).map(
+      (each): Finding => ({ code: "future", ...place(each, text), seen: each.seen }),
+    ),
   ];
 }
 
@@ -71,12 +74,12 @@ function namesFor({ code, column = "" }: Problem, { people, units, indicators }:
 }
 
 /** Rows said to be met whose own words tell of what is still to come. */
-function futureClaims(book: Book, today: DateString) {
+function futureClaims(book: Book, today: DateString, future: readonly string[]) {
   const claimed = assess(book, today)
     .rows.filter(({ levels }) => levels[1].claimed || levels[2].claimed)
     .map(({ indicator }) => indicator);
   const codes = new Set(claimed.map(({ code }) => matchKey(code)));
-  const said = (seen: string | undefined) => (seen && speaksOfFuture(seen) ? seen.slice(0, 80) : undefined);
+  const said = (seen: string | undefined) => (seen && speaksOf(future, seen) ? seen.slice(0, 80) : undefined);
   return [
     ...claimed.flatMap(({ row, note }: Indicator) => {
       const seen = said(note);
@@ -91,8 +94,8 @@ function futureClaims(book: Book, today: DateString) {
   ];
 }
 
-function speaksOfFuture(words: string): boolean {
+function speaksOf(future: readonly string[], words: string): boolean {
   const spaced = (text: string) => ` ${matchKey(text.normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, " "))} `;
   const said = spaced(words);
-  return Object.values(LANGUAGES).some(({ doctor }) => doctor.future.some((word) => said.includes(spaced(word))));
+  return future.some((word) => said.includes(spaced(word)));
 }

@@ -1,0 +1,32 @@
+/** Sentences as plain data: templates with named places, such as "Tab «{tab}» không có cột «{header}».", and facts. */
+import type { Text } from "./text.ts";
+
+/** The names of a template's places. */
+type PlacesOf<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | PlacesOf<Rest> : never;
+
+/** A template, or two of them in a language that tells one from more. */
+type Forms<T extends string> = T | readonly [one: T, more: T];
+
+/** Any text with the places of a template, in whichever order. */
+type Alike<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? `${string}{${Name}}${string}` & Alike<Rest>
+  : string;
+
+/** What another language says instead: of the same shape, and each template with the same places. */
+export type Translation<T> = T extends string ? Forms<Alike<T>> : { readonly [Key in keyof T]: Translation<T[Key]> };
+
+/**
+ * A template with a fact in each of its places. A fact that is missing or misspelt does not compile, nor does a text
+ * whose places the compiler does not know.
+ */
+export function fill<T extends string>(
+  template: string extends T ? never : T,
+  facts: Readonly<Record<PlacesOf<T>, string>>,
+): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: PlacesOf<T>) => facts[name]);
+}
+
+/** A template with so many in its place `{n}`, as the language writes counts. */
+export function fillCount(forms: Forms<`${string}{n}${string}`>, n: number, { formats }: Text): string {
+  return fill(typeof forms === "string" ? forms : forms[n === 1 ? 0 : 1], { n: formats.count(n) });
+}

@@ -1,0 +1,19 @@
+/** What is said when a workbook is set up or filled with the sample school. */
+export const settingUp = {
+  chooseLanguage: "Chọn ngôn ngữ của bảng / Choose the language: Yes = Tiếng Việt, No = English.",
+  ask: "Tạo hoặc sửa các tab của Sổ Chuẩn trong «{school}»? Những gì đã nhập được giữ nguyên.",
+  /** The name that a tab of the school's own gets when ours needs it. */
+  ownTab: "{name} (của trường)",
+  setAsideAsk:
+    "Bảng đã có tab {names} của trường. Đổi tên thành «{first}»… để lấy tên cho tab của Sổ Chuẩn? Nội dung giữ nguyên.",
+  setAside: "Nội dung cũ nằm ở tab {names}. Nếu đó là danh sách chỉ tiêu, mở tab và bấm «Nhận bảng đang dùng…».",
+  localeAsk:
+    "Bảng đang dùng định dạng {locale}, múi giờ {zone}. Đổi sang vi_VN và Asia/Ho_Chi_Minh để ngày và số được hiểu đúng?",
+  computedBlock: "Cột do chương trình tính: sửa tay sẽ bị ghi đè.",
+  firstCoordinator: { code: "DP", name: "Người điều phối" },
+  demoAsk: "Điền dữ liệu mẫu vào các tab đang trống? Dữ liệu mẫu ghi rõ là mẫu, không phải của trường nào.",
+  demoNotEmpty: "Bảng đã có dữ liệu nên không điền dữ liệu mẫu. Hãy dùng một bảng trống.",
+  /** A date that no sheet can read, for the sample. */
+  demoFault: "cuối quý này",
+  demoDone: "Đã điền dữ liệu mẫu.",
+} as const;
