@@ -55,6 +55,9 @@ const methods = {
   protect(this: RangeHandle) {
     return protectionOf(this.sheetId, host.sheet.protect(this.sheetId, this.area), this.area);
   },
+  canEdit() {
+    return host.range.canEdit();
+  },
   createFilter(this: RangeHandle) {
     host.sheet.setFilter(this.sheetId, this.area);
     return filterOf(this.sheetId);
@@ -76,6 +79,7 @@ const [ruleMethods, ruleSignatures] = signed(methods, {
   getMergedRanges: "",
   isPartOfMerge: "",
   protect: "",
+  canEdit: "",
   createFilter: "",
   getFilter: "",
 });
