@@ -8,7 +8,7 @@ import { readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";
 import { otherSheets, readSource } from "../gas/source-tab.ts";
-import { askText, askYesNo, showPage } from "../gas/ui.ts";
+import { askText, askYesNo, offerPage, showPage } from "../gas/ui.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
@@ -56,7 +56,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
     writeAdoption(fresh, again.plan, choice);
     return { messages: tell(again, choice, fresh), adoption: again.report };
   });
-  if (done && !done.stopped) showPage(text.adopt.title(source.tab), renderAdoptionPage(report, text));
+  if (done && !done.stopped) offerPage(text.adopt.title(source.tab), renderAdoptionPage(report, text));
   return done ?? refuse(text.dialog.busy);
 }
 

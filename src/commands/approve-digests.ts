@@ -2,9 +2,18 @@
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
-import { becomeSender, isSender } from "../gas/sender.ts";
+import { becomeSender, hasOtherSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
-import { approvalMark, approvedPeopleProperties, forget, markOfAddress, readState, rememberAll } from "../gas/state.ts";
+import { assertMaySend } from "../gas/standing.ts";
+import {
+  approvalMark,
+  approvedPeopleProperties,
+  forget,
+  markOfAddress,
+  readState,
+  rememberAll,
+  type State,
+} from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
@@ -20,9 +29,8 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
   const { workbook, readiness } = opened;
   const { text } = workbook;
   const before = readState();
-  if (before.senderId && !isSender(before)) {
-    return { messages: [text.dialog.senderIs(before.senderEmail ?? "?")], important: true };
-  }
+  if (hasOtherSender(before)) return nameSender(before, workbook);
+  assertMaySend();
   const { planned } = planNextMails(workbook, now, before, opened.tab);
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
   const question = text.dialog.approveAsk(planned.length, items, userEmail());
@@ -30,17 +38,22 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     return { idle: true, ...resultOf(workbook, readiness), previews: planned.map(mailData) };
   }
   const done = withLock((): Outcome => {
-    const id = becomeSender(readState());
-    if (!id) return { messages: [text.dialog.senderIs(readState().senderEmail ?? "?")], important: true };
-    approve(opened, id, now);
-    showSender(workbook, userEmail());
+    const fresh = readState();
+    if (hasOtherSender(fresh)) return nameSender(fresh, workbook);
+    // The schedule first: where it is refused, nobody has become the sender.
     ensureHourlyTrigger();
+    approve(opened, becomeSender(fresh), now);
+    showSender(workbook, userEmail());
     const state = readState();
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
     showNextMails(opened, now);
     return { messages: [text.dialog.approved(nextSend(workbook, state, now))], ...resultOf(workbook, readiness) };
   });
   return done ?? { messages: [fallback.dialog.busy], important: true };
+}
+
+function nameSender({ senderEmail = "?" }: State, { text }: OpenWorkbook): Outcome {
+  return { messages: [text.dialog.senderIs(senderEmail)], important: true };
 }
 
 const MOST_LISTED = 15;

@@ -3,6 +3,7 @@ import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
+import { assertMaySend } from "../gas/standing.ts";
 import { approvalMark, readState } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { confirm } from "../gas/ui.ts";
@@ -24,6 +25,7 @@ export function takeOver({ now, text: fallback }: Run): Outcome {
     return { messages: [text.dialog.notSuccessor(namedSuccessor(workbook))], important: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
   if (!isApproved(before, book.settings)) return { messages: [text.dialog.approvalVoid], important: true };
+  assertMaySend();
   if (!confirm(text.dialog.title, text.dialog.takeOverAsk(before.senderEmail ?? "?", userEmail())))
     return { idle: true };
   const done = withLock((): Outcome => {
