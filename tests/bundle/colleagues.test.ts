@@ -8,7 +8,7 @@ import { en } from "../../src/text/en.ts";
 import { vi } from "../../src/text/vi.ts";
 import { CODED_LIST, workbookOf } from "../fixtures/adopt-lists.ts";
 import { sheetOf } from "./damages.ts";
-import { bundle, COORDINATOR, openSchool, type School, setSetting, succeed } from "./harness.ts";
+import { bundle, COORDINATOR, openSchool, placeOf, rowOf, type School, setSetting, succeed } from "./harness.ts";
 import { approved, approvedWith, copyOf, type Kept, unapproved } from "./small-school.ts";
 
 const AT = "2026-11-24T07:05:00";
@@ -315,6 +315,40 @@ describe("two people at once", () => {
   const LOCKED = ITEMS.filter((item) => !UNLOCKED.includes(item));
   const COLLEAGUE = "giang.vien.01@truong.example";
 
+  const ROW = "P2.02";
+
+  function edit(school: School): void {
+    const { row, column } = placeOf(school, vi.tabs.indicators, ROW, vi.columns.indicators.numerator);
+    succeed(school.edit(vi.tabs.indicators, row, column, [[5]]));
+  }
+
+  const valueIn = (school: School) => rowOf(school, vi.tabs.indicators, ROW)[vi.columns.indicators.value];
+  const isMarked = (school: School) => school.cells(vi.tabs.overview)[1]?.[1] === vi.overview.outdated;
+
+  /** A score, with an edit by a colleague before the service call with this number; `calls` gets the names of all. */
+  function scoreDisturbed(index: number, calls: string[] = []): Press {
+    let outer: School | undefined;
+    const fault: HostOptions["fault"] = ({ name }) => {
+      const school = outer;
+      if (school && calls.push(name) > index) {
+        outer = undefined;
+        edit(school);
+      }
+      return undefined;
+    };
+    const school = stage("refreshReadiness", { fault });
+    outer = school;
+    const pressed = press("refreshReadiness", {}, school);
+    outer = undefined;
+    return pressed;
+  }
+
+  function callsOfScore(): string[] {
+    const calls: string[] = [];
+    scoreDisturbed(Number.POSITIVE_INFINITY, calls);
+    return calls;
+  }
+
   /** An item pressed, and something that happens once its run holds the lock. */
   function pressDisturbed(item: string, disturb: (school: School) => void): Press {
     let locked = false;
@@ -344,6 +378,23 @@ describe("two people at once", () => {
     expect(heard).toEqual([dialog.busy]);
     const leftOut = [vi.tabs.log, vi.selfCheck.tab];
     expect(cellsOf(school, leftOut)).toEqual(cellsOf(press(item).school, leftOut));
+  });
+
+  test("who edits while the workbook is scored finds the row brought up, or the overview marked as older", () => {
+    const calls = callsOfScore();
+    // Between the last look for an edit and the write that follows, a mark is written over unseen.
+    const blind = calls.lastIndexOf("Properties.getProperties") + 1;
+    for (const [index, name] of calls.entries()) {
+      if (index === blind) continue;
+      const { school, result, told } = scoreDisturbed(index);
+      succeed(result);
+      expect(told).toEqual([expect.stringContaining("Đã tính xong")]);
+      const isUp = valueIn(school) === 5 / 9;
+      expect(isUp || isMarked(school), `an edit before call ${index}, ${name}`).toBe(true);
+      school.at("2026-11-24T07:06:00");
+      succeed(press("refreshReadiness", {}, school).result);
+      expect([valueIn(school), isMarked(school)]).toEqual([5 / 9, false]);
+    }
   });
 
   test.each(LOCKED)("%s, pressed while another runs, changes nothing", (item) => {
