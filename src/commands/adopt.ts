@@ -8,7 +8,7 @@ import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";
 import { otherSheets, readSource } from "../gas/source-tab.ts";
-import { askText, askYesNo, showPage } from "../gas/ui.ts";
+import { askText, askYesNo, offerPage, showPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
@@ -49,8 +49,8 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   const isSame = isEmptyPlan(plan);
   const choice = isSame ? askAgain(view, text) : ask(view, text);
   if (isSame && choice === "nothing") return { messages: [fill(adopt.nothing, source)], adoption: report };
-  const showReport = () => showPage(fill(adopt.title, source), renderAdoptionPage(report, text));
-  if (choice === "details") showReport();
+  const page = [fill(adopt.title, source), renderAdoptionPage(report, text)] as const;
+  if (choice === "details") showPage(...page);
   if (typeof choice === "string") return { idle: true, adoption: report };
   const done = withLock((): Outcome => {
     const fresh = openAdoptable(now);
@@ -59,7 +59,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
     writeAdoption(fresh, again.plan, choice);
     return { messages: tell(again, choice, fresh), adoption: again.report };
   });
-  if (done && !done.stopped) showReport();
+  if (done && !done.stopped) offerPage(...page);
   return done ?? refuse(text.dialog.busy);
 }
 

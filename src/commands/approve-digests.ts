@@ -3,9 +3,18 @@ import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
-import { becomeSender, isSender } from "../gas/sender.ts";
+import { becomeSender, hasOtherSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
-import { approvalMark, approvedPeopleProperties, forget, markOfAddress, readState, rememberAll } from "../gas/state.ts";
+import { assertMaySend } from "../gas/standing.ts";
+import {
+  approvalMark,
+  approvedPeopleProperties,
+  forget,
+  markOfAddress,
+  readState,
+  rememberAll,
+  type State,
+} from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
@@ -23,9 +32,8 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
   const text = fullText(workbook.text);
   const { dialog, sending } = text;
   const before = readState();
-  if (before.senderId && !isSender(before)) {
-    return { messages: [fill(sending.senderIs, { email: before.senderEmail ?? "?" })], important: true };
-  }
+  if (hasOtherSender(before)) return nameSender(before, workbook);
+  assertMaySend();
   const { planned } = planNextMails(workbook, now, before, opened.tab);
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
   const question = fill(sending.approveAsk, {
@@ -37,11 +45,12 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     return { idle: true, ...resultOf(workbook, readiness), previews: planned.map(mailData) };
   }
   const done = withLock((): Outcome => {
-    const id = becomeSender(readState());
-    if (!id) return { messages: [fill(sending.senderIs, { email: readState().senderEmail ?? "?" })], important: true };
-    approve(opened, id, now);
-    showSender(workbook, userEmail());
+    const fresh = readState();
+    if (hasOtherSender(fresh)) return nameSender(fresh, workbook);
+    // The schedule first: where it is refused, nobody has become the sender.
     ensureHourlyTrigger();
+    approve(opened, becomeSender(fresh), now);
+    showSender(workbook, userEmail());
     const state = readState();
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
     showNextMails(opened, now);
@@ -51,6 +60,10 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     };
   });
   return done ?? { messages: [fallback.dialog.busy], important: true };
+}
+
+function nameSender({ senderEmail: email = "?" }: State, { text }: OpenWorkbook): Outcome {
+  return { messages: [fill(fullText(text).sending.senderIs, { email })], important: true };
 }
 
 const MOST_LISTED = 15;

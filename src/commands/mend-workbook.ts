@@ -5,7 +5,7 @@ import { withLock } from "../gas/lock.ts";
 import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { spreadsheet, writeGrid } from "../gas/sheets.ts";
-import { askYesNo, showPage } from "../gas/ui.ts";
+import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
@@ -78,7 +78,7 @@ function examine({ now, text }: Run): Examination {
 function tell({ findings, listed, text }: Examination, messages: string[], { now }: Run): Outcome {
   const { book } = openWorkbook(now);
   const url = book.settings.workbookUrl?.replace(/[#?].*$/, "");
-  if (listed.length > 0) showPage(text.doctor.pageTitle, renderRestPage(listed, url, text));
+  if (listed.length > 0) offerPage(text.doctor.pageTitle, renderRestPage(listed, url, text));
   const problems: readonly Problem[] = book.problems;
   return {
     messages,

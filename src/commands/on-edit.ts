@@ -2,14 +2,13 @@
 
 import type { TabKey } from "../domain/problem.ts";
 import { assess } from "../domain/readiness.ts";
-import { now } from "../gas/clock.ts";
+import { instant, now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
-import { findTabs, type Tabs, writeGrid } from "../gas/sheets.ts";
-import { forget } from "../gas/state.ts";
+import { findTabs } from "../gas/sheets.ts";
+import { forget, remember } from "../gas/state.ts";
 import { openWorkbook } from "../gas/workbook.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
-import { OVERVIEW_AS_OF_ROW } from "../views/overview.ts";
-import { writeComputed } from "./write-readiness.ts";
+import { LANGUAGES } from "../text/text.ts";
+import { markOutdated, writeComputed } from "./write-readiness.ts";
 
 const SCORED: readonly TabKey[] = ["indicators", "evidence", "people", "units", "calendar", "settings"];
 /** Tabs by which the next send moment is decided: the trigger must not go on sleeping by the old ones. */
@@ -23,23 +22,20 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   if (!tab) return;
   if (SCHEDULED.includes(tab)) forget("nextDueAt");
   // Nobody waits while typing: when the lock is taken, the overview says that it is older and the next run brings all up.
-  withLock(rescore, 0);
+  // The run that holds it may write over that mark: it looks for this one before.
+  if (!withLock(rescore, 0)) remember({ editedAt: String(instant()) });
   markOutdated(tabs, LANGUAGES[tabs.get("overview")?.getName() === LANGUAGES.en.tabs.overview ? "en" : "vi"]);
 }
 
-function rescore(): void {
+function rescore(): true {
   const at = now();
   const workbook = openWorkbook(at);
-  if (workbook.book.problems.some((each) => each.severity === "stops")) return;
+  if (workbook.book.problems.some((each) => each.severity === "stops")) return true;
   const readiness = assess(workbook.book, at.on);
   // A date typed halfway is no slip: what is remembered changes only when a person or the schedule scores.
   for (const result of readiness.rows) {
     result.memory = workbook.book.memory.get(result.indicator.code) ?? { slips: 0, mentions: 0 };
   }
   writeComputed(workbook, readiness);
-}
-
-function markOutdated(tabs: Tabs, text: Text): void {
-  const overview = tabs.get("overview");
-  if (overview && overview.getLastRow() > 0) writeGrid(overview, OVERVIEW_AS_OF_ROW, 2, [[text.overview.outdated]]);
+  return true;
 }

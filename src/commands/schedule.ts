@@ -2,16 +2,19 @@
 import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
+import { assertMayEdit } from "../gas/standing.ts";
 import { forget, readState, remember } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 
-/** Anyone may pause: a mail too few does less harm than one that should not have left. */
+/** Any editor may pause: a mail too few does less harm than one that should not have left. */
 export function pauseDigests({ text }: Run): Outcome {
+  assertMayEdit();
   remember({ paused: "1" });
   return { messages: [fullText(text).sending.paused], important: true };
 }
 
 export function resumeDigests({ text }: Run): Outcome {
+  assertMayEdit();
   const state = readState();
   if (state.paused) forget("paused");
   const { resumed, notApproved } = fullText(text).sending;

@@ -5,6 +5,7 @@ import { withLock } from "../gas/lock.ts";
 import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
+import { assertMayEdit } from "../gas/standing.ts";
 import { readState, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { fill } from "../text/fill.ts";
@@ -16,7 +17,9 @@ export function sendNow({ now, text }: Run): Outcome {
     const opened = openForMail(now);
     const state = readState();
     const why = reasonNotToSend(opened.workbook, state, now);
-    return why ? { messages: [why], important: true } : deliver(opened, now, state);
+    if (why) return { messages: [why], important: true };
+    assertMayEdit();
+    return deliver(opened, now, state);
   });
   return done ?? { messages: [text.dialog.busy], important: true };
 }

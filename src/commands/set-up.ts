@@ -4,6 +4,7 @@ import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { AppError, type TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "../gas/format.ts";
+import { known } from "../gas/known.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
@@ -179,7 +180,7 @@ function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
     writeRecords(calendar.sheet, calendar.layout, HEADER_ROW + 1, days, CALENDAR as unknown as Table, text);
   }
   const people = empty("people", PEOPLE as unknown as Table);
-  const email = userEmail();
+  const email = known(userEmail);
   if (people && email && !settings.settings.coordinator) {
     const { code, name } = fullText(text).settingUp.firstCoordinator;
     writeRecords(

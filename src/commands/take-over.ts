@@ -4,6 +4,7 @@ import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
+import { assertMaySend } from "../gas/standing.ts";
 import { approvalMark, readState } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { confirm } from "../gas/ui.ts";
@@ -27,6 +28,7 @@ export function takeOver({ now, text: fallback }: Run): Outcome {
     return { messages: [fill(sending.notSuccessor, { name: namedSuccessor(workbook) })], important: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
   if (!isApproved(before, book.settings)) return { messages: [sending.approvalVoid], important: true };
+  assertMaySend();
   const question = fill(sending.takeOverAsk, { from: before.senderEmail ?? "?", to: userEmail() });
   if (!confirm(dialog.title, question)) return { idle: true };
   const done = withLock((): Outcome => {

@@ -3,12 +3,13 @@ import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { entriesOfDay, type HistoryEntry } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
-import { readGrid, readHeaderRow, replaceGrid } from "../gas/sheets.ts";
-import { readState } from "../gas/state.ts";
+import { readGrid, readHeaderRow, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { readState, type State } from "../gas/state.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
+import type { Text } from "../text/text.ts";
 import { renderComputed } from "../views/computed.ts";
 import { renderMissing } from "../views/missing.ts";
-import { type Pulse, renderOverview } from "../views/overview.ts";
+import { OVERVIEW_AS_OF_ROW, type Pulse, renderOverview } from "../views/overview.ts";
 import { figureFormat } from "../workbook/styles.ts";
 import { decode, findLayout, HEADER_ROW } from "../workbook/table.ts";
 import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
@@ -17,17 +18,27 @@ import { writeChanged } from "./write-records.ts";
 /** Writes everything that a result shows; only cells of the script are touched. */
 export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, ran = false): void {
   writeComputed(workbook, readiness);
-  const { book, tabs, text } = workbook;
+  const { book, tabs, text, readAtMs } = workbook;
+  const state = readState();
+  const pulse = pulseOf(state, now, ran);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, pulseOf(now, ran)));
+  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, pulse));
+  // Somebody typed while this was computed, and the mark that they left was just written over.
+  if (Number(state.editedAt) >= readAtMs) markOutdated(tabs, text);
   replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
   writeHistory(workbook, readiness);
 }
 
 /** `ran`: this run is itself one of the schedule, so it is the last good one. */
-function pulseOf({ on }: LocalTime, ran: boolean): Pulse | undefined {
-  const { approval, lastRunOn = on, senderEmail = "?", paused } = readState();
+function pulseOf(state: State, { on }: LocalTime, ran: boolean): Pulse | undefined {
+  const { approval, lastRunOn = on, senderEmail = "?", paused } = state;
   return approval ? { lastRunOn: ran ? on : lastRunOn, sender: senderEmail, paused: Boolean(paused) } : undefined;
+}
+
+/** Says on the overview that it is older than the last edit. */
+export function markOutdated(tabs: Tabs, text: Text): void {
+  const overview = tabs.get("overview");
+  if (overview && overview.getLastRow() > 0) writeGrid(overview, OVERVIEW_AS_OF_ROW, 2, [[text.overview.outdated]]);
 }
 
 /** Writes the computed rows that changed, side by side columns at a time; rows without an indicator are blanked. */

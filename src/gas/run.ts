@@ -2,11 +2,15 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem } from "../domain/problem.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
+import { renderConsentPage } from "../views/consent-page.ts";
 import { renderProblem } from "../views/digest-mail.ts";
 import { instant, now } from "./clock.ts";
+import { known } from "./known.ts";
 import { appendLog } from "./log.ts";
+import { applyWrites, hasWritten } from "./sheets.ts";
+import { consentPage, mayEdit } from "./standing.ts";
 import { readState } from "./state.ts";
-import { tell, toast } from "./ui.ts";
+import { offerPage, tell, toast } from "./ui.ts";
 
 /** What a command did, as plain data: sentences for a person, problems, and whatever a host may want to show. */
 export interface Outcome {
@@ -17,6 +21,8 @@ export interface Outcome {
   important?: boolean;
   /** Nothing was done and nothing is to be logged. */
   idle?: boolean;
+  /** Google's page on which the person can consent to what was missing. */
+  consentAt?: string;
   [detail: string]: unknown;
 }
 
@@ -54,11 +60,27 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
       outcome = { problems: thrown.problems, important: true, stopped: true };
     } else {
       error = thrown;
-      outcome = { messages: [text.dialog.sorry(report(thrown))], important: true, failed: true };
+      const id = report(thrown);
+      const why = interactive ? whyRefused(what, text) : undefined;
+      outcome = { messages: [text.dialog.sorry(id)], ...why, important: true, failed: true };
     }
   }
   if (!outcome.idle) log(what, startedMs, outcome, text);
   return { outcome, text, error };
+}
+
+/** Why Google refused this person, where that can be known; what an error says follows the account's language. */
+function whyRefused(what: string, { dialog, menu }: Text): Outcome | undefined {
+  // A write that was refused late comes to light here, and not in the probes.
+  known(applyWrites);
+  // Nor could the log be written.
+  if (known(mayEdit) === false) return { messages: [dialog.viewOnly], idle: true };
+  const consentAt = known(consentPage);
+  return consentAt ? { messages: [dialog.consentMissing(captionOf(what, menu))], consentAt } : undefined;
+}
+
+function captionOf(what: string, menu: Text["menu"]): string {
+  return (menu as Record<string, string>)[what] ?? what;
 }
 
 /** Leaves an error's stack where its developers find it, under an id that a person can pass on. */
@@ -70,9 +92,11 @@ function report(thrown: unknown): string {
 
 /** What was done is done: a log that cannot be written is reported, and undoes nothing. */
 function log(what: string, startedMs: number, outcome: Outcome, text: Text): void {
-  const caption = (text.menu as Record<string, string>)[what] ?? what;
+  const mayWrite = hasWritten() && !outcome.failed && !outcome.stopped;
   try {
-    appendLog({ what: caption, startedMs, summary: summarise(outcome, text) }, text);
+    appendLog({ what: captionOf(what, text.menu), startedMs, summary: summarise(outcome, text) }, text);
+    // A line refused late would otherwise come to light in the midst of what the person is told.
+    if (!mayWrite) applyWrites();
   } catch (thrown) {
     report(thrown);
   }
@@ -84,6 +108,11 @@ function show(outcome: Outcome, text: Text, error: unknown): void {
   const shown = (outcome.problems ?? []).filter((each) => each.severity !== "note");
   const lines = [...(outcome.messages ?? []), ...problemLines(shown, text)];
   if (lines.length === 0) return;
+  const { consentAt } = outcome;
+  if (consentAt) {
+    if (offerPage(text.dialog.title, renderConsentPage(lines.join(" "), consentAt), 160)) return;
+    lines.push(consentAt);
+  }
   if (outcome.important || error || shown.length > 0) tell(text.dialog.title, lines.join("\n"));
   else toast(text.dialog.title, lines.join("\n"));
 }

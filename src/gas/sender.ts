@@ -7,10 +7,14 @@ export function isSender(state: State): boolean {
   return Boolean(state.senderId) && state.senderId === ownSenderId();
 }
 
-/** Makes the person whose run this is the sender, when there is none; returns the sender's id, or undefined when it is somebody else. */
-export function becomeSender(state: State): string | undefined {
-  if (state.senderId) return isSender(state) ? state.senderId : undefined;
-  return replaceSender();
+/** Whether another person than the one whose run this is sends. */
+export function hasOtherSender(state: State): boolean {
+  return Boolean(state.senderId) && !isSender(state);
+}
+
+/** Makes the person whose run this is the sender, unless they are it; nobody else is. Returns the sender's id. */
+export function becomeSender({ senderId }: State): string {
+  return senderId || replaceSender();
 }
 
 /**

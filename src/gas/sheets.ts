@@ -16,6 +16,14 @@ export function applyWrites(): void {
   SpreadsheetApp.flush();
 }
 
+// The script is evaluated anew for each run.
+let written = false;
+
+/** Whether this run wrote any cell. */
+export function hasWritten(): boolean {
+  return written;
+}
+
 export type Tabs = ReadonlyMap<TabKey, Sheet>;
 
 const TAB_KEYS = Object.keys(LANGUAGES.vi.tabs) as TabKey[];
@@ -58,6 +66,7 @@ export function writeGrid(sheet: Sheet, row: number, column: number, grid: reado
   const cells = grid.map((cellsOfRow) =>
     cellsOfRow.map((cell) => (typeof cell === "string" && cell ? asText(cell) : cell)),
   );
+  written = true;
   sheet.getRange(row, column, grid.length, width).setValues(cells);
 }
 

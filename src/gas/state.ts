@@ -14,6 +14,7 @@ const KEYS = {
   nextDueAt: "nextDueAt",
   lastStop: "lastStop",
   problemsMark: "problemsMark",
+  editedAt: "editedAt",
 } as const;
 
 export type StateKey = keyof typeof KEYS;

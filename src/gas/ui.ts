@@ -1,4 +1,6 @@
 /** Dialogs. Only for runs that a person started: a trigger has nobody to ask. */
+import { known } from "./known.ts";
+
 type Answer = "yes" | "no" | "cancel";
 
 /** Asks a question with Yes, No and (by closing) Cancel. */
@@ -34,6 +36,15 @@ export function toast(title: string, message: string): void {
 }
 
 /** Shows a page of finished HTML. */
-export function showPage(title: string, html: string): void {
-  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(760).setHeight(600), title);
+export function showPage(title: string, html: string, height = 600): void {
+  SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(760).setHeight(height), title);
+}
+
+/** Shows a page beside what is said anyway; false where it cannot be shown: pages need a consent of their own. */
+export function offerPage(...page: Parameters<typeof showPage>): boolean {
+  const shown = known(() => {
+    showPage(...page);
+    return true;
+  });
+  return shown ?? false;
 }

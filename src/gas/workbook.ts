@@ -5,9 +5,12 @@ import { LANGUAGES, type Text } from "../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, type StaffGrids } from "../workbook/book.ts";
 import { TABLES } from "../workbook/styles.ts";
 import { readHeaders } from "../workbook/table.ts";
+import { instant } from "./clock.ts";
 import { findTabs, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";
 
 export interface OpenWorkbook extends DecodedBook {
+  /** When reading began, in milliseconds: what was typed before is in it. */
+  readAtMs: number;
   tabs: Tabs;
   /** The grid of the indicators as it was read, for writing only what changed. */
   indicatorGrid: Grid;
@@ -23,6 +26,7 @@ const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok"];
 
 /** The workbook as it stands; its problems are in the book. */
 export function openWorkbook({ on }: LocalTime): OpenWorkbook {
+  const readAtMs = instant();
   const { tabs, problems } = findTabs();
   const grids: StaffGrids = {};
   for (const key of STAFF_TABS) {
@@ -32,7 +36,8 @@ export function openWorkbook({ on }: LocalTime): OpenWorkbook {
   const decoded = decodeBook(grids, on);
   const missing = WRITTEN_TABS.filter((tab) => !tabs.has(tab)).map((tab) => problem("tabMissing", { tab }));
   decoded.book.problems.push(...problems, ...missing, ...zoneProblems());
-  return { ...decoded, tabs, indicatorGrid: grids.indicators ?? [], text: LANGUAGES[decoded.book.settings.language] };
+  const text = LANGUAGES[decoded.book.settings.language];
+  return { ...decoded, readAtMs, tabs, indicatorGrid: grids.indicators ?? [], text };
 }
 
 function zoneProblems(): Problem[] {

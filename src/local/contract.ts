@@ -102,6 +102,8 @@ export interface BorderSides {
 
 /** Blocks cross as flat lists, row by row. */
 export interface RangeBridge {
+  /** Protections only warn here. */
+  canEdit(): boolean;
   values(sheetId: number, area: Rect): Crossing[];
   setValues(sheetId: number, area: Rect, values: Crossing[]): void;
   formulas(sheetId: number, area: Rect): string[];
@@ -167,6 +169,8 @@ export interface SessionBridge {
   email(which: "active" | "effective"): string;
   locale(): string;
   scriptTimeZone(): string;
+  /** The scopes of the manifest, and whether this person consented to each. */
+  consents(): { scope: string; isGiven: boolean }[];
 }
 
 export interface UtilitiesBridge {

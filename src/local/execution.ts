@@ -1,6 +1,6 @@
 /** One execution of the script: who runs it, how, and what it may still do. */
 
-import type { Dialog, ErrorLanguage, Host, HostOptions, LogLine, RunMode } from "./host-types.ts";
+import type { Dialog, ErrorLanguage, Host, HostOptions, LogLine, RunMode, Standing } from "./host-types.ts";
 import { type MessageCode, messageText } from "./messages.ts";
 import type { Sheet } from "./model.ts";
 import type { Staleness } from "./staleness.ts";
@@ -41,6 +41,7 @@ export class Execution {
   readonly shared: Shared;
   readonly mode: RunMode;
   private readonly who: () => string;
+  private readonly standing: Standing;
   readonly startedAt: number;
   readonly dialogs: Dialog[] = [];
   readonly logs: LogLine[] = [];
@@ -53,16 +54,27 @@ export class Execution {
   /** A refused write that Google has not told about yet. */
   pending: ScriptError | undefined;
 
-  constructor(shared: Shared, mode: RunMode, user: () => string) {
+  constructor(shared: Shared, mode: RunMode, user: () => string, standing: Standing = shared.options) {
     this.shared = shared;
     this.mode = mode;
     this.who = user;
+    this.standing = standing;
     this.startedAt = shared.now();
   }
 
   /** E-mail of whose run this is. */
   get user(): string {
     return this.who();
+  }
+
+  /** Whether the file is shared to this person for editing. */
+  get mayEdit(): boolean {
+    return (this.standing.role ?? "editor") === "editor";
+  }
+
+  /** Whether this person consented to a scope of the manifest; simple triggers and custom functions need no consent. */
+  hasConsent(scope: string): boolean {
+    return this.mode === "simple" || this.mode === "custom" || (this.standing.granted?.includes(scope) ?? true);
   }
 
   get language(): ErrorLanguage {

@@ -24,6 +24,17 @@ export type ErrorLanguage = "en" | "vi" | "other";
 /** How an execution starts: who calls decides what it may do. */
 export type RunMode = "menu" | "trigger" | "simple" | "custom" | "client";
 
+/** What the file is shared to a person for. */
+export type Role = "editor" | "commenter" | "viewer";
+
+/** What whoever runs the script may do; it is asked at every call. */
+export interface Standing {
+  /** An editor unless told otherwise. */
+  role?: Role;
+  /** The scopes that this person consented to, as full addresses; all of the manifest's unless told otherwise. */
+  granted?: readonly string[];
+}
+
 /** A person's answer to an alert ("ok", "yes", "no", "cancel", "close") or the text typed into a prompt. */
 export type Answer = string | (() => string);
 
@@ -40,7 +51,7 @@ export interface CountedCall {
  */
 export type Fault = "before" | "after" | "kill" | "late";
 
-export interface HostOptions {
+export interface HostOptions extends Standing {
   workbook: WorkbookModel;
   /** The bundle and its manifest (appsscript.json), as text. */
   script: { code: string; manifest: string };
@@ -79,7 +90,8 @@ export interface HostOptions {
   mailQuota?: number;
 }
 
-export interface RunHow {
+/** How a run goes; what it does not tell of the person is as for the whole host. */
+export interface RunHow extends Standing {
   mode?: RunMode;
   user?: string;
   /** Plain JSON. */
@@ -139,7 +151,7 @@ export interface Host {
   run(entryPoint: string, how?: RunHow): RunResult;
   /** Fires a time-driven trigger, as its owner, with Google's event. */
   fire(triggerId: string): RunResult;
-  /** Opens the file as the user: the simple trigger onOpen builds `menus`. */
+  /** Opens the file as the user: the simple trigger onOpen builds `menus`, for editors. */
   open(): RunResult;
   /** A person types a value or pastes a block; then onEdit runs. Refused values throw, as the sheet would not take them. */
   edit(sheetName: string, row: number, column: number, values: unknown[][], user?: string): RunResult;

@@ -5,7 +5,7 @@ import type { Instant } from "./contract.ts";
 import { clockEvent, editEvent } from "./events.ts";
 import { Execution, Killed, type Shared } from "./execution.ts";
 import { cellAt, sheetNamed } from "./grid.ts";
-import type { Dialog, Host, HostOptions, RunHow, RunMode, RunResult } from "./host-types.ts";
+import type { Dialog, Host, HostOptions, RunHow, RunMode, RunResult, Standing } from "./host-types.ts";
 import type { Sheet } from "./model.ts";
 import type { Rect } from "./rects.ts";
 import { createBridge } from "./services/bridge.ts";
@@ -20,6 +20,7 @@ interface Start {
   name: string;
   mode: RunMode;
   user: () => string;
+  standing?: Standing;
   args?: unknown[] | undefined;
   event?: unknown;
   rangeOf?: { sheetId: number; area: Rect };
@@ -40,7 +41,7 @@ export function createHost(options: HostOptions): Host {
       const mode = how.mode ?? "menu";
       const named = how.user ?? (mode === "trigger" ? options.owner : undefined);
       const user = named === undefined ? atKeyboard : () => named;
-      return start({ name, mode, user, args: how.args, event: how.event });
+      return start({ name, mode, user, standing: { ...options, ...how }, args: how.args, event: how.event });
     },
     fire(id) {
       const trigger = shared.state.triggers.find((one) => one.id === id);
@@ -48,7 +49,11 @@ export function createHost(options: HostOptions): Host {
       const event = clockEvent(trigger, shared.now());
       return start({ name: trigger.handler, mode: "trigger", user: () => trigger.owner, event });
     },
-    open: () => start({ name: "onOpen", mode: "simple", user: atKeyboard, event: { authMode: "LIMITED" } }),
+    open() {
+      const isEditor = new Execution(shared, "simple", atKeyboard).mayEdit;
+      if (!isEditor) return { ok: true, dialogs: [], logs: [] };
+      return start({ name: "onOpen", mode: "simple", user: atKeyboard, event: { authMode: "LIMITED" } });
+    },
     edit(sheetName, row, column, values, named) {
       const user = named === undefined ? atKeyboard : () => named;
       const sheet = sheetNamed(shared.workbook, sheetName);
@@ -128,12 +133,14 @@ function type(shared: Shared, sheet: Sheet, area: Rect, values: unknown[][], use
   if (area.row + area.rows > sheet.maxRows || area.column + area.columns > sheet.maxColumns) {
     throw new Error("host: a pasted block must lie inside the sheet");
   }
-  const error = typeValues(new Execution(shared, "simple", user), sheet, area, flat);
+  const execution = new Execution(shared, "simple", user);
+  if (!execution.mayEdit) throw execution.exception("notEditor");
+  const error = typeValues(execution, sheet, area, flat);
   if (error) throw error;
 }
 
 function execute(shared: Shared, what: Start): RunResult {
-  const execution = new Execution(shared, what.mode, what.user);
+  const execution = new Execution(shared, what.mode, what.user, what.standing);
   const result = { dialogs: execution.dialogs, logs: execution.logs };
   try {
     const value = call(shared, execution, what);

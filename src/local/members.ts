@@ -6,6 +6,8 @@ const AUTH = "https://www.googleapis.com/auth/";
 
 /** Scopes of which one is enough; by member first, then by class. */
 const SCOPES: Record<string, string[]> = {
+  // Also where nothing was consented to yet: menus are built so.
+  "SpreadsheetApp.getUi": [],
   SpreadsheetApp: ["spreadsheets.currentonly", "spreadsheets"],
   Spreadsheet: ["spreadsheets.currentonly", "spreadsheets"],
   Sheet: ["spreadsheets.currentonly", "spreadsheets"],
@@ -19,6 +21,8 @@ const SCOPES: Record<string, string[]> = {
   "ScriptApp.getProjectTriggers": ["script.scriptapp"],
   "ScriptApp.deleteTrigger": ["script.scriptapp"],
   MailApp: ["script.send_mail"],
+  "Session.getActiveUser": ["userinfo.email"],
+  "Session.getEffectiveUser": ["userinfo.email"],
 };
 
 /** Members without data: builders, names, places. */
@@ -57,8 +61,13 @@ export function isSpreadsheetCall(member: string): boolean {
   return /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Protection|Filter)\./.test(member);
 }
 
-/** Whether a call writes to the spreadsheet, which Google may do later than it says. */
+/** Whether a call writes to the spreadsheet, which Google may do later than it says unless it gives back what is new. */
 export function isDeferrable(member: string): boolean {
+  return changesFile(member) && !/\.(insertSheet|protect|createFilter)$/.test(member);
+}
+
+/** Whether only an editor of the file may make the call. */
+export function changesFile(member: string): boolean {
   return isWrite(member) && member !== "SpreadsheetApp.flush";
 }
 
@@ -77,7 +86,7 @@ export function isAllowed(member: string, mode: RunMode): boolean {
 
 function isWrite(member: string): boolean {
   const name = member.slice(member.indexOf(".") + 1);
-  return isSpreadsheetCall(member) && isCounted(member) && !/^(get|is|has)/.test(name);
+  return isSpreadsheetCall(member) && isCounted(member) && !/^(get|is|has|can)/.test(name);
 }
 
 function className(member: string): string {

@@ -35,6 +35,8 @@ const TEXTS = {
     en: "Specified permissions are not sufficient to call {0}. Required permissions: {1}",
     vi: "Các quyền đã chỉ định không đủ để gọi {0}. Các quyền bắt buộc: {1}",
   },
+  // What a viewer is told is not known for sure, as little as the language it is told in.
+  notEditor: { en: "Action not allowed", vi: "Không được phép thực hiện hành động này" },
   readOnly: { en: "You do not have permission to call {0}", vi: "Bạn không có quyền gọi {0}" },
   noUi: {
     en: "Cannot call SpreadsheetApp.getUi() from this context.",

@@ -34,6 +34,7 @@ describe("the check on Google", () => {
         verdict: same,
       },
       'getEmail() !== ""': { seen: "true", verdict: same },
+      "canEdit(), getAuthorizationUrl()": { seen: "true, undefined", verdict: same },
       "getRemainingDailyQuota()": { seen: "100", verdict: same },
       "sendEmail() → getRemainingDailyQuota()": { seen: "", verdict: noted },
       "getProjectTriggers()": { seen: "true, 0, nobody, ", verdict: same },
@@ -57,7 +58,7 @@ describe("the check on Google", () => {
       "Intl vi-VN, structuredClone": { seen: "1.234.567,5, undefined", verdict: same },
       ms: { seen: "0", verdict: same },
     });
-    expect(school.alerts.at(-1)?.prompt).toBe(fill(selfCheck.done, { tried: "22", different: "1" }));
+    expect(school.alerts.at(-1)?.prompt).toBe(fill(selfCheck.done, { tried: "23", different: "1" }));
   });
 
   test("leaves nothing behind but its tab: no scratch tab, no property, no mail, no other cell", () => {

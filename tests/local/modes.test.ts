@@ -87,8 +87,11 @@ describe("who runs the script", () => {
       "chu@truong.edu.vn",
     ]);
   });
-  test("without the scope: nobody", () => {
-    expect(who("menu", undefined, { scopes: ["spreadsheets.currentonly"] })).toEqual(["", ""]);
+  test("without the scope: it may not even be asked", () => {
+    const options = { scopes: ["spreadsheets.currentonly"] };
+    const member = "Session.getActiveUser";
+    const message = `Specified permissions are not sufficient to call ${member}. Required permissions: ${AUTH}userinfo.email`;
+    expect(evaluate(`return caught(() => ${member}())`, options)).toBe(`Exception: ${message}`);
   });
 });
 

@@ -2,6 +2,7 @@
 import { remainingQuota, sendMail } from "../mail.ts";
 import { isSender } from "../sender.ts";
 import { spreadsheet } from "../sheets.ts";
+import { consentPage, mayEdit } from "../standing.ts";
 import { forget, readState, rememberOne } from "../state.ts";
 import { countHourlyTriggers } from "../triggers.ts";
 import { userEmail } from "../user.ts";
@@ -52,6 +53,8 @@ export const INSTALLATION: readonly Probe[] = [
   // Another zone of the sheet is a problem that keeps mails from leaving.
   ["getSpreadsheetTimeZone(), getScriptTimeZone(), UTC", "Asia/Ho_Chi_Minh, Asia/Ho_Chi_Minh, -420", "mend", zones],
   ['getEmail() !== ""', "true", "mend", () => String(userEmail() !== "")],
+  // By these it is told why a person is refused.
+  ["canEdit(), getAuthorizationUrl()", "true, undefined", "mend", () => `${mayEdit()}, ${consentPage() && "…"}`],
   ["getRemainingDailyQuota()", "> 0", "mend", () => String(remainingQuota())],
   // However the quota counts, the ledger keeps anybody from getting a mail twice.
   ["sendEmail() → getRemainingDailyQuota()", "-1", "fine", mailToSelf],

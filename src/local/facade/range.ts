@@ -63,6 +63,9 @@ const methods = {
     host.sheet.collapseColumns(this.sheetId, this.area.column, this.area.columns);
     return itself(this);
   },
+  canEdit() {
+    return host.range.canEdit();
+  },
   createFilter(this: RangeHandle) {
     host.sheet.setFilter(this.sheetId, this.area);
     return filterOf(this.sheetId);
@@ -86,6 +89,7 @@ const [ruleMethods, ruleSignatures] = signed(methods, {
   protect: "",
   shiftColumnGroupDepth: "n",
   collapseGroups: "",
+  canEdit: "",
   createFilter: "",
   getFilter: "",
 });

@@ -25,6 +25,8 @@ const TriggerSource = enumeration<Record<string, unknown>>("TriggerSource", [
 ]);
 const AuthMode = enumeration<Record<string, unknown>>("AuthMode", ["NONE", "CUSTOM_FUNCTION", "LIMITED", "FULL"]);
 
+const AuthorizationStatus = enumeration<Record<string, unknown>>("AuthorizationStatus", ["REQUIRED", "NOT_REQUIRED"]);
+
 /** The value of `ScriptApp.AuthMode` with this name. */
 export function authMode(name: string): unknown {
   return AuthMode[name];
@@ -108,6 +110,41 @@ const builder = serviceClass<{ handler: string }, GoogleAppsScript.Script.Trigge
   builderSignatures,
 );
 
+interface AuthorizationHandle {
+  readonly given: string[];
+  readonly missing: string[];
+}
+
+const [authorizationMethods, authorizationSignatures] = signed(
+  {
+    getAuthorizationStatus(this: AuthorizationHandle) {
+      const status = AuthorizationStatus[this.missing.length > 0 ? "REQUIRED" : "NOT_REQUIRED"];
+      return status as GoogleAppsScript.Script.AuthorizationStatus;
+    },
+    // Only Google has such a page: the address says what it would ask for.
+    getAuthorizationUrl(this: AuthorizationHandle) {
+      const asked = this.missing.map(encodeURIComponent).join("+");
+      return (asked ? `https://consent.example/?scope=${asked}` : null) as string;
+    },
+    getAuthorizedScopes(this: AuthorizationHandle): string[] {
+      return [...this.given];
+    },
+  } satisfies Partial<GoogleAppsScript.Script.AuthorizationInfo> & Record<"getAuthorizedScopes", unknown>,
+  { getAuthorizationStatus: "", getAuthorizationUrl: "", getAuthorizedScopes: "" },
+);
+const authorization = serviceClass<AuthorizationHandle, GoogleAppsScript.Script.AuthorizationInfo>(
+  "AuthorizationInfo",
+  authorizationMethods,
+  authorizationSignatures,
+);
+
+/** No other mode than the full one needs anybody's consent. */
+function authorizationFor(mode: GoogleAppsScript.Script.AuthMode): GoogleAppsScript.Script.AuthorizationInfo {
+  const scopes = Array.from(host.session.consents(), ({ scope, isGiven }) => ({ scope, isGiven }));
+  const pick = (isGiven: boolean) => scopes.filter((one) => one.isGiven === isGiven).map(({ scope }) => scope);
+  return authorization.wrap({ given: pick(true), missing: mode === AuthMode.FULL ? pick(false) : [] });
+}
+
 const [appMethods, appSignatures] = signed(
   {
     newTrigger: (handler: string) => builder.wrap({ handler }),
@@ -118,13 +155,14 @@ const [appMethods, appSignatures] = signed(
       host.triggers.remove(handle.id);
     },
     getScriptId: () => host.triggers.scriptId(),
+    getAuthorizationInfo: authorizationFor,
   } satisfies Partial<GScriptApp>,
-  { newTrigger: "s", getProjectTriggers: "", deleteTrigger: "T", getScriptId: "" },
+  { newTrigger: "s", getProjectTriggers: "", deleteTrigger: "T", getScriptId: "", getAuthorizationInfo: "e" },
 );
 
 /** The global `ScriptApp`. */
 export function scriptApp(): GScriptApp {
-  const constants = { AuthMode, EventType, TriggerSource };
+  const constants = { AuthMode, AuthorizationStatus, EventType, TriggerSource };
   return serviceClass<object, GScriptApp>("ScriptApp", appMethods, appSignatures, constants).wrap({});
 }
 

@@ -2,7 +2,7 @@
 
 import type { Entered } from "../contract.ts";
 import type { Execution } from "../execution.ts";
-import { fullName, isAllowed, isCounted, isDeferrable, isSpreadsheetCall, scopesOf } from "../members.ts";
+import { changesFile, fullName, isAllowed, isCounted, isDeferrable, isSpreadsheetCall, scopesOf } from "../members.ts";
 
 /** Throws what the call must throw, or tells what else is to come of it. */
 export function enter(execution: Execution, member: string): Entered {
@@ -11,7 +11,16 @@ export function enter(execution: Execution, member: string): Entered {
   shared.calls[member] = (shared.calls[member] ?? 0) + 1;
   permit(execution, member);
   if (isSpreadsheetCall(member)) execution.settle();
-  return isCounted(member) ? count(execution, member) : "act";
+  const entered = isCounted(member) ? count(execution, member) : "act";
+  return changesFile(member) && !execution.mayEdit ? refuse(execution, member) : entered;
+}
+
+/** A write by somebody who may not: told at once, or late and then with no effect. */
+function refuse(execution: Execution, member: string): Entered {
+  const error = execution.exception("notEditor");
+  if (!isDeferrable(member)) throw error;
+  execution.refuse(error);
+  return "skip";
 }
 
 function permit(execution: Execution, member: string): void {
@@ -20,8 +29,11 @@ function permit(execution: Execution, member: string): void {
   if (!isAllowed(member, execution.mode)) {
     throw asked ? execution.exception("permission", fullName(member), asked) : execution.exception("readOnly", member);
   }
-  if (scopes.length > 0 && !scopes.some((scope) => execution.shared.scopes.has(scope))) {
-    throw execution.exception("scope", fullName(member), asked);
+  if (scopes.length === 0) return;
+  const listed = scopes.filter((scope) => execution.shared.scopes.has(scope));
+  if (listed.length === 0) throw execution.exception("scope", fullName(member), asked);
+  if (!listed.some((scope) => execution.hasConsent(scope))) {
+    throw execution.exception("permission", fullName(member), asked);
   }
 }
 

@@ -17,6 +17,7 @@ export function rangeBridge(execution: Execution): RangeBridge {
   const cells = (id: number, area: Rect) => readCells(get(id), area);
   const { workbook } = execution.shared;
   return {
+    canEdit: () => execution.mayEdit,
     values: (id, area) => cells(id, area).map((cell) => crossing(cell, workbook.timeZone)),
     setValues: (id, area, values) => writeValues(execution, get(id), area, values),
     formulas: (id, area) => cells(id, area).map((cell) => (cell.formula === undefined ? "" : `=${cell.formula}`)),

@@ -50,8 +50,14 @@ export const guide: typeof viGuide = [
   {
     text: "=SC_DAT(code; level), =SC_CON_THIEU(level; list), =SC_NGAY_LAM_VIEC(from; to): whether it is met, how many indicators block the level, how many working days; ranges work, too. Add Indicators!Z:AG (the grey columns; for working days Calendar!A:B) at the end so that the cell computes again.",
   },
-  { heading: "The first time you use the menu" },
+  { heading: "A new colleague: the first time you use the menu" },
   {
-    text: "Google asks for permission to view and edit this workbook, show dialogs, run hourly, send mail on your behalf, and know your e-mail address. Entering data only needs no permission.",
+    text: "Google shows in turn: a request for permission (choose Continue); your accounts; “Google hasn't verified this app” (choose Advanced, then Go to … (unsafe)); the list of permissions (select every box, then Allow). That warning is normal: the program lives in the school's own workbook and is not published. The press itself may do nothing yet: please press again.",
+  },
+  {
+    text: "The permissions: view and edit this workbook, show dialogs, run hourly, send mail on your behalf, and know your e-mail address. Where one is missing, Sổ Chuẩn says so and leads to Google's page again. Entering data only needs no permission.",
+  },
+  {
+    text: "Those who may only view or comment see no menu; the figures are there to read. When two people press at once, the second is asked to wait a minute and press again.",
   },
 ];

@@ -36,6 +36,10 @@ export const screens: typeof viScreens = {
     nothingToMend: "Nothing to correct was found.",
     sorry: (id) =>
       `We are sorry, the program met an unexpected error. The data you entered has not been changed. Error code: ${id}. Please try again in a few minutes; if it happens again, send this code to the coordinator.`,
+    viewOnly:
+      "You may only view or comment on this workbook, so Sổ Chuẩn cannot write to it; the figures in its tabs are there to read. If you need to edit, please ask its manager for edit access.",
+    consentMissing: (item) =>
+      `You have not given Sổ Chuẩn every permission it needs. Please open Google's page below, select every box, allow it, and choose “${item}” again.`,
     busy: "Someone else or the automatic schedule is running Sổ Chuẩn on this workbook. Please try again in a minute.",
     setUpDone: (created, restored) =>
       created + restored === 0

@@ -48,8 +48,14 @@ export const guide: { heading?: string; text?: string }[] = [
   {
     text: "=SC_DAT(mã; mức), =SC_CON_THIEU(mức; liệt kê), =SC_NGAY_LAM_VIEC(từ; đến): đã đạt chưa, còn bao nhiêu chỉ tiêu chặn mức, bao nhiêu ngày làm việc; dùng được cho cả vùng. Thêm 'Chỉ tiêu'!Z:AG (các cột xám; ngày làm việc thì Lịch!A:B) ở cuối để ô tự tính lại.",
   },
-  { heading: "Lần đầu bấm thực đơn" },
+  { heading: "Đồng nghiệp mới: lần đầu bấm thực đơn" },
   {
-    text: "Google hỏi quyền: xem và sửa bảng này, hiện hộp thoại, đặt lịch chạy hằng giờ, gửi thư thay anh chị, biết e-mail của anh chị. Chỉ nhập liệu thì không cần cấp quyền.",
+    text: "Google hiện lần lượt: hỏi cấp quyền (bấm Tiếp tục); chọn tài khoản; «Google chưa xác minh ứng dụng này» (bấm Nâng cao, rồi Đi tới … (không an toàn)); danh sách quyền (chọn hết các ô, rồi Cho phép). Cảnh báo ấy là bình thường: chương trình nằm trong chính bảng của trường và không phát hành ra ngoài. Lần bấm đó có thể chưa chạy gì: xin bấm lại.",
+  },
+  {
+    text: "Các quyền: xem và sửa bảng này, hiện hộp thoại, đặt lịch chạy hằng giờ, gửi thư thay anh chị, biết e-mail của anh chị. Thiếu quyền nào thì Sổ Chuẩn nhắc và đưa lại trang của Google. Chỉ nhập liệu thì không cần cấp quyền.",
+  },
+  {
+    text: "Người chỉ được xem hoặc nhận xét không thấy thực đơn, vẫn xem được số liệu. Hai người cùng bấm thì người sau được nhắc: xin chờ một phút rồi bấm lại.",
   },
 ];

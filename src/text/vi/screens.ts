@@ -34,6 +34,10 @@ export const screens = {
     nothingToMend: "Không thấy điểm nào cần sửa.",
     sorry: (id: string): string =>
       `Rất tiếc, chương trình gặp lỗi ngoài dự kiến. Dữ liệu anh chị đã nhập không bị thay đổi. Mã lỗi: ${id}. Xin thử lại sau ít phút; nếu vẫn gặp, gửi mã này cho người điều phối.`,
+    viewOnly:
+      "Anh chị chỉ được xem hoặc nhận xét bảng này nên Sổ Chuẩn không ghi được; số liệu vẫn xem được ở các tab. Nếu cần sửa, xin người quản lý bảng chia sẻ quyền chỉnh sửa.",
+    consentMissing: (item: string): string =>
+      `Anh chị chưa cấp đủ quyền cho Sổ Chuẩn. Xin mở trang của Google dưới đây, chọn hết các ô, bấm đồng ý, rồi bấm lại «${item}».`,
     busy: "Một người khác hoặc lịch tự động đang chạy Sổ Chuẩn trên bảng này. Xin thử lại sau một phút.",
     setUpDone: (created: number, restored: number): string =>
       created + restored === 0
