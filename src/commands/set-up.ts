@@ -8,13 +8,13 @@ import { known } from "../gas/known.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
-import { findTabs, readGrid, readHeaderRow, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { findTabs, readGrid, readHeaderRow, replaceGrid, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
 import { askYesNo, confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { fill } from "../text/fill.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
-import { guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
+import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
 import type { Once } from "../workbook/once.ts";
 import {
   DEFAULT_SETTINGS,
@@ -212,8 +212,8 @@ export function formatAll(tabs: Tabs, text: Text): void {
   if (indicators) formatFigures(indicators);
   const settings = tabs.get("settings");
   if (settings) formatSettings(settings, tabs, text);
-  const generated = { overview: overviewLook(text), missing: missingLook(text), guide: guideLook() };
-  for (const [tab, look] of Object.entries(generated) as [keyof typeof generated, ReturnType<typeof guideLook>][]) {
+  const generated = { overview: overviewLook(text), missing: missingLook(text), guide: guideLook(text) };
+  for (const [tab, look] of Object.entries(generated) as [keyof typeof generated, GeneratedLook][]) {
     const sheet = tabs.get(tab);
     if (sheet) formatGenerated(sheet, look);
   }
@@ -246,15 +246,10 @@ function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, tabs: Tabs, t
 }
 
 function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, text: Text): void {
-  const { guide } = fullText(text);
-  writeGrid(
-    sheet,
-    1,
-    1,
-    guide.map(({ heading, text: line }) => [heading ?? line ?? ""]),
-  );
-  const weights = guide.map(({ heading }) => [heading ? "bold" : "normal"] as ["bold" | "normal"]);
-  sheet.getRange(1, 1, weights.length, 1).setFontWeights(weights);
+  const lines = fullText(text).guide.map(({ heading, term, text: line }) => [heading ?? term ?? "", line ?? ""]);
+  replaceGrid(sheet, lines);
+  sheet.getRange(1, 1, lines.length, 1).setFontWeight("bold");
+  sheet.getRange(1, 1, lines.length, 2).setVerticalAlignment("top");
 }
 
 /** A new file's blank first sheet is in the way; a sheet with anything in it is somebody's. */

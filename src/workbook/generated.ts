@@ -76,6 +76,29 @@ export function missingLook({ missing }: Text): GeneratedLook {
   };
 }
 
-export function guideLook(): GeneratedLook {
-  return { widths: [900], centred: [], wrapped: [1], formats: [], titleRow: true, hidesGridlines: true, rules: [] };
+export function guideLook({ words }: Text): GeneratedLook {
+  const { level1, notMet, notAssessed } = words.standing;
+  const coloured = (equals: string, background: string, ink: string) => ({ equals, background, ink, lastColumn: 1 });
+  return {
+    widths: [250, 760],
+    centred: [],
+    wrapped: [1, 2],
+    formats: [],
+    titleRow: true,
+    hidesGridlines: true,
+    rules: [
+      {
+        formula: '=($A1<>"")*($B1="")*(ROW($A1)>1)',
+        background: theme.brandSoft,
+        ink: theme.brand,
+        bold: true,
+      },
+      coloured(level1, theme.goodSoft, theme.good),
+      coloured(notMet, theme.badSoft, theme.bad),
+      coloured(notAssessed, theme.warnSoft, theme.warn),
+      coloured(words.target.unknown, theme.warnSoft, theme.warn),
+      coloured(words.mend, theme.warnSoft, theme.warn),
+      coloured(words.stale, theme.line, theme.muted),
+    ],
+  };
 }

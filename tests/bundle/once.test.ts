@@ -49,8 +49,11 @@ describe.each([
   });
 
   test("writes the guide, and what each setting is for", () => {
-    const lines = ONCE.seldom[language].guide.map(({ heading, text: line }) => heading ?? line);
-    expect(school.cells(tabs.guide).map(([line]) => line)).toEqual(lines);
+    const lines = ONCE.seldom[language].guide.map(({ heading, term, text: line }) => [
+      heading ?? term ?? "",
+      line ?? "",
+    ]);
+    expect(school.cells(tabs.guide).map(([term = "", line = ""]) => [term, line])).toEqual(lines);
     const helps = school
       .cells(tabs.settings)
       .slice(1)
