@@ -82,7 +82,7 @@ export function guideLook({ words }: Text): GeneratedLook {
   return {
     widths: [250, 760],
     centred: [],
-    wrapped: [1, 2],
+    wrapped: [2],
     formats: [],
     titleRow: true,
     hidesGridlines: true,
