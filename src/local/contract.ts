@@ -182,6 +182,7 @@ export interface UtilitiesBridge {
   base64Decode(text: string): number[];
   ungzip(bytes: number[], contentType: string | null): number[];
   utf8(bytes: number[]): string;
+  bytesOf(text: string): number[];
 }
 
 /** "act", "fail": the call must act and then fail; "skip": it must do nothing, and seem done. */

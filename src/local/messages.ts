@@ -122,6 +122,11 @@ const TEXTS = {
     en: "You can't delete all the columns on the sheet.",
     vi: "Bạn không thể xóa tất cả các cột trên trang tính.",
   },
+  // Only Google makes other files of a file.
+  notConverted: {
+    en: "Converting from {0} to {1} is not supported.",
+    vi: "Không hỗ trợ chuyển đổi từ {0} sang {1}.",
+  },
   outOfBounds: { en: "Those {0} are out of bounds.", vi: "Các {0} đó nằm ngoài giới hạn." },
   server: {
     en: "We're sorry, a server error occurred. Please wait a bit and try again.",

@@ -40,6 +40,7 @@ describe("the check on Google", () => {
       "getProjectTriggers()": { seen: "true, 0, nobody, ", verdict: same },
       "setProperty(7200) → deleteProperty()": { seen: "7200", verdict: same },
       "hasLock(), tryLock(0)": { seen: "true, true", verdict: same },
+      "getDocumentLock() !== null": { seen: "true", verdict: same },
       "setBackground() → getLastRow()": { seen: "0", verdict: same },
       "setValue(new Date(2026, 1, 1))": { seen: "Date 2026 2 1 0 0, 01/02/2026", verdict: same },
       'setValue("07:00")': { seen: "Date 1899 12 30 7 0", verdict: same },
@@ -55,10 +56,22 @@ describe("the check on Google", () => {
         verdict: noted,
       },
       "getRange(0, 1)": { seen: "Exception: The starting row of the range is too small.", verdict: same },
+      "insertSheet(name) ×2": {
+        seen: `Exception: A sheet with the name "${selfCheck.scratch}" already exists. Please enter another name.`,
+        verdict: same,
+      },
+      "Spreadsheet.getAs(pdf)": {
+        seen: "Exception: Converting from application/vnd.google-apps.spreadsheet to application/pdf is not supported.",
+        verdict: noted,
+      },
+      "newBlob(html).getAs(pdf)": {
+        seen: "Exception: Converting from text/html to application/pdf is not supported.",
+        verdict: noted,
+      },
       "Intl vi-VN, structuredClone": { seen: "1.234.567,5, undefined", verdict: same },
       ms: { seen: "0", verdict: same },
     });
-    expect(school.alerts.at(-1)?.prompt).toBe(fill(selfCheck.done, { tried: "23", different: "1" }));
+    expect(school.alerts.at(-1)?.prompt).toBe(fill(selfCheck.done, { tried: "27", different: "1" }));
   });
 
   test("leaves nothing behind but its tab: no scratch tab, no property, no mail, no other cell", () => {

@@ -1,4 +1,5 @@
 /** What cells make of what is written into them, and what the engine has. */
+import { spreadsheet } from "../sheets.ts";
 import { type Probe, type See, saidBy } from "./probe.ts";
 
 /** A value with its type, as a developer needs to see it. */
@@ -38,6 +39,13 @@ const tooLong: See = ({ cell }) => {
   }
 };
 
+/** Whether the file, and a page of our own, become a PDF under these few scopes. */
+const asPdf: See = () => size(spreadsheet().getAs(PDF));
+const pageAsPdf: See = () => size(Utilities.newBlob("<p>ĐẠT ẵ</p>", "text/html").getAs(PDF));
+
+const PDF = "application/pdf";
+const size = (blob: GoogleAppsScript.Base.Blob) => String(blob.getBytes().length);
+
 const engine: See = () =>
   `${new Intl.NumberFormat("vi-VN").format(1234567.5)}, ${typeof (globalThis as { structuredClone?: unknown }).structuredClone}`;
 
@@ -64,6 +72,15 @@ export const CELLS: readonly Probe[] = [
   // All writes are applied before the lock is let go, and no sentence of Google's is read.
   ["setValue(50001)", "", "fine", tooLong],
   ["getRange(0, 1)", "Exception: …", "fine", ({ scratch }) => String(scratch.getRange(0, 1))],
+  [
+    "insertSheet(name) ×2",
+    "Exception: …",
+    "fine",
+    ({ scratch }) => String(spreadsheet().insertSheet(scratch.getName())),
+  ],
+  // Nothing that the program does needs these; a report that makes files of its own would.
+  ["Spreadsheet.getAs(pdf)", "", "fine", asPdf],
+  ["newBlob(html).getAs(pdf)", "", "fine", pageAsPdf],
   // Numbers and days are written by hand, and nothing is cloned.
   ["Intl vi-VN, structuredClone", "1.234.567,5, …", "fine", engine],
   ["ms", "< 1000", "tell", ({ loadMs }) => String(loadMs)],

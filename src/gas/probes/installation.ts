@@ -43,6 +43,9 @@ const lock: See = () => {
   return `${held.hasLock()}, ${held.tryLock(0)}`;
 };
 
+/** The script's own lock is used everywhere: this one may be missing where no file is open. */
+const documentLock: See = () => String(LockService.getDocumentLock() !== null);
+
 const zones: See = () => {
   const offset = new Date(2026, 0, 1).getTimezoneOffset();
   return [spreadsheet().getSpreadsheetTimeZone(), Session.getScriptTimeZone(), offset].join(", ");
@@ -61,4 +64,5 @@ export const INSTALLATION: readonly Probe[] = [
   ["getProjectTriggers()", "true, …", "mend", schedule],
   [`setProperty(${LENGTH}) → deleteProperty()`, String(LENGTH), "tell", property],
   ["hasLock(), tryLock(0)", "true, true", "tell", lock],
+  ["getDocumentLock() !== null", "true", "fine", documentLock],
 ];

@@ -1,6 +1,6 @@
 /** `SpreadsheetApp` and `Spreadsheet`. */
 
-import { enumeration, host, serviceClass, signed } from "./expose.ts";
+import { enumeration, exception, host, serviceClass, signed } from "./expose.ts";
 import { classes, type GSheet, type GSpreadsheet, type SheetHandle } from "./places.ts";
 import { DataValidationCriteria, newConditionalFormatRule, newDataValidation } from "./rules.ts";
 import "./range.ts";
@@ -26,6 +26,9 @@ const methods = {
   },
   getName() {
     return host.workbook.name();
+  },
+  getAs(contentType: string): never {
+    throw exception("notConverted", "application/vnd.google-apps.spreadsheet", contentType);
   },
   getSheetByName(name: string) {
     const id = host.workbook.sheetNamed(name);
@@ -78,6 +81,7 @@ const [spreadsheetMethods, spreadsheetSignatures] = signed(methods, {
   getId: "",
   getUrl: "",
   getName: "",
+  getAs: "s",
   getSheetByName: "s",
   getSheetById: "n",
   getSheets: "",

@@ -1,7 +1,7 @@
 /** `Utilities`, `console`, `Logger` and the clock. */
 
 import type { LogLine } from "../host-types.ts";
-import { enumeration, host, serviceClass, signed } from "./expose.ts";
+import { enumeration, exception, host, serviceClass, signed } from "./expose.ts";
 
 type GUtilities = GoogleAppsScript.Utilities.Utilities;
 
@@ -18,8 +18,11 @@ const blobs = serviceClass<BlobHandle, unknown>(
     getDataAsString(this: BlobHandle) {
       return host.utilities.utf8(this.bytes);
     },
+    getAs(this: BlobHandle, contentType: string) {
+      throw exception("notConverted", this.contentType ?? "", contentType);
+    },
   },
-  { getDataAsString: "" },
+  { getDataAsString: "", getAs: "s" },
 );
 
 const [methods, signatures] = signed(
@@ -29,14 +32,15 @@ const [methods, signatures] = signed(
     formatDate: (date: Date, zone: string, pattern: string) =>
       host.utilities.formatInstant(date.getTime(), zone, pattern),
     base64Decode: (text: string) => Array.from(host.utilities.base64Decode(text)),
-    newBlob: (bytes: number[], contentType: string) => blobs.wrap({ bytes, contentType }),
+    newBlob: (data: number[] | string, contentType: string) =>
+      blobs.wrap({ bytes: typeof data === "string" ? Array.from(host.utilities.bytesOf(data)) : data, contentType }),
     ungzip: (packed: unknown) => {
       const { bytes, contentType } = blobs.unwrap(packed) as BlobHandle;
       return blobs.wrap({ bytes: Array.from(host.utilities.ungzip(bytes, contentType)), contentType: null });
     },
     computeDigest: (algorithm: unknown, text: string) => Array.from(host.utilities.digest(String(algorithm), text)),
   } satisfies Partial<Record<keyof GUtilities, unknown>>,
-  { getUuid: "", sleep: "n", formatDate: "dss", computeDigest: "es", base64Decode: "s", newBlob: "as", ungzip: "B" },
+  { getUuid: "", sleep: "n", formatDate: "dss", computeDigest: "es", base64Decode: "s", newBlob: "as|ss", ungzip: "B" },
 );
 
 /** The global `Utilities`. */

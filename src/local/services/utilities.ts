@@ -40,6 +40,7 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
         throw execution.exception("invalidArgument", "blob");
       }
     },
+    bytesOf: (text) => signed(Buffer.from(text, "utf8")),
     utf8: (bytes) => Buffer.from(Uint8Array.from(bytes)).toString("utf8"),
   };
 }
