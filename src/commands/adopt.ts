@@ -120,9 +120,13 @@ interface Look {
 /** Reads a list against our side; changes nothing. */
 function look(workbook: OpenWorkbook, source: Source, asked: ReadonlyMap<string, string>): Look | undefined {
   const { book, indicatorGrid: grid, text } = workbook;
-  const directories = { people: openDirectory(book.people), units: openDirectory(book.units) };
   const { ruleSets, synonyms } = readOnce();
-  const list = readList(source, asked, directories, synonyms);
+  const lexicon = buildLexicon(synonyms);
+  const directories = {
+    people: openDirectory(book.people, "person", lexicon),
+    units: openDirectory(book.units, "unit", lexicon),
+  };
+  const list = readList(source, asked, directories, lexicon);
   if (!list) return undefined;
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
   const memory = readMemory(kept ? readGrid(kept) : []);

@@ -33,7 +33,7 @@ function linesOf({ columns, rows, notUnderstood, changes }: AdoptionReport, text
     cells: changes.cells.map(change),
     conflicts: changes.conflicts.map(change),
     oursOnly: changes.oursOnly.map((each) => short(each.code, each.text)),
-    people: changes.people.map(({ code, name }) => short(code, name)),
+    people: changes.people.map(({ code, name, email }) => short(code, name, email === name ? "" : email)),
     units: changes.units.map(({ code, name }) => short(code, name)),
     evidence: changes.evidence.map(({ code, title, docNumber, link, indicators }) =>
       short(`${code} (${indicators.join("; ")})`, title ?? docNumber ?? link),

@@ -92,7 +92,7 @@ describe("a Political School's table", () => {
       "Yêu cầu mức 1": "phải đạt",
       "Kết quả": "Đạt",
       "Người phụ trách": "PTP",
-      "Đơn vị chủ trì": "PTCHCTTT",
+      "Đơn vị chủ trì": "P-TCHCTTTL",
       "Thời hạn": 46022,
     });
     expect(rowOf(school, "Chỉ tiêu", "2.1")).toMatchObject({
@@ -123,11 +123,11 @@ describe("a Political School's table", () => {
   });
 
   test("adds people and units without e-mail, and evidence with its document and date", () => {
-    expect(rowOf(school, "Phụ trách", "TKL")).toMatchObject({
+    expect(rowOf(school, "Phụ trách", "TK-L")).toMatchObject({
       "Họ tên hoặc chức danh": "Trưởng khoa Luật",
       "E-mail": "",
     });
-    expect(codes(school, "Đơn vị")).toEqual(["PTCHCTTT", "KXDD"]);
+    expect(codes(school, "Đơn vị")).toEqual(["P-TCHCTTTL", "K-XDD"]);
     expect(rowOf(school, "Minh chứng", "H1.1.01")).toMatchObject({
       "Chỉ tiêu": "1.1",
       "Số, ký hiệu": "45-QĐ/TCT",
@@ -174,7 +174,7 @@ describe("a list by codes, of one criterion", () => {
       "Nhóm chỉ tiêu": "2.1. Nhóm chỉ tiêu về trình độ",
       "Yêu cầu mức 1": 1,
       "Kết quả": 0.955,
-      "Đơn vị phối hợp": "KA; KB",
+      "Đơn vị phối hợp": "K-A; K-B",
       "Tình trạng": "đang thực hiện",
       "Ghi chú": "Cử đi học",
     });
@@ -186,7 +186,7 @@ describe("a list by codes, of one criterion", () => {
     expect(rowOf(school, "Chỉ tiêu", "2.2")).toMatchObject({
       "Kết quả": "Không đạt",
       "Người phụ trách": "",
-      "Đơn vị chủ trì": "PDT",
+      "Đơn vị chủ trì": "P-DT",
     });
     expect(rowOf(school, "Minh chứng", "H2.1.01")).toMatchObject({
       "Chỉ tiêu": "2.1.a; 2.1.b",

@@ -22,7 +22,7 @@ export const adopt: typeof viAdopt = {
     `The Indicators tab still has ${counted(n, "preset row")} in which nobody entered anything. Remove them? (No: keep both.)`,
   shifted: "Somebody has just edited the workbook, so nothing was adopted. Please look and adopt again.",
   done: (fresh, cells, people, units, evidence) =>
-    `Adopted ${counted(fresh, "new indicator")}, changed ${counted(cells, "cell")}; added ${counted(people, "person", "people")} and ${counted(units, "unit")} (without e-mail), ${counted(evidence, "piece")} of evidence.`,
+    `Adopted ${counted(fresh, "new indicator")}, changed ${counted(cells, "cell")}; added ${counted(people, "person", "people")} (fill in missing e-mails in the People tab), ${counted(units, "unit")}, ${counted(evidence, "piece")} of evidence.`,
   seedsGone: (n) => `Removed ${counted(n, "preset row")}.`,
   kept: (n) => `${counted(n, "cell")} that differ from the list were kept.`,
   backup: (tab) =>
@@ -41,7 +41,7 @@ export const adopt: typeof viAdopt = {
   cells: "Cells to change",
   conflicts: "Cells that hold something else",
   oursOnly: "Only in the Indicators tab (kept)",
-  people: "Added to People, without e-mail",
+  people: "Added to People",
   units: "Added to Units",
   evidence: "Added to Evidence",
   evidenceLinks: "Evidence that serves more indicators",

@@ -24,7 +24,7 @@ export const adopt = {
     `Tab Chỉ tiêu còn ${count(n)} dòng có sẵn mà chưa ai nhập gì. Bỏ các dòng đó? (Không: giữ cả hai.)`,
   shifted: "Bảng vừa được người khác sửa nên chưa nhận gì. Xin xem và nhận lại.",
   done: (fresh: number, cells: number, people: number, units: number, evidence: number): string =>
-    `Đã nhận ${count(fresh)} chỉ tiêu mới, sửa ${count(cells)} ô; thêm ${count(people)} người, ${count(units)} đơn vị (chưa có e-mail), ${count(evidence)} minh chứng.`,
+    `Đã nhận ${count(fresh)} chỉ tiêu mới, sửa ${count(cells)} ô; thêm ${count(people)} người (ai chưa có e-mail thì điền ở tab Phụ trách), ${count(units)} đơn vị, ${count(evidence)} minh chứng.`,
   seedsGone: (n: number): string => `Đã bỏ ${count(n)} dòng có sẵn.`,
   kept: (n: number): string => `Giữ nguyên ${count(n)} ô khác danh sách.`,
   backup: (tab: string): string =>
@@ -43,7 +43,7 @@ export const adopt = {
   cells: "Ô sẽ sửa",
   conflicts: "Ô đã có nội dung khác",
   oursOnly: "Chỉ có ở tab Chỉ tiêu (giữ nguyên)",
-  people: "Thêm vào Phụ trách, chưa có e-mail",
+  people: "Thêm vào Phụ trách",
   units: "Thêm vào Đơn vị",
   evidence: "Thêm vào Minh chứng",
   evidenceLinks: "Minh chứng thêm chỉ tiêu",

@@ -184,11 +184,13 @@ function fitOf(field: AdoptField, cells: readonly Cell[], rows: number, lexicon:
 
 const ANY = { percentColumn: false };
 
-/** Whether a name is a unit's by one of its outer words: "Phòng …", "… department"; a post is none. */
+/** Whether a name is a unit's: a body that every school has, or by its outer words: "Phòng …", "… department"; a post is none. */
 export function namesUnit(name: string, lexicon: Lexicon): boolean {
   const words = cleanText(name).split(/\s+/);
-  const outer = [words[0] ?? "", words.slice(0, 2).join(" "), words[words.length - 1] ?? ""];
-  // "Phó trưởng phòng", "Ward manager": a post, held by a person.
-  if (outer.some((each) => lexicon.is("person", each))) return false;
-  return words.length > 1 && outer.some((each) => lexicon.is("unit", each));
+  const last = words[words.length - 1] as string;
+  const isPost = lexicon.heads.person.test(name) || lexicon.is("person", last);
+  return (
+    lexicon.is("body", name) ||
+    (words.length > 1 && !isPost && (lexicon.heads.unit.test(name) || lexicon.is("unit", last)))
+  );
 }

@@ -20,6 +20,8 @@ export interface Candidate {
   why: "own" | "alias";
 }
 
+export type Role = "unit" | "person";
+
 export interface Lexicon {
   headers: ReadonlyMap<string, readonly Candidate[]>;
   /** Whether a cell is one of these words. */
@@ -28,6 +30,10 @@ export interface Lexicon {
   all(word: Word): ReadonlySet<string>;
   measures: ReadonlyMap<string, Measure>;
   states: ReadonlyMap<string, WorkState>;
+  /** What a unit's name and a person's post begin with. */
+  heads: Readonly<Record<Role, RegExp>>;
+  /** What may stand between two names of a cell, or inside one: a comma, "&", "và". */
+  joint: RegExp;
   /** "Tiêu chí 2: Đội ngũ" in four parts: everything, the word, the number, the name. */
   heading: RegExp;
 }
@@ -70,15 +76,21 @@ export function buildLexicon(synonyms: Synonyms): Lexicon {
     }
     return found;
   };
-  const headings = synonyms.flatMap(({ words }) => split(words.heading));
+  const oneOf = (word: Word) => synonyms.flatMap(({ words }) => split(words[word])).join("|");
+  const unit = `(?!(?:${oneOf("noUnit")})(?:\\s|$))(?:${oneOf("unit")})(?=\\s|$)`;
   return {
     headers: buildHeaders(synonyms),
     is: (word, cell) => all(word).has(matchKey(cell)),
     all,
     measures: keyed((text) => text.words.measure),
     states: keyed((text) => text.words.state),
+    heads: {
+      unit: new RegExp(`^${unit}`, "iu"),
+      person: new RegExp(`^(?:(?:${oneOf("person")})(?:\\s|$))+(?:${unit})?`, "iu"),
+    },
+    joint: new RegExp(`(\\s*[,&+/]\\s*|\\s[-–]\\s|\\s(?:${oneOf("and")})\\s)`, "i"),
     heading: new RegExp(
-      `^(${headings.join("|")})\\s+([IVX]+|\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
+      `^(${oneOf("heading")})\\s+([IVX]+|\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
       "is",
     ),
   };

@@ -6,9 +6,9 @@ import { INDICATORS } from "../tables.ts";
 import { type Columns, findColumns, type ReadColumn } from "./columns.ts";
 import { type EvidenceItem, readEvidence } from "./evidence.ts";
 import { readFigures } from "./figures.ts";
-import { type AdoptField, buildLexicon, type Lexicon, STAFF_FIELDS, type Synonyms } from "./lexicon.ts";
+import { type AdoptField, type Lexicon, STAFF_FIELDS } from "./lexicon.ts";
 import { criterionCode, readNumbering, splitNumbered } from "./numbering.ts";
-import { type Directories, readReferences } from "./references.ts";
+import { type Directories, meetNames, readReferences } from "./references.ts";
 import { type Missed, openRows, type RowReader } from "./row-reader.ts";
 import { type ListedRow, type ReadRow, tellRows } from "./rows.ts";
 import { fillMerges, prepareSource, type Source, seenText } from "./source.ts";
@@ -43,15 +43,15 @@ export function readList(
   raw: Source,
   asked: ReadonlyMap<string, AdoptField>,
   directories: Directories,
-  synonyms: Synonyms,
+  lexicon: Lexicon,
 ): AdoptedList | undefined {
-  const lexicon = buildLexicon(synonyms);
   const source = prepareSource(raw);
   const columns = findColumns(source, asked, lexicon);
   if (!columns) return undefined;
   const cells = fillBody(source, columns);
   const rows = tellRows(source, cells, columns, lexicon);
   const reader = openRows(columns);
+  meetNames(rows, reader, directories, lexicon);
   const readDraft = draftReader({ columns, cells, reader, directories, lexicon });
   const drafts: Draft[] = [];
   for (const row of rows) {
