@@ -13,7 +13,7 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, changes }: AdoptionReport, text: Text) {
+function linesOf({ columns, rows, notUnderstood, datesRead, changes }: AdoptionReport, text: Text) {
   const { adopt } = text;
   const change = ({ code, field, from, to }: ShownChange) =>
     `${code}, ${fieldName(field, text)}: «${short(from)}» → «${short(to)}»`;
@@ -29,6 +29,10 @@ function linesOf({ columns, rows, notUnderstood, changes }: AdoptionReport, text
       why ? [`${adopt.row(row)}: ${adopt.rowWhy[why]}${name ? ` («${short(name)}»)` : ""}`] : [],
     ),
     missed: notUnderstood.map(({ row, column, header, seen }) => `${column}${row} ${short(header)}: «${short(seen)}»`),
+    days: datesRead.map(
+      ({ row, column, header, seen, on }) =>
+        `${column}${row} ${short(header)}: «${short(seen)}» → ${text.formats.wordedDay(on)}`,
+    ),
     fresh: changes.fresh.map((each) => short(each.code, each.text)),
     cells: changes.cells.map(change),
     conflicts: changes.conflicts.map(change),

@@ -205,6 +205,42 @@ describe("rows", () => {
   });
 });
 
+describe("dates in figures that may be two days", () => {
+  const columns = ["Mã", "Nội dung", "Thời hạn", "Ngày xác nhận"];
+  const days = (...rows: List["rows"]) =>
+    read(sourceOf({ tab: "DS", rows: [columns, ...rows] }))?.days.map(({ row, column, header, field, seen, on }) =>
+      [`${column}${row}`, header, field, seen, on].join(" "),
+    );
+
+  test("are told as they were read, and no others", () => {
+    expect(
+      days(
+        ["1", "Việc một cần làm", "5/6/2026", "07.08.2026"],
+        ["2", "Việc hai cần làm", "31/12/2026", "2026-06-05"],
+        ["3", "Việc ba cần làm", "5/5/2026", { on: "2026-06-05" }],
+        ["4", "Việc bốn cần làm", "hạn 1-2-2026", "Quý IV/2026"],
+      ),
+    ).toEqual([
+      "C2 Thời hạn dueOn 5/6/2026 2026-06-05",
+      "D2 Ngày xác nhận verifiedOn 07.08.2026 2026-08-07",
+      "C5 Thời hạn dueOn hạn 1-2-2026 2026-02-01",
+    ]);
+  });
+
+  test("are read by the rest of their own column, and are nothing where that contradicts itself", () => {
+    expect(
+      days(["1", "Việc một cần làm", "5/6/2026", "5/6/2026"], ["2", "Việc hai cần làm", "12/31/2026", ""]),
+    ).toEqual(["C2 Thời hạn dueOn 5/6/2026 2026-05-06", "D2 Ngày xác nhận verifiedOn 5/6/2026 2026-06-05"]);
+    expect(
+      days(
+        ["1", "Việc một cần làm", "", "5/6/2026"],
+        ["2", "Việc hai cần làm", "", "12/31/2026"],
+        ["3", "Việc ba cần làm", "", "31/12/2026"],
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe("who leads and who supports", () => {
   /** Lead unit, supporting units and owner of one row, as codes; and what was not understood. */
   function who(unit: string, support: string, owner: string) {

@@ -37,6 +37,7 @@ export const adopt: typeof viAdopt = {
   rows: "Rows not adopted",
   headings: "Heading rows",
   missed: "Not understood (copied into the note)",
+  days: "Dates in figures, read as (if wrong, mend the list)",
   fresh: "New indicators",
   cells: "Cells to change",
   conflicts: "Cells that hold something else",

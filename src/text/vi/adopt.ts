@@ -39,6 +39,7 @@ export const adopt = {
   rows: "Dòng không nhận",
   headings: "Dòng tiêu đề nhóm",
   missed: "Không hiểu (chép vào ghi chú)",
+  days: "Ngày viết bằng số, đọc là (sai thì sửa trong danh sách)",
   fresh: "Chỉ tiêu mới",
   cells: "Ô sẽ sửa",
   conflicts: "Ô đã có nội dung khác",

@@ -23,6 +23,7 @@ export type RepairCode =
   | "spaces"
   | "spelling"
   | "textDate"
+  | "dayFirst"
   | "serialDate"
   | "textNumber"
   | "headerSpelt"
