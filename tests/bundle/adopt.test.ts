@@ -256,6 +256,14 @@ describe("before anything changes", () => {
     expect(codes(kept).length).toBeGreaterThan(55);
   });
 
+  test("a preset of an older workbook, whose note ends with keys of its sources, is untouched too", () => {
+    const school = schoolWith(SCHOOL_LIST);
+    type(school, "Chỉ tiêu", "P2.05", "Ghi chú", "Nguồn: một bài, nên đối chiếu văn bản [S14]");
+    type(school, "Chỉ tiêu", "P2.06", "Ghi chú", "Đã hỏi Vụ");
+    adopt(school, SCHOOL_LIST.tab, ["yes", "yes"]);
+    expect(codes(school)).toEqual(["P2.06", "1.1", "2.1", "2.2", "3.1", "3.2"]);
+  });
+
   test.each([
     ["a tab that is not there", "Không có", "Không có tab «Không có»"],
     ["a tab of ours", "Chỉ tiêu", "Không có tab «Chỉ tiêu»"],

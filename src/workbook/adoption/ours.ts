@@ -35,7 +35,10 @@ export function readOurRows(
       return known ?? (isBlank(cell(field)) || field.startsWith("target") ? undefined : cleanText(cell(field)));
     };
     const presets = seeds.get(matchKey(record.code)) ?? [];
-    const isPreset = (each: Record<string, string>) => STAFF_FIELDS.every((field) => key(field) === each[field]);
+    const isPreset = (each: Record<string, string>) =>
+      STAFF_FIELDS.every(
+        (field) => key(field) === each[field] || (field === "note" && OLD_NOTE.test(key(field) ?? "")),
+      );
     const whole = presets.find(isPreset);
     const seed = whole ?? presets.find((each) => each.text === key("text"));
     return {
@@ -47,6 +50,9 @@ export function readOurRows(
     };
   });
 }
+
+/** Notes of presets once ended with keys of their sources. */
+const OLD_NOTE = /\[S\d+(, S\d+)*\]$/;
 
 /** A field of a record as compared. What only stands for blank is undefined. */
 function keyOf(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
