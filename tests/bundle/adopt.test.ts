@@ -1,37 +1,10 @@
 /** Lists that offices keep, taken over by the real bundle. */
 import { describe, expect, test } from "vitest";
-import type { AdoptionReport } from "../../src/workbook/adoption/report.ts";
-import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, workbookOf } from "../fixtures/adopt-lists.ts";
-import { openSchool, outcomeOf, placeOf, rowOf, type School, succeed, type } from "./harness.ts";
-
-interface Adopted {
-  messages?: string[];
-  adoption?: AdoptionReport;
-  idle?: boolean;
-  stopped?: boolean;
-}
-
-/** A school that has the list in a tab of its workbook, set up. */
-function schoolWith(list: List, language: "vi" | "en" = "vi"): School {
-  const school = openSchool({ workbook: workbookOf(list) });
-  succeed(school.press("setUpWorkbook", language === "vi" ? "yes" : "no"));
-  return school;
-}
-
-/** Asks for a tab to be adopted, with these answers. */
-function adopt(school: School, tab: string, answers: string[] = [], map: string[] = []): Adopted {
-  // Entry points that need no dialog take none of the answers.
-  school.press("onOpen", ...answers);
-  return outcomeOf(school.run("adoptList", { args: [{ tab, map }] })) as Adopted;
-}
+import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST } from "../fixtures/adopt-lists.ts";
+import { adopt, codes, schoolWith } from "./adopting.ts";
+import { outcomeOf, placeOf, rowOf, type School, succeed, type } from "./harness.ts";
 
 const total = (school: School) => Object.values(school.countedCalls).reduce((sum, calls) => sum + calls, 0);
-const codes = (school: School, tab = "Chỉ tiêu") =>
-  school
-    .cells(tab)
-    .slice(1)
-    .map(([code]) => code);
-
 describe("a Political School's table", () => {
   const school = schoolWith(SCHOOL_LIST);
   const before = school.cells(SCHOOL_LIST.tab);
@@ -66,7 +39,7 @@ describe("a Political School's table", () => {
       [16, "indicator"],
       [17, "indicator"],
       [18, "totals"],
-      [20, "noIndicator"],
+      [20, "foot"],
     ]);
   });
 

@@ -61,7 +61,8 @@ export const adopt: typeof viAdopt = {
     numbering: "numbers of the columns",
     header: "the header again",
     nothing: "neither code nor text",
+    foot: "below the table: signatures, notes",
     noIndicator: "no indicator below it",
   },
-  fields: { order: "order", evidenceOn: "date of the evidence" },
+  fields: { order: "order", assessed: "Result, where its own column has none", evidenceOn: "date of the evidence" },
 };

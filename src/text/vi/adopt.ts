@@ -63,7 +63,8 @@ export const adopt = {
     numbering: "dòng đánh số cột",
     header: "lặp lại tiêu đề",
     nothing: "không có mã và nội dung",
+    foot: "phần cuối bảng: ký tên, ghi chú",
     noIndicator: "không có chỉ tiêu nào bên dưới",
   },
-  fields: { order: "số thứ tự", evidenceOn: "ngày của minh chứng" },
+  fields: { order: "số thứ tự", assessed: "Kết quả, khi cột kết quả không có", evidenceOn: "ngày của minh chứng" },
 };

@@ -34,6 +34,8 @@ export interface Lexicon {
   heads: Readonly<Record<Role, RegExp>>;
   /** What may stand between two names of a cell, or inside one: a comma, "&", "và". */
   joint: RegExp;
+  /** What stands below a table: who signs, whom it is sent to, notes. */
+  foot: RegExp;
   /** "Tiêu chí 2: Đội ngũ" in four parts: everything, the word, the number, the name. */
   heading: RegExp;
 }
@@ -89,8 +91,9 @@ export function buildLexicon(synonyms: Synonyms): Lexicon {
       person: new RegExp(`^(?:(?:${oneOf("person")})(?:\\s|$))+(?:${unit})?`, "iu"),
     },
     joint: new RegExp(`(\\s*[,&+/]\\s*|\\s[-–]\\s|\\s(?:${oneOf("and")})\\s)`, "i"),
+    foot: new RegExp(`^(?:${oneOf("foot")})\\s*(?:[:(].*)?$`, "is"),
     heading: new RegExp(
-      `^(${oneOf("heading")})\\s+([IVX]+|\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
+      `^(${oneOf("heading")})\\s+([IVX]+|[A-Z]?\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
       "is",
     ),
   };
@@ -114,7 +117,12 @@ function buildHeaders(synonyms: Synonyms): Map<string, Candidate[]> {
 
 /** A header without what stands in brackets, signs at its end, and differences of spelling. */
 export function headerKey(header: string): string {
-  return matchKey(header.replace(/\([^)]*\)/g, " ").replace(/[\s:.*]+$/, ""));
+  return matchKey(
+    header
+      .replace(/\([^)]*\)/g, " ")
+      .replace(/[\s:.*]+$/, "")
+      .replace(/[-–/,_]/g, " "),
+  );
 }
 
 /** The field that a person named by its key or by its column's name. */

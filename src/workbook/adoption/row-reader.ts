@@ -48,7 +48,7 @@ export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][
   const orders = new Map<AdoptField, boolean | undefined>();
   const place = (row: number, field: AdoptField, seen: string): Missed => {
     const column = columnLetters((at[field] ?? 0) + 1);
-    return { row, column, header: reader.header(field), field, seen: seen.slice(0, LONGEST_SEEN) };
+    return { row, column, header: reader.header(field).replace(/\s+/g, " "), field, seen: seen.slice(0, LONGEST_SEEN) };
   };
   const reader: RowReader = {
     missed,
