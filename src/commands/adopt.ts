@@ -44,6 +44,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   const view = look(workbook, source, asked);
   if (!view) return refuse(text.adopt.noHeader(source.tab));
   const { report, plan } = view;
+  if (view.list.drafts.length === 0) return { ...refuse(text.adopt.noRows(source.tab)), adoption: report };
   const isSame = isEmptyPlan(plan);
   const choice = isSame ? askAgain(view, text) : ask(view, text);
   if (isSame && choice === "nothing") return { messages: [text.adopt.nothing(source.tab)], adoption: report };
@@ -91,7 +92,8 @@ function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | und
   if (inView) return inView;
   const name = tab ?? askText(text.dialog.title, text.adopt.askTab(names));
   if (name === undefined) return undefined;
-  return sheets.find((sheet) => matchKey(sheet.getName()) === matchKey(name)) ?? text.adopt.noTab(name, names);
+  const found = sheets.find((sheet) => matchKey(sheet.getName()) === matchKey(name));
+  return found ?? text.adopt[spreadsheet().getSheetByName(name) ? "ownTab" : "noTab"](name, names);
 }
 
 /** Which field each named header is; a sentence where a header or a field is not known. */

@@ -1,8 +1,8 @@
 /** Lists that offices keep, taken over by the real bundle. */
 import { describe, expect, test } from "vitest";
-import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST } from "../fixtures/adopt-lists.ts";
+import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, workbookOf } from "../fixtures/adopt-lists.ts";
 import { adopt, codes, schoolWith } from "./adopting.ts";
-import { outcomeOf, placeOf, rowOf, type School, succeed, type } from "./harness.ts";
+import { demoSchool, outcomeOf, placeOf, rowOf, type School, succeed, type } from "./harness.ts";
 
 const total = (school: School) => Object.values(school.countedCalls).reduce((sum, calls) => sum + calls, 0);
 describe("a Political School's table", () => {
@@ -239,17 +239,55 @@ describe("before anything changes", () => {
 
   test.each([
     ["a tab that is not there", "Không có", "Không có tab «Không có»"],
-    ["a tab of ours", "Chỉ tiêu", "Không có tab «Chỉ tiêu»"],
+    [
+      "a tab of ours",
+      "Chỉ tiêu",
+      "Tab «Chỉ tiêu» là của Sổ Chuẩn, không có gì để nhận. Các tab có thể nhận: Theo dõi 2026.",
+    ],
   ])("%s is refused", (_, tab, message) => {
     const refused = adopt(schoolWith(SCHOOL_LIST), tab);
     expect([refused.stopped, refused.messages?.[0]]).toEqual([true, expect.stringContaining(message)]);
   });
 
-  test("a tab without any header is refused", () => {
-    const school = schoolWith({ tab: "Ghi chép", rows: [["Họp ngày 5"], ["Bàn việc", "An"], [1, 2, 3]] });
+  test.each<[string, List["rows"], string]>([
+    ["no header", [["Họp ngày 5"], ["Bàn việc", "An"], [1, 2, 3]], "không thấy dòng tiêu đề"],
+    ["nothing at all", [], "không thấy dòng tiêu đề"],
+    ["a title only", [["BẢNG THEO DÕI CÁC TIÊU CHÍ NĂM 2026"]], "không thấy dòng tiêu đề"],
+    ["a header only", [["Mã", "Nội dung", "Yêu cầu"]], "không có chỉ tiêu nào"],
+    [
+      "a header and a sum",
+      [
+        ["Mã", "Nội dung", "Yêu cầu"],
+        ["", "Tổng cộng", 5],
+      ],
+      "không có chỉ tiêu nào",
+    ],
+  ])("a tab with %s is refused, and nobody is asked", (_, rows, message) => {
+    const school = schoolWith({ tab: "Ghi chép", rows });
     const before = school.cells("Chỉ tiêu");
-    expect(adopt(school, "Ghi chép").messages?.[0]).toContain("không thấy dòng tiêu đề");
+    const asked = () => school.alerts.filter(({ buttons }) => buttons.startsWith("YES")).length;
+    const askedBefore = asked();
+    const refused = adopt(school, "Ghi chép");
+    expect([refused.stopped, refused.messages?.[0]]).toEqual([true, expect.stringContaining(message)]);
+    expect(asked()).toBe(askedBefore);
     expect(school.cells("Chỉ tiêu")).toEqual(before);
+  });
+
+  test("a scored copy of our own tab holds nothing new: what is computed in it is no result", () => {
+    const school = demoSchool({ workbook: workbookOf({ tab: "Bản sao", rows: [] }) });
+    succeed(school.press("refreshReadiness"));
+    const [ours, copy] = ["Chỉ tiêu", "Bản sao"].map((name) =>
+      school.workbook.sheets.find((sheet) => sheet.name === name),
+    );
+    if (ours && copy) Object.assign(copy, { rows: structuredClone(ours.rows), maxColumns: ours.maxColumns });
+    const { changes } = adopt(school, "Bản sao").adoption ?? {};
+    // The one deadline of the sample that cannot be read goes into its note.
+    expect([changes?.fresh, changes?.cells, changes?.conflicts.map(({ code, field }) => `${code} ${field}`)]).toEqual([
+      [],
+      [],
+      ["P6.05 note"],
+    ]);
+    expect([changes?.oursOnly, changes?.people, changes?.units]).toEqual([[], [], []]);
   });
 
   test("a header or field that is not there is refused", () => {
@@ -360,6 +398,51 @@ describe("hostile and large lists", () => {
     expect(ours?.rows.flat().filter((each) => each?.formula)).toEqual([]);
     expect(school.dialogs[school.dialogs.length - 1]?.html).not.toContain("<img");
     expect(adopt(school, "Lạ").messages?.[0]).toContain("không có gì để thay đổi");
+  });
+
+  test("cells of the greatest length are kept whole, and a note holds what else fits", () => {
+    const long = "Nội dung dài ".repeat(4000).slice(0, 49_999);
+    const school = schoolWith({
+      tab: "DS",
+      rows: [
+        ["Mã", "Nội dung", "Yêu cầu", "Thời hạn", "Ghi chú", "Minh chứng"],
+        ["1", long, "Có", "Quý IV/2026", `=${long.slice(1)}`.replace("=", "＝"), long],
+        ["2", "Việc hai cần làm", long, "", "", ""],
+      ],
+    });
+    expect(adopt(school, "DS", ["yes", "yes"]).messages?.[0]).toContain("02 chỉ tiêu mới");
+    const { "Nội dung chỉ tiêu": text, "Ghi chú": note } = rowOf(school, "Chỉ tiêu", "1");
+    expect([text, String(note).slice(0, 49_999)]).toEqual([long, `＝${long.slice(1)}`]);
+    expect(rowOf(school, "Minh chứng", "H1.01")["Tên minh chứng"]).toBe(long);
+    expect(rowOf(school, "Chỉ tiêu", "2")["Ghi chú"]).toBe(`Yêu cầu: ${long.slice(0, 500)}`);
+    expect(adopt(school, "DS").messages?.[0]).toContain("không có gì để thay đổi");
+  });
+
+  test("a failed formula is no code, no text and no name, and is told", () => {
+    const school = schoolWith({
+      tab: "DS",
+      rows: [
+        ["Mã", "Nội dung", "Yêu cầu", "Kết quả", "Đơn vị chủ trì", "Người phụ trách", "Thời hạn", "Minh chứng"],
+        ["#REF!", "Việc một cần làm", "Có", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#REF!"],
+        ["2", "#N/A", "Có", "", "", "", "", ""],
+      ],
+    });
+    const { adoption } = adopt(school, "DS", ["yes", "yes"]);
+    expect(codes(school)).toEqual(["1", "2"]);
+    expect(adoption?.notUnderstood.map(({ column, row }) => `${column}${row}`).sort()).toEqual([
+      "A2",
+      "B3",
+      "D2",
+      "E2",
+      "F2",
+      "G2",
+      "H2",
+    ]);
+    expect(rowOf(school, "Chỉ tiêu", "2")).toMatchObject({
+      "Nội dung chỉ tiêu": "",
+      "Ghi chú": "Nội dung: #N/A",
+    });
+    expect([codes(school, "Đơn vị"), codes(school, "Minh chứng")]).toEqual([[], []]);
   });
 
   test("ten thousand rows cost as many calls as fifteen hundred", () => {

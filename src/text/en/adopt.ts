@@ -9,6 +9,9 @@ export const adopt: typeof viAdopt = {
 
   askTab: (names) => `Which tab holds the list in use? (${names})`,
   noTab: (name, names) => `There is no tab “${name}”. Tabs that can be adopted: ${names}.`,
+  ownTab: (name, names) =>
+    `Tab “${name}” is Sổ Chuẩn's own; there is nothing to adopt. Tabs that can be adopted: ${names}.`,
+  noRows: (name) => `Tab “${name}”: there is no indicator below its header.`,
   noOtherTab: "there is no other tab",
   noHeader: (name) =>
     `Tab “${name}”: no header row was found. It takes a row with at least two known column names, one of them the text or the code of the indicator. Name the columns as in the Indicators tab and try again.`,

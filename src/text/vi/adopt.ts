@@ -11,6 +11,9 @@ export const adopt = {
 
   askTab: (names: string): string => `Danh sách đang dùng nằm ở tab nào? (${names})`,
   noTab: (name: string, names: string): string => `Không có tab «${name}». Các tab có thể nhận: ${names}.`,
+  ownTab: (name: string, names: string): string =>
+    `Tab «${name}» là của Sổ Chuẩn, không có gì để nhận. Các tab có thể nhận: ${names}.`,
+  noRows: (name: string): string => `Tab «${name}»: dưới dòng tiêu đề không có chỉ tiêu nào.`,
   noOtherTab: "không có tab nào khác",
   noHeader: (name: string): string =>
     `Tab «${name}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại.`,

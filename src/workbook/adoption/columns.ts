@@ -149,9 +149,9 @@ function assign(headers: readonly string[], offers: readonly Offer[]): Pick<Colu
   // A list without a text is none, whatever else its only words might be.
   const text = offers.find(({ field, fit }) => field === "text" && fit > 0.5);
   give("text", text);
-  // Beside figures offices say whether they are enough, and often only that.
+  // Beside figures offices say whether they are enough, and often only that; in a copy of our tab that is computed.
   const spare = offers.find(({ field, column }) => field === "result" && !taken.has(column));
-  give("assessed", spare);
+  if (at.snoozeUntil === undefined) give("assessed", spare);
   const read = headers.flatMap((header, column): ReadColumn[] => {
     const offered = offers.some((each) => each.column === column);
     const found = taken.get(column) ?? { why: offered ? ("taken" as const) : ("unknown" as const) };

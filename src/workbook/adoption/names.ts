@@ -40,12 +40,20 @@ export function openDirectory(
   lexicon: Lexicon,
 ): Directory {
   const codes = new Map<string, string>();
-  const entries: { code: string; form: Form }[] = [];
+  /** By all that another name may have in common with them. */
+  const entries = new Map<string, { code: string; form: Form }[]>();
   const added = new Map<string, Named>();
   const add = (name: string | undefined, code: string) => {
     if (name && !codes.has(matchKey(name))) codes.set(matchKey(name), code);
   };
-  const enter = (code: string, name: string) => entries.push({ code, form: formOf(name, role, lexicon) });
+  const enter = (code: string, name: string) => {
+    const form = formOf(name, role, lexicon);
+    for (const key of keysOf(form)) {
+      const near = entries.get(key) ?? [];
+      near.push({ code, form });
+      entries.set(key, near);
+    }
+  };
   for (const { code } of known) add(code, code);
   for (const { code, name = "", email } of known) {
     if (!code) continue;
@@ -56,9 +64,12 @@ export function openDirectory(
     enter(code, code.startsWith(`${first}-`) ? `${head} ${code.slice(first.length + 1)}` : code);
   }
   const find = (name: string) => {
+    const found = codes.get(matchKey(name));
+    if (found) return found;
     const form = formOf(name, role, lexicon);
-    const same = new Set(entries.filter((each) => isSame(form, each.form, role)).map(({ code }) => code));
-    return codes.get(matchKey(name)) ?? (same.size === 1 ? [...same][0] : undefined);
+    const near = keysOf(form).flatMap((key) => entries.get(key) ?? []);
+    const same = new Set(near.filter((each) => isSame(form, each.form, role)).map(({ code }) => code));
+    return same.size === 1 ? [...same][0] : undefined;
   };
   const directory: Directory = {
     added,
@@ -89,6 +100,8 @@ export function openDirectory(
   };
   return directory;
 }
+
+const keysOf = ({ first, rest, letters }: Form) => [rest, letters, first + letters];
 
 /** A name, and the address that stands beside it or alone. */
 export function splitAddress(raw: string): { name: string; email: string } {

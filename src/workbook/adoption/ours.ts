@@ -31,8 +31,10 @@ export function readOurRows(
   return indicators.map((record) => {
     const cell = (field: string) => grid[record.row - 1]?.[(layout[field] ?? 0) - 1] ?? "";
     const key = (field: string) => {
-      const known = keyOf(record as unknown as Record<string, unknown>, field);
-      return known ?? (isBlank(cell(field)) || field.startsWith("target") ? undefined : cleanText(cell(field)));
+      const read = record as unknown as Record<string, unknown>;
+      // What was read as good as blank is none, and what could not be read stands as it is.
+      const isNone = isBlank(cell(field)) || read[field] !== undefined;
+      return keyOf(read, field) ?? (isNone ? undefined : cleanText(cell(field)));
     };
     const presets = seeds.get(matchKey(record.code)) ?? [];
     const isPreset = (each: Record<string, string>) =>
@@ -55,7 +57,7 @@ export function readOurRows(
 const OLD_NOTE = /\[S\d+(, S\d+)*\]$/;
 
 /** A field of a record as compared. What only stands for blank is undefined. */
-function keyOf(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
+export function keyOf(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
   const value = record[field];
   const isNothing = value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
   if (isNothing || (value as { kind?: string }).kind === "unknown") return undefined;

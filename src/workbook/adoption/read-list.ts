@@ -111,7 +111,7 @@ function draftReader(reader: RowReader, directories: Directories, lexicon: Lexic
       reader.read("state", row, (cell) => lexicon.states.get(matchKey(seenText(cell)))),
     );
     for (const field of OTHER_FIELDS) put(field, readByKind(field, row, reader));
-    if (!row.code) reader.read("code", row, () => undefined);
+    for (const field of ["code", "text"] as const) if (!row[field]) reader.read(field, row, () => undefined);
     const { code, order } = row;
     return {
       row: row.row,
@@ -218,12 +218,15 @@ function settleCodes(drafts: readonly Draft[], reader: RowReader): void {
   }
 }
 
-/** Puts what was not understood into the notes, under the list's own headers. */
+/** A cell of a sheet takes no more. */
+const LONGEST_CELL = 50_000;
+
+/** Puts what was not understood into the notes, under the list's own headers; a note of the list's stays whole. */
 function annotate(drafts: readonly Draft[], { missed }: RowReader): void {
   const lines = new Map<number, string[]>();
   for (const { row, header, seen } of missed) lines.set(row, [...(lines.get(row) ?? []), `${header}: ${seen}`]);
   for (const { row, values } of drafts) {
     const found = lines.get(row);
-    if (found) values.note = [values.note, ...found].filter(Boolean).join("\n");
+    if (found) values.note = [values.note, ...found].filter(Boolean).join("\n").slice(0, LONGEST_CELL);
   }
 }

@@ -21,8 +21,9 @@ export function meetNames(
   directories: Directories,
   lexicon: Lexicon,
 ): void {
+  const listed = rows.filter(({ kind }) => kind === "indicator");
   const all = (field: AdoptField, how: (cell: string) => string | string[] | undefined) =>
-    rows.flatMap((row) => (row.kind === "indicator" && how(seenText(reader.cell(field, row)))) || []);
+    [...new Set(listed.map((row) => seenText(reader.cell(field, row))))].flatMap((cell) => how(cell) ?? []);
   const { units, people } = directories;
   units.meet(["unit", "supportUnits"].flatMap((field) => all(field, (cell) => unitsIn(cell, units, lexicon))));
   people.meet(all("owner", (cell) => ownerIn(cell, directories, lexicon)?.person));
@@ -82,8 +83,8 @@ function ownerIn(
   lexicon: Lexicon,
 ): { person?: string; unit?: string } | undefined {
   const name = unwrap(cell);
-  const isUnit = namesUnit(name, lexicon) || (!lexicon.is("post", name) && units.knows(name));
-  if (!isUnit || people.knows(name)) return isOnePerson(name, units, lexicon) ? { person: name } : undefined;
+  const isUnit = () => namesUnit(name, lexicon) || (!lexicon.is("post", name) && units.knows(name));
+  if (people.knows(name) || !isUnit()) return isOnePerson(name, units, lexicon) ? { person: name } : undefined;
   const found = unitsIn(name, units, lexicon) ?? [];
   return found.length === 1 ? { unit: found[0] as string } : undefined;
 }

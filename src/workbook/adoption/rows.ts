@@ -1,5 +1,5 @@
 /** Tells the rows of a list apart: indicators, headings that run above them, and rows that are neither. */
-import { type Cell, cleanText, isBlank } from "../cell.ts";
+import { type Cell, cleanText, isBlank, isFormulaError } from "../cell.ts";
 import type { Columns } from "./columns.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { bareCode, criterionCode, type Numbering, readNumbering, splitNumbered } from "./numbering.ts";
@@ -83,10 +83,11 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
 }
 
 function tell(source: Source, cells: readonly Cell[], index: number, { at }: Columns, isMerged: boolean): Told {
-  const text = (field: AdoptField) => (at[field] === undefined ? "" : cleanText(cells[at[field]] ?? ""));
+  const cell = (field: AdoptField) => plainCell(cells[at[field] ?? -1]);
+  const text = (field: AdoptField) => cleanText(cell(field));
   const typed = (field: AdoptField) => {
     const column = at[field];
-    return column === undefined ? "" : bareCode(codeText(source, cells[column] ?? "", index, column));
+    return column === undefined ? "" : bareCode(codeText(source, cell(field), index, column));
   };
   // A heading may be written from the first column on, whatever that column is for.
   const outer = typed("code") || typed("order");
@@ -112,7 +113,12 @@ function tell(source: Source, cells: readonly Cell[], index: number, { at }: Col
 const LONGEST_CODE = 30;
 
 function firstText(cells: readonly Cell[]): string {
-  return cleanText(cells.find((cell) => !isBlank(cell)) ?? "").slice(0, 200);
+  return cleanText(cells.find((cell) => !isBlank(plainCell(cell))) ?? "").slice(0, 200);
+}
+
+/** A failed formula names no row. */
+function plainCell(cell: Cell = ""): Cell {
+  return isFormulaError(cell) ? "" : cell;
 }
 
 function whySkipped(
