@@ -38,12 +38,21 @@ export function seedRows(ruleSet: Pick<RuleSet, "entries">, language: Language):
 function noteOf({ note, targets, text }: CatalogueEntry, language: Language): string | undefined {
   const parts = [note, targets[1].note, targets[2].note].flatMap((each) => (each ? [each[language]] : []));
   const certainty = CERTAINTY[targets[1].certainty]?.[language];
-  const sourced = text && certainty && targets[1].source ? `${certainty} [${targets[1].source}]` : undefined;
-  return [...new Set([...parts, ...(sourced ? [sourced] : [])])].join(" ") || undefined;
+  return [...new Set([...parts, ...(text && certainty ? [certainty] : [])])].join(" ") || undefined;
 }
 
+/** How sure a value is, in a clerk's words; which articles they are stands beside each value in this folder. */
 const CERTAINTY: Record<string, Record<Language, string>> = {
-  high: { vi: "Nguồn: nhiều bài trùng nhau", en: "Source: several agree" },
-  medium: { vi: "Nguồn: một bài, nên đối chiếu văn bản", en: "Source: one article; check the regulation" },
-  low: { vi: "Nguồn chưa chắc, phải đối chiếu văn bản", en: "Uncertain source; check the regulation" },
+  high: {
+    vi: "Theo nhiều bài báo, chưa đối chiếu văn bản; độ tin cậy cao.",
+    en: "According to several articles, not checked against the regulation; high certainty.",
+  },
+  medium: {
+    vi: "Theo một bài báo, chưa đối chiếu văn bản; độ tin cậy vừa.",
+    en: "According to one article, not checked against the regulation; medium certainty.",
+  },
+  low: {
+    vi: "Theo một bài báo, chưa đối chiếu văn bản; độ tin cậy thấp.",
+    en: "According to one article, not checked against the regulation; low certainty.",
+  },
 };

@@ -46,6 +46,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   const view = look(workbook, source, asked);
   if (!view) return refuse(fill(adopt.noHeader, source));
   const { report, plan } = view;
+  if (view.list.drafts.length === 0) return { ...refuse(fill(adopt.noRows, source)), adoption: report };
   const isSame = isEmptyPlan(plan);
   const choice = isSame ? askAgain(view, text) : ask(view, text);
   if (isSame && choice === "nothing") return { messages: [fill(adopt.nothing, source)], adoption: report };
@@ -94,9 +95,9 @@ function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string |
   if (inView) return inView;
   const name = tab ?? askText(text.dialog.title, fill(text.adopt.askTab, { names }));
   if (name === undefined) return undefined;
-  return (
-    sheets.find((sheet) => matchKey(sheet.getName()) === matchKey(name)) ?? fill(text.adopt.noTab, { name, names })
-  );
+  const found = sheets.find((sheet) => matchKey(sheet.getName()) === matchKey(name));
+  const { ownTab, noTab } = text.adopt;
+  return found ?? fill(spreadsheet().getSheetByName(name) ? ownTab : noTab, { name, names });
 }
 
 /** Which field each named header is; a sentence where a header or a field is not known. */
@@ -125,9 +126,13 @@ interface Look {
 /** Reads a list against our side; changes nothing. */
 function look(workbook: AdoptableWorkbook, source: Source, asked: ReadonlyMap<string, string>): Look | undefined {
   const { book, indicatorGrid: grid, text } = workbook;
-  const directories = { people: openDirectory(book.people), units: openDirectory(book.units) };
   const { ruleSets, synonyms } = readOnce();
-  const list = readList(source, asked, directories, synonyms);
+  const lexicon = buildLexicon(synonyms);
+  const directories = {
+    people: openDirectory(book.people, "person", lexicon),
+    units: openDirectory(book.units, "unit", lexicon),
+  };
+  const list = readList(source, asked, directories, lexicon);
   if (!list) return undefined;
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
   const memory = readMemory(kept ? readGrid(kept) : []);

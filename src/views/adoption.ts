@@ -15,7 +15,7 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, changes }: AdoptionReport, text: FullText) {
+function linesOf({ columns, rows, notUnderstood, datesRead, changes }: AdoptionReport, text: FullText) {
   const { adopt } = text;
   const nameOf = (field: string) => (adopt.fields as Record<string, string>)[field] ?? fieldName(field, text);
   const line = (row: number) => fill(adopt.row, { row: String(row) });
@@ -33,11 +33,15 @@ function linesOf({ columns, rows, notUnderstood, changes }: AdoptionReport, text
       why ? [`${line(row)}: ${adopt.rowWhy[why]}${name ? ` («${short(name)}»)` : ""}`] : [],
     ),
     missed: notUnderstood.map(({ row, column, header, seen }) => `${column}${row} ${short(header)}: «${short(seen)}»`),
+    days: datesRead.map(
+      ({ row, column, header, seen, on }) =>
+        `${column}${row} ${short(header)}: «${short(seen)}» → ${text.formats.wordedDay(on)}`,
+    ),
     fresh: changes.fresh.map((each) => short(each.code, each.text)),
     cells: changes.cells.map(change),
     conflicts: changes.conflicts.map(change),
     oursOnly: changes.oursOnly.map((each) => short(each.code, each.text)),
-    people: changes.people.map(({ code, name }) => short(code, name)),
+    people: changes.people.map(({ code, name, email }) => short(code, name, email === name ? "" : email)),
     units: changes.units.map(({ code, name }) => short(code, name)),
     evidence: changes.evidence.map(({ code, title, docNumber, link, indicators }) =>
       short(`${code} (${indicators.join("; ")})`, title ?? docNumber ?? link),

@@ -17,6 +17,12 @@ export function plausibleDay(on: DateString | undefined): DateString | undefined
   return on && on >= "1990" && on < "2100" ? on : undefined;
 }
 
+/** Whether a date in figures may be two days: "5/6/2026" is in June to one reader, in May to another. */
+export function mayBeTwoDays(typed: string): boolean {
+  const [, first, second] = /(?:^|\s)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*\d{4}$/.exec(typed) ?? [];
+  return Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+}
+
 /** The day of a serial number, which a date cell shows that lost its format; a part of a day is its time. */
 export function dayOfSerial(serial: number): DateString | undefined {
   return serial >= 0 && serial < 1e5 ? plausibleDay(addDays("1899-12-30", Math.floor(serial))) : undefined;

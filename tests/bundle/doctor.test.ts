@@ -56,6 +56,23 @@ describe("the question", () => {
     ]);
   });
 
+  test("says which day it takes a date for that may be two, the first three and how many more", () => {
+    const school = demoSchool();
+    const codes = ["P2.04", "P2.05", "P2.06", "P2.07", "P2.08"];
+    codes.forEach((code, index) => {
+      paste(school, indicators, code, "Thời hạn", index === 0 ? "31/12/2026" : `5/${index + 5}/2026`);
+    });
+    const { findings } = mend(school, "no");
+    expect(question(school)).toContain("«5/6/2026» → «05/06/2026 (ngày 5 tháng 6)»; ");
+    expect(question(school)).toContain("(ngày 5 tháng 8)» … và 1 mục khác");
+    expect(question(school)).not.toContain("ngày 31");
+    expect(question(school)).not.toContain("tháng 9");
+    const sentence = findings?.find(({ code, address }) => code === "dayFirst" && address.endsWith("12"))?.sentence;
+    expect(sentence).toContain("(ngày 5 tháng 8)");
+    mend(school, "yes");
+    expect(rowOf(school, indicators, "P2.05")["Thời hạn"]).toBe(46178);
+  });
+
   test("is not asked of a workbook in which nothing is certain", () => {
     const school = demoSchool();
     const { findings } = mend(school);

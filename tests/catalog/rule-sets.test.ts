@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { seedRows } from "../../src/catalog/criteria.ts";
 import { CRITERIA, DEFAULT_RULE_SET } from "../../src/catalog/criteria-lists.ts";
 import { QD_11 } from "../../src/catalog/qd-11.ts";
 import { QD_396 } from "../../src/catalog/qd-396.ts";
@@ -85,6 +86,29 @@ test.each(RULE_SETS.map((set) => [set.id, set] as const))(
     expect(new Set(set.entries.map(({ code }) => code)).size).toBe(set.entries.length);
   },
 );
+
+test.each(["vi", "en"] as const)("notes say in words how sure a value is, without keys of sources: %s", (language) => {
+  const notes = RULE_SETS.flatMap((set) => seedRows(set, language)).map(({ code, note = "" }) => [code, note] as const);
+  for (const [code, note] of notes) expect(note, code).not.toMatch(/\[|\bS\d/);
+  const noteOf = (code: string) => notes.find(([each]) => each === code)?.[1];
+  const [several, one, unsure] =
+    language === "vi"
+      ? ["Theo nhiều bài báo", "Theo một bài báo, chưa đối chiếu văn bản; độ tin cậy vừa.", "độ tin cậy thấp."]
+      : ["According to several articles", "According to one article, not checked", "low certainty."];
+  expect(noteOf("P2.02")).toContain(several);
+  expect(noteOf("P2.05")).toContain(one);
+  expect(noteOf("P2.08")).toContain(unsure);
+  expect(noteOf("P2.B01")).not.toContain("bài báo");
+});
+
+test("several articles are several, and one is one", () => {
+  for (const { entries } of RULE_SETS) {
+    for (const { code, targets } of entries) {
+      const { certainty, source } = targets[1];
+      if (certainty !== "unknown") expect([code, certainty === "high"]).toEqual([code, source.includes(",")]);
+    }
+  }
+});
 
 test("blanks have no wording, no measure and no target", () => {
   const blanks = QD_11.entries.filter(({ text }) => !text);

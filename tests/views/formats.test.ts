@@ -126,3 +126,10 @@ test.each([
 ])("the bar of %d has %i full blocks, and is full only at the whole", (share, full) => {
   expect(renderBar(share)).toBe("█".repeat(full) + "░".repeat(20 - full));
 });
+
+test("a day that might be taken for another is said in words", () => {
+  expect([vi, en].map(({ formats }) => formats.wordedDay("2026-06-05"))).toEqual([
+    "05/06/2026 (ngày 5 tháng 6)",
+    "5 June 2026",
+  ]);
+});

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { headerKey } from "../../src/workbook/adoption/lexicon.ts";
+import { buildLexicon, headerKey } from "../../src/workbook/adoption/lexicon.ts";
 import { openDirectory } from "../../src/workbook/adoption/names.ts";
 import { type AdoptedList, readList } from "../../src/workbook/adoption/read-list.ts";
 import type { Source } from "../../src/workbook/adoption/source.ts";
@@ -10,8 +10,14 @@ import type { Cell } from "../../src/workbook/cell.ts";
 import { ONCE } from "../../src/workbook/once.ts";
 import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, sourceOf } from "../fixtures/adopt-lists.ts";
 
+const lexicon = buildLexicon(ONCE.synonyms);
+
 function read(source: Source, asked: [string, string][] = []): AdoptedList | undefined {
-  return readList(source, new Map(asked), { people: openDirectory([]), units: openDirectory([]) }, ONCE.synonyms);
+  const directories = {
+    people: openDirectory([], "person", lexicon),
+    units: openDirectory([], "unit", lexicon),
+  };
+  return readList(source, new Map(asked), directories, lexicon);
 }
 
 /** The drafts of a list without titles. */
@@ -196,6 +202,90 @@ describe("rows", () => {
       }),
     );
     expect(list?.drafts[0]?.values).toEqual({ text: "Việc một cần làm", note: "Kết quả: #REF!" });
+  });
+});
+
+describe("dates in figures that may be two days", () => {
+  const columns = ["Mã", "Nội dung", "Thời hạn", "Ngày xác nhận"];
+  const days = (...rows: List["rows"]) =>
+    read(sourceOf({ tab: "DS", rows: [columns, ...rows] }))?.days.map(({ row, column, header, field, seen, on }) =>
+      [`${column}${row}`, header, field, seen, on].join(" "),
+    );
+
+  test("are told as they were read, and no others", () => {
+    expect(
+      days(
+        ["1", "Việc một cần làm", "5/6/2026", "07.08.2026"],
+        ["2", "Việc hai cần làm", "31/12/2026", "2026-06-05"],
+        ["3", "Việc ba cần làm", "5/5/2026", { on: "2026-06-05" }],
+        ["4", "Việc bốn cần làm", "hạn 1-2-2026", "Quý IV/2026"],
+      ),
+    ).toEqual([
+      "C2 Thời hạn dueOn 5/6/2026 2026-06-05",
+      "D2 Ngày xác nhận verifiedOn 07.08.2026 2026-08-07",
+      "C5 Thời hạn dueOn hạn 1-2-2026 2026-02-01",
+    ]);
+  });
+
+  test("are read by the rest of their own column, and are nothing where that contradicts itself", () => {
+    expect(
+      days(["1", "Việc một cần làm", "5/6/2026", "5/6/2026"], ["2", "Việc hai cần làm", "12/31/2026", ""]),
+    ).toEqual(["C2 Thời hạn dueOn 5/6/2026 2026-05-06", "D2 Ngày xác nhận verifiedOn 5/6/2026 2026-06-05"]);
+    expect(
+      days(
+        ["1", "Việc một cần làm", "", "5/6/2026"],
+        ["2", "Việc hai cần làm", "", "12/31/2026"],
+        ["3", "Việc ba cần làm", "", "31/12/2026"],
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("who leads and who supports", () => {
+  /** Lead unit, supporting units and owner of one row, as codes; and what was not understood. */
+  function who(unit: string, support: string, owner: string) {
+    const list = read(
+      sourceOf({
+        tab: "DS",
+        rows: [
+          ["Mã", "Nội dung", "Đơn vị chủ trì", "Đơn vị phối hợp", "Người phụ trách"],
+          ["1", "Việc một cần làm", unit, support, owner],
+        ],
+      }),
+    );
+    const { unit: lead, supportUnits, owner: person } = list?.drafts[0]?.values ?? {};
+    return { lead, supportUnits, person, missed: list?.missed.map(({ seen }) => seen) };
+  }
+
+  test.each<[string, string[]]>([
+    ["Khoa LLCS, Phòng TC,HC,TT,TL & Khoa NN&PL", ["K-LLCS", "P-TCHCTTTL", "K-NNPL"]],
+    ["Khoa Nhà nước và pháp luật và Phòng QLĐT\nvà NCKH", ["K-NNPL", "P-QLDTNCKH"]],
+    ["Phòng TC-HC - Khoa LLCS; TCHC\nKhoa LLCS", ["P-TCHC", "K-LLCS"]],
+    ["TC, HC-TT,TL", ["TCHCTTTL"]],
+    ["Ward A and Ward B, Safety Department", ["W-A", "W-B", "SD"]],
+  ])("%s", (cell, codes) => expect(who("", cell, "").supportUnits).toEqual(codes));
+
+  test("all of them, or nobody yet, are no unit", () => {
+    for (const cell of ["Các khoa, phòng", "Toàn trường", "All departments", "chưa phân công", "TBD"])
+      expect(who(cell, cell, cell)).toMatchObject({ lead: undefined, person: undefined, missed: [cell, cell, cell] });
+  });
+
+  test("of two lead units nobody can tell which leads", () => {
+    expect(who("Khoa LLCS và Khoa XDĐ", "", "")).toMatchObject({ lead: undefined, missed: ["Khoa LLCS và Khoa XDĐ"] });
+  });
+
+  test("a unit's own comma does not make several of its head", () => {
+    expect(who("Phòng TC, HC-TT,TL", "", "Đ/c Trưởng phòng TC,HC,TT,TL (tp@truong.example)").person).toBe(
+      "TP-TCHCTTTL",
+    );
+    expect(who("Phòng TC-HC", "", "Trưởng phòng TC-HC, Trưởng khoa LLCS").missed).toHaveLength(1);
+    expect(who("Phòng TC-HC", "", "TP, PP").missed).toHaveLength(1);
+  });
+
+  test("a unit in the place of its owner leads, by any of its names; an abbreviated post is none", () => {
+    expect(who("", "", "BGH")).toMatchObject({ lead: "BGH", person: undefined });
+    expect(who("", "Phòng TC-HC", "TCHC")).toMatchObject({ lead: "P-TCHC", person: undefined });
+    expect(who("", "Phòng Hợp tác", "PHT")).toMatchObject({ lead: undefined, person: "PHT" });
   });
 });
 

@@ -144,6 +144,19 @@ describe("the diagnosis", () => {
     ]);
   });
 
+  test("keeps days that may be two apart, and says which day each was taken for", () => {
+    const rows = ["31/12/2026", "5/6/2026", "12/12/2026"].map((dueOn, index) =>
+      indicatorRow({ code: `C${index}`, dueOn }),
+    );
+    const found = repairs(school({ indicators: rows }));
+    expect(found.map(({ code, expected }) => [code, expected])).toEqual([
+      ["textDate", "31/12/2026"],
+      ["dayFirst", "05/06/2026 (ngày 5 tháng 6)"],
+      ["textDate", "12/12/2026"],
+    ]);
+    expect(becomes(found)[1]).toEqual(["Chỉ tiêu!Q3", day(2026, 6, 5)]);
+  });
+
   test("joins two changes of one cell into one", () => {
     const row = indicatorRow({ code: "C1", owner: "\u00a0ht " });
     expect(repairs(school({ indicators: [row] }))).toMatchObject([

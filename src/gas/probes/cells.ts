@@ -41,7 +41,7 @@ const tooLong: See = ({ cell }) => {
 
 /** Whether the file, and a page of our own, become a PDF under these few scopes. */
 const asPdf: See = () => size(spreadsheet().getAs(PDF));
-const pageAsPdf: See = () => size(Utilities.newBlob("<p>ĐẠT ẵ</p>", "text/html").getAs(PDF));
+const pageAsPdf: See = () => size(Utilities.newBlob("<p>\u1eb4</p>", "text/html").getAs(PDF));
 
 const PDF = "application/pdf";
 const size = (blob: GoogleAppsScript.Base.Blob) => String(blob.getBytes().length);

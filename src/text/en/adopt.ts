@@ -9,6 +9,8 @@ export const adopt = {
 
   askTab: "Which tab holds the list in use? ({names})",
   noTab: "There is no tab “{name}”. Tabs that can be adopted: {names}.",
+  ownTab: "Tab “{name}” is Sổ Chuẩn's own; there is nothing to adopt. Tabs that can be adopted: {names}.",
+  noRows: "Tab “{tab}”: there is no indicator below its header.",
   noOtherTab: "there is no other tab",
   noHeader:
     "Tab “{tab}”: no header row was found. It takes a row with at least two known column names, one of them the text or the code of the indicator. Name the columns as in the Indicators tab and try again.",
@@ -25,7 +27,7 @@ export const adopt = {
     "The Indicators tab still has {n} preset rows in which nobody entered anything. Remove them? (No: keep both.)",
   ],
   shifted: "Somebody has just edited the workbook, so nothing was adopted. Please look and adopt again.",
-  done: "Adopted {fresh}, changed {cells}; added {people} and {units} (without e-mail), {evidence}.",
+  done: "Adopted {fresh}, changed {cells}; added {people} (fill in missing e-mails in the People tab), {units}, {evidence}.",
   seedsGone: ["Removed {n} preset row.", "Removed {n} preset rows."],
   kept: ["{n} cell that differ from the list were kept.", "{n} cells that differ from the list were kept."],
   backup:
@@ -49,11 +51,12 @@ export const adopt = {
   rows: "Rows not adopted",
   headings: "Heading rows",
   missed: "Not understood (copied into the note)",
+  days: "Dates in figures, read as (if wrong, mend the list)",
   fresh: "New indicators",
   cells: "Cells to change",
   conflicts: "Cells that hold something else",
   oursOnly: "Only in the Indicators tab (kept)",
-  people: "Added to People, without e-mail",
+  people: "Added to People",
   units: "Added to Units",
   evidence: "Added to Evidence",
   evidenceLinks: "Evidence that serves more indicators",
@@ -72,7 +75,8 @@ export const adopt = {
     numbering: "numbers of the columns",
     header: "the header again",
     nothing: "neither code nor text",
+    foot: "below the table: signatures, notes",
     noIndicator: "no indicator below it",
   },
-  fields: { order: "order", evidenceOn: "date of the evidence" },
+  fields: { order: "order", assessed: "Result, where its own column has none", evidenceOn: "date of the evidence" },
 } as const satisfies Translation<typeof viAdopt>;

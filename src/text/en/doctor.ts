@@ -10,6 +10,7 @@ export const doctor = {
     spaces: "remove needless spaces and hidden characters; compose letters",
     spelling: "spell as in the list",
     textDate: "date typed as text → date",
+    dayFirst: "date typed as text, read as day/month → date",
     serialDate: "date shown as a number → date",
     textNumber: "number typed as text → number",
     headerSpelt: "correct the column's name",

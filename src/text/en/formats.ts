@@ -3,10 +3,12 @@ import type { DateString, LocalTime } from "../../domain/dates.ts";
 import { weekdayOf } from "../../domain/dates.ts";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
-const date = (on: DateString): string =>
-  `${Number(on.slice(8, 10))} ${MONTHS[Number(on.slice(5, 7)) - 1]} ${on.slice(0, 4)}`;
+const written = (on: DateString, letters: number): string =>
+  `${Number(on.slice(8, 10))} ${MONTHS[Number(on.slice(5, 7)) - 1]?.slice(0, letters)} ${on.slice(0, 4)}`;
+
+const date = (on: DateString): string => written(on, 3);
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
@@ -23,6 +25,8 @@ export const formats = {
   /** "Monday, 23 Nov 2026". */
   longDate: (on: DateString): string => `${WEEKDAYS[weekdayOf(on) - 1]}, ${date(on)}`,
   documentDate: (on: DateString): string => date(on),
+  /** "5 June 2026". */
+  wordedDay: (on: DateString): string => written(on, 9),
   clock,
   moment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} on ${date(on)}`,
   number,

@@ -7,6 +7,7 @@ export const doctor = {
     spaces: "bỏ dấu cách thừa, ký tự ẩn; ghép dấu tiếng Việt",
     spelling: "viết lại cho đúng danh sách",
     textDate: "ngày gõ thành chữ → ngày",
+    dayFirst: "ngày gõ thành chữ, đọc theo thứ tự ngày/tháng → ngày",
     serialDate: "ngày hiện thành số → ngày",
     textNumber: "số gõ thành chữ → số",
     headerSpelt: "sửa tên cột",

@@ -25,6 +25,9 @@ export const formats = {
     const month = Number(on.slice(5, 7));
     return `ngày ${on.slice(8, 10)} tháng ${month < 3 ? `0${month}` : month} năm ${on.slice(0, 4)}`;
   },
+  /** "05/06/2026 (ngày 5 tháng 6)": a day that might be taken for another. */
+  wordedDay: (on: DateString): string =>
+    `${date(on)} (ngày ${Number(on.slice(8, 10))} tháng ${Number(on.slice(5, 7))})`,
   clock,
   moment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} ngày ${date(on)}`,
   number,

@@ -47,14 +47,17 @@ export function findColumns(
       if (headers && score && score > (best?.score ?? 0)) best = { first, last, headers, score };
     }
   }
-  return best && { ...best, ...assign(best.headers, source.cells.slice(best.last + 1), asked, lexicon) };
+  if (!best) return undefined;
+  const offers = offersOf(best.headers, source.cells.slice(best.last + 1), asked, lexicon);
+  return { ...best, ...assign(best.headers, offers) };
 }
 
 /** The headers of one row, or of a row of groups and the row below it. */
 function headersOf(filled: readonly Cell[][], first: number, last: number, lexicon: Lexicon): string[] | undefined {
   const [upper = [], lower = []] = [filled[first], filled[last]];
   if (first === last) return upper.map((cell) => cleanText(cell));
-  if (!filled[last]) return undefined;
+  // One text alone above a header is a title, not a group of its columns.
+  if (!filled[last] || new Set(upper.filter(Boolean)).size < 2) return undefined;
   let group = "";
   return upper.map((cell, column) => {
     const [above, below] = [cleanText(cell), cleanText(lower[column] ?? "")];
@@ -102,31 +105,53 @@ function candidatesOf(header: string, lexicon: Lexicon): readonly (Omit<Candidat
 
 const WEIGHT: Record<ColumnWhy, number> = { asked: 9, own: 4, alias: 3, prefix: 1.5, unknown: 0, taken: 0 };
 
-/** Gives each field its best column. The order of the columns decides nothing. */
-function assign(
+/** What a column may hold, and how well that fits what stands below it. */
+interface Offer {
+  column: number;
+  header: string;
+  field: AdoptField;
+  why: ColumnWhy;
+  fit: number;
+  score: number;
+}
+
+/** The best offers first. */
+function offersOf(
   headers: readonly string[],
   body: readonly (readonly Cell[])[],
   asked: ReadonlyMap<string, AdoptField>,
   lexicon: Lexicon,
-): Pick<Columns, "read" | "at"> {
+): Offer[] {
   const offers = headers.flatMap((header, column) => {
     const wanted = asked.get(headerKey(header));
     const candidates = wanted ? [{ field: wanted, why: "asked" as const }] : candidatesOf(header, lexicon);
     const cells = candidates.length > 1 ? sample(body, column) : [];
     return candidates.map(({ field, why }) => {
       const fit = candidates.length > 1 ? fitOf(field, cells, body.length, lexicon) : 0.5;
-      return { column, header, field, why, score: WEIGHT[why] + fit };
+      return { column, header, field, why, fit, score: WEIGHT[why] + fit };
     });
   });
-  offers.sort((a, b) => b.score - a.score || compare(a.field, b.field) || compare(a.header, b.header));
+  return offers.sort((a, b) => b.score - a.score || compare(a.field, b.field) || compare(a.header, b.header));
+}
+
+/** Gives each field its best column. The order of the columns decides nothing. */
+function assign(headers: readonly string[], offers: readonly Offer[]): Pick<Columns, "read" | "at"> {
   const at: Partial<Record<AdoptField, number>> = {};
   const taken = new Map<number, { field: AdoptField; why: ColumnWhy }>();
-  for (const { column, field, why, score } of offers) {
-    // A name of two meanings that fits what stands below it in neither is left alone.
-    if (taken.has(column) || at[field] !== undefined || score < 1) continue;
-    at[field] = column;
-    taken.set(column, { field, why });
-  }
+  const give = (field: AdoptField, offer: Offer | undefined) => {
+    if (!offer || at[field] !== undefined) return;
+    delete at[taken.get(offer.column)?.field ?? ""];
+    at[field] = offer.column;
+    taken.set(offer.column, { field, why: offer.why });
+  };
+  // A name of two meanings that fits what stands below it in neither is left alone.
+  for (const offer of offers) if (!taken.has(offer.column) && offer.score >= 1) give(offer.field, offer);
+  // A list without a text is none, whatever else its only words might be.
+  const text = offers.find(({ field, fit }) => field === "text" && fit > 0.5);
+  give("text", text);
+  // Beside figures offices say whether they are enough, and often only that; in a copy of our tab that is computed.
+  const spare = offers.find(({ field, column }) => field === "result" && !taken.has(column));
+  if (at.snoozeUntil === undefined) give("assessed", spare);
   const read = headers.flatMap((header, column): ReadColumn[] => {
     const offered = offers.some((each) => each.column === column);
     const found = taken.get(column) ?? { why: offered ? ("taken" as const) : ("unknown" as const) };
@@ -184,11 +209,13 @@ function fitOf(field: AdoptField, cells: readonly Cell[], rows: number, lexicon:
 
 const ANY = { percentColumn: false };
 
-/** Whether a name is a unit's by one of its outer words: "Phòng …", "… department"; a post is none. */
+/** Whether a name is a unit's: a body that every school has, or by its outer words: "Phòng …", "… department"; a post is none. */
 export function namesUnit(name: string, lexicon: Lexicon): boolean {
   const words = cleanText(name).split(/\s+/);
-  const outer = [words[0] ?? "", words.slice(0, 2).join(" "), words[words.length - 1] ?? ""];
-  // "Phó trưởng phòng", "Ward manager": a post, held by a person.
-  if (outer.some((each) => lexicon.is("person", each))) return false;
-  return words.length > 1 && outer.some((each) => lexicon.is("unit", each));
+  const last = words[words.length - 1] as string;
+  const isPost = lexicon.heads.person.test(name) || lexicon.is("person", last);
+  return (
+    lexicon.is("body", name) ||
+    (words.length > 1 && !isPost && (lexicon.heads.unit.test(name) || lexicon.is("unit", last)))
+  );
 }

@@ -32,7 +32,8 @@ export function readFigures(row: ListedRow, reader: RowReader, lexicon: Lexicon,
     reader.read(field, row, (cell) => readResult(cell, { measure: "count", percentColumn: false }, lexicon)?.value),
   );
   if (numerator !== undefined && denominator !== undefined) learn({ measure: "ratio" });
-  const read = reader.read("result", row, (cell) => readResult(cell, manner("result"), lexicon));
+  const reached = (field: AdoptField) => reader.read(field, row, (cell) => readResult(cell, manner(field), lexicon));
+  const read = reached("result") ?? reached("assessed");
   if (read) learn(read);
   // A bare figure beside its piece is a count.
   if (piece && read?.value !== undefined) learn({ measure: "count" });

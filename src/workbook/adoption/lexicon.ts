@@ -20,6 +20,8 @@ export interface Candidate {
   why: "own" | "alias";
 }
 
+export type Role = "unit" | "person";
+
 export interface Lexicon {
   headers: ReadonlyMap<string, readonly Candidate[]>;
   /** Whether a cell is one of these words. */
@@ -28,6 +30,12 @@ export interface Lexicon {
   all(word: Word): ReadonlySet<string>;
   measures: ReadonlyMap<string, Measure>;
   states: ReadonlyMap<string, WorkState>;
+  /** What a unit's name and a person's post begin with. */
+  heads: Readonly<Record<Role, RegExp>>;
+  /** What may stand between two names of a cell, or inside one: a comma, "&", "và". */
+  joint: RegExp;
+  /** What stands below a table: who signs, whom it is sent to, notes. */
+  foot: RegExp;
   /** "Tiêu chí 2: Đội ngũ" in four parts: everything, the word, the number, the name. */
   heading: RegExp;
 }
@@ -69,15 +77,22 @@ export function buildLexicon(synonyms: Synonyms): Lexicon {
     }
     return found;
   };
-  const headings = synonyms.flatMap(({ words }) => split(words.heading));
+  const oneOf = (word: Word) => synonyms.flatMap(({ words }) => split(words[word])).join("|");
+  const unit = `(?!(?:${oneOf("noUnit")})(?:\\s|$))(?:${oneOf("unit")})(?=\\s|$)`;
   return {
     headers: buildHeaders(synonyms),
     is: (word, cell) => all(word).has(matchKey(cell)),
     all,
     measures: keyed((text) => text.words.measure),
     states: keyed((text) => text.words.state),
+    heads: {
+      unit: new RegExp(`^${unit}`, "iu"),
+      person: new RegExp(`^(?:(?:${oneOf("person")})(?:\\s|$))+(?:${unit})?`, "iu"),
+    },
+    joint: new RegExp(`(\\s*[,&+/]\\s*|\\s[-–]\\s|\\s(?:${oneOf("and")})\\s)`, "i"),
+    foot: new RegExp(`^(?:${oneOf("foot")})\\s*(?:[:(].*)?$`, "is"),
     heading: new RegExp(
-      `^(${headings.join("|")})\\s+([IVX]+|\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
+      `^(${oneOf("heading")})\\s+([IVX]+|[A-Z]?\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
       "is",
     ),
   };
@@ -101,7 +116,12 @@ function buildHeaders(synonyms: Synonyms): Map<string, Candidate[]> {
 
 /** A header without what stands in brackets, signs at its end, and differences of spelling. */
 export function headerKey(header: string): string {
-  return matchKey(header.replace(/\([^)]*\)/g, " ").replace(/[\s:.*]+$/, ""));
+  return matchKey(
+    header
+      .replace(/\([^)]*\)/g, " ")
+      .replace(/[\s:.*]+$/, "")
+      .replace(/[-–/,_]/g, " "),
+  );
 }
 
 /** The field that a person named by its key or by its column's name. */

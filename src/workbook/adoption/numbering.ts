@@ -7,7 +7,7 @@ export interface Numbering {
 }
 
 const PART = "(?:\\d{1,2}|\\p{Ll})";
-const FIRST = "(?:[IVX]+|\\p{Lu}|\\d{1,3})";
+const FIRST = "(?:[IVX]+|\\p{Lu}?\\d{1,3}|\\p{Lu})";
 const WHOLE = new RegExp(`^(?:${FIRST}(?:[.]${PART})*|\\p{Ll})$`, "u");
 // A figure may touch its text ("1.Có quy chế"); a letter that does is an abbreviation.
 const LEADING = /^\(?(\d{1,3}(?=[.):]+)|(?:[IVX]+|\p{L})(?=[.):]+\s))[.):]+\s*(\S.*)$/su;
@@ -37,7 +37,7 @@ export function splitNumbered(text: string): (Numbering & { rest: string }) | un
 function depthOf(code: string): number {
   const [first = "", ...more] = code.split(".");
   if (more.length > 0) return 1 + more.length;
-  if (/^\d/.test(first)) return 1;
+  if (/\d/.test(first)) return 1;
   return /^\p{Ll}$/u.test(first) ? 8 : 0;
 }
 

@@ -31,11 +31,16 @@ export function readOurRows(
   return indicators.map((record) => {
     const cell = (field: string) => grid[record.row - 1]?.[(layout[field] ?? 0) - 1] ?? "";
     const key = (field: string) => {
-      const known = keyOf(record as unknown as Record<string, unknown>, field);
-      return known ?? (isBlank(cell(field)) || field.startsWith("target") ? undefined : cleanText(cell(field)));
+      const read = record as unknown as Record<string, unknown>;
+      // What was read as good as blank is none, and what could not be read stands as it is.
+      const isNone = isBlank(cell(field)) || read[field] !== undefined;
+      return keyOf(read, field) ?? (isNone ? undefined : cleanText(cell(field)));
     };
     const presets = seeds.get(matchKey(record.code)) ?? [];
-    const isPreset = (each: Record<string, string>) => STAFF_FIELDS.every((field) => key(field) === each[field]);
+    const isPreset = (each: Record<string, string>) =>
+      STAFF_FIELDS.every(
+        (field) => key(field) === each[field] || (field === "note" && OLD_NOTE.test(key(field) ?? "")),
+      );
     const whole = presets.find(isPreset);
     const seed = whole ?? presets.find((each) => each.text === key("text"));
     return {
@@ -48,8 +53,11 @@ export function readOurRows(
   });
 }
 
+/** Notes of presets once ended with keys of their sources. */
+const OLD_NOTE = /\[S\d+(, S\d+)*\]$/;
+
 /** A field of a record as compared. What only stands for blank is undefined. */
-function keyOf(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
+export function keyOf(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
   const value = record[field];
   const isNothing = value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
   if (isNothing || (value as { kind?: string }).kind === "unknown") return undefined;

@@ -7,9 +7,9 @@ import type { Cell } from "../cell.ts";
 import { encodeCell, type Layout, type Table } from "../table.ts";
 import { INDICATORS } from "../tables.ts";
 import { type EvidenceItem, evidenceKeys } from "./evidence.ts";
-import { type AdoptionMemory, markOf, type Remembered, valueKey } from "./memory.ts";
+import { type AdoptionMemory, markOf, type Remembered } from "./memory.ts";
 import type { Named } from "./names.ts";
-import { type OurRow, readOurRows } from "./ours.ts";
+import { keyOf, type OurRow, readOurRows } from "./ours.ts";
 import type { AdoptedList, Draft } from "./read-list.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { Directories } from "./references.ts";
@@ -122,7 +122,7 @@ function standingOf(
   known: Remembered | undefined,
 ): "same" | "cells" | "conflicts" {
   const [now, mark] = [ours.key(field), known?.marks[field]];
-  if (now === valueKey(value)) return "same";
+  if (now === keyOf({ [field]: value }, field)) return "same";
   // The list says what it said before: whatever differs, staff chose since.
   if (mark === markOf(value)) return "same";
   if (now === undefined) return mark === undefined ? "cells" : "conflicts";

@@ -6,13 +6,12 @@ import { INDICATORS } from "../tables.ts";
 import { type Columns, findColumns, type ReadColumn } from "./columns.ts";
 import { type EvidenceItem, readEvidence } from "./evidence.ts";
 import { readFigures } from "./figures.ts";
-import { type AdoptField, buildLexicon, type Lexicon, STAFF_FIELDS, type Synonyms } from "./lexicon.ts";
+import { type AdoptField, type Lexicon, STAFF_FIELDS } from "./lexicon.ts";
 import { criterionCode, readNumbering, splitNumbered } from "./numbering.ts";
-import { type Directories, readReferences } from "./references.ts";
-import { type Missed, openRows, type RowReader } from "./row-reader.ts";
+import { type Directories, meetNames, readReferences } from "./references.ts";
+import { type DayRead, type Missed, openRows, type RowReader } from "./row-reader.ts";
 import { type ListedRow, type ReadRow, tellRows } from "./rows.ts";
 import { fillMerges, prepareSource, type Source, seenText } from "./source.ts";
-import { readDate, writesMonthFirst } from "./values.ts";
 
 /** An indicator of the list, before it has a code of ours. */
 export interface Draft {
@@ -34,6 +33,7 @@ export interface AdoptedList {
   rows: ReadRow[];
   drafts: Draft[];
   missed: readonly Missed[];
+  days: readonly DayRead[];
   /** Names of the criteria by code, where headings give them. */
   criteria: ReadonlyMap<string, string>;
 }
@@ -43,16 +43,16 @@ export function readList(
   raw: Source,
   asked: ReadonlyMap<string, AdoptField>,
   directories: Directories,
-  synonyms: Synonyms,
+  lexicon: Lexicon,
 ): AdoptedList | undefined {
-  const lexicon = buildLexicon(synonyms);
   const source = prepareSource(raw);
   const columns = findColumns(source, asked, lexicon);
   if (!columns) return undefined;
   const cells = fillBody(source, columns);
   const rows = tellRows(source, cells, columns, lexicon);
-  const reader = openRows(columns);
-  const readDraft = draftReader({ columns, cells, reader, directories, lexicon });
+  const reader = openRows(columns, cells, lexicon);
+  meetNames(rows, reader, directories, lexicon);
+  const readDraft = draftReader(reader, directories, lexicon);
   const drafts: Draft[] = [];
   for (const row of rows) {
     const above = drafts[drafts.length - 1];
@@ -65,7 +65,15 @@ export function readList(
   const criteria = new Map<string, string>();
   for (const { criterion, criterionName } of rows)
     if (criterion && criterionName) criteria.set(criterion, criterionName);
-  return { tab: source.tab, columns: columns.read, rows: rows.map(plainRow), drafts, missed: reader.missed, criteria };
+  return {
+    tab: source.tab,
+    columns: columns.read,
+    rows: rows.map(plainRow),
+    drafts,
+    missed: reader.missed,
+    days: reader.days,
+    criteria,
+  };
 }
 
 const PLACE: readonly AdoptField[] = ["text", "code", "order", "criterion", "group"];
@@ -84,18 +92,8 @@ function plainRow({ row, kind, why, code, text }: ListedRow): ReadRow {
   return { row, kind, ...(why && { why }), ...(code && { code }), ...(text && { text: text.slice(0, 120) }) };
 }
 
-interface Reading {
-  columns: Columns;
-  cells: readonly Cell[][];
-  reader: RowReader;
-  directories: Directories;
-  lexicon: Lexicon;
-}
-
 /** Reads indicators in the order of their rows: a blank criterion means "as above". */
-function draftReader({ columns, cells, reader, directories, lexicon }: Reading): (row: ListedRow) => Draft {
-  const due = columns.at.dueOn ?? -1;
-  const monthFirst = writesMonthFirst(cells.slice(columns.last + 1).map((row) => row[due] ?? ""));
+function draftReader(reader: RowReader, directories: Directories, lexicon: Lexicon): (row: ListedRow) => Draft {
   const placeOf = placeReader(reader, lexicon);
   return (row) => {
     const values: Record<string, unknown> = {};
@@ -112,12 +110,8 @@ function draftReader({ columns, cells, reader, directories, lexicon }: Reading):
       "state",
       reader.read("state", row, (cell) => lexicon.states.get(matchKey(seenText(cell)))),
     );
-    put(
-      "dueOn",
-      reader.read("dueOn", row, (cell) => readDate(cell, monthFirst, lexicon)),
-    );
-    for (const field of OTHER_FIELDS) put(field, readByKind(field, row, reader, lexicon));
-    if (!row.code) reader.read("code", row, () => undefined);
+    for (const field of OTHER_FIELDS) put(field, readByKind(field, row, reader));
+    for (const field of ["code", "text"] as const) if (!row[field]) reader.read(field, row, () => undefined);
     const { code, order } = row;
     return {
       row: row.row,
@@ -131,13 +125,13 @@ function draftReader({ columns, cells, reader, directories, lexicon }: Reading):
 
 const READ_APART = [...PLACE, "measure", "piece", "target1", "target2", "result", "numerator", "denominator"];
 const OTHER_FIELDS = STAFF_FIELDS.filter(
-  (field) => ![...READ_APART, "state", "dueOn", "owner", "unit", "supportUnits"].includes(field),
+  (field) => ![...READ_APART, "state", "owner", "unit", "supportUnits"].includes(field),
 );
 
-function readByKind(field: string, row: ListedRow, reader: RowReader, lexicon: Lexicon): unknown {
+function readByKind(field: string, row: ListedRow, reader: RowReader): unknown {
+  const kind = (INDICATORS.columns as Record<string, Kind<unknown>>)[field];
+  if (kind?.look === "date") return reader.readDay(field, row);
   return reader.read(field, row, (cell) => {
-    const kind = (INDICATORS.columns as Record<string, Kind<unknown>>)[field];
-    if (kind?.look === "date") return readDate(cell, false, lexicon);
     const read = kind?.read(isDate(cell) ? seenText(cell) : cell);
     return read && "value" in read ? read.value : undefined;
   });
@@ -178,7 +172,7 @@ function evidenceOf(row: ListedRow, reader: RowReader, lexicon: Lexicon): Eviden
   const [code = "", title = "", link = "", docNumber = ""] = ["Code", "Title", "Link", "Doc"].map((part) =>
     seenText(reader.read(`evidence${part}`, row, (cell) => cell) ?? ""),
   );
-  const issuedOn = reader.read("evidenceOn", row, (cell) => readDate(cell, false, lexicon));
+  const issuedOn = reader.readDay("evidenceOn", row);
   const items = readEvidence({ code, title, link, docNumber, ...(issuedOn && { issuedOn }) }, lexicon);
   if (items.length === 0 && title) reader.miss(row.row, "evidenceTitle", title);
   return items;
@@ -224,12 +218,15 @@ function settleCodes(drafts: readonly Draft[], reader: RowReader): void {
   }
 }
 
-/** Puts what was not understood into the notes, under the list's own headers. */
+/** A cell of a sheet takes no more. */
+const LONGEST_CELL = 50_000;
+
+/** Puts what was not understood into the notes, under the list's own headers; a note of the list's stays whole. */
 function annotate(drafts: readonly Draft[], { missed }: RowReader): void {
   const lines = new Map<number, string[]>();
   for (const { row, header, seen } of missed) lines.set(row, [...(lines.get(row) ?? []), `${header}: ${seen}`]);
   for (const { row, values } of drafts) {
     const found = lines.get(row);
-    if (found) values.note = [values.note, ...found].filter(Boolean).join("\n");
+    if (found) values.note = [values.note, ...found].filter(Boolean).join("\n").slice(0, LONGEST_CELL);
   }
 }

@@ -1,8 +1,8 @@
 /** Who an indicator of a list belongs to: its owner, its unit and those that support it, as codes. */
 import type { Cell } from "../cell.ts";
 import { namesUnit } from "./columns.ts";
-import type { Lexicon } from "./lexicon.ts";
-import type { Directory } from "./names.ts";
+import type { AdoptField, Lexicon } from "./lexicon.ts";
+import { type Directory, splitAddress } from "./names.ts";
 import type { Put, RowReader } from "./row-reader.ts";
 import type { ListedRow } from "./rows.ts";
 import { seenText } from "./source.ts";
@@ -14,47 +14,100 @@ export interface Directories {
 
 const LONGEST_NAME = 80;
 
+/** Meets every name of the list before any is read: a short form is known by the full one, wherever that stands. */
+export function meetNames(
+  rows: readonly ListedRow[],
+  reader: RowReader,
+  directories: Directories,
+  lexicon: Lexicon,
+): void {
+  const listed = rows.filter(({ kind }) => kind === "indicator");
+  const all = (field: AdoptField, how: (cell: string) => string | string[] | undefined) =>
+    [...new Set(listed.map((row) => seenText(reader.cell(field, row))))].flatMap((cell) => how(cell) ?? []);
+  const { units, people } = directories;
+  units.meet(["unit", "supportUnits"].flatMap((field) => all(field, (cell) => unitsIn(cell, units, lexicon))));
+  people.meet(all("owner", (cell) => ownerIn(cell, directories, lexicon)?.person));
+}
+
+/** Reads the references of a row. */
 export function readReferences(
   row: ListedRow,
   reader: RowReader,
-  { people, units }: Directories,
+  directories: Directories,
   lexicon: Lexicon,
   put: Put,
 ): void {
-  const unitOf = (cell: Cell) => (isName(seenText(cell)) ? seenText(cell) : undefined);
-  let unit = reader.read("unit", row, unitOf);
+  const { people, units } = directories;
+  const named = (cell: Cell) => unitsIn(seenText(cell), units, lexicon);
+  // Which of several leads, nobody can tell.
+  const one = (names: string[] | undefined) => (names?.length === 1 ? names[0] : undefined);
+  let unit = reader.read("unit", row, (cell) => one(named(cell)));
   const owner = reader.read("owner", row, (cell) => {
-    const name = seenText(cell);
-    if (people.knows(name)) return name;
-    if (!units.knows(name) && !namesUnit(name, lexicon)) return isOnePerson(name, lexicon) ? name : undefined;
+    const found = ownerIn(seenText(cell), directories, lexicon);
+    if (!found?.unit) return found?.person;
     // A unit stands where a person should: it leads the work, unless another unit does.
-    if (unit !== undefined || !isName(name)) return undefined;
-    unit = name;
+    if (unit !== undefined) return undefined;
+    unit = found.unit;
     return "";
   });
-  const support = reader.read("supportUnits", row, (cell) => unitsIn(seenText(cell), units, lexicon));
+  const support = reader.read("supportUnits", row, named);
   if (unit) put("unit", units.codeOf(unit));
   if (owner) put("owner", people.codeOf(owner));
-  if (support) put("supportUnits", support.map(units.codeOf));
+  if (support) put("supportUnits", [...new Set(support.map(units.codeOf))]);
 }
 
-/** Several units in a cell. A comma may stand inside a unit's name, so it parts only what are units on both sides. */
+/**
+ * The units that a cell names; undefined where it names nobody, or all of them. A comma, a stroke or "and" may stand
+ * inside a unit's name, so it parts only what goes on with a unit.
+ */
 function unitsIn(cell: string, units: Directory, lexicon: Lexicon): string[] | undefined {
-  const names = cell.split(/[;\n]+/).flatMap((part) => {
-    const pieces = part.split(",").map((piece) => piece.trim());
-    const areUnits = pieces.every((piece) => units.knows(piece) || namesUnit(piece, lexicon));
-    return areUnits && !units.knows(part) ? pieces : [part.trim()];
-  });
+  const names: string[] = [];
+  for (const part of unwrap(cell).split(/[;\n]+/)) {
+    // Every second piece is a sign between its neighbours.
+    const pieces = part.replace(/[\s,]+$/, "").split(lexicon.joint);
+    const areUnits = pieces.every((piece, index) => index % 2 || units.knows(piece));
+    pieces.forEach((piece, index) => {
+      if (index % 2) return;
+      if (!index || areUnits || namesUnit(piece, lexicon)) names.push(piece.trim());
+      else names[names.length - 1] += `${pieces[index - 1]}${piece}`;
+    });
+  }
   const found = names.filter(Boolean);
-  return found.length > 0 && found.every(isName) ? found : undefined;
+  return found.length > 0 && found.every((name) => isName(name, lexicon)) ? found : undefined;
 }
 
-function isName(name: string): boolean {
-  return name.length <= LONGEST_NAME && !/[;\n]/.test(name);
+/** Who leads: a person, or a unit in a person's place; undefined where that is nobody or several. */
+function ownerIn(
+  cell: string,
+  { people, units }: Directories,
+  lexicon: Lexicon,
+): { person?: string; unit?: string } | undefined {
+  const name = unwrap(cell);
+  const isUnit = () => namesUnit(name, lexicon) || (!lexicon.is("post", name) && units.knows(name));
+  if (people.knows(name) || !isUnit()) return isOnePerson(name, units, lexicon) ? { person: name } : undefined;
+  const found = unitsIn(name, units, lexicon) ?? [];
+  return found.length === 1 ? { unit: found[0] as string } : undefined;
 }
 
-/** Whether a cell names one person: several have no one owner. A title such as "Đ/c" has a stroke of its own. */
-function isOnePerson(name: string, lexicon: Lexicon): boolean {
-  const isJoined = name.split(/\s+/).some((word) => lexicon.is("and", word));
-  return isName(name) && !isJoined && !/[,+&]|\S\s*\/\s*\S/.test(name.replace(/^\p{L}\/\p{L}/u, ""));
+/** Whether a cell names one person: several have no one owner. A unit after a post may have a comma in its name. */
+function isOnePerson(name: string, units: Directory, lexicon: Lexicon): boolean {
+  if (!isName(name, lexicon) || /[;\n]/.test(name)) return false;
+  // A title such as "Đ/c" has a stroke of its own.
+  let rest = splitAddress(name).name.replace(/^\p{L}\/\p{L}\s/u, "");
+  let isOne = !lexicon.joint.test(rest);
+  for (let words = 0; words < 3 && !isOne; words++) {
+    rest = rest.replace(/^[^\s,&+/]+\s+/, "");
+    isOne = units.knows(rest);
+  }
+  return isOne;
+}
+
+/** A name that goes on in the next line is one, since people break lines to make columns narrow. */
+function unwrap(cell: string): string {
+  return cell.replace(/([,&–-])\s*\n\s*|\s*\n\s*(?=\p{Ll})/gu, "$1 ").trim();
+}
+
+function isName(name: string, lexicon: Lexicon): boolean {
+  const [first = ""] = name.split(/\s/);
+  return name.length <= LONGEST_NAME && !lexicon.is("nobody", name) && !lexicon.is("several", first);
 }

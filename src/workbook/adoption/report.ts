@@ -4,7 +4,7 @@ import { type Cell, cleanText, isDate } from "../cell.ts";
 import type { ReadColumn } from "./columns.ts";
 import type { AdoptionPlan, CellChange } from "./plan.ts";
 import type { AdoptedList } from "./read-list.ts";
-import type { Missed } from "./row-reader.ts";
+import type { DayRead, Missed } from "./row-reader.ts";
 import type { ReadRow } from "./rows.ts";
 import { seenText } from "./source.ts";
 
@@ -18,6 +18,8 @@ export interface AdoptionReport {
   columns: ReadColumn[];
   rows: ReadRow[];
   notUnderstood: readonly Missed[];
+  /** Dates in figures that may be two days, as they were read. */
+  datesRead: readonly DayRead[];
   changes: {
     fresh: { code: string; text: string }[];
     cells: ShownChange[];
@@ -44,6 +46,7 @@ export function reportAdoption(list: AdoptedList, plan: AdoptionPlan, text: Text
     columns: list.columns,
     rows: list.rows,
     notUnderstood: list.missed,
+    datesRead: list.days,
     changes: {
       fresh: plan.fresh.map(({ code, text: words }) => ({ code: String(code), text: String(words ?? "") })),
       cells: plan.cells.map(shown),

@@ -1,9 +1,12 @@
 /** Gives the cells of a list by field, and keeps account of those that nobody can be sure of. */
+import type { DateString } from "../../domain/dates.ts";
 import { type Cell, cleanText, columnLetters, isBlank, isFormulaError } from "../cell.ts";
+import { mayBeTwoDays } from "../written.ts";
 import type { Columns } from "./columns.ts";
-import type { AdoptField } from "./lexicon.ts";
+import type { AdoptField, Lexicon } from "./lexicon.ts";
 import type { ListedRow } from "./rows.ts";
 import { seenText } from "./source.ts";
+import { readDate, writesMonthFirst } from "./values.ts";
 
 /** A value that was not understood: it goes into the note as it was seen. */
 export interface Missed {
@@ -15,15 +18,23 @@ export interface Missed {
   seen: string;
 }
 
+/** A date in figures that may be two days, and the day that it was read as. */
+export interface DayRead extends Missed {
+  on: DateString;
+}
+
 /** Takes a value for a field; blank and undefined are none. */
 export type Put = (field: string, value: unknown) => void;
 
 export interface RowReader {
   readonly missed: readonly Missed[];
+  readonly days: readonly DayRead[];
   cell(field: AdoptField, row: ListedRow): Cell;
   header(field: AdoptField): string;
   /** What `how` makes of a cell that is not blank; where that is undefined, the cell is told. */
   read<T>(field: AdoptField, row: ListedRow, how: (cell: Cell) => T | undefined): T | undefined;
+  /** The day of a cell, by the order of day and month that its column has. */
+  readDay(field: AdoptField, row: ListedRow): DateString | undefined;
   miss(row: number, field: AdoptField, seen: string): void;
   /** Tells all cells of these fields. */
   missAll(row: ListedRow, fits: (field: AdoptField) => boolean): void;
@@ -31,10 +42,17 @@ export interface RowReader {
 
 const LONGEST_SEEN = 500;
 
-export function openRows({ at, headers }: Columns): RowReader {
+export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][], lexicon: Lexicon): RowReader {
   const missed: Missed[] = [];
+  const days: DayRead[] = [];
+  const orders = new Map<AdoptField, boolean | undefined>();
+  const place = (row: number, field: AdoptField, seen: string): Missed => {
+    const column = columnLetters((at[field] ?? 0) + 1);
+    return { row, column, header: reader.header(field).replace(/\s+/g, " "), field, seen: seen.slice(0, LONGEST_SEEN) };
+  };
   const reader: RowReader = {
     missed,
+    days,
     cell: (field, { cells }) => cells[at[field] ?? -1] ?? "",
     header: (field) => headers[at[field] ?? -1] ?? "",
     read(field, row, how) {
@@ -45,9 +63,18 @@ export function openRows({ at, headers }: Columns): RowReader {
       if (value === undefined) reader.miss(row.row, field, seenText(cell));
       return value;
     },
+    readDay(field, row) {
+      const column = at[field] ?? -1;
+      if (!orders.has(field))
+        orders.set(field, writesMonthFirst(cells.slice(last + 1).map((each) => each[column] ?? "")));
+      const on = reader.read(field, row, (cell) => readDate(cell, orders.get(field), lexicon));
+      const cell = reader.cell(field, row);
+      if (on && typeof cell === "string" && mayBeTwoDays(cleanText(cell)))
+        days.push({ ...place(row.row, field, seenText(cell)), on });
+      return on;
+    },
     miss(row, field, seen) {
-      const column = columnLetters((at[field] ?? 0) + 1);
-      missed.push({ row, column, header: reader.header(field), field, seen: seen.slice(0, LONGEST_SEEN) });
+      missed.push(place(row, field, seen));
     },
     missAll(row, fits) {
       for (const field of Object.keys(at).sort()) {

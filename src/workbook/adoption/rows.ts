@@ -1,11 +1,11 @@
 /** Tells the rows of a list apart: indicators, headings that run above them, and rows that are neither. */
-import { type Cell, cleanText, isBlank } from "../cell.ts";
+import { type Cell, cleanText, isBlank, isFormulaError } from "../cell.ts";
 import type { Columns } from "./columns.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { bareCode, criterionCode, type Numbering, readNumbering, splitNumbered } from "./numbering.ts";
 import { codeText, type Merge, type Source } from "./source.ts";
 
-export type RowWhy = "totals" | "numbering" | "header" | "nothing" | "noIndicator";
+export type RowWhy = "totals" | "numbering" | "header" | "nothing" | "noIndicator" | "foot";
 
 /** A row of the list, and what it was taken for; `row` is the sheet row (1-based). */
 export interface ReadRow {
@@ -33,6 +33,7 @@ const FIGURES: readonly AdoptField[] = [
   "target1",
   "target2",
   "result",
+  "assessed",
   "numerator",
   "denominator",
   "state",
@@ -62,8 +63,12 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
   }
   const isNumbered = told.filter(({ number, code }) => number ?? code).length * 2 > told.length;
   const under = headings();
+  let isFoot = false;
   const rows = told.map((each, index): ListedRow => {
-    const why = whySkipped(each, columns, lexicon);
+    const isNumber = each.number !== undefined || each.code !== "";
+    const isListed = isNumber || !isBlank(each.cells[columns.at.target1 ?? -1]);
+    isFoot = (!isNumber && lexicon.foot.test(each.text || firstText(each.cells))) || (isFoot && !isListed);
+    const why = whySkipped(each, columns, lexicon) ?? (isFoot ? "foot" : undefined);
     const { row, cells: line, text } = each;
     if (why) return { row, cells: line, kind: "skipped", why, text: text || firstText(line) };
     if (!each.text && !each.code) return { row, cells: line, kind: "continued" };
@@ -78,13 +83,15 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
 }
 
 function tell(source: Source, cells: readonly Cell[], index: number, { at }: Columns, isMerged: boolean): Told {
-  const text = (field: AdoptField) => (at[field] === undefined ? "" : cleanText(cells[at[field]] ?? ""));
+  const cell = (field: AdoptField) => plainCell(cells[at[field] ?? -1]);
+  const text = (field: AdoptField) => cleanText(cell(field));
   const typed = (field: AdoptField) => {
     const column = at[field];
-    return column === undefined ? "" : bareCode(codeText(source, cells[column] ?? "", index, column));
+    return column === undefined ? "" : bareCode(codeText(source, cell(field), index, column));
   };
   // A heading may be written from the first column on, whatever that column is for.
-  const isOuter = !text("text") && (isMerged || (typed("code") || typed("order")).length > LONGEST_CODE);
+  const outer = typed("code") || typed("order");
+  const isOuter = !text("text") && (isMerged || outer.length > LONGEST_CODE || /^\D*\s\D*$/.test(outer));
   const [code, order] = isOuter ? ["", ""] : [typed("code"), typed("order")];
   const whole = isOuter ? firstText(cells) : text("text");
   const inText = code || order ? undefined : splitNumbered(whole);
@@ -106,7 +113,12 @@ function tell(source: Source, cells: readonly Cell[], index: number, { at }: Col
 const LONGEST_CODE = 30;
 
 function firstText(cells: readonly Cell[]): string {
-  return cleanText(cells.find((cell) => !isBlank(cell)) ?? "").slice(0, 200);
+  return cleanText(cells.find((cell) => !isBlank(plainCell(cell))) ?? "").slice(0, 200);
+}
+
+/** A failed formula names no row. */
+function plainCell(cell: Cell = ""): Cell {
+  return isFormulaError(cell) ? "" : cell;
 }
 
 function whySkipped(
@@ -120,7 +132,7 @@ function whySkipped(
   const isNumbers = filled.length > 2 && filled.every((_, index) => numbers.has(String(index + 1)));
   if (isNumbers) return "numbering";
   if (filled.length > 1 && texts.every((each, index) => !each || each === columns.headers[index])) return "header";
-  const isTotal = (each: string) => lexicon.is("totals", each.replace(/[\s:.\d]+$/, ""));
+  const isTotal = (each: string) => lexicon.is("totals", each.replace(/:.*|[\s.\d]+$/s, ""));
   if (text ? isTotal(text) : filled.some(isTotal)) return "totals";
   const carries = Object.values(columns.at).some((column) => column !== undefined && texts[column]);
   return !text && !code && ((order && hasFigures) || !carries) ? "nothing" : undefined;
@@ -137,7 +149,8 @@ function headingOf(told: Told, next: Told | undefined, isNumbered: boolean, lexi
   const [, word = "", named, name] =
     lexicon.heading.exec(text) ?? lexicon.heading.exec(`${told.code || told.order}: ${text}`) ?? [];
   if (named) {
-    const depth = named.includes(".") ? (readNumbering(named)?.depth ?? 0) : lexicon.is("inner", word) ? 0.5 : 0;
+    const isInner = lexicon.is("inner", word) || /^[A-Z]\d/.test(named);
+    const depth = named.includes(".") ? (readNumbering(named)?.depth ?? 0) : isInner ? 0.5 : 0;
     return { code: named, name: (name ?? "").trim() || text, depth };
   }
   const inner = number;

@@ -5,6 +5,7 @@ import { type Cell, isDate } from "../cell.ts";
 import { date, type Kind, list, number, result, target } from "../kinds.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
+import { mayBeTwoDays } from "../written.ts";
 import type { Finding, Leaf, RepairCode } from "./finding.ts";
 import { isMonthFirst, readSerial, readTypedDate, readTypedNumber } from "./typed.ts";
 
@@ -68,7 +69,7 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
   if (spelt !== tidied) return { code: "spelling", to: spelt };
   if (kind === date && !place.monthFirst) {
     const to = readTypedDate(tidied);
-    if (to) return { code: "textDate", to };
+    if (to) return { code: mayBeTwoDays(tidied) ? "dayFirst" : "textDate", to };
   }
   if (isNumeric(kind) && !("value" in kind.read(tidied, { measure: place.measure }))) {
     const piece = typeof place.piece === "string" ? { piece: tidy(place.piece) } : {};
@@ -170,15 +171,17 @@ export function cellFinding(
   change: { from: Cell; to: Cell },
   text: Text,
 ): Finding {
-  const [seen, expected] = [change.from, change.to].map((cell) => showCell(cell, text));
+  const seen = showCell(change.from, text);
+  const expected = showCell(change.to, text, code === "dayFirst");
   return { code, sheetId: id, sheet: name, row, column, change, ...(seen && { seen }), ...(expected && { expected }) };
 }
 
-/** A cell as a person reads it. */
-export function showCell(cell: Cell, { formats }: Text): string {
+/** A cell as a person reads it; a day in words where it might be taken for another. */
+export function showCell(cell: Cell, { formats }: Text, isWorded = false): string {
   if (typeof cell === "number") return formats.number(cell);
   if (!isDate(cell)) return String(cell);
-  return formats.date(`${cell.getFullYear()}-${two(cell.getMonth() + 1)}-${two(cell.getDate())}`);
+  const on = `${cell.getFullYear()}-${two(cell.getMonth() + 1)}-${two(cell.getDate())}`;
+  return isWorded ? formats.wordedDay(on) : formats.date(on);
 }
 
 const two = (part: number) => String(part).padStart(2, "0");

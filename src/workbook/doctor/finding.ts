@@ -25,6 +25,7 @@ export type RepairCode =
   | "spaces"
   | "spelling"
   | "textDate"
+  | "dayFirst"
   | "serialDate"
   | "textNumber"
   | "headerSpelt"
