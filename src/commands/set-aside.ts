@@ -4,7 +4,6 @@ import { fullText } from "../gas/once.ts";
 import { readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
 import { fill } from "../text/fill.ts";
 import type { Text } from "../text/text.ts";
-import { SETTINGS } from "../workbook/settings.ts";
 import { TABLES } from "../workbook/styles.ts";
 import { locateHeader, readHeaders, type Table } from "../workbook/table.ts";
 
@@ -12,14 +11,10 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Our tabs by name that hold something else: a table without our headers or, before set-up, anything at all. */
 export function findForeign(tabs: Tabs): Map<TabKey, Sheet> {
-  const settings = tabs.get("settings");
-  const isSetUp = settings !== undefined && holds(settings, SETTINGS as unknown as Table);
-  const isForeign = ([tab, sheet]: [TabKey, Sheet]) => {
-    const table = TABLES[tab];
-    if (sheet.getLastRow() === 0) return false;
-    return table ? !holds(sheet, table) : !isSetUp;
-  };
-  return new Map([...tabs].filter(isForeign));
+  const filled = [...tabs].filter(([, sheet]) => sheet.getLastRow() > 0);
+  const ours = new Set(filled.flatMap(([tab, sheet]) => (holds(sheet, TABLES[tab]) ? [tab] : [])));
+  const isSetUp = ours.size > 0;
+  return new Map(filled.filter(([tab]) => !ours.has(tab) && (TABLES[tab] || !isSetUp)));
 }
 
 /** Stops where headers are not in the first row or stand twice: whatever is written would go to the wrong place. */
@@ -33,8 +28,8 @@ export function assertHeaders(tabs: Tabs): void {
 }
 
 /** Whether a tab has the headers of a table, in whichever row. */
-function holds(sheet: Sheet, table: Table): boolean {
-  return locateHeader(table, readToHeaders(sheet, table)) !== undefined;
+function holds(sheet: Sheet, table: Table | undefined): boolean {
+  return table !== undefined && locateHeader(table, readToHeaders(sheet, table)) !== undefined;
 }
 
 /** Gives these tabs names that are free; returns the new ones. */

@@ -98,6 +98,18 @@ describe("headers that were sorted along with the rows", () => {
     expect(outcomeOf(school.press("refreshReadiness")).readiness?.levels[0]).toMatchObject({ inScope: 55 });
   });
 
+  test("move up in a small tab, too, whose rows fill but two cells", () => {
+    const school = demoSchool();
+    const { rows } = sheetOf(school, vi.tabs.units);
+    for (const cells of rows.slice(1)) cells.length = Math.min(cells.length, 2);
+    const before = school.cells(vi.tabs.units);
+    rows.splice(3, 0, ...rows.splice(0, 1));
+    succeed(school.press("mendWorkbook", "yes"));
+    expect(school.cells(vi.tabs.units).map(([code, name]) => [code, name])).toEqual(
+      before.map(([code, name]) => [code, name]),
+    );
+  });
+
   test("take along what else is certain in that tab", () => {
     const school = schoolWithSortedHeaders();
     const { rows } = sheetOf(school, TAB);
@@ -158,6 +170,16 @@ describe("tabs of the school's own under names of ours", () => {
     school.workbook.activeSheetId = sheetOf(school, "Chỉ tiêu (của trường)").id;
     succeed(school.press("adoptList", "yes", "yes", "yes"));
     expect(school.cells(TAB).map((row) => row[3])).toContain("Số đề tài khoa học cấp trường");
+  });
+
+  test("are told from ours by any of our tables: without its settings a workbook keeps its generated tabs", () => {
+    const school = demoSchool();
+    succeed(school.press("refreshReadiness"));
+    school.workbook.sheets.splice(school.workbook.sheets.indexOf(sheetOf(school, vi.tabs.settings)), 1);
+    const asked = school.alerts.length;
+    succeed(school.press("setUpWorkbook", "ok"));
+    expect(JSON.stringify(school.alerts.slice(asked))).not.toContain("Đổi tên");
+    expect(school.workbook.sheets.map(({ name }) => name)).toContain(vi.tabs.settings);
   });
 
   test("are asked about once: the next set-up finds nothing of the kind", () => {

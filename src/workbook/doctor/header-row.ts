@@ -1,7 +1,7 @@
 /** A header row that no longer is the first: titles were put above it, or it was sorted along with the rows. */
 import { type Cell, cleanText, isBlank } from "../cell.ts";
 import { TABLES } from "../styles.ts";
-import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
+import { HEADER_ROW, locateHeader } from "../table.ts";
 import { LONGEST } from "./cells.ts";
 import type { Finding, Leaf } from "./finding.ts";
 
@@ -14,8 +14,7 @@ export function examineHeaderRow(leaf: Leaf): Finding[] {
   const row = table && locateHeader(table, leaf.grid);
   if (!row || row === HEADER_ROW) return [];
   const above = leaf.grid.slice(0, row - 1);
-  const layout = findLayout(table, leaf.grid[row - 1] ?? []).layout as Layout;
-  const rows = above.filter((cells) => isRow(cells, table, layout)).length;
+  const rows = above.filter(isRow).length;
   const seen = above
     .flat()
     .filter((cell) => !isBlank(cell))
@@ -28,14 +27,9 @@ export function examineHeaderRow(leaf: Leaf): Finding[] {
   return [{ code: rows > 0 ? "headersSorted" : "titlesAbove", ...said }];
 }
 
-/** A title fills one cell or two, and none that a row must have. */
-function isRow(cells: readonly Cell[], table: Table, layout: Layout): boolean {
-  const columns = Object.entries(layout) as [string, number][];
-  const filled = columns.filter(([, column]) => !isBlank(cells[column - 1]));
-  const readable = filled.filter(
-    ([field, column]) => "value" in (table.columns[field]?.read(cells[column - 1] as Cell, {}) ?? {}),
-  );
-  return filled.length > 2 && readable.length * 2 > filled.length;
+/** A title fills one cell; what fills more may be a row of the table, and is never taken out. */
+function isRow(cells: readonly Cell[]): boolean {
+  return cells.filter((cell) => !isBlank(cell)).length > 1;
 }
 
 /** The sheet as it will be once its headers are the first row. */
