@@ -13,7 +13,7 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, datesRead, changes }: AdoptionReport, text: Text) {
+function linesOf({ columns, rows, notUnderstood, datesRead, spellings, changes }: AdoptionReport, text: Text) {
   const { adopt } = text;
   const change = ({ code, field, from, to }: ShownChange) =>
     `${code}, ${fieldName(field, text)}: «${short(from)}» → «${short(to)}»`;
@@ -33,6 +33,7 @@ function linesOf({ columns, rows, notUnderstood, datesRead, changes }: AdoptionR
       ({ row, column, header, seen, on }) =>
         `${column}${row} ${short(header)}: «${short(seen)}» → ${text.formats.wordedDay(on)}`,
     ),
+    spellings: spellings.map(({ seen, code }) => `«${short(seen)}» → ${code}`),
     fresh: changes.fresh.map((each) => short(each.code, each.text)),
     cells: changes.cells.map(change),
     conflicts: changes.conflicts.map(change),

@@ -58,6 +58,8 @@ describe("an appendix to a plan", () => {
       expect(row(code)).toMatchObject({ "Đơn vị chủ trì": "P-TCHCTTTL", "Người phụ trách": "TP-TCHCTTTL" });
     expect(rowOf(school, "Phụ trách", "TP-TCHCTTTL")).toMatchObject({ "E-mail": "tp.tchc@truong.example" });
     expect(row("2.1.a")["Đơn vị phối hợp"]).toBe("K-LLCS; K-XDD; P-QLDTNCKH");
+    expect(outcome.adoption?.spellings).toContainEqual({ seen: "TC, HC-TT,TL", code: "P-TCHCTTTL" });
+    expect(school.dialogs[school.dialogs.length - 1]?.html).toContain("«TC, HC-TT,TL» → P-TCHCTTTL");
   });
 
   test("what nobody can be sure of stands in the note as it was", () => {
