@@ -15,7 +15,7 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, datesRead, changes }: AdoptionReport, text: FullText) {
+function linesOf({ columns, rows, notUnderstood, datesRead, spellings, changes }: AdoptionReport, text: FullText) {
   const { adopt } = text;
   const nameOf = (field: string) => (adopt.fields as Record<string, string>)[field] ?? fieldName(field, text);
   const line = (row: number) => fill(adopt.row, { row: String(row) });
@@ -37,6 +37,7 @@ function linesOf({ columns, rows, notUnderstood, datesRead, changes }: AdoptionR
       ({ row, column, header, seen, on }) =>
         `${column}${row} ${short(header)}: «${short(seen)}» → ${text.formats.wordedDay(on)}`,
     ),
+    spellings: spellings.map(({ seen, code }) => `«${short(seen)}» → ${code}`),
     fresh: changes.fresh.map((each) => short(each.code, each.text)),
     cells: changes.cells.map(change),
     conflicts: changes.conflicts.map(change),

@@ -1,5 +1,7 @@
 /** What people write where a sheet holds a number or a day. What may mean two things is not understood. */
+
 import { addDays, type DateString } from "../domain/dates.ts";
+import type { Cell } from "./cell.ts";
 
 /**
  * The number that digits and signs say: "1.234,5" and "1,234.5". One sign before three digits, "1.234" or "1500.000",
@@ -17,10 +19,17 @@ export function plausibleDay(on: DateString | undefined): DateString | undefined
   return on && on >= "1990" && on < "2100" ? on : undefined;
 }
 
+/** The first two figures of a date in figures, "5/6/2026" or "by 5/6/2026"; NaN of all else. */
+export function dayAndMonth(cell: Cell): [number, number] {
+  const typed = typeof cell === "string" && cell.trim();
+  const [, first, second] = (typed && /(?:^|\s)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*\d+$/.exec(typed)) || [];
+  return [Number(first), Number(second)];
+}
+
 /** Whether a date in figures may be two days: "5/6/2026" is in June to one reader, in May to another. */
-export function mayBeTwoDays(typed: string): boolean {
-  const [, first, second] = /(?:^|\s)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*\d{4}$/.exec(typed) ?? [];
-  return Number(first) <= 12 && Number(second) <= 12 && Number(first) !== Number(second);
+export function mayBeTwoDays(cell: Cell): boolean {
+  const [first, second] = dayAndMonth(cell);
+  return first <= 12 && second <= 12 && first !== second;
 }
 
 /** The day of a serial number, which a date cell shows that lost its format; a part of a day is its time. */

@@ -1,7 +1,14 @@
 /** Lists as offices really keep them, read as the clerk who keeps them would. */
 import { describe, expect, test } from "vitest";
 import type { List } from "../fixtures/adopt-lists.ts";
-import { CRITERIA_83_LIST, MERGED_LIST, PLAN_LIST, UNIVERSITY_LIST } from "../fixtures/office-lists.ts";
+import {
+  AUDIT_LIST,
+  CRITERIA_83_LIST,
+  MERGED_LIST,
+  PLAN_LIST,
+  TASK_LIST,
+  UNIVERSITY_LIST,
+} from "../fixtures/office-lists.ts";
 import { type Adopted, adopt, codes, schoolWith } from "./adopting.ts";
 import { rowOf, type School, succeed } from "./harness.ts";
 
@@ -51,6 +58,8 @@ describe("an appendix to a plan", () => {
       expect(row(code)).toMatchObject({ "Đơn vị chủ trì": "P-TCHCTTTL", "Người phụ trách": "TP-TCHCTTTL" });
     expect(rowOf(school, "Phụ trách", "TP-TCHCTTTL")).toMatchObject({ "E-mail": "tp.tchc@truong.example" });
     expect(row("2.1.a")["Đơn vị phối hợp"]).toBe("K-LLCS; K-XDD; P-QLDTNCKH");
+    expect(outcome.adoption?.spellings).toContainEqual({ seen: "TC, HC-TT,TL", code: "P-TCHCTTTL" });
+    expect(school.dialogs[school.dialogs.length - 1]?.html).toContain("«TC, HC-TT,TL» → P-TCHCTTTL");
   });
 
   test("what nobody can be sure of stands in the note as it was", () => {
@@ -107,7 +116,37 @@ describe("criteria as merged cells, with lines broken inside cells", () => {
   });
 });
 
+test("a list of tasks: a title of two halves above, two who sign below, and a lead that is two", () => {
+  const { school, outcome } = adopted(TASK_LIST);
+  expect(codes(school)).toEqual(["1", "2", "3", "4"]);
+  expect(skipped(outcome)).toEqual(["9 totals", "10 foot", "11 foot", "12 foot", "13 foot"]);
+  expect(codes(school, "Đơn vị")).toEqual(["P-TCHC"]);
+  expect(codes(school, "Phụ trách").slice(1)).toEqual(["PHT", "TPTCHC", "HT"]);
+  expect(missed(outcome)).toEqual([
+    "F4 Đã ban hành",
+    "E5 Quý III/2026",
+    "F7 2/3",
+    "C7 BGH, P.TC-HC",
+    "C8 Các khoa",
+    "D8 Các trưởng khoa",
+    "E8 cả năm",
+  ]);
+});
+
 describe("lists of other fields", () => {
+  test("an audit by clauses is answered by a letter", () => {
+    const { school, outcome } = adopted(AUDIT_LIST, "en");
+    expect(codes(school, "Indicators").map((code) => rowOf(school, "Indicators", String(code)).Result)).toEqual([
+      "Met",
+      "Not met",
+      "",
+      "Met",
+    ]);
+    expect(rowOf(school, "Evidence", "H4.1.01")["Number and symbol"]).toBe("MR-2025-01");
+    expect(missed(outcome)).toEqual(["E5 Quality Manager / HR", "C7 Partial", "F7 N/A", "F8 ASAP"]);
+    expect(skipped(outcome)).toEqual(["9 totals", "10 foot"]);
+  });
+
   test("a university's requirements: the line above the header is no part of it", () => {
     const { school, outcome } = adopted(UNIVERSITY_LIST, "en");
     expect(fields(outcome)).toEqual([

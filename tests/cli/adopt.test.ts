@@ -59,7 +59,15 @@ test("tabs after one another keep what each brought, under codes of their own", 
 test("--json holds columns, rows, what was not understood and the changes; --map says what a column is", async () => {
   const { stdout } = await adopt("--tab", CODED_LIST.tab, "--map", "Giải pháp=Ghi chú", "--json");
   const { adoption } = JSON.parse(stdout);
-  expect(Object.keys(adoption).sort()).toEqual(["changes", "columns", "datesRead", "notUnderstood", "rows", "tab"]);
+  expect(Object.keys(adoption).sort()).toEqual([
+    "changes",
+    "columns",
+    "datesRead",
+    "notUnderstood",
+    "rows",
+    "spellings",
+    "tab",
+  ]);
   expect(adoption.columns).toContainEqual({ column: "M", header: "Giải pháp", field: "note", why: "asked" });
   expect(adoption.changes.fresh).toHaveLength(4);
 }, 60_000);

@@ -70,6 +70,7 @@ describe("spellings of one unit", () => {
       const directory = openDirectory([], "unit", lexicon);
       directory.meet(names);
       expect([...directory.added.values()]).toEqual([{ code: "P-TCHCTTTL", name: TCHC }]);
+      expect(directory.spellings.map(({ seen }) => seen).sort()).toEqual(variants.slice(0, -1).sort());
     }
   });
 
@@ -114,6 +115,7 @@ describe("spellings of one unit", () => {
 
   test("shorter initials are another unit's", () => {
     expect(codesOf("unit", ["TC-HC"], [{ code: "DV1", name: TCHC }])).toEqual(["TC-HC"]);
+    expect(codesOf("unit", ["TS-CTSV", "Phòng CTSV"])).toEqual(["TS-CTSV", "P-CTSV"]);
   });
 });
 

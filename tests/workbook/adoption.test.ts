@@ -262,6 +262,7 @@ describe("who leads and who supports", () => {
     ["Khoa Nhà nước và pháp luật và Phòng QLĐT\nvà NCKH", ["K-NNPL", "P-QLDTNCKH"]],
     ["Phòng TC-HC - Khoa LLCS; TCHC\nKhoa LLCS", ["P-TCHC", "K-LLCS"]],
     ["TC, HC-TT,TL", ["TCHCTTTL"]],
+    ["BGH, P.TC-HC; Phòng TC-HC", ["BGH", "P-TCHC"]],
     ["Ward A and Ward B, Safety Department", ["W-A", "W-B", "SD"]],
   ])("%s", (cell, codes) => expect(who("", cell, "").supportUnits).toEqual(codes));
 

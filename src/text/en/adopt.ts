@@ -52,6 +52,7 @@ export const adopt = {
   headings: "Heading rows",
   missed: "Not understood (copied into the note)",
   days: "Dates in figures, read as (if wrong, mend the list)",
+  spellings: "Other spellings, taken for",
   fresh: "New indicators",
   cells: "Cells to change",
   conflicts: "Cells that hold something else",

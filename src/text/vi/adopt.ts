@@ -44,6 +44,7 @@ export const adopt = {
   headings: "Dòng tiêu đề nhóm",
   missed: "Không hiểu (chép vào ghi chú)",
   days: "Ngày viết bằng số, đọc là (sai thì sửa trong danh sách)",
+  spellings: "Tên viết khác, hiểu là",
   fresh: "Chỉ tiêu mới",
   cells: "Ô sẽ sửa",
   conflicts: "Ô đã có nội dung khác",

@@ -13,7 +13,7 @@ export const synonyms = {
       "Yêu cầu|Yêu cầu cần đạt|Yêu cầu mức I|Mức 1|Mức I|Chuẩn mức 1|Ngưỡng|Mức chuẩn|Mức yêu cầu|Chuẩn|Chỉ tiêu|Chỉ tiêu yêu cầu|Chỉ tiêu giao|Kế hoạch|Mục tiêu|Kết quả cần đạt|Mức phấn đấu|Chỉ tiêu phấn đấu",
     target2: "Yêu cầu mức II|Mức 2|Mức II|Chuẩn mức 2",
     result:
-      "Kết quả thực hiện|Kết quả đạt được|Hiện trạng|Thực trạng|Thực hiện|Đã đạt|Đánh giá|Tự đánh giá|Tình trạng|Hiện có|Số liệu|Kết quả tự đánh giá|Điểm|Điểm tự đánh giá|Điểm đánh giá|Điểm đạt",
+      "Kết quả thực hiện|Kết quả đạt được|Hiện trạng|Thực trạng|Thực hiện|Đã đạt|Đánh giá|Tự đánh giá|Tình trạng|Hiện có|Số liệu|Kết quả tự đánh giá|Điểm|Điểm tự đánh giá|Điểm đánh giá|Điểm đạt|Tỷ lệ|Tỷ lệ đạt|Tỷ lệ đạt được",
     numerator: "Số đạt|Số lượng đạt",
     denominator: "Tổng số",
     state: "Trạng thái|Tiến độ|Tiến độ thực hiện|Tình hình thực hiện",

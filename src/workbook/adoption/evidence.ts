@@ -15,7 +15,7 @@ export interface EvidenceItem {
 const ADDRESS = /https?:\/\/[^\s;,"'<>]+/i;
 const CODE = /^(H\d+(?:\.\d+)+)(?:\s*[:.–-]\s*|\s+|$)/;
 /** "123/QĐ-TCT", "12-QĐ/TW", "SOP-014". */
-const DOCUMENT = /\b\d{1,5}(?:\/\d{4})?[/-](?:\p{Lu}[\p{L}&]*)(?:[/-]\p{Lu}[\p{L}&]*)*|\b[A-Z]{2,6}-\d{2,5}\b/u;
+const DOCUMENT = /\b\d{1,5}(?:\/\d{4})?[/-](?:\p{Lu}[\p{L}&]*)(?:[/-]\p{Lu}[\p{L}&]*)*|\b[A-Z]{2,6}(?:-\d{2,5})+\b/u;
 const DAY = /(\p{L}*)\s*\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b/u;
 
 /** The items of a row. Lines of its columns belong together where they are as many. */

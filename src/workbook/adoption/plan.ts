@@ -8,7 +8,7 @@ import { encodeCell, type Layout, type Table } from "../table.ts";
 import { INDICATORS } from "../tables.ts";
 import { type EvidenceItem, evidenceKeys } from "./evidence.ts";
 import { type AdoptionMemory, markOf, type Remembered } from "./memory.ts";
-import type { Named } from "./names.ts";
+import type { Named, Spelling } from "./names.ts";
 import { keyOf, type OurRow, readOurRows } from "./ours.ts";
 import type { AdoptedList, Draft } from "./read-list.ts";
 import { type Recognised, recognise } from "./recognise.ts";
@@ -40,6 +40,7 @@ export interface AdoptionPlan {
   seeds: number[];
   people: Named[];
   units: Named[];
+  spellings: Spelling[];
   evidence: NewEvidence[];
   /** Evidence of ours that the list names for further indicators. */
   evidenceLinks: { code: string; row: number; from: string; to: string }[];
@@ -68,6 +69,7 @@ export function planAdoption(list: AdoptedList, side: OurSide, directories: Dire
     seeds: [],
     people: [],
     units: [],
+    spellings: [...directories.units.spellings, ...directories.people.spellings],
     evidence: [],
     evidenceLinks: [],
     memory,

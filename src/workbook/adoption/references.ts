@@ -65,10 +65,11 @@ function unitsIn(cell: string, units: Directory, lexicon: Lexicon): string[] | u
   for (const part of unwrap(cell).split(/[;\n]+/)) {
     // Every second piece is a sign between its neighbours.
     const pieces = part.replace(/[\s,]+$/, "").split(lexicon.joint);
-    const areUnits = pieces.every((piece, index) => index % 2 || units.knows(piece));
+    const named = pieces.map((piece) => namesUnit(piece, lexicon));
+    const areUnits = pieces.every((piece, index) => index % 2 || named[index] || units.knows(piece));
     pieces.forEach((piece, index) => {
       if (index % 2) return;
-      if (!index || areUnits || namesUnit(piece, lexicon)) names.push(piece.trim());
+      if (!index || areUnits || named[index]) names.push(piece.trim());
       else names[names.length - 1] += `${pieces[index - 1]}${piece}`;
     });
   }

@@ -20,6 +20,8 @@ export interface AdoptionReport {
   notUnderstood: readonly Missed[];
   /** Dates in figures that may be two days, as they were read. */
   datesRead: readonly DayRead[];
+  /** Names that were taken for another spelling of a unit or a person. */
+  spellings: AdoptionPlan["spellings"];
   changes: {
     fresh: { code: string; text: string }[];
     cells: ShownChange[];
@@ -47,6 +49,7 @@ export function reportAdoption(list: AdoptedList, plan: AdoptionPlan, text: Text
     rows: list.rows,
     notUnderstood: list.missed,
     datesRead: list.days,
+    spellings: plan.spellings,
     changes: {
       fresh: plan.fresh.map(({ code, text: words }) => ({ code: String(code), text: String(words ?? "") })),
       cells: plan.cells.map(shown),

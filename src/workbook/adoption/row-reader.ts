@@ -45,7 +45,7 @@ const LONGEST_SEEN = 500;
 export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][], lexicon: Lexicon): RowReader {
   const missed: Missed[] = [];
   const days: DayRead[] = [];
-  const orders = new Map<AdoptField, boolean | undefined>();
+  const orders = headers.map((_, column) => writesMonthFirst(cells.slice(last + 1).map((row) => row[column] ?? "")));
   const place = (row: number, field: AdoptField, seen: string): Missed => {
     const column = columnLetters((at[field] ?? 0) + 1);
     return { row, column, header: reader.header(field).replace(/\s+/g, " "), field, seen: seen.slice(0, LONGEST_SEEN) };
@@ -64,13 +64,9 @@ export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][
       return value;
     },
     readDay(field, row) {
-      const column = at[field] ?? -1;
-      if (!orders.has(field))
-        orders.set(field, writesMonthFirst(cells.slice(last + 1).map((each) => each[column] ?? "")));
-      const on = reader.read(field, row, (cell) => readDate(cell, orders.get(field), lexicon));
+      const on = reader.read(field, row, (cell) => readDate(cell, orders[at[field] ?? -1], lexicon));
       const cell = reader.cell(field, row);
-      if (on && typeof cell === "string" && mayBeTwoDays(cleanText(cell)))
-        days.push({ ...place(row.row, field, seenText(cell)), on });
+      if (on && mayBeTwoDays(cell)) days.push({ ...place(row.row, field, seenText(cell)), on });
       return on;
     },
     miss(row, field, seen) {

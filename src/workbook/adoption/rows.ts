@@ -65,7 +65,7 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
   const under = headings();
   let isFoot = false;
   const rows = told.map((each, index): ListedRow => {
-    const isNumber = each.number !== undefined || each.code !== "";
+    const isNumber = each.number !== undefined || /\d/.test(each.code);
     const isListed = isNumber || !isBlank(each.cells[columns.at.target1 ?? -1]);
     isFoot = (!isNumber && lexicon.foot.test(each.text || firstText(each.cells))) || (isFoot && !isListed);
     const why = whySkipped(each, columns, lexicon) ?? (isFoot ? "foot" : undefined);

@@ -4,7 +4,7 @@ import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, Target } from "../../domain/records.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
 import { date as dateKind, target as targetKind } from "../kinds.ts";
-import { dayOfSerial, plausibleDay, readDigits } from "../written.ts";
+import { dayAndMonth, dayOfSerial, plausibleDay, readDigits } from "../written.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 interface Amount {
@@ -159,9 +159,9 @@ function withoutStart(text: string, words: ReadonlySet<string>): string {
 export function writesMonthFirst(cells: readonly Cell[]): boolean | undefined {
   let [dayFirst, monthFirst] = [false, false];
   for (const cell of cells) {
-    const [, first, second] = (typeof cell === "string" && NUMERIC_DATE.exec(cleanText(cell))) || [];
-    dayFirst ||= Number(first) > 12;
-    monthFirst ||= Number(second) > 12;
+    const [first, second] = dayAndMonth(cell);
+    dayFirst ||= first > 12;
+    monthFirst ||= second > 12;
   }
   return dayFirst && monthFirst ? undefined : monthFirst;
 }

@@ -3,7 +3,7 @@ import { type DateString, dateOf } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import type { Cell } from "../cell.ts";
 import { date } from "../kinds.ts";
-import { dayOfSerial, plausibleDay, readDigits } from "../written.ts";
+import { dayAndMonth, dayOfSerial, plausibleDay, readDigits } from "../written.ts";
 
 const DAY_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d\d)$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
@@ -20,8 +20,8 @@ export function readTypedDate(typed: string): Date | undefined {
 
 /** Whether a text is a date with the month first: the other dates of its column are then not sure. */
 export function isMonthFirst(cell: Cell): boolean {
-  const [, first, second] = (typeof cell === "string" && DAY_FIRST.exec(cell.trim())) || [];
-  return Number(second) > 12 && Number(first) <= 12;
+  const [first, second] = dayAndMonth(cell);
+  return second > 12 && first <= 12;
 }
 
 /** The day of a serial number: a date cell that lost its format. */
