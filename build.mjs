@@ -49,7 +49,28 @@ async function packOnce() {
   const packed = gzipSync(JSON.stringify(ONCE), { level: 9 });
   // The byte that names the computer's system, as "unknown": the same source is the same script everywhere.
   packed[9] = 255;
-  return packed.toString("base64");
+  return asPrintable(packed);
+}
+
+/** Bytes as text, 13 bits in two of 91 letters: a twelfth shorter than base64. `gas/once.ts` reads it. */
+function asPrintable(bytes) {
+  const letter = (value) => String.fromCharCode(value < 57 ? value + 35 : value + 36);
+  let [text, bits, count] = ["", 0, 0];
+  const put = (value) => {
+    text += letter(Math.floor(value / 91)) + letter(value % 91);
+  };
+  for (const byte of bytes) {
+    bits = (bits << 8) | byte;
+    count += 8;
+    if (count < 13) continue;
+    count -= 13;
+    put(bits >> count);
+    bits &= (1 << count) - 1;
+  }
+  // As few letters as hold what is left: no byte more comes out than went in.
+  if (count > 6) put(bits << (13 - count));
+  else if (count > 0) text += letter(bits << (6 - count));
+  return text;
 }
 
 /** The part of the local host that runs inside each execution's own context, as a script. */
