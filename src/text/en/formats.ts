@@ -1,8 +1,6 @@
 /** How dates, numbers and counts are written in English: 24 Nov 2026, decimal point. */
 import type { DateString, LocalTime } from "../../domain/dates.ts";
-import { weekdayOf } from "../../domain/dates.ts";
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 const written = (on: DateString, letters: number): string =>
@@ -22,9 +20,6 @@ const number = (value: number): string => {
 
 export const formats = {
   date,
-  /** "Monday, 23 Nov 2026". */
-  longDate: (on: DateString): string => `${WEEKDAYS[weekdayOf(on) - 1]}, ${date(on)}`,
-  documentDate: (on: DateString): string => date(on),
   /** "5 June 2026". */
   wordedDay: (on: DateString): string => written(on, 9),
   clock,

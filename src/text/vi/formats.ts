@@ -1,8 +1,5 @@
 /** How dates, numbers and counts are written: dd/MM/yyyy, decimal comma, counts under ten as "04". */
 import type { DateString, LocalTime } from "../../domain/dates.ts";
-import { weekdayOf } from "../../domain/dates.ts";
-
-const WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 
 const date = (on: DateString): string => `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(0, 4)}`;
 
@@ -18,13 +15,6 @@ const number = (value: number): string => {
 
 export const formats = {
   date,
-  /** "thứ Hai, 23/11/2026". */
-  longDate: (on: DateString): string => `${WEEKDAYS[weekdayOf(on) - 1]}, ${date(on)}`,
-  /** "ngày 05 tháng 02 năm 2026", as documents write it: a zero before days under ten and before months 1 and 2. */
-  documentDate: (on: DateString): string => {
-    const month = Number(on.slice(5, 7));
-    return `ngày ${on.slice(8, 10)} tháng ${month < 3 ? `0${month}` : month} năm ${on.slice(0, 4)}`;
-  },
   /** "05/06/2026 (ngày 5 tháng 6)": a day that might be taken for another. */
   wordedDay: (on: DateString): string =>
     `${date(on)} (ngày ${Number(on.slice(8, 10))} tháng ${Number(on.slice(5, 7))})`,
