@@ -61,7 +61,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
     return { messages: tell(again, choice, fresh), adoption: again.report };
   });
   if (done && !done.stopped) offerPage(...page);
-  return done ?? refuse(text.dialog.busy);
+  return done ?? refuse(text.outcomes.busy);
 }
 
 function refuse(message: string): Outcome {

@@ -2,7 +2,7 @@
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText } from "../gas/once.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { becomeSender, hasOtherSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
 import { assertMaySend } from "../gas/standing.ts";
@@ -59,7 +59,7 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
       ...resultOf(workbook, readiness),
     };
   });
-  return done ?? { messages: [fallback.dialog.busy], important: true };
+  return done ?? busy(fallback);
 }
 
 function nameSender({ senderEmail: email = "?" }: State, { text }: OpenWorkbook): Outcome {

@@ -1,11 +1,16 @@
 /** "Kiểm tra": lists all that a person must mend, and changes nothing. */
 import { workingCalendar } from "../domain/calendar.ts";
+import type { Problem } from "../domain/problem.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
+import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
+import type { FullText } from "../text/seldom.ts";
+import { renderSentence } from "../views/problem.ts";
 
 export function checkWorkbook({ now }: Run): Outcome {
-  const { book, tabs, text } = openWorkbook(now);
+  const { book, tabs, text: common } = openWorkbook(now);
+  const text = fullText(common);
   book.problems.push(...writtenHeaderProblems(tabs));
   const { settings } = book;
   const { formats } = text;
@@ -13,7 +18,7 @@ export function checkWorkbook({ now }: Run): Outcome {
   const toMend = book.problems.filter((each) => each.severity !== "note");
   const notes = book.problems.length - toMend.length;
   const messages = [
-    ...(toMend.length === 0 ? [text.dialog.nothingToMend] : []),
+    ...(toMend.length === 0 ? [text.outcomes.nothingToMend] : []),
     ...(notes > 0 ? [text.dialog.notesFound(notes), ...noteCounts(book.problems, text)] : []),
   ];
   const coordinator = book.people.find(({ code }) => code === settings.coordinator)?.email;
@@ -22,16 +27,13 @@ export function checkWorkbook({ now }: Run): Outcome {
 }
 
 /** Notes come in dozens of a kind ("chưa nhập ngưỡng"): one line a kind, with the first as an example. */
-function noteCounts(
-  problems: ReturnType<typeof openWorkbook>["book"]["problems"],
-  text: ReturnType<typeof openWorkbook>["text"],
-): string[] {
+function noteCounts(problems: readonly Problem[], text: FullText): string[] {
   const groups = new Map<string, { first: string; count: number }>();
   for (const each of problems) {
     if (each.severity !== "note") continue;
     const group = groups.get(each.code);
     if (group) group.count++;
-    else groups.set(each.code, { first: text.problems.sentence(each), count: 1 });
+    else groups.set(each.code, { first: renderSentence(each, text), count: 1 });
   }
   return [...groups.values()].map(
     ({ first, count }) => `• ${first}${count > 1 ? ` ${text.problems.more(count - 1)}` : ""}`,

@@ -2,9 +2,11 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import { memoryAfter } from "../domain/told.ts";
+import { fullText } from "../gas/once.ts";
 import type { Outcome } from "../gas/run.ts";
 import { readState, type State } from "../gas/state.ts";
 import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { fill } from "../text/fill.ts";
 import { type ForecastTab, readForecast, writeForecast } from "./forecast.ts";
 import { type PlannedMail, planMails, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh-readiness.ts";
@@ -71,21 +73,30 @@ function remarkedIn({ sent, sentBefore }: SendResult): Set<string> {
   return new Set([...sent, ...sentBefore].filter(({ digest }) => digest.remark).map(({ person }) => person.code));
 }
 
-function tellResult(result: SendResult, { text, book }: OpenWorkbook): string[] {
-  const { dialog } = text;
-  const nameOf = (code: string) => book.people.find((each) => each.code === code)?.name ?? code;
-  const namesOf = (people: SendResult["held"]) => people.map((person) => person.name ?? person.code).join(", ");
-  const { sent, alreadySent, held, keptBack, unknown, failed, left, quotaLeft } = result;
+function tellResult(result: SendResult, workbook: OpenWorkbook): string[] {
+  const { dialog } = workbook.text;
+  const { sent, alreadySent, held, keptBack, failed, left } = result;
   const nothing = sent.length + alreadySent + held.length + keptBack.length + failed.length + left === 0;
   return [
     ...(nothing ? [dialog.noDigests] : []),
     ...(sent.length > 0 ? [dialog.sent(sent.length)] : alreadySent > 0 ? [dialog.alreadySent] : []),
-    ...(held.length > 0 ? [dialog.heldPeople(namesOf(held))] : []),
-    ...(keptBack.length > 0 ? [dialog.keptBack(namesOf(keptBack))] : []),
-    ...(unknown.length > 0 ? [dialog.unknownPeople(unknown.map(nameOf).join(", "))] : []),
-    ...(failed.length > 0 ? [dialog.failedPeople(failed.join(", "))] : []),
-    ...(left > 0 ? [dialog.quotaSpent(quotaLeft ?? 0)] : []),
+    ...tellUnsent(result, workbook),
   ];
+}
+
+/** Which mails did not leave or may not have, and why: most runs have none. */
+function tellUnsent(result: SendResult, { text, book }: OpenWorkbook): string[] {
+  const nameOf = (code: string) => book.people.find((each) => each.code === code)?.name ?? code;
+  const namesOf = (people: SendResult["held"]) => people.map((person) => person.name ?? person.code).join(", ");
+  const { held, keptBack, unknown, failed, left, quotaLeft } = result;
+  const unsent = [
+    ["held", namesOf(held)],
+    ["keptBack", namesOf(keptBack)],
+    ["unknown", unknown.map(nameOf).join(", ")],
+    ["failed", failed.join(", ")],
+    ["quotaSpent", left > 0 ? String(quotaLeft ?? 0) : ""],
+  ] as const;
+  return unsent.flatMap(([kind, seen]) => (seen ? [fill(fullText(text).outcomes[kind], { seen })] : []));
 }
 
 /** A mail as a host may show or keep it. */

@@ -4,7 +4,7 @@ import type { TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText, readOnce } from "../gas/once.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { confirm } from "../gas/ui.ts";
 import { needTab, openWorkbook } from "../gas/workbook.ts";
@@ -25,7 +25,7 @@ export function makeDemo({ now, text }: Run): Outcome {
     fill(workbook.tabs, now.on, workbook.text);
     return { messages: [demoDone] };
   });
-  return done ?? { messages: [text.dialog.busy], important: true };
+  return done ?? busy(text);
 }
 
 /** Only seeded rows: nobody entered a figure, an owner, evidence or a unit, and at most one person is listed. */

@@ -3,7 +3,7 @@ import { AppError, type Problem, problem } from "../domain/problem.ts";
 import { readLeaves } from "../gas/leaves.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText, readOnce } from "../gas/once.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
@@ -36,7 +36,7 @@ export function mendWorkbook(run: Run): Outcome {
     const now = examine(run);
     return apply(now, agreedOf(now.repairs, agreed), run);
   });
-  if (!done) return { messages: [text.dialog.busy], important: true };
+  if (!done) return busy(text);
   const after = examine(run);
   const undone = repairs.length - done.length;
   const messages = [

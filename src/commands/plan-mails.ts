@@ -7,11 +7,13 @@ import { countItems, type Digest } from "../domain/digest.ts";
 import { isHeld, remarkFor } from "../domain/forecast-row.ts";
 import { readLedger } from "../domain/ledger.ts";
 import { markOfProblems } from "../domain/plan-digests.ts";
+import type { Problem } from "../domain/problem.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import { recipientFinder } from "../domain/recipient.ts";
 import type { Person } from "../domain/records.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import { toldBefore } from "../domain/told.ts";
+import { sayProblem } from "../gas/say-problem.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
@@ -42,7 +44,8 @@ export function planMails(
   const told = toldBefore(readLedger(state), now.on, state.problemsMark);
   const digests = planDay(book, readiness, told, nextDay(workbook, now).on);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName };
+  const words = { text, sayProblem: (each: Problem) => sayProblem(each, text) };
+  const context = { book, readiness, now, ...words, rowUrl: rowUrls(workbook), criterionName };
   return digests.map((digest) => {
     const { person, problems } = digest;
     const row = rows.get(person.code);

@@ -3,7 +3,7 @@ import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import { withLock } from "../gas/lock.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import { renderSummary } from "../views/phrases.ts";
 import { summariseReadiness } from "../views/readiness-summary.ts";
@@ -11,7 +11,7 @@ import { writeReadiness } from "./write-readiness.ts";
 
 export function refreshReadiness({ now, text }: Run): Outcome {
   const done = withLock(() => refresh(now));
-  if (!done) return { messages: [text.dialog.busy], important: true };
+  if (!done) return busy(text);
   const { workbook, readiness } = done;
   const summary = renderSummary(readiness, readiness.workingLevel, workbook.text);
   return { messages: [workbook.text.dialog.scored(summary)], ...resultOf(workbook, readiness) };

@@ -5,7 +5,7 @@ import { fullText, readOnce } from "../gas/once.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
 import { askYesNo } from "../gas/ui.ts";
@@ -31,7 +31,7 @@ export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
     sheet.activate();
     return found;
   });
-  if (!answers) return { messages: [text.dialog.busy], important: true };
+  if (!answers) return busy(text);
   const different = answers.filter(({ verdict }) => verdict === "different");
   const facts = { tried: String(answers.length), different: String(different.length) };
   return { messages: [fill(words.done, facts)], important: true, answers };

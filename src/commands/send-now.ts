@@ -3,7 +3,7 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText } from "../gas/once.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { assertMayEdit } from "../gas/standing.ts";
 import { readState, type State } from "../gas/state.ts";
@@ -21,7 +21,7 @@ export function sendNow({ now, text }: Run): Outcome {
     assertMayEdit();
     return deliver(opened, now, state);
   });
-  return done ?? { messages: [text.dialog.busy], important: true };
+  return done ?? busy(text);
 }
 
 /** Why nothing is sent at this moment, in a sentence; undefined when it is. */

@@ -7,12 +7,13 @@ import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "
 import { known } from "../gas/known.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText, readOnce } from "../gas/once.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, readGrid, readHeaderRow, replaceGrid, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
 import { askYesNo, confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
-import { fill } from "../text/fill.ts";
+import { fill, fillCount } from "../text/fill.ts";
+import type { FullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
 import type { Once } from "../workbook/once.ts";
@@ -47,11 +48,19 @@ export function setUpWorkbook(run: Run): Outcome {
     const own = setAside(foreign, text);
     return { ...repair(text), own };
   });
-  if (!done) return { messages: [text.dialog.busy], important: true };
+  if (!done) return busy(text);
   const { created, restored, own } = done;
-  const moved = fill(fullText(text).settingUp.setAside, { names: quoteAll(own) });
-  const messages = [text.dialog.setUpDone(created, restored), ...(own.length > 0 ? [moved] : [])];
-  return { messages, created, restored, important: own.length > 0 };
+  return { messages: tell(done, fullText(text)), created, restored, important: own.length > 0 };
+}
+
+function tell({ created, restored, own }: { created: number; restored: number; own: string[] }, text: FullText) {
+  const { settingUp: words } = text;
+  return [
+    ...(created + restored === 0 ? [words.whole] : []),
+    ...(created > 0 ? [fillCount(words.created, created, text)] : []),
+    ...(restored > 0 ? [fillCount(words.restored, restored, text)] : []),
+    ...(own.length > 0 ? [fill(words.setAside, { names: quoteAll(own) })] : []),
+  ];
 }
 
 /** The language of a workbook that is already ours; a new one is asked about. Undefined when the person declines. */

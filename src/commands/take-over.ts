@@ -1,7 +1,7 @@
 /** "Tiếp quản việc gửi thư": the named successor (or the coordinator) sends from now on; the old sender's trigger ends itself. */
 import { withLock } from "../gas/lock.ts";
 import { fullText } from "../gas/once.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
 import { assertMaySend } from "../gas/standing.ts";
@@ -38,7 +38,7 @@ export function takeOver({ now, text: fallback }: Run): Outcome {
     showSender(workbook, userEmail());
     return { messages: [fill(sending.tookOver, { when: nextSend(workbook, readState(), now) })], important: true };
   });
-  return done ?? { messages: [fallback.dialog.busy], important: true };
+  return done ?? busy(fallback);
 }
 
 /** Where Google does not tell who is at the keyboard, the question that follows has to do. */

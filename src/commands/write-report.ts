@@ -3,7 +3,7 @@ import { criterionNames } from "../catalog/criteria.ts";
 import { withLock } from "../gas/lock.ts";
 import { fullText } from "../gas/once.ts";
 import { layOutReport } from "../gas/report-sheet.ts";
-import type { Outcome, Run } from "../gas/run.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { needTab } from "../gas/workbook.ts";
 import { renderReport } from "../views/report.ts";
 import { refresh, resultOf } from "./refresh-readiness.ts";
@@ -19,5 +19,5 @@ export function writeReport({ now, text }: Run): Outcome {
     sheet.activate();
     return { messages: [own.report.written], ...resultOf(workbook, readiness) };
   });
-  return done ?? { messages: [text.dialog.busy], important: true };
+  return done ?? busy(text);
 }

@@ -1,12 +1,14 @@
 /** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem } from "../domain/problem.ts";
+import { fill } from "../text/fill.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
-import { renderProblem } from "../views/digest-mail.ts";
 import { instant, now } from "./clock.ts";
 import { known } from "./known.ts";
 import { appendLog } from "./log.ts";
+import { fullText } from "./once.ts";
+import { sayProblem } from "./say-problem.ts";
 import { applyWrites, hasWritten } from "./sheets.ts";
 import { consentPage, mayEdit } from "./standing.ts";
 import { readState } from "./state.ts";
@@ -70,13 +72,16 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
 }
 
 /** Why Google refused this person, where that can be known; what an error says follows the account's language. */
-function whyRefused(what: string, { dialog, menu }: Text): Outcome | undefined {
+function whyRefused(what: string, text: Text): Outcome | undefined {
   // A write that was refused late comes to light here, and not in the probes.
   known(applyWrites);
+  const words = known(() => fullText(text).outcomes);
+  if (!words) return undefined;
   // Nor could the log be written.
-  if (known(mayEdit) === false) return { messages: [dialog.viewOnly], idle: true };
+  if (known(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
   const consentAt = known(consentPage);
-  return consentAt ? { messages: [dialog.consentMissing(captionOf(what, menu))], consentAt } : undefined;
+  const sentence = fill(words.consentMissing, { seen: captionOf(what, text.menu) });
+  return consentAt ? { messages: [sentence], consentAt } : undefined;
 }
 
 function captionOf(what: string, menu: Text["menu"]): string {
@@ -124,7 +129,7 @@ function problemLines(problems: readonly Problem[], text: Text): string[] {
   return [
     "",
     text.dialog.problemsFound(problems.length),
-    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, text)}`),
+    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${sayProblem(each, text)}`),
     ...(rest > 0 ? [text.problems.more(rest)] : []),
   ];
 }
@@ -132,6 +137,11 @@ function problemLines(problems: readonly Problem[], text: Text): string[] {
 function summarise({ messages = [], problems = [] }: Outcome, text: Text): string {
   const toMend = problems.filter((each) => each.severity !== "note").length;
   return [...messages, ...(toMend > 0 ? [text.dialog.problemsFound(toMend)] : [])].join(" ").slice(0, 1000);
+}
+
+/** The outcome of a command that somebody else's run kept from its work. */
+export function busy(text: Text): Outcome {
+  return { messages: [fullText(text).outcomes.busy], important: true };
 }
 
 /** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */

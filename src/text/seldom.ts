@@ -1,14 +1,17 @@
 /**
- * What few runs say, all of them started by a person. It is plain data, which the build packs small; `gas/once.ts`
- * unpacks it. Vietnamese is the model: English must have the same shape and the same places or it does not compile.
+ * What few runs say: those that a person started, and any that has a problem to tell. It is plain data, which the
+ * build packs small; `gas/once.ts` unpacks it. Vietnamese is the model: English must have the same shape and the same
+ * places or it does not compile.
  */
 import { adopt as adoptEn } from "./en/adopt.ts";
 import { doctor as doctorEn } from "./en/doctor.ts";
 import { guide as guideEn } from "./en/guide.ts";
 import { headerNotes as headerNotesEn } from "./en/header-notes.ts";
+import { outcomes as outcomesEn } from "./en/outcomes.ts";
 import { report as reportEn } from "./en/report.ts";
 import { selfCheck as selfCheckEn } from "./en/self-check.ts";
 import { sending as sendingEn } from "./en/sending.ts";
+import { sentences as sentencesEn } from "./en/sentences.ts";
 import { settingUp as settingUpEn } from "./en/setting-up.ts";
 import { settingsHelp as settingsHelpEn } from "./en/settings-help.ts";
 import { silence as silenceEn } from "./en/silence.ts";
@@ -17,9 +20,11 @@ import { adopt as adoptVi } from "./vi/adopt.ts";
 import { doctor as doctorVi } from "./vi/doctor.ts";
 import { guide as guideVi } from "./vi/guide.ts";
 import { headerNotes as headerNotesVi } from "./vi/header-notes.ts";
+import { outcomes as outcomesVi } from "./vi/outcomes.ts";
 import { report as reportVi } from "./vi/report.ts";
 import { selfCheck as selfCheckVi } from "./vi/self-check.ts";
 import { sending as sendingVi } from "./vi/sending.ts";
+import { sentences as sentencesVi } from "./vi/sentences.ts";
 import { settingUp as settingUpVi } from "./vi/setting-up.ts";
 import { settingsHelp as settingsHelpVi } from "./vi/settings-help.ts";
 import { silence as silenceVi } from "./vi/silence.ts";
@@ -28,9 +33,11 @@ export const SELDOM = {
   vi: {
     adopt: adoptVi,
     doctor: doctorVi,
+    outcomes: outcomesVi,
     report: reportVi,
     selfCheck: selfCheckVi,
     sending: sendingVi,
+    sentences: sentencesVi,
     silence: silenceVi,
     settingUp: settingUpVi,
     settingsHelp: settingsHelpVi,
@@ -40,9 +47,11 @@ export const SELDOM = {
   en: {
     adopt: adoptEn,
     doctor: doctorEn,
+    outcomes: outcomesEn,
     report: reportEn,
     selfCheck: selfCheckEn,
     sending: sendingEn,
+    sentences: sentencesEn,
     silence: silenceEn,
     settingUp: settingUpEn,
     settingsHelp: settingsHelpEn,

@@ -4,7 +4,7 @@ import { contentOf, type MailContext } from "./mail/content.ts";
 import { renderPage } from "./mail/page.ts";
 import { renderPlain } from "./mail/plain.ts";
 
-export { type MailContext, renderProblem } from "./mail/content.ts";
+export type { MailContext } from "./mail/content.ts";
 
 export interface Mail {
   subject: string;

@@ -2,8 +2,8 @@
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
 import { addressOf, type Finding, isRepair, type ListedCode, type RepairCode } from "../workbook/doctor/finding.ts";
-import { renderProblem } from "./digest-mail.ts";
 import { html, safeUrl } from "./html.ts";
+import { renderProblem } from "./problem.ts";
 import { theme } from "./theme.ts";
 
 const EXAMPLES = 3;

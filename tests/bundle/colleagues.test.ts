@@ -4,7 +4,7 @@ import { putCell } from "../../src/local/grid.ts";
 import type { HostOptions, Menu, RunResult } from "../../src/local/host.ts";
 import { createWorkbook } from "../../src/local/model.ts";
 import { DEFAULT_STYLE } from "../../src/local/styles.ts";
-import { en } from "../../src/text/en.ts";
+import { fill } from "../../src/text/fill.ts";
 import { SELDOM } from "../../src/text/seldom.ts";
 import { vi } from "../../src/text/vi.ts";
 import { CODED_LIST, workbookOf } from "../fixtures/adopt-lists.ts";
@@ -16,7 +16,8 @@ const AT = "2026-11-24T07:05:00";
 const SUCCESSOR = "truong.phong@truong.example";
 const SCOPES = (JSON.parse(bundle.manifest) as { oauthScopes: string[] }).oauthScopes;
 const LANGUAGES = ["en", "vi", "other"] as const;
-const { dialog, menu } = vi;
+const { menu } = vi;
+const { outcomes } = SELDOM.vi;
 
 /** What an item is pressed on, and by whom, so that it has something to do. */
 interface Stage {
@@ -169,7 +170,7 @@ describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
       test.each(WRITING)("presses %s all the same: one plain sentence, and nothing is changed", (item) => {
         const { school, result, told } = press(item, { role, errorLanguage, deferredErrors });
         succeed(result);
-        expect(told).toEqual([dialog.viewOnly]);
+        expect(told).toEqual([outcomes.viewOnly]);
         expect(contentOf(school)).toEqual(contentOf(stage(item)));
       });
 
@@ -187,7 +188,7 @@ describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
     const english = changed(approved, ({ state }) => Object.assign(state.scriptProperties, { language: "en" }));
     const school = openSchool({ ...english, at: AT, role });
     succeed(school.press("refreshReadiness"));
-    expect(school.alerts.map(({ prompt }) => prompt)).toEqual([en.dialog.viewOnly]);
+    expect(school.alerts.map(({ prompt }) => prompt)).toEqual([SELDOM.en.outcomes.viewOnly]);
   });
 });
 
@@ -216,7 +217,7 @@ describe("an editor who did not consent to all", () => {
       const { school, result, told } = press(item, { granted: without(name), errorLanguage });
       succeed(result);
       expect(told).toHaveLength(1);
-      expect(told[0]).toContain(dialog.consentMissing(captionOf(item)));
+      expect(told[0]).toContain(fill(outcomes.consentMissing, { seen: captionOf(item) }));
       expect(told[0]).toContain("https://consent.example/");
       expect(contentOf(school, [vi.tabs.log])).toEqual(contentOf(stage(item), [vi.tabs.log]));
     });
@@ -243,7 +244,7 @@ describe("an editor who did not consent to all", () => {
     expect(result.dialogs.map(({ html }) => html).join()).toContain('href="https://consent.example/');
     expect(school.alerts).toEqual([]);
     expect(school.cells(vi.tabs.log).at(-1)).toEqual(
-      expect.arrayContaining([menu.sendTestMail, dialog.consentMissing(menu.sendTestMail)]),
+      expect.arrayContaining([menu.sendTestMail, fill(outcomes.consentMissing, { seen: menu.sendTestMail })]),
     );
     const { school: other } = press("previewDigests", { granted: without("script.container.ui") });
     expect(other.alerts.map(({ prompt }) => prompt)).toEqual([
@@ -376,7 +377,7 @@ describe("two people at once", () => {
       heard.push(...busy.alerts.slice(before).map(({ prompt }) => prompt));
     });
     succeed(result);
-    expect(heard).toEqual([dialog.busy]);
+    expect(heard).toEqual([outcomes.busy]);
     const leftOut = [vi.tabs.log, SELDOM.vi.selfCheck.tab];
     expect(cellsOf(school, leftOut)).toEqual(cellsOf(press(item).school, leftOut));
   });
@@ -403,7 +404,7 @@ describe("two people at once", () => {
     school.holdLock("script", true);
     const { result, told } = press(item, {}, school);
     succeed(result);
-    expect(told).toEqual([dialog.busy]);
+    expect(told).toEqual([outcomes.busy]);
     expect(contentOf(school, [vi.tabs.log])).toEqual(contentOf(stage(item), [vi.tabs.log]));
   });
 });

@@ -8,11 +8,17 @@ import { vi } from "../../src/text/vi.ts";
 import { ONCE } from "../../src/workbook/once.ts";
 import { bundle, demoSchool, openSchool, type School, succeed, TUESDAY, type } from "./harness.ts";
 
-/** The bytes of the one packed text in the script: pairs of 91 letters, the numbers of each pair below 2^13. */
-function packedBytes(): Buffer {
+/** The one packed text in the script, without the breaks of lines. */
+function packedText(): string {
   const code = bundle.code.replaceAll("\\\n", "");
   const [text = "", ...others] = [...code.matchAll(/"([#-[\]-~]{20000,})"/g)].map(([, inside]) => inside);
   expect(others).toEqual([]);
+  return text;
+}
+
+/** Its bytes: pairs of 91 letters are 13 bits, a last one alone is 6. */
+function packedBytes(): Buffer {
+  const text = packedText();
   const value = (letter: string) => letter.charCodeAt(0) - (letter > "[" ? 36 : 35);
   const pairs = text.match(/../gs) ?? [];
   const numbers = pairs.map(([first = "", second = ""]) => value(first) * 91 + value(second));
@@ -89,8 +95,9 @@ test("the sample fills people, units, indicators and evidence", () => {
   }
 });
 
-test("opening, editing, a scheduled send, scoring and functions in cells unpack nothing", () => {
+test("with no problem to tell, opening, editing, a scheduled send, scoring and functions in cells unpack nothing", () => {
   const school = demoSchool({ at: "2026-11-24T05:00:00" });
+  type(school, vi.tabs.indicators, "P6.05", vi.columns.indicators.dueOn, new Date(2026, 11, 31));
   succeed(school.press("approveDigests", "yes"));
   const before = school.calls["Utilities.ungzip"];
   expect(before).toBeGreaterThan(0);
@@ -100,6 +107,22 @@ test("opening, editing, a scheduled send, scoring and functions in cells unpack 
   for (const { id } of school.triggers()) succeed(school.fire(id));
   succeed(school.press("refreshReadiness"));
   succeed(school.run("SC_DAT", { mode: "custom", args: ["P2.01", 1] }));
+  succeed(school.run("hourly", { mode: "trigger" }));
   expect(school.outbox.length).toBeGreaterThan(0);
   expect(school.calls["Utilities.ungzip"]).toBe(before);
+
+  type(school, vi.tabs.indicators, "P6.05", vi.columns.indicators.dueOn, "cuối năm");
+  expect(school.calls["Utilities.ungzip"]).toBe(before);
+  succeed(school.press("refreshReadiness"));
+  expect(school.alerts.at(-1)?.prompt).toContain("«cuối năm» không phải ngày");
+  expect(school.calls["Utilities.ungzip"]).toBe((before ?? 0) + 1);
+});
+
+test("words that cannot be unpacked hide no problem: where and what it is are told", () => {
+  const start = packedText().slice(0, 20);
+  const school = openSchool({ script: { ...bundle, code: bundle.code.replace(start, "#".repeat(start.length)) } });
+  succeed(school.press("refreshReadiness"));
+  expect(school.alerts.at(-1)?.prompt).toContain("• Tab «Chỉ tiêu»: tabMissing");
+  const { error } = school.run("SC_DAT", { mode: "custom", args: ["P1.01", 1] });
+  expect(error?.message).toBe("Tab «Chỉ tiêu»: tabMissing");
 });

@@ -14,13 +14,14 @@ import { openGaps, renderGaps } from "../../src/views/phrases.ts";
 import { renderPreview } from "../../src/views/preview-page.ts";
 import { aBook, anEvidence, anIndicator, aPerson, aUnit, deepFreeze, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
+import { mailWords } from "../full-text.ts";
 import { MOMENT, richBook, rowUrl, seenText, tagsOf } from "./scene.ts";
 
 const { vi, en } = LANGUAGES;
 
 function mailsOf(book: Book, text: Text = vi, url: ((row: number) => string | undefined) | undefined = rowUrl) {
   const readiness = deepFreeze(assess(deepFreeze(book), TODAY));
-  const context = { book, readiness, now: MOMENT, text, ...(url && { rowUrl: url }) };
+  const context = { book, readiness, now: MOMENT, ...mailWords(text), ...(url && { rowUrl: url }) };
   return planDigests(book, readiness).map((digest) => ({
     digest,
     mail: renderDigestMail(deepFreeze(digest), context),
@@ -151,7 +152,7 @@ describe("a mail", () => {
     const readiness = assess({ ...book, settings }, TODAY);
     const [digest] = planDigests({ ...book, settings }, readiness);
     if (!digest) throw new Error("no mail");
-    const mail = renderDigestMail(digest, { book: { ...book, settings }, readiness, now: MOMENT, text: vi });
+    const mail = renderDigestMail(digest, { book: { ...book, settings }, readiness, now: MOMENT, ...mailWords(vi) });
     expect(mail.html + mail.text).not.toMatch(/href|https?:/);
   });
 
@@ -241,7 +242,8 @@ describe("the other parts of a mail", () => {
   const mail = (code: string, text: Text): Mail => {
     const digest = digests.find(({ person }) => person.code === code);
     if (!digest) throw new Error(`no mail to ${code}`);
-    return renderDigestMail(code === "AN" ? { ...digest, remark: "Nhờ gửi bản quét." } : digest, { ...context, text });
+    const said = code === "AN" ? { ...digest, remark: "Nhờ gửi bản quét." } : digest;
+    return renderDigestMail(said, { ...context, ...mailWords(text) });
   };
 
   test.each([
@@ -264,7 +266,8 @@ describe("the other parts of a mail", () => {
     const book = aBook({ people, indicators: many, settings });
     const [digest] = planDigests(book, assess(book, TODAY));
     if (!digest) throw new Error("no mail");
-    const { html, text } = renderDigestMail(digest, { ...context, book, readiness: assess(book, TODAY), text: vi });
+    const readiness = assess(book, TODAY);
+    const { html, text } = renderDigestMail(digest, { ...context, book, readiness, ...mailWords(vi) });
     expect(Buffer.byteLength(html)).toBeLessThan(100 * 1024);
     expect(text).toContain("QUÁ HẠN (200)");
     expect(text).toContain("và 160 mục khác");

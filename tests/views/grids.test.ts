@@ -13,6 +13,7 @@ import { REPORT_COLUMNS, renderReport } from "../../src/views/report.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { aBook, anEvidence, anIndicator, atLeast, deepFreeze, OUT_OF_SCOPE, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
+import { fullText } from "../full-text.ts";
 import { MOMENT, richBook } from "./scene.ts";
 
 const { vi, en } = LANGUAGES;
@@ -24,7 +25,7 @@ function tabsOf(book: Book, text: Text = vi) {
     readiness,
     overview: renderOverview(book, readiness, MOMENT, criterionName, text),
     missing: renderMissing(book, readiness, text),
-    report: renderReport(book, readiness, criterionName, { ...text, ...SELDOM[text.language] }),
+    report: renderReport(book, readiness, criterionName, fullText(text)),
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { ProblemCode } from "../../src/domain/problem.ts";
+import { type ProblemCode, problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Settings } from "../../src/domain/records.ts";
 import { LANGUAGES, type Text } from "../../src/text/text.ts";
-import { renderProblem } from "../../src/views/digest-mail.ts";
+import { renderProblem } from "../../src/views/problem.ts";
 import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { encodeSetting, SETTING_KEYS } from "../../src/workbook/settings.ts";
@@ -11,6 +11,7 @@ import { headersOf } from "../../src/workbook/styles.ts";
 import type { Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { deepFreeze, someSettings, TODAY } from "../builders.ts";
+import { fullText } from "../full-text.ts";
 
 const { vi, en } = LANGUAGES;
 
@@ -184,7 +185,7 @@ describe("the sentence of a problem", () => {
       TODAY,
     );
     const [found] = book.problems;
-    const sentence = found ? renderProblem(found, en) : "";
+    const sentence = found ? renderProblem(found, fullText(en)) : "";
     for (const word of Object.values(vi.words.measure)) expect(sentence).not.toContain(word);
     for (const word of Object.values(en.words.measure)) expect(sentence).toContain(word);
   });
@@ -192,18 +193,23 @@ describe("the sentence of a problem", () => {
   test("writes a day as people write it", () => {
     const { book } = decodeBook(grids(indicator({ verifiedBy: "Đoàn", verifiedOn: day("2026-12-31") })), TODAY);
     const [found] = book.problems;
-    expect(found && renderProblem(found, vi)).toContain("31/12/2026");
+    expect(found && renderProblem(found, fullText(vi))).toContain("31/12/2026");
   });
 
   test("names the tab, the row and the column as the workbook does", () => {
     const { book } = decodeBook(grids(indicator({ dueOn: "mai" })), TODAY);
     const [found] = book.problems;
-    expect(found && renderProblem(found, vi)).toBe(
+    expect(found && renderProblem(found, fullText(vi))).toBe(
       "Tab «Chỉ tiêu», dòng 2, cột «Thời hạn»: «mai» không phải ngày. Nhập dạng 31/12/2026.",
     );
-    expect(found && renderProblem(found, en)).toBe(
+    expect(found && renderProblem(found, fullText(en))).toBe(
       "Tab “Indicators”, row 2, column “Deadline”: “mai” is not a date. Enter it as 31/12/2026.",
     );
+  });
+
+  test("names a column as the workbook does, also where only English names it", () => {
+    const found = problem("measureMissing", { tab: "indicators" });
+    expect(renderProblem(found, fullText(en))).toContain(`“${en.columns.indicators.measure}”`);
   });
 
   test("is there for every problem of a workbook full of them, in both languages", () => {
@@ -226,7 +232,7 @@ describe("the sentence of a problem", () => {
     );
     expect(book.problems.length).toBeGreaterThan(15);
     for (const each of book.problems) {
-      for (const text of [vi, en]) expect(renderProblem(each, text)).not.toMatch(/undefined|\[object|NaN/);
+      for (const text of [vi, en]) expect(renderProblem(each, fullText(text))).not.toMatch(/undefined|\[object|NaN/);
     }
   });
 });

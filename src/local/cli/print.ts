@@ -2,10 +2,10 @@
 import type { Problem } from "../../domain/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import { fill } from "../../text/fill.ts";
-import { SELDOM } from "../../text/seldom.ts";
+import { type FullText, SELDOM } from "../../text/seldom.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";
-import { renderProblem } from "../../views/digest-mail.ts";
+import { renderProblem } from "../../views/problem.ts";
 import type { Host } from "../host.ts";
 import type { BundleOutcome, Readiness } from "./session.ts";
 
@@ -43,7 +43,7 @@ export function doctorLines({ findings = [], problems = [] }: BundleOutcome): st
 
 /** What adopting a list understood and would change. */
 export function adoptionLines(adoption: NonNullable<BundleOutcome["adoption"]>, language: Language): string[] {
-  const text = { ...LANGUAGES[language], ...SELDOM[language] };
+  const text = allWords(language);
   return [fill(text.adopt.title, { tab: adoption.tab }), ...renderAdoptionLines(adoption, text, MOST_SHOWN)];
 }
 
@@ -52,26 +52,30 @@ export function lastLine(prompt: string): string {
   return prompt.slice(prompt.lastIndexOf("\n") + 1);
 }
 
+/** All words of a language: here nothing has to be unpacked. */
+function allWords(language: Language): FullText {
+  return { ...LANGUAGES[language], ...SELDOM[language] };
+}
+
 const MOST_SHOWN = 20;
 
 /** Lines for a person: what was done, then what is to be mended; `all`: every problem and note, one a line. */
 export function linesOf(outcome: BundleOutcome, language: Language, all = false): string[] {
   const words = COMMAND_LINE[language];
+  const text = allWords(language);
   const mend = toMend(outcome);
   const notes = (outcome.problems ?? []).filter((each) => each.severity === "note");
   const shown = all ? mend.length : MOST_SHOWN;
-  const line = (each: Problem) => `  • ${renderProblem(each, LANGUAGES[language])}`;
+  const line = (each: Problem) => `  • ${renderProblem(each, text)}`;
   return [
     ...(all ? [] : (outcome.messages ?? [])),
     ...(mend.length > 0 ? [words.toMend(mend.length)] : []),
     ...mend.slice(0, shown).map(line),
-    ...(mend.length > shown ? [`  ${LANGUAGES[language].problems.more(mend.length - shown)}`] : []),
+    ...(mend.length > shown ? [`  ${text.problems.more(mend.length - shown)}`] : []),
     ...hintsOf(mend, language),
-    ...(notes.length > 0
-      ? [all ? LANGUAGES[language].dialog.notesFound(notes.length) : words.notes(notes.length)]
-      : []),
+    ...(notes.length > 0 ? [all ? text.dialog.notesFound(notes.length) : words.notes(notes.length)] : []),
     ...(all ? notes.map(line) : []),
-    ...(all && mend.length + notes.length === 0 ? [LANGUAGES[language].dialog.nothingToMend] : []),
+    ...(all && mend.length + notes.length === 0 ? [text.outcomes.nothingToMend] : []),
   ];
 }
 

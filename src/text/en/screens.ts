@@ -33,28 +33,12 @@ export const screens: typeof viScreens = {
     title: "Sổ Chuẩn",
     problemsFound: (n) => `${counted(n, "item")} to correct:`,
     notesFound: (n) => `${counted(n, "item")} to note:`,
-    nothingToMend: "Nothing to correct was found.",
     sorry: (id) =>
       `We are sorry, the program met an unexpected error. The data you entered has not been changed. Error code: ${id}. Please try again in a few minutes; if it happens again, send this code to the coordinator.`,
-    viewOnly:
-      "You may only view or comment on this workbook, so Sổ Chuẩn cannot write to it; the figures in its tabs are there to read. If you need to edit, please ask its manager for edit access.",
-    consentMissing: (item) =>
-      `You have not given Sổ Chuẩn every permission it needs. Please open Google's page below, select every box, allow it, and choose “${item}” again.`,
-    busy: "Someone else or the automatic schedule is running Sổ Chuẩn on this workbook. Please try again in a minute.",
-    setUpDone: (created, restored) =>
-      created + restored === 0
-        ? "The workbook is complete; nothing had to be repaired."
-        : `Created ${counted(created, "tab")}; added ${counted(restored, "missing column or setting", "missing columns or settings")}.`,
     scored: (sentence) => `Done. ${sentence}`,
     noDigests: "There is nothing to remind anyone of today.",
     alreadySent: "Today's mails have been sent; nobody receives one twice.",
     sent: (n) => `${counted(n, "mail")} sent.`,
-    heldPeople: (names) => `Not sent to new recipients, awaiting approval: ${names}.`,
-    keptBack: (names) => `Held back by the coordinator: ${names}.`,
-    unknownPeople: (names) =>
-      `It is not known whether the mails to ${names} went out (the last run was interrupted). They are not sent again automatically; items still overdue will be in the next mail.`,
-    failedPeople: (names) => `Could not be sent to: ${names}.`,
-    quotaSpent: (left) => `Today's mail quota has ${left} left; the remaining mails will be sent in the next run.`,
     badLevel: (seen) => `“${seen}” is no level: enter 1 or 2.`,
   },
 

@@ -5,6 +5,9 @@ import type { settingUp as viSettingUp } from "../vi/setting-up.ts";
 export const settingUp = {
   chooseLanguage: "Chọn ngôn ngữ của bảng / Choose the language: Yes = Tiếng Việt, No = English.",
   ask: "Create or repair the Sổ Chuẩn tabs in “{school}”? What has been entered is kept.",
+  whole: "The workbook is complete; nothing had to be repaired.",
+  created: ["Created {n} tab.", "Created {n} tabs."],
+  restored: ["Added {n} missing column or setting.", "Added {n} missing columns or settings."],
   /** The name that a tab of the school's own gets when ours needs it. */
   ownTab: "{name} (our own)",
   setAsideAsk:

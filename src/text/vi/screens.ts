@@ -31,34 +31,12 @@ export const screens = {
     title: "Sổ Chuẩn",
     problemsFound: (n: number): string => `Có ${n} điểm cần sửa:`,
     notesFound: (n: number): string => `Có ${n} điểm cần lưu ý:`,
-    nothingToMend: "Không thấy điểm nào cần sửa.",
     sorry: (id: string): string =>
       `Rất tiếc, chương trình gặp lỗi ngoài dự kiến. Dữ liệu anh chị đã nhập không bị thay đổi. Mã lỗi: ${id}. Xin thử lại sau ít phút; nếu vẫn gặp, gửi mã này cho người điều phối.`,
-    viewOnly:
-      "Anh chị chỉ được xem hoặc nhận xét bảng này nên Sổ Chuẩn không ghi được; số liệu vẫn xem được ở các tab. Nếu cần sửa, xin người quản lý bảng chia sẻ quyền chỉnh sửa.",
-    consentMissing: (item: string): string =>
-      `Anh chị chưa cấp đủ quyền cho Sổ Chuẩn. Xin mở trang của Google dưới đây, chọn hết các ô, bấm đồng ý, rồi bấm lại «${item}».`,
-    busy: "Một người khác hoặc lịch tự động đang chạy Sổ Chuẩn trên bảng này. Xin thử lại sau một phút.",
-    setUpDone: (created: number, restored: number): string =>
-      created + restored === 0
-        ? "Bảng đã đủ, không phải sửa gì."
-        : [
-            created > 0 && `Đã tạo ${count(created)} tab.`,
-            restored > 0 && `Đã bổ sung ${count(restored)} cột hoặc mục còn thiếu.`,
-          ]
-            .filter(Boolean)
-            .join(" "),
     scored: (sentence: string): string => `Đã tính xong. ${sentence}`,
     noDigests: "Hôm nay không có gì cần nhắc ai.",
     alreadySent: "Thư hôm nay đã gửi; không ai nhận hai lần.",
     sent: (n: number): string => `Đã gửi ${count(n)} thư.`,
-    heldPeople: (names: string): string => `Chưa gửi cho người nhận mới, chờ duyệt: ${names}.`,
-    keptBack: (names: string): string => `Người điều phối giữ lại thư của: ${names}.`,
-    unknownPeople: (names: string): string =>
-      `Không rõ thư của ${names} đã đi chưa (lần chạy trước bị ngắt). Thư không tự gửi lại; việc còn quá hạn sẽ có trong thư sau.`,
-    failedPeople: (names: string): string => `Không gửi được cho: ${names}.`,
-    quotaSpent: (left: number): string =>
-      `Hạn mức gửi thư trong ngày còn ${left}; số thư còn lại sẽ gửi ở lần chạy sau.`,
     badLevel: (seen: string): string => `«${seen}» không phải mức: nhập 1 hoặc 2.`,
   },
 

@@ -2,6 +2,9 @@
 export const settingUp = {
   chooseLanguage: "Chọn ngôn ngữ của bảng / Choose the language: Yes = Tiếng Việt, No = English.",
   ask: "Tạo hoặc sửa các tab của Sổ Chuẩn trong «{school}»? Những gì đã nhập được giữ nguyên.",
+  whole: "Bảng đã đủ, không phải sửa gì.",
+  created: "Đã tạo {n} tab.",
+  restored: "Đã bổ sung {n} cột hoặc mục còn thiếu.",
   /** The name that a tab of the school's own gets when ours needs it. */
   ownTab: "{name} (của trường)",
   setAsideAsk:

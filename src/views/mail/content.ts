@@ -19,6 +19,8 @@ export interface MailContext {
   readiness: Readiness;
   now: LocalTime;
   text: Text;
+  /** A problem in words of the same language, which few mails need. */
+  sayProblem: (each: Problem) => string;
   /** The address of a row of the indicators, where the workbook's address is known. */
   rowUrl?: (row: number) => string | undefined;
   criterionName?: (code: string) => string | undefined;
@@ -189,14 +191,7 @@ function dueOf({ result, startBy }: DigestItem, { text, readiness }: MailContext
     .join("; ");
 }
 
-/** "Tab «Chỉ tiêu», dòng 4, cột «Thời hạn»: «mai» không phải ngày. …" */
-export function renderProblem(each: Problem, text: Text): string {
-  const place = text.problems.place(each);
-  const sentence = text.problems.sentence(each);
-  return place ? `${place}: ${sentence}` : sentence;
-}
-
-function listsOf({ problems, notes, forecast }: Digest, { text }: MailContext): Sentences[] {
+function listsOf({ problems, notes, forecast }: Digest, { text, sayProblem }: MailContext): Sentences[] {
   const { mail, formats } = text;
   const list = (title: string, lines: string[], hint?: string): Sentences[] =>
     lines.length === 0
@@ -211,14 +206,8 @@ function listsOf({ problems, notes, forecast }: Digest, { text }: MailContext): 
         ];
   const mails = forecast?.mails ?? [];
   return [
-    ...list(
-      mail.sections.problems(problems.length),
-      problems.map((each) => renderProblem(each, text)),
-    ),
-    ...list(
-      mail.notes,
-      notes.map((each) => renderProblem(each, text)),
-    ),
+    ...list(mail.sections.problems(problems.length), problems.map(sayProblem)),
+    ...list(mail.notes, notes.map(sayProblem)),
     ...list(
       mail.forecast(formats.date(forecast?.on ?? ""), mails.length),
       mails.map(({ person, items }) => mail.forecastLine(person.name ?? person.code, items)),
