@@ -191,6 +191,38 @@ describe("rows", () => {
     ]);
   });
 
+  test("a note between rows ends nothing; a signature does, until a table goes on", () => {
+    const list = read(
+      sourceOf({
+        tab: "DS",
+        rows: [
+          ["Mã", "Nội dung", "Yêu cầu"],
+          ["", "Tiêu chí 1: Thể chế", ""],
+          ["1.1", "Có quy chế làm việc", "Có"],
+          ["", "Ghi chú: quy chế phải còn hiệu lực", ""],
+          ["", "TIÊU CHÍ 2: ĐỘI NGŨ", ""],
+          ["2.1", "Giảng viên có chứng chỉ", "100%"],
+          ["", "NGƯỜI LẬP BIỂU", ""],
+          ["", "Chuyên viên 01", ""],
+          ["Mã", "Nội dung", "Yêu cầu"],
+          ["", "TIÊU CHÍ 3: ĐÀO TẠO", ""],
+          ["3.1", "Lớp đã mở trong năm", 5],
+        ],
+      }),
+    );
+    expect(list?.drafts.map(({ code, values }) => [code, values.criterion])).toEqual([
+      ["1.1", "1"],
+      ["2.1", "2"],
+      ["3.1", "3"],
+    ]);
+    expect(list?.rows.flatMap(({ row, why }) => (why ? [`${row} ${why}`] : []))).toEqual([
+      "4 foot",
+      "7 foot",
+      "8 foot",
+      "9 header",
+    ]);
+  });
+
   test("formula errors and dashes are no values, and only the errors are told", () => {
     const list = read(
       sourceOf({
@@ -262,12 +294,20 @@ describe("who leads and who supports", () => {
     ["Khoa Nhà nước và pháp luật và Phòng QLĐT\nvà NCKH", ["K-NNPL", "P-QLDTNCKH"]],
     ["Phòng TC-HC - Khoa LLCS; TCHC\nKhoa LLCS", ["P-TCHC", "K-LLCS"]],
     ["TC, HC-TT,TL", ["TCHCTTTL"]],
+    ["- Phòng TC-HC\n- Khoa LLCS,", ["P-TCHC", "K-LLCS"]],
     ["BGH, P.TC-HC; Phòng TC-HC", ["BGH", "P-TCHC"]],
     ["Ward A and Ward B, Safety Department", ["W-A", "W-B", "SD"]],
   ])("%s", (cell, codes) => expect(who("", cell, "").supportUnits).toEqual(codes));
 
   test("all of them, or nobody yet, are no unit", () => {
-    for (const cell of ["Các khoa, phòng", "Toàn trường", "All departments", "chưa phân công", "TBD"])
+    for (const cell of [
+      "Các khoa, phòng",
+      "Toàn trường",
+      "All departments",
+      "chưa phân công",
+      "TBD",
+      "Chủ trì: Khoa A",
+    ])
       expect(who(cell, cell, cell)).toMatchObject({ lead: undefined, person: undefined, missed: [cell, cell, cell] });
   });
 

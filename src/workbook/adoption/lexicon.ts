@@ -34,7 +34,7 @@ export interface Lexicon {
   heads: Readonly<Record<Role, RegExp>>;
   /** What may stand between two names of a cell, or inside one: a comma, "&", "và". */
   joint: RegExp;
-  /** What stands below a table: who signs, whom it is sent to, notes. */
+  /** What stands below a table: in its first part who signs, else a remark. */
   foot: RegExp;
   /** "Tiêu chí 2: Đội ngũ" in four parts: everything, the word, the number, the name. */
   heading: RegExp;
@@ -90,7 +90,7 @@ export function buildLexicon(synonyms: Synonyms): Lexicon {
       person: new RegExp(`^(?:(?:${oneOf("person")})(?:\\s|$))+(?:${unit})?`, "iu"),
     },
     joint: new RegExp(`(\\s*[,&+/]\\s*|\\s[-–]\\s|\\s(?:${oneOf("and")})\\s)`, "i"),
-    foot: new RegExp(`^(?:${oneOf("foot")})\\s*(?:[:(].*)?$`, "is"),
+    foot: new RegExp(`^(?:(${oneOf("foot")})|${oneOf("remark")})\\s*(?:[:(].*)?$`, "is"),
     heading: new RegExp(
       `^(${oneOf("heading")})\\s+([IVX]+|[A-Z]?\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
       "is",

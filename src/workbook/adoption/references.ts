@@ -64,7 +64,7 @@ function unitsIn(cell: string, units: Directory, lexicon: Lexicon): string[] | u
   const names: string[] = [];
   for (const part of unwrap(cell).split(/[;\n]+/)) {
     // Every second piece is a sign between its neighbours.
-    const pieces = part.replace(/[\s,]+$/, "").split(lexicon.joint);
+    const pieces = part.replace(/^[\s+•*–-]+|[\s,]+$/g, "").split(lexicon.joint);
     const named = pieces.map((piece) => namesUnit(piece, lexicon));
     const areUnits = pieces.every((piece, index) => index % 2 || named[index] || units.knows(piece));
     pieces.forEach((piece, index) => {
@@ -110,5 +110,7 @@ function unwrap(cell: string): string {
 
 function isName(name: string, lexicon: Lexicon): boolean {
   const [first = ""] = name.split(/\s/);
-  return name.length <= LONGEST_NAME && !lexicon.is("nobody", name) && !lexicon.is("several", first);
+  return (
+    name.length <= LONGEST_NAME && !name.includes(":") && !lexicon.is("nobody", name) && !lexicon.is("several", first)
+  );
 }

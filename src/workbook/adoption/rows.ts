@@ -63,12 +63,11 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
   }
   const isNumbered = told.filter(({ number, code }) => number ?? code).length * 2 > told.length;
   const under = headings();
-  let isFoot = false;
+  const isBelow = footTeller(columns, lexicon);
   const rows = told.map((each, index): ListedRow => {
-    const isNumber = each.number !== undefined || /\d/.test(each.code);
-    const isListed = isNumber || !isBlank(each.cells[columns.at.target1 ?? -1]);
-    isFoot = (!isNumber && lexicon.foot.test(each.text || firstText(each.cells))) || (isFoot && !isListed);
-    const why = whySkipped(each, columns, lexicon) ?? (isFoot ? "foot" : undefined);
+    const skipped = whySkipped(each, columns, lexicon);
+    const below = isBelow(each, skipped === "header");
+    const why = skipped ?? (below ? "foot" : undefined);
     const { row, cells: line, text } = each;
     if (why) return { row, cells: line, kind: "skipped", why, text: text || firstText(line) };
     if (!each.text && !each.code) return { row, cells: line, kind: "continued" };
@@ -80,6 +79,18 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
     return { ...under.now(), ...each, kind: "indicator" };
   });
   return settle(rows);
+}
+
+/** Tells what is no row of the table: a remark, and all from who signs it on until a row of a table comes again. */
+function footTeller({ at }: Columns, lexicon: Lexicon): (row: Told, isHeader: boolean) => boolean {
+  let isFoot = false;
+  return ({ number, code, text, cells }, isHeader) => {
+    const isNumbered = number !== undefined || /\d/.test(code);
+    const said = isNumbered ? undefined : lexicon.foot.exec(text || firstText(cells));
+    const goesOn = isNumbered || isHeader || !isBlank(cells[at.target1 ?? -1]);
+    isFoot = Boolean(said?.[1]) || (isFoot && !goesOn);
+    return isFoot || Boolean(said);
+  };
 }
 
 function tell(source: Source, cells: readonly Cell[], index: number, { at }: Columns, isMerged: boolean): Told {
