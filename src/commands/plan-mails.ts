@@ -7,13 +7,12 @@ import { countItems, type Digest } from "../domain/digest.ts";
 import { isHeld, remarkFor } from "../domain/forecast-row.ts";
 import { readLedger } from "../domain/ledger.ts";
 import { markOfProblems } from "../domain/plan-digests.ts";
-import type { Problem } from "../domain/problem.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import { recipientFinder } from "../domain/recipient.ts";
 import type { Person } from "../domain/records.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import { toldBefore } from "../domain/told.ts";
-import { sayProblem } from "../gas/say-problem.ts";
+import { fullText } from "../gas/once.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
@@ -39,13 +38,13 @@ export function planMails(
   state: State,
   { rows }: Pick<ForecastTab, "rows">,
 ): PlannedMail[] {
-  const { book, text } = workbook;
+  const { book } = workbook;
+  const text = fullText(workbook.text);
   const coordinator = recipientFinder(book, now.on).coordinator()?.person.code;
   const told = toldBefore(readLedger(state), now.on, state.problemsMark);
   const digests = planDay(book, readiness, told, nextDay(workbook, now).on);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  const words = { text, sayProblem: (each: Problem) => sayProblem(each, text) };
-  const context = { book, readiness, now, ...words, rowUrl: rowUrls(workbook), criterionName };
+  const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName };
   return digests.map((digest) => {
     const { person, problems } = digest;
     const row = rows.get(person.code);

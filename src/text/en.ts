@@ -1,7 +1,6 @@
 /** All English of the product, of the same shape as the Vietnamese. */
 
 import { formats } from "./en/formats.ts";
-import { mail } from "./en/mail.ts";
 import { gap, problems } from "./en/problems.ts";
 import { screens } from "./en/screens.ts";
 import { columns, settings, tabs, words } from "./en/tables.ts";
@@ -18,5 +17,4 @@ export const en: Text = {
   problems,
   gap,
   ...screens,
-  mail,
 };

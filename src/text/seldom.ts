@@ -1,12 +1,13 @@
 /**
- * What few runs say: those that a person started, and any that has a problem to tell. It is plain data, which the
- * build packs small; `gas/once.ts` unpacks it. Vietnamese is the model: English must have the same shape and the same
- * places or it does not compile.
+ * What few runs say: those that a person started, those that write mails, and any that has a problem to tell. It is
+ * plain data, which the build packs small; `gas/once.ts` unpacks it. Vietnamese is the model: English must have the
+ * same shape and the same places or it does not compile.
  */
 import { adopt as adoptEn } from "./en/adopt.ts";
 import { doctor as doctorEn } from "./en/doctor.ts";
 import { guide as guideEn } from "./en/guide.ts";
 import { headerNotes as headerNotesEn } from "./en/header-notes.ts";
+import { mail as mailEn } from "./en/mail.ts";
 import { outcomes as outcomesEn } from "./en/outcomes.ts";
 import { report as reportEn } from "./en/report.ts";
 import { selfCheck as selfCheckEn } from "./en/self-check.ts";
@@ -20,6 +21,7 @@ import { adopt as adoptVi } from "./vi/adopt.ts";
 import { doctor as doctorVi } from "./vi/doctor.ts";
 import { guide as guideVi } from "./vi/guide.ts";
 import { headerNotes as headerNotesVi } from "./vi/header-notes.ts";
+import { mail as mailVi } from "./vi/mail.ts";
 import { outcomes as outcomesVi } from "./vi/outcomes.ts";
 import { report as reportVi } from "./vi/report.ts";
 import { selfCheck as selfCheckVi } from "./vi/self-check.ts";
@@ -33,6 +35,7 @@ export const SELDOM = {
   vi: {
     adopt: adoptVi,
     doctor: doctorVi,
+    mail: mailVi,
     outcomes: outcomesVi,
     report: reportVi,
     selfCheck: selfCheckVi,
@@ -47,6 +50,7 @@ export const SELDOM = {
   en: {
     adopt: adoptEn,
     doctor: doctorEn,
+    mail: mailEn,
     outcomes: outcomesEn,
     report: reportEn,
     selfCheck: selfCheckEn,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fill, fillCount, type Translation } from "../../src/text/fill.ts";
+import { fill, fillCount, formFor, type Translation } from "../../src/text/fill.ts";
 import { SELDOM } from "../../src/text/seldom.ts";
 import { LANGUAGES } from "../../src/text/text.ts";
 
@@ -33,11 +33,24 @@ describe("a template", () => {
   });
 });
 
+test("a sentence that counts has places for other facts, too", () => {
+  const forms = ["once since {on}", "{n} times since {on}"] as const;
+  expect([1, 3].map((n) => fill(formFor(forms, n), { n: String(n), on: "May" }))).toEqual([
+    "once since May",
+    "3 times since May",
+  ]);
+  // @ts-expect-error
+  fill(formFor(forms, 1), { n: "1" });
+  // @ts-expect-error
+  fillCount("{n} times since {on}", 3, en);
+});
+
 describe("a translation", () => {
   type Model = { readonly a: "Tab «{tab}», {n} ô"; readonly b: readonly ["x", "y"] };
 
   test("has the model's shape and places, in whichever order, and may tell one from more", () => {
     ({ a: ["{n} cell of {tab}", "{n} cells of {tab}"], b: ["v", "w"] }) as const satisfies Translation<Model>;
+    ({ a: ["one cell of {tab}", "{n} cells of {tab}"], b: ["v", "w"] }) as const satisfies Translation<Model>;
   });
 
   test("does not compile with a place or a word missing", () => {
@@ -45,6 +58,8 @@ describe("a translation", () => {
     ({ a: "{n} cells", b: ["v", "w"] }) as const satisfies Translation<Model>;
     // @ts-expect-error
     ({ a: ["{n} cell of {tab}", "{n} cells"], b: ["v", "w"] }) as const satisfies Translation<Model>;
+    // @ts-expect-error
+    ({ a: ["a cell of {tab}", "cells of {tab}"], b: ["v", "w"] }) as const satisfies Translation<Model>;
     // @ts-expect-error
     ({ a: "{tab} {n}", b: ["v"] }) as const satisfies Translation<Model>;
     // @ts-expect-error
@@ -55,7 +70,7 @@ describe("a translation", () => {
 /** The places of every template, by the path to it; of two that tell one from more, those of both. */
 function placesIn(words: unknown, path = ""): string[] {
   if (typeof words === "string") return [...words.matchAll(/\{(\w+)\}/g)].map(([place]) => `${path} ${place}`);
-  const isForms = Array.isArray(words) && words.length === 2 && words.every((each) => String(each).includes("{n}"));
+  const isForms = Array.isArray(words) && words.length === 2 && words.some((each) => String(each).includes("{n}"));
   return Object.entries(words as object).flatMap(([key, each]) => placesIn(each, isForms ? path : `${path}.${key}`));
 }
 

@@ -14,14 +14,14 @@ import { openGaps, renderGaps } from "../../src/views/phrases.ts";
 import { renderPreview } from "../../src/views/preview-page.ts";
 import { aBook, anEvidence, anIndicator, aPerson, aUnit, deepFreeze, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
-import { mailWords } from "../full-text.ts";
+import { fullText } from "../full-text.ts";
 import { MOMENT, richBook, rowUrl, seenText, tagsOf } from "./scene.ts";
 
 const { vi, en } = LANGUAGES;
 
 function mailsOf(book: Book, text: Text = vi, url: ((row: number) => string | undefined) | undefined = rowUrl) {
   const readiness = deepFreeze(assess(deepFreeze(book), TODAY));
-  const context = { book, readiness, now: MOMENT, ...mailWords(text), ...(url && { rowUrl: url }) };
+  const context = { book, readiness, now: MOMENT, text: fullText(text), ...(url && { rowUrl: url }) };
   return planDigests(book, readiness).map((digest) => ({
     digest,
     mail: renderDigestMail(deepFreeze(digest), context),
@@ -51,13 +51,14 @@ describe("both parts of a mail say the same", () => {
   test.each([vi, en])("every code, gap and date of the page stands in the text, in $language", (text) => {
     fc.assert(
       fc.property(books(), (book) => {
+        const { noDate } = fullText(text).mail;
         for (const { digest, mail } of mailsOf(book, text)) {
           const [page, plain] = [spaced(seenText(mail.html)), spaced(mail.text)];
           for (const kind of SECTION_KINDS) {
             for (const { result, gaps } of digest.sections[kind]) {
               const { code, dueOn } = result.indicator;
               const gap = renderGaps(openGaps(gaps), text);
-              for (const part of [code, gap, dueOn ? text.formats.date(dueOn) : text.mail.noDate]) {
+              for (const part of [code, gap, dueOn ? text.formats.date(dueOn) : noDate]) {
                 expect([page.includes(part), plain.includes(part)]).toEqual([true, true]);
               }
             }
@@ -75,8 +76,9 @@ describe("both parts of a mail say the same", () => {
         .split("\u0000")
         .map((part) => part.trim())
         .filter(Boolean);
-      const headers = Object.values(text.mail.headers);
-      for (const part of shown.slice(1).filter((each) => !headers.includes(each) && each !== text.mail.openWorkbook)) {
+      const { headers, openWorkbook } = fullText(text).mail;
+      const onlyInPage: string[] = [...Object.values(headers), openWorkbook];
+      for (const part of shown.slice(1).filter((each) => !onlyInPage.includes(each))) {
         expect(plain.toUpperCase()).toContain(part.toUpperCase());
       }
       for (const [, address] of html.matchAll(/href="([^"]*)"/g)) {
@@ -105,7 +107,7 @@ describe("what staff type never becomes markup", () => {
     for (const workbookUrl of ["javascript:alert(1)", "data:text/html,x", 'https://a.vn/"><script>']) {
       const attacked = mailTo("AN", { ...book, settings: { ...book.settings, workbookUrl } }, vi, () => workbookUrl);
       expect(attacked.html).not.toMatch(/href/);
-      expect(attacked.text).not.toContain(vi.mail.openWorkbook);
+      expect(attacked.text).not.toContain(fullText(vi).mail.openWorkbook);
     }
   });
 
@@ -152,7 +154,7 @@ describe("a mail", () => {
     const readiness = assess({ ...book, settings }, TODAY);
     const [digest] = planDigests({ ...book, settings }, readiness);
     if (!digest) throw new Error("no mail");
-    const mail = renderDigestMail(digest, { book: { ...book, settings }, readiness, now: MOMENT, ...mailWords(vi) });
+    const mail = renderDigestMail(digest, { book: { ...book, settings }, readiness, now: MOMENT, text: fullText(vi) });
     expect(mail.html + mail.text).not.toMatch(/href|https?:/);
   });
 
@@ -165,7 +167,7 @@ describe("a mail", () => {
     for (const part of [seenText(html), text]) {
       expect(part).toContain("P2.139");
       expect(part).not.toContain("P2.140");
-      expect(part.split(vi.mail.more(260)).length - 1).toBe(2);
+      expect(part.split("… và 260 mục khác, xem trong bảng.").length - 1).toBe(2);
     }
     expect(new TextEncoder().encode(html).length).toBeLessThan(100_000);
   });
@@ -243,7 +245,7 @@ describe("the other parts of a mail", () => {
     const digest = digests.find(({ person }) => person.code === code);
     if (!digest) throw new Error(`no mail to ${code}`);
     const said = code === "AN" ? { ...digest, remark: "Nhờ gửi bản quét." } : digest;
-    return renderDigestMail(said, { ...context, ...mailWords(text) });
+    return renderDigestMail(said, { ...context, text: fullText(text) });
   };
 
   test.each([
@@ -267,7 +269,7 @@ describe("the other parts of a mail", () => {
     const [digest] = planDigests(book, assess(book, TODAY));
     if (!digest) throw new Error("no mail");
     const readiness = assess(book, TODAY);
-    const { html, text } = renderDigestMail(digest, { ...context, book, readiness, ...mailWords(vi) });
+    const { html, text } = renderDigestMail(digest, { ...context, book, readiness, text: fullText(vi) });
     expect(Buffer.byteLength(html)).toBeLessThan(100 * 1024);
     expect(text).toContain("QUÁ HẠN (200)");
     expect(text).toContain("và 160 mục khác");

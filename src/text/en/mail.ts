@@ -1,84 +1,74 @@
 /** The digest mail. It reads well as plain text by itself. */
-import { unreachable } from "../../domain/problem.ts";
+import type { Translation } from "../fill.ts";
 import type { mail as viMail } from "../vi/mail.ts";
-import { formats } from "./formats.ts";
-import { counted } from "./plural.ts";
 
-const { count } = formats;
-
-export const mail: typeof viMail = {
-  subject: ({ blocking, overdue, dueSoon, raised, other, closed, overview, forecast }) => {
-    const first = [
-      blocking > 0 && `${counted(blocking, "item")} blocking the level`,
-      overdue > 0 && `${counted(overdue, "item")} overdue`,
-      dueSoon > 0 && `${counted(dueSoon, "item")} due soon`,
-      raised > 0 && `${counted(raised, "item")} for your direction`,
-    ].filter(Boolean);
-    const rest = [
-      overview && "the week's overview",
-      other > 0 && `${counted(other, "item")} to complete`,
-      closed > 0 && `thanks for ${counted(closed, "item")} done`,
-      forecast > 0 && `${counted(forecast, "mail")} to leave next`,
-    ].filter(Boolean);
-    const parts = first.length > 0 ? [...first, ...(overview ? rest.slice(0, 1) : [])] : rest.slice(0, 2);
-    return `Standard political school: ${parts.join(", ")}`;
+export const mail = {
+  subject: "Standard political school: {parts}",
+  parts: {
+    blocking: ["{n} item blocking the level", "{n} items blocking the level"],
+    overdue: ["{n} item overdue", "{n} items overdue"],
+    dueSoon: ["{n} item due soon", "{n} items due soon"],
+    raised: ["{n} item for your direction", "{n} items for your direction"],
+    other: ["{n} item to complete", "{n} items to complete"],
+    closed: ["thanks for {n} item done", "thanks for {n} items done"],
+    forecast: ["{n} mail to leave next", "{n} mails to leave next"],
   },
-  greeting: (name) => `Dear ${name},`,
-  intro: (level, moment) => `Below are the level ${level} indicators that need your attention, as of ${moment}.`,
+  overview: "the week's overview",
+  greeting: "Dear {name},",
+  intro: "Below are the level {level} indicators that need your attention, as of {moment}.",
   sections: {
-    overdue: (n) => `Overdue (${count(n)})`,
-    dueSoon: (n) => `Due soon (${count(n)})`,
-    blocking: (n, level) => `Blocking level ${level} (${count(n)})`,
-    awaiting: (n) => `Met, waiting for evidence or verification (${count(n)})`,
-    mend: (n) => `Rows to correct (${count(n)})`,
-    problems: (n) => `Cells to correct in the workbook (${count(n)})`,
+    overdue: "Overdue ({n})",
+    dueSoon: "Due soon ({n})",
+    blocking: "Blocking level {level} ({n})",
+    awaiting: "Met, waiting for evidence or verification ({n})",
+    mend: "Rows to correct ({n})",
   },
   headers: { code: "Code", text: "Indicator", gap: "Still missing", due: "Deadline" },
-  daysOverdue: (days) => (days === 0 ? "just overdue" : `${counted(days, "working day")} overdue`),
-  daysLeft: (days) => (days === 0 ? "due today" : `${counted(days, "day")} left`),
+  justOverdue: "just overdue",
+  daysOverdue: ["{n} working day overdue", "{n} working days overdue"],
+  dueToday: "due today",
+  daysLeft: ["{n} day left", "{n} days left"],
   noDate: "no deadline yet",
-  moved: (n, original, reason) =>
-    `postponed ${n === 1 ? "once" : counted(n, "time")}, originally due ${original}, ${reason ? `because: ${reason}` : "no reason given"}`,
-  startBy: (on) => `to be in time, work had to begin by ${on}`,
-  again: (n) => `reminder no. ${n}`,
+  moved: ["postponed once, originally due {original}, {why}", "postponed {n} times, originally due {original}, {why}"],
+  slipReason: "because: {reason}",
+  noSlipReason: "no reason given",
+  startBy: "to be in time, work had to begin by {on}",
+  again: "reminder no. {n}",
   fresh: "new",
-  snoozeSpent: (days) => `snoozed for all of ${counted(days, "day")}`,
+  snoozeSpent: ["snoozed for all of {n} day", "snoozed for all of {n} days"],
   toVerify: "please look at it and verify",
-  thanks: (n, codes, all) =>
-    `Thank you: since the last mail ${counted(n, "indicator")} closed (${codes}).${all ? " Nothing is waiting for you now." : ""}`,
-  quiet: (n, codes) => `Another ${counted(n, "item")} mentioned before, not repeated today: ${codes}.`,
-  raised: (n) => `Your people's work that needs your direction (${count(n)})`,
+  thanks: [
+    "Thank you: since the last mail {n} indicator closed ({codes}).",
+    "Thank you: since the last mail {n} indicators closed ({codes}).",
+  ],
+  nothingLeft: "Nothing is waiting for you now.",
+  quiet: [
+    "Another {n} item mentioned before, not repeated today: {codes}.",
+    "Another {n} items mentioned before, not repeated today: {codes}.",
+  ],
+  raised: "Your people's work that needs your direction ({n})",
   raisedLead:
     "The items below have been overdue for long without moving; the people in charge were reminded. Each is told to you once.",
-  remarkBy: (coordinator) => `A word from ${coordinator}:`,
+  remarkBy: "A word from {coordinator}:",
+  problems: "Cells to correct in the workbook ({n})",
   notes: "Please note",
-  forecast: (on, n) => `Mails leaving on ${on} (${count(n)})`,
-  forecastLine: (name, items) => `${name}: ${counted(items, "item")}`,
-  forecastHint: (tab) => `To hold one back or add a word, please write it in tab “${tab}” before the hour.`,
-  gatesTitle: (level) => `The three gates of level ${level}`,
+  forecast: "Mails leaving on {on} ({n})",
+  forecastLine: ["{name}: {n} item", "{name}: {n} items"],
+  forecastHint: "To hold one back or add a word, please write it in tab “{tab}” before the hour.",
+  gatesTitle: "The three gates of level {level}",
   barHeaders: { name: "Part", share: "Met" },
-  barSaid: ({ evidenced, inScope, overdue }) =>
-    `${evidenced}/${inScope}${overdue > 0 ? `; ${count(overdue)} overdue` : ""}`,
-  instead: (why, of) => {
-    switch (why) {
-      case "away":
-        return `standing in for ${of}, who is away`;
-      case "noOwner":
-        return "no owner yet";
-      case "noOwnerNoUnit":
-        return "no owner or unit yet";
-      case "noAddress":
-        return `${of} has no usable e-mail address`;
-      default:
-        return unreachable(why);
-    }
+  barOverdue: "{n} overdue",
+  instead: {
+    away: "standing in for {of}, who is away",
+    noOwner: "no owner yet",
+    noOwnerNoUnit: "no owner or unit yet",
+    noAddress: "{of} has no usable e-mail address",
   },
-  more: (n) => `… and ${counted(n, "other item")}; please see the workbook.`,
+  more: ["… and {n} other item; please see the workbook.", "… and {n} other items; please see the workbook."],
   openWorkbook: "Open the workbook",
   rowHint:
     "Links to rows were right when this mail was sent; if the rows have been sorted since, please find the code.",
   howToStop:
     "An item is no longer mentioned once the indicator is met with valid evidence, or when a date is entered in the column “No reminders until”.",
-  why: (coordinator) =>
-    `This mail was sent automatically from the school's Sổ Chuẩn workbook. Reply to it to reach ${coordinator}.`,
-};
+  why: "This mail was sent automatically from the school's Sổ Chuẩn workbook. Reply to it to reach {coordinator}.",
+} as const satisfies Translation<typeof viMail>;

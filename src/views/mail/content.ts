@@ -1,14 +1,17 @@
 /** What a mail says, in the order in which it is read; HTML and plain text are two renderings of it. */
-import { daysBetween, type LocalTime } from "../../domain/dates.ts";
+import { type DateString, daysBetween, type LocalTime } from "../../domain/dates.ts";
 import { type Digest, type DigestItem, type RaisedItem, SECTION_KINDS, type SectionKind } from "../../domain/digest.ts";
 import { GATES } from "../../domain/gap.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Readiness } from "../../domain/readiness.ts";
 import type { Book } from "../../domain/records.ts";
+import type { RowResult } from "../../domain/row-result.ts";
 import type { Tally } from "../../domain/tally.ts";
-import type { Text } from "../../text/text.ts";
+import { fill, fillCount, formFor } from "../../text/fill.ts";
+import type { FullText } from "../../text/seldom.ts";
 import { safeUrl } from "../html.ts";
 import { namesOf, renderGaps, renderSummary, shareOf } from "../phrases.ts";
+import { renderProblem } from "../problem.ts";
 
 /** Longer lists are cut, and the rest is counted: a mail over about 100 KB is clipped by its reader's program. */
 const MOST_ITEMS = 40;
@@ -18,9 +21,7 @@ export interface MailContext {
   book: Book;
   readiness: Readiness;
   now: LocalTime;
-  text: Text;
-  /** A problem in words of the same language, which few mails need. */
-  sayProblem: (each: Problem) => string;
+  text: FullText;
   /** The address of a row of the indicators, where the workbook's address is known. */
   rowUrl?: (row: number) => string | undefined;
   criterionName?: (code: string) => string | undefined;
@@ -43,14 +44,16 @@ export interface Section {
   /** Why it is told to this reader, where that does not go without saying. */
   lead?: string;
   lines: Line[];
-  rest: number;
+  /** How many more there are. */
+  rest?: string;
 }
 
 /** A list of plain sentences. */
 export interface Sentences {
   title: string;
   lines: string[];
-  rest: number;
+  /** How many more there are. */
+  rest?: string;
   /** What can be done about it. */
   hint?: string;
 }
@@ -80,6 +83,7 @@ export function contentOf(digest: Digest, context: MailContext): Content {
   const { text, book, readiness, now } = context;
   const { mail } = text;
   const names = namesOf(book);
+  const level = String(readiness.workingLevel);
   const workbookUrl = safeUrl(book.settings.workbookUrl);
   const coordinator = names.person(book.settings.coordinator) ?? "";
   const sections = sectionsOf(digest, context);
@@ -87,59 +91,83 @@ export function contentOf(digest: Digest, context: MailContext): Content {
   const thanks = thanksOf(digest, context);
   return {
     subject: subjectOf(digest, context),
-    greeting: mail.greeting(digest.person.name ?? digest.person.code),
-    ...(digest.remark && { remark: { by: mail.remarkBy(coordinator), words: digest.remark } }),
+    greeting: fill(mail.greeting, { name: digest.person.name ?? digest.person.code }),
+    ...(digest.remark && { remark: { by: fill(mail.remarkBy, { coordinator }), words: digest.remark } }),
     ...(thanks && { thanks }),
     ...(digest.overview && { overview: overviewOf(context) }),
-    ...(sections.length > 0 && { intro: mail.intro(readiness.workingLevel, text.formats.moment(now)) }),
+    ...(sections.length > 0 && { intro: fill(mail.intro, { level, moment: text.formats.moment(now) }) }),
     sections,
     lists,
-    ...(digest.quiet.length > 0 && { quiet: mail.quiet(digest.quiet.length, codesOf(digest.quiet)) }),
-    closing: [mail.howToStop, mail.why(coordinator), ...(workbookUrl ? [mail.rowHint] : [])],
+    ...(digest.quiet.length > 0 && { quiet: countCodes(mail.quiet, digest.quiet, text) }),
+    closing: [mail.howToStop, fill(mail.why, { coordinator }), ...(workbookUrl ? [mail.rowHint] : [])],
     ...(workbookUrl && { workbookUrl }),
   };
 }
 
-function subjectOf({ sections, raised, problems, notes, closed, overview, forecast }: Digest, { text }: MailContext) {
+/** What is due and, weekly, the overview; where nothing is due, two of the other things. */
+function subjectOf(digest: Digest, { text }: MailContext): string {
+  const { sections, raised, problems, notes, closed, forecast } = digest;
   const { blocking, overdue, dueSoon, awaiting, mend } = sections;
-  return text.mail.subject({
-    blocking: blocking.length,
-    overdue: overdue.length,
-    dueSoon: dueSoon.length,
-    raised: raised.length,
-    other: awaiting.length + (problems.length || mend.length) + notes.length,
-    closed: closed.length,
-    overview,
-    forecast: forecast?.mails.length ?? 0,
-  });
+  const { subject, parts } = text.mail;
+  const part = (of: keyof typeof parts, n: number) => (n > 0 ? [fillCount(parts[of], n, text)] : []);
+  const due = [
+    ...part("blocking", blocking.length),
+    ...part("overdue", overdue.length),
+    ...part("dueSoon", dueSoon.length),
+    ...part("raised", raised.length),
+  ];
+  const overview = digest.overview ? [text.mail.overview] : [];
+  const others = [
+    ...part("other", awaiting.length + (problems.length || mend.length) + notes.length),
+    ...part("closed", closed.length),
+    ...part("forecast", forecast?.mails.length ?? 0),
+  ];
+  const said = due.length > 0 ? [...due, ...overview] : [...overview, ...others].slice(0, 2);
+  return fill(subject, { parts: said.join(", ") });
 }
 
 function thanksOf({ closed, sections, quiet, raised }: Digest, { text }: MailContext): string | undefined {
   if (closed.length === 0) return undefined;
-  const open = SECTION_KINDS.some((kind) => sections[kind].length > 0) || quiet.length + raised.length > 0;
-  return text.mail.thanks(closed.length, codesOf(closed), !open);
+  const { thanks, nothingLeft } = text.mail;
+  const isOpen = SECTION_KINDS.some((kind) => sections[kind].length > 0) || quiet.length + raised.length > 0;
+  return [countCodes(thanks, closed, text), ...(isOpen ? [] : [nothingLeft])].join(" ");
 }
 
-function codesOf(rows: readonly { indicator: { code: string } }[]): string {
+/** A sentence of how many rows and which. */
+function countCodes(
+  forms: FullText["mail"]["thanks" | "quiet"],
+  rows: readonly { indicator: { code: string } }[],
+  { formats }: FullText,
+): string {
   const codes = rows.slice(0, MOST_CODES).map(({ indicator }) => indicator.code);
-  return codes.join(", ") + (rows.length > MOST_CODES ? ", …" : "");
+  return fill(formFor(forms, rows.length), {
+    n: formats.count(rows.length),
+    codes: codes.join(", ") + (rows.length > MOST_CODES ? ", …" : ""),
+  });
+}
+
+/** How many more there are than a mail lists, if any. */
+function restOf({ length }: readonly unknown[], text: FullText): { rest?: string } {
+  return length > MOST_ITEMS ? { rest: fillCount(text.mail.more, length - MOST_ITEMS, text) } : {};
 }
 
 function sectionsOf({ sections, raised }: Digest, context: MailContext): Section[] {
-  const { mail } = context.text;
+  const { text, readiness } = context;
+  const level = String(readiness.workingLevel);
   const own = SECTION_KINDS.filter((kind) => sections[kind].length > 0).map((kind) => ({
     kind,
-    title: mail.sections[kind](sections[kind].length, context.readiness.workingLevel),
+    title: fill(text.mail.sections[kind], { n: text.formats.count(sections[kind].length), level }),
     lines: sections[kind].slice(0, MOST_ITEMS).map((item) => lineOf(item, context)),
-    rest: Math.max(0, sections[kind].length - MOST_ITEMS),
+    ...restOf(sections[kind], text),
   }));
   return raised.length > 0 ? [...own, raisedSection(raised, context)] : own;
 }
 
 /** A manager's people, one after another. */
 function raisedSection(raised: readonly RaisedItem[], context: MailContext): Section {
-  const { mail, words } = context.text;
-  const names = namesOf(context.book);
+  const { text, book } = context;
+  const { mail, words } = text;
+  const names = namesOf(book);
   const ownerOf = ({ result }: RaisedItem) => names.person(result.indicator.owner) ?? words.noOwner;
   const sorted = [...raised].sort((a, b) => (ownerOf(a) < ownerOf(b) ? -1 : ownerOf(a) > ownerOf(b) ? 1 : 0));
   const lines = sorted.slice(0, MOST_ITEMS).map((item) => {
@@ -147,21 +175,23 @@ function raisedSection(raised: readonly RaisedItem[], context: MailContext): Sec
     const unit = names.unit(item.result.unit);
     return { ...line, isNew: false, notes: [[ownerOf(item), unit].filter(Boolean).join(", "), ...line.notes] };
   });
-  const rest = Math.max(0, raised.length - MOST_ITEMS);
-  return { kind: "raised", title: mail.raised(raised.length), lead: mail.raisedLead, lines, rest };
+  const title = fillCount(mail.raised, raised.length, text);
+  return { kind: "raised", title, lead: mail.raisedLead, lines, ...restOf(raised, text) };
 }
 
 function lineOf(item: DigestItem, context: MailContext): Line {
   const { text, rowUrl, book } = context;
+  const { mail, formats } = text;
+  const { snoozeDays } = book.settings;
   const { result, gaps, instead, still } = item;
   const { indicator, memory } = result;
   const url = safeUrl(rowUrl?.(indicator.row));
   const nameOf = namesOf(book).person;
   const notes = [
-    instead && text.mail.instead(instead.why, nameOf(instead.of) ?? ""),
-    still && memory.mentions > 0 && text.mail.again(memory.mentions + 1),
-    item.snoozeSpent && text.mail.snoozeSpent(book.settings.snoozeDays),
-    item.toVerify && text.mail.toVerify,
+    instead && fill(mail.instead[instead.why], { of: nameOf(instead.of) ?? "" }),
+    still && memory.mentions > 0 && fill(mail.again, { n: String(memory.mentions + 1) }),
+    item.snoozeSpent && fill(formFor(mail.snoozeSpent, snoozeDays), { n: formats.number(snoozeDays) }),
+    item.toVerify && mail.toVerify,
   ];
   return {
     code: indicator.code,
@@ -176,42 +206,52 @@ function lineOf(item: DigestItem, context: MailContext): Line {
 
 function dueOf({ result, startBy }: DigestItem, { text, readiness }: MailContext): string {
   const { mail, formats } = text;
-  const { indicator, overdueDays, memory, sound } = result;
-  const { dueOn, slipReason } = indicator;
-  const ahead = dueOn ? daysBetween(readiness.today, dueOn) : -1;
-  const left = overdueDays === undefined && sound && ahead >= 0 ? mail.daysLeft(ahead) : "";
-  const isMoved = memory.slips > 0 && memory.originalDueOn;
+  const { dueOn } = result.indicator;
   return [
     dueOn ? formats.date(dueOn) : mail.noDate,
-    overdueDays !== undefined ? mail.daysOverdue(overdueDays) : left,
-    startBy && mail.startBy(formats.date(startBy)),
-    isMoved && mail.moved(memory.slips, formats.date(memory.originalDueOn ?? ""), slipReason ?? ""),
+    daysTo(result, readiness.today, text),
+    startBy && fill(mail.startBy, { on: formats.date(startBy) }),
+    movedOf(result, text),
   ]
     .filter(Boolean)
     .join("; ");
 }
 
-function listsOf({ problems, notes, forecast }: Digest, { text, sayProblem }: MailContext): Sentences[] {
-  const { mail, formats } = text;
+/** How long a row is overdue or has left, where that can be told. */
+function daysTo({ indicator, overdueDays, sound }: RowResult, today: DateString, text: FullText): string {
+  const { justOverdue, daysOverdue, dueToday, daysLeft } = text.mail;
+  if (overdueDays !== undefined) return overdueDays === 0 ? justOverdue : fillCount(daysOverdue, overdueDays, text);
+  const left = sound && indicator.dueOn ? daysBetween(today, indicator.dueOn) : -1;
+  if (left === 0) return dueToday;
+  return left > 0 ? fillCount(daysLeft, left, text) : "";
+}
+
+/** How often a row's date was moved, from when and why. */
+function movedOf({ indicator, memory }: RowResult, { mail, formats }: FullText): string {
+  const { slips, originalDueOn } = memory;
+  if (slips === 0 || !originalDueOn) return "";
+  const reason = indicator.slipReason;
+  const why = reason ? fill(mail.slipReason, { reason }) : mail.noSlipReason;
+  return fill(formFor(mail.moved, slips), { n: formats.count(slips), original: formats.date(originalDueOn), why });
+}
+
+function listsOf({ problems, notes, forecast }: Digest, { text }: MailContext): Sentences[] {
+  const { mail, formats, tabs } = text;
+  const say = (each: Problem) => renderProblem(each, text);
   const list = (title: string, lines: string[], hint?: string): Sentences[] =>
     lines.length === 0
       ? []
-      : [
-          {
-            title,
-            lines: lines.slice(0, MOST_ITEMS),
-            rest: Math.max(0, lines.length - MOST_ITEMS),
-            ...(hint && { hint }),
-          },
-        ];
+      : [{ title, lines: lines.slice(0, MOST_ITEMS), ...restOf(lines, text), ...(hint && { hint }) }];
   const mails = forecast?.mails ?? [];
   return [
-    ...list(mail.sections.problems(problems.length), problems.map(sayProblem)),
-    ...list(mail.notes, notes.map(sayProblem)),
+    ...list(fillCount(mail.problems, problems.length, text), problems.map(say)),
+    ...list(mail.notes, notes.map(say)),
     ...list(
-      mail.forecast(formats.date(forecast?.on ?? ""), mails.length),
-      mails.map(({ person, items }) => mail.forecastLine(person.name ?? person.code, items)),
-      mail.forecastHint(text.tabs.forecast),
+      fill(mail.forecast, { on: formats.date(forecast?.on ?? ""), n: formats.count(mails.length) }),
+      mails.map(({ person, items }) =>
+        fill(formFor(mail.forecastLine, items), { name: person.name ?? person.code, n: formats.count(items) }),
+      ),
+      fill(mail.forecastHint, { tab: tabs.forecast }),
     ),
   ];
 }
@@ -225,7 +265,7 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
   const group = (groups: Readiness["byUnit"], nameOf: (code: string) => string) =>
     [...groups].flatMap(([code, tallies]) => {
       const tally: Tally = tallies[workingLevel];
-      return tally.inScope === 0 ? [] : [bar(nameOf(code), shareOf(tally), mail.barSaid(tally))];
+      return tally.inScope === 0 ? [] : [bar(nameOf(code), shareOf(tally), sayTally(tally, text))];
     });
   const criterion = (code: string) => [code, criterionName?.(code)].filter(Boolean).join(". ") || words.noCriterion;
   const gateBars = GATES.map((gate) => {
@@ -233,7 +273,7 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
     return bar(gates[gate], share, `${total[gate]}/${total.inScope} (${text.formats.percent(share)})`);
   });
   const tables = [
-    { title: mail.gatesTitle(workingLevel), bars: gateBars },
+    { title: fill(mail.gatesTitle, { level: String(workingLevel) }), bars: gateBars },
     {
       title: overview.byCriterion,
       bars: group(readiness.byCriterion, criterion).sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -244,4 +284,10 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
     summary: renderSummary(readiness, workingLevel, text),
     tables: tables.filter(({ bars }) => bars.length > 0),
   };
+}
+
+/** "3/8; quá hạn 02". */
+function sayTally({ evidenced, inScope, overdue }: Tally, text: FullText): string {
+  const met = `${evidenced}/${inScope}`;
+  return overdue > 0 ? `${met}; ${fillCount(text.mail.barOverdue, overdue, text)}` : met;
 }

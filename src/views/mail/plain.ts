@@ -1,9 +1,9 @@
 /** A mail as plain text, which reads well by itself. */
-import type { Text } from "../../text/text.ts";
+import type { FullText } from "../../text/seldom.ts";
 import { renderBar } from "../phrases.ts";
 import type { Content, Section } from "./content.ts";
 
-export function renderPlain(content: Content, school: string, { mail }: Text): string {
+export function renderPlain(content: Content, school: string, { mail }: FullText): string {
   const { remark, thanks, overview, intro, quiet, workbookUrl } = content;
   const lines: string[] = [content.greeting, ""];
   if (remark) lines.push(remark.by, ...remark.words.split("\n").map((each) => `> ${each}`), "");
@@ -26,7 +26,7 @@ export function renderPlain(content: Content, school: string, { mail }: Text): s
       "",
       title.toUpperCase(),
       ...own.map((each) => `- ${each}`),
-      ...more(rest, mail),
+      ...(rest ? [rest] : []),
       ...(hint ? [hint] : []),
     );
   }
@@ -35,7 +35,7 @@ export function renderPlain(content: Content, school: string, { mail }: Text): s
   return `${lines.join("\n")}\n`;
 }
 
-function sectionLines({ title, lead, lines, rest }: Section, mail: Text["mail"]): string[] {
+function sectionLines({ title, lead, lines, rest }: Section, mail: FullText["mail"]): string[] {
   return [
     title.toUpperCase(),
     ...(lead ? [lead] : []),
@@ -44,10 +44,6 @@ function sectionLines({ title, lead, lines, rest }: Section, mail: Text["mail"])
       `  ${[gap, due].filter(Boolean).join(" – ")}`,
       ...(url ? [`  ${url}`] : []),
     ]),
-    ...more(rest, mail),
+    ...(rest ? [rest] : []),
   ];
-}
-
-function more(rest: number, mail: Text["mail"]): string[] {
-  return rest > 0 ? [mail.more(rest)] : [];
 }
