@@ -11,7 +11,7 @@ import { renderSentence } from "../views/problem.ts";
 export function checkWorkbook({ now }: Run): Outcome {
   const { book, tabs, text: common } = openWorkbook(now);
   const text = fullText(common);
-  book.problems.push(...writtenHeaderProblems(tabs));
+  book.problems.push(...writtenHeaderProblems(tabs, "mail"));
   const { settings } = book;
   const { formats } = text;
   const next = nextSendMoment(settings, workingCalendar(book.calendar), now);

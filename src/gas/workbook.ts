@@ -48,11 +48,12 @@ function zoneProblems(): Problem[] {
 /** Problems that keep mails from leaving, and scores from nobody. */
 const ABOUT_MAIL: readonly ProblemCode[] = ["noPeople", "coordinatorMissing"];
 
-const WRITTEN_TABLES = ["history", "mails", "forecast"] as const;
+/** Tables of the script by what writes them; by the forecast mails are held back, too. */
+const WRITTEN_TABLES = { score: ["history"], mail: ["history", "mails", "forecast"] } as const;
 
-/** What is wrong with the headers of tables that the script writes, and by which mails are held back. */
-export function writtenHeaderProblems(tabs: Tabs): Problem[] {
-  return WRITTEN_TABLES.flatMap((tab) => {
+/** What is wrong with the headers of tables that the script is going to write. */
+export function writtenHeaderProblems(tabs: Tabs, purpose: "score" | "mail"): Problem[] {
+  return WRITTEN_TABLES[purpose].flatMap((tab) => {
     const [sheet, table] = [tabs.get(tab), TABLES[tab]];
     return sheet && table ? readHeaders(table, readToHeaders(sheet, table)).problems : [];
   });
@@ -60,7 +61,7 @@ export function writtenHeaderProblems(tabs: Tabs): Problem[] {
 
 /** Throws all problems of the workbook when one of them stops what is to be done: scoring needs no recipients. */
 export function assertSound({ book, tabs }: OpenWorkbook, purpose: "score" | "mail"): void {
-  book.problems.push(...writtenHeaderProblems(tabs));
+  book.problems.push(...writtenHeaderProblems(tabs, purpose));
   const stops = ({ severity, code }: Problem) =>
     severity === "stops" && (purpose === "mail" || !ABOUT_MAIL.includes(code));
   if (book.problems.some(stops)) throw new AppError(book.problems);
