@@ -180,9 +180,10 @@ export interface UtilitiesBridge {
   digest(algorithm: string, text: string): number[];
   /** Signed bytes, as Apps Script has them. */
   base64Decode(text: string): number[];
-  ungzip(bytes: number[], contentType: string | null): number[];
-  utf8(bytes: number[]): string;
-  bytesOf(text: string): number[];
+  /** Bytes cross as text with a letter for each: lists of so many numbers are slow. */
+  ungzip(bytes: string, contentType: string | null): string;
+  fromUtf8(bytes: string): string;
+  toUtf8(text: string): string;
 }
 
 /** "act", "fail": the call must act and then fail; "skip": it must do nothing, and seem done. */

@@ -8,7 +8,8 @@ type GUtilities = GoogleAppsScript.Utilities.Utilities;
 const DigestAlgorithm = enumeration<Record<string, unknown>>("DigestAlgorithm", ["MD5", "SHA_1", "SHA_256", "SHA_512"]);
 
 interface BlobHandle {
-  bytes: number[];
+  /** A letter for each byte. */
+  bytes: string;
   contentType: string | null;
 }
 
@@ -16,7 +17,7 @@ const blobs = serviceClass<BlobHandle, unknown>(
   "Blob",
   {
     getDataAsString(this: BlobHandle) {
-      return host.utilities.utf8(this.bytes);
+      return host.utilities.fromUtf8(this.bytes);
     },
     getAs(this: BlobHandle, contentType: string) {
       throw exception("notConverted", this.contentType ?? "", contentType);
@@ -24,6 +25,15 @@ const blobs = serviceClass<BlobHandle, unknown>(
   },
   { getDataAsString: "", getAs: "s" },
 );
+
+/** Bytes from -128 to 255 as text. */
+function lettersOf(bytes: readonly number[]): string {
+  let text = "";
+  for (let from = 0; from < bytes.length; from += 8192) {
+    text += String.fromCharCode(...bytes.slice(from, from + 8192).map((byte) => byte & 255));
+  }
+  return text;
+}
 
 const [methods, signatures] = signed(
   {
@@ -33,10 +43,10 @@ const [methods, signatures] = signed(
       host.utilities.formatInstant(date.getTime(), zone, pattern),
     base64Decode: (text: string) => Array.from(host.utilities.base64Decode(text)),
     newBlob: (data: number[] | string, contentType: string) =>
-      blobs.wrap({ bytes: typeof data === "string" ? Array.from(host.utilities.bytesOf(data)) : data, contentType }),
+      blobs.wrap({ bytes: typeof data === "string" ? host.utilities.toUtf8(data) : lettersOf(data), contentType }),
     ungzip: (packed: unknown) => {
       const { bytes, contentType } = blobs.unwrap(packed) as BlobHandle;
-      return blobs.wrap({ bytes: Array.from(host.utilities.ungzip(bytes, contentType)), contentType: null });
+      return blobs.wrap({ bytes: host.utilities.ungzip(bytes, contentType), contentType: null });
     },
     computeDigest: (algorithm: unknown, text: string) => Array.from(host.utilities.digest(String(algorithm), text)),
   } satisfies Partial<Record<keyof GUtilities, unknown>>,

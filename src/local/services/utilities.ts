@@ -35,13 +35,13 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
     ungzip(bytes, contentType) {
       if (contentType !== "application/x-gzip") throw execution.exception("invalidArgument", "blob");
       try {
-        return signed(gunzipSync(Uint8Array.from(bytes)));
+        return gunzipSync(Buffer.from(bytes, "latin1")).toString("latin1");
       } catch {
         throw execution.exception("invalidArgument", "blob");
       }
     },
-    bytesOf: (text) => signed(Buffer.from(text, "utf8")),
-    utf8: (bytes) => Buffer.from(Uint8Array.from(bytes)).toString("utf8"),
+    fromUtf8: (bytes) => Buffer.from(bytes, "latin1").toString("utf8"),
+    toUtf8: (text) => Buffer.from(text, "utf8").toString("latin1"),
   };
 }
 
