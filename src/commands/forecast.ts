@@ -1,11 +1,11 @@
 /** The tab "Thư sắp gửi": what leaves next, and the coordinator's word on it. Staff's columns are read and never written. */
 import type { DateString } from "../domain/dates.ts";
 import { type ForecastRow, markOfRemark, remarkFor } from "../domain/forecast-row.ts";
-import { readGrid, writeGrid } from "../gas/sheets.ts";
+import { readGrid, readHeaderRow, writeGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { columnRuns } from "../workbook/runs.ts";
-import { decode, encode, HEADER_ROW, type Layout, type RecordOf } from "../workbook/table.ts";
+import { decode, encode, findLayout, HEADER_ROW, type Layout, type RecordOf } from "../workbook/table.ts";
 import { FORECAST, FORECAST_FIELDS } from "../workbook/tables.ts";
 import { writeChanged } from "./write-records.ts";
 
@@ -59,11 +59,13 @@ export function writeForecast(
   // Whose row it is stands fast: rows may be moved meanwhile, and a word must not come to stand beside somebody else.
   const written = FORECAST_FIELDS.filter((field) => field !== "person");
   const read = { grid, layout, from: HEADER_ROW + 1 };
-  writeChanged(sheet, { table: FORECAST, fields: written, text }, read, records);
+  // The tab was read before a question or before the mails: cells go to where their headers are now.
+  const { layout: now } = findLayout(FORECAST, readHeaderRow(sheet));
+  writeChanged(sheet, { table: FORECAST, fields: written, text }, read, records, now);
   // People who have no row yet get theirs below whatever stands there now.
   const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
   const fresh = [...mails.values()].map((mail) => ({ ...mail }));
-  for (const { column, fields } of columnRuns(layout, FORECAST_FIELDS)) {
+  for (const { column, fields } of columnRuns(now, FORECAST_FIELDS)) {
     writeGrid(sheet, below, column, encode(FORECAST, fields, fresh, text));
   }
 }

@@ -12,7 +12,9 @@ export function mirrorLedger({ tabs, book, text }: OpenWorkbook, ledger: readonl
   const grid = readGrid(sheet);
   const { records, layout } = decode(MAILS, grid);
   const names = new Map(book.people.map(({ code, name }) => [code, name]));
-  const keyOf = (each: { on?: string | undefined; person?: string | undefined }) => `${each.on}|${each.person}`;
+  // A row without its day or person is nobody else's.
+  const keyOf = ({ on, person, row }: { on?: string | undefined; person?: string | undefined; row?: number }) =>
+    on && person ? `${on}|${person}` : `row ${row}`;
   const shown = new Map<string, Record<string, unknown>>(records.map((record) => [keyOf(record), record]));
   for (const entry of ledger) shown.set(keyOf(entry), { ...entry, name: names.get(entry.person) });
   const read = { grid, layout, from: HEADER_ROW + 1 };

@@ -1,20 +1,24 @@
 /** Tabs of a school's own that bear a name of ours: they give the name up, and keep all that they hold. */
 import { AppError, type TabKey } from "../domain/problem.ts";
 import { fullText } from "../gas/once.ts";
-import { readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { readGrid, readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
 import { fill } from "../text/fill.ts";
-import type { Text } from "../text/text.ts";
+import { LANGUAGES, type Text } from "../text/text.ts";
+import { isOurPage } from "../workbook/generated.ts";
 import { TABLES } from "../workbook/styles.ts";
 import { locateHeader, readHeaders, type Table } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Our tabs by name that hold something else: a table without our headers or, before set-up, anything at all. */
+/** Tabs that bear our names and hold something else: neither our headers nor a page of ours. */
 export function findForeign(tabs: Tabs): Map<TabKey, Sheet> {
-  const filled = [...tabs].filter(([, sheet]) => sheet.getLastRow() > 0);
-  const ours = new Set(filled.flatMap(([tab, sheet]) => (holds(sheet, TABLES[tab]) ? [tab] : [])));
-  const isSetUp = ours.size > 0;
-  return new Map(filled.filter(([tab]) => !ours.has(tab) && (TABLES[tab] || !isSetUp)));
+  const texts = Object.values(LANGUAGES).map(fullText);
+  const isForeign = ([tab, sheet]: [TabKey, Sheet]) => {
+    const table = TABLES[tab];
+    if (sheet.getLastRow() === 0) return false;
+    return table ? !holds(sheet, table) : !isOurPage(tab, readGrid(sheet), texts);
+  };
+  return new Map([...tabs].filter(isForeign));
 }
 
 /** Stops where headers are not in the first row or stand twice: whatever is written would go to the wrong place. */
@@ -28,8 +32,8 @@ export function assertHeaders(tabs: Tabs): void {
 }
 
 /** Whether a tab has the headers of a table, in whichever row. */
-function holds(sheet: Sheet, table: Table | undefined): boolean {
-  return table !== undefined && locateHeader(table, readToHeaders(sheet, table)) !== undefined;
+function holds(sheet: Sheet, table: Table): boolean {
+  return locateHeader(table, readToHeaders(sheet, table)) !== undefined;
 }
 
 /** Gives these tabs names that are free; returns the new ones. */

@@ -32,6 +32,8 @@ export function takeOver({ now, text: fallback }: Run): Outcome {
   const question = fill(sending.takeOverAsk, { from: before.senderEmail ?? "?", to: userEmail() });
   if (!confirm(dialog.title, question)) return { idle: true };
   const done = withLock((): Outcome => {
+    // While the question stood open, somebody else may have: it named another sender then.
+    if (readState().senderId !== before.senderId) return busy(fallback);
     // The schedule first: a sender without one would never send, and would be told to be the sender already.
     ensureHourlyTrigger();
     replaceSender((id) => ({ approval: approvalMark(spreadsheet().getId(), id, book.settings), lastRunOn: now.on }));

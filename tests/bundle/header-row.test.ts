@@ -79,6 +79,19 @@ describe("titles above the headers", () => {
     expect(school.cells(TAB)).toEqual(before);
   });
 
+  test.each([
+    ["a letterhead in two halves", ["TỈNH ỦY", "", "ĐẢNG CỘNG SẢN VIỆT NAM"]],
+    ["a word that may be a code", ["TCHC"]],
+  ])("are left to a person where they are %s", (_, line) => {
+    const school = demoSchool();
+    insertLines(school.workbook, sheetOf(school, TAB), "rows", 0, 1, 1);
+    succeed(school.edit(TAB, 1, 1, [line]));
+    const before = school.cells(TAB);
+    const { findings } = outcomeOf(school.press("mendWorkbook")) as { findings?: { code: string }[] };
+    expect(findings?.map(({ code }) => code)).toContain("headerRow");
+    expect(school.cells(TAB)).toEqual(before);
+  });
+
   test("keep set-up from writing a second row of headers", () => {
     const school = schoolWithTitles();
     const before = school.cells(TAB);
@@ -172,7 +185,38 @@ describe("tabs of the school's own under names of ours", () => {
     expect(school.cells(TAB).map((row) => row[3])).toContain("Số đề tài khoa học cấp trường");
   });
 
-  test("are told from ours by any of our tables: without its settings a workbook keeps its generated tabs", () => {
+  test.each([
+    ["Lịch", ["Ngày", "Thứ", "Tên ngày"], "Hướng dẫn", ["Hướng dẫn sử dụng xe công"]],
+    ["Đơn vị", ["Mã", "Tên đơn vị", "Địa chỉ"], "Tổng quan", ["Tổng quan công tác năm 2026"]],
+    ["Đơn vị", ["Mã", "Tên đơn vị", "Địa chỉ"], "Báo cáo", ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO"]],
+  ])("a list «%s» that looks like ours makes no page of theirs ours", (list, headers, page, words) => {
+    const school = openSchool({ workbook: createWorkbook({ name: "Theo dõi chuẩn" }) });
+    const sheet = school.workbook.sheets[0] as Sheet;
+    sheet.name = list;
+    succeed(school.edit(list, 1, 1, [headers]));
+    school.workbook.sheets.push({ ...structuredClone(sheet), id: 10, name: page, rows: [] });
+    school.workbook.nextId = 20;
+    succeed(school.edit(page, 1, 1, [words]));
+    succeed(school.press("setUpWorkbook", "ok", "ok"));
+    succeed(school.press("refreshReadiness"));
+    succeed(school.press("writeReport"));
+    expect(school.cells(`${page} (của trường)`)).toEqual([words]);
+  });
+
+  test("are told from pages of ours by what those say, in either language", () => {
+    for (const language of ["yes", "no"]) {
+      const school = openSchool();
+      succeed(school.press("setUpWorkbook", language));
+      succeed(school.press("makeDemo", "ok"));
+      succeed(school.press("refreshReadiness"));
+      succeed(school.press("writeReport"));
+      const names = school.workbook.sheets.map(({ name }) => name);
+      succeed(school.press("setUpWorkbook", "ok"));
+      expect(school.workbook.sheets.map(({ name }) => name)).toEqual(names);
+    }
+  });
+
+  test("are told from ours without the settings, too: a workbook keeps its generated tabs", () => {
     const school = demoSchool();
     succeed(school.press("refreshReadiness"));
     school.workbook.sheets.splice(school.workbook.sheets.indexOf(sheetOf(school, vi.tabs.settings)), 1);
@@ -240,6 +284,23 @@ test("a renamed tab with titles above its headers is known by them, and both are
   sheetOf(school, TAB).name = "Theo dõi 2026";
   succeed(school.press("mendWorkbook", "yes"));
   expect(school.cells(TAB)).toEqual(demoSchool().cells(TAB));
+});
+
+test("columns put into «Thư sắp gửi» while the question stands open: its cells go under their headers", () => {
+  const tab = "Thư sắp gửi";
+  const [plain, moved] = [demoSchool(), demoSchool()];
+  const withColumns = openSchool({
+    workbook: moved.workbook,
+    state: moved.state,
+    ask: ({ buttons, prompt }) => {
+      if (prompt.includes("Đồng ý?")) insertLines(moved.workbook, sheetOf(moved, tab), "columns", 0, 2, 0);
+      return { button: buttons.startsWith("YES") ? "yes" : "ok" };
+    },
+  });
+  succeed(plain.press("approveDigests", "yes"));
+  succeed(withColumns.press("approveDigests"));
+  expect(withColumns.cells(tab)[0]?.slice(0, 3)).toEqual(["", "", "Mã người nhận"]);
+  expect(byHeader(withColumns, tab)).toEqual(byHeader(plain, tab));
 });
 
 describe("a column put in or taken out while a score is computed", () => {

@@ -30,5 +30,5 @@ export const silence = {
   backedOff: "Mentioned before, not due again yet (after 3 and 7 working days, then weekly): {seen}.",
   nothingDue: "Nothing of this person's is overdue, due soon, waiting for evidence or to be mended.",
   noRecord:
-    "The send ledger has no mail to this person on that day: nothing was due to be told, or the schedule did not run (see tab “Log”).",
+    "The send ledger has no mail to this person on that day: nothing was due to be told, nobody had approved sending, or the schedule did not run (see tab “Log”).",
 } as const satisfies Translation<typeof viSilence>;

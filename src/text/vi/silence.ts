@@ -28,5 +28,5 @@ export const silence = {
   backedOff: "Đã nhắc, chưa đến lượt nhắc lại (sau 3, 7 ngày làm việc, rồi hằng tuần): {seen}.",
   nothingDue: "Không có việc nào quá hạn, sắp đến hạn, chờ minh chứng hay cần sửa của người này.",
   noRecord:
-    "Sổ gửi thư không có thư nào cho người này trong ngày đó: khi ấy không có việc đến lượt nhắc, hoặc lịch không chạy (xem tab «Nhật ký»).",
+    "Sổ gửi thư không có thư nào cho người này trong ngày đó: khi ấy không có việc đến lượt nhắc, chưa ai duyệt gửi thư, hoặc lịch không chạy (xem tab «Nhật ký»).",
 } as const;

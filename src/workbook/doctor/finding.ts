@@ -85,10 +85,10 @@ export function isRepair({ code }: Finding): boolean {
 
 /** Whether a finding keeps set-up from going over the workbook: it would build beside what a person has to sort out. */
 export function holdsSetUp({ code }: Finding): boolean {
-  return isListedStructure.includes(code);
+  return HOLDS_SET_UP.includes(code);
 }
 
-const isListedStructure: readonly string[] = [
+const HOLDS_SET_UP: readonly string[] = [
   "tabDoubled",
   "tabUnclear",
   "tabForeign",

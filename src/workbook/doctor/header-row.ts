@@ -1,35 +1,48 @@
 /** A header row that no longer is the first: titles were put above it, or it was sorted along with the rows. */
 import { type Cell, cleanText, isBlank } from "../cell.ts";
+import { settingOf } from "../settings.ts";
 import { TABLES } from "../styles.ts";
-import { HEADER_ROW, locateHeader } from "../table.ts";
+import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
 import { LONGEST } from "./cells.ts";
 import type { Finding, Leaf } from "./finding.ts";
 
 /**
- * What is to be done about it. Lines above that are no rows of the table go, kept whole on record; where they are
- * rows, the headers move up. Lines of both sorts, or formulas among them, are left to a person.
+ * What is to be done about it. Titles above go, kept whole on record; where rows of the table stand above, the headers
+ * move up. What may be either, lines of both sorts, and formulas among them are left to a person.
  */
 export function examineHeaderRow(leaf: Leaf): Finding[] {
   const table = leaf.tab && TABLES[leaf.tab];
   const row = table && locateHeader(table, leaf.grid);
   if (!row || row === HEADER_ROW) return [];
-  const above = leaf.grid.slice(0, row - 1);
-  const rows = above.filter(isRow).length;
+  const above = leaf.grid.slice(0, row - 1).filter((cells) => !cells.every(isBlank));
   const seen = above
-    .flat()
-    .filter((cell) => !isBlank(cell))
-    .map((cell) => cleanText(cell))
+    .flatMap((cells) => cells.filter((cell) => !isBlank(cell)).map((cell) => cleanText(cell)))
     .join("; ");
   const said = { sheetId: leaf.id, sheet: leaf.name, row, ...(seen && { seen }) };
   const hasFormulas = leaf.formulas.slice(0, row).some((cells) => cells.some(Boolean));
-  const isMixed = rows > 0 && rows < above.length;
-  if (hasFormulas || isMixed || seen.length > LONGEST) return [{ code: "headerRow", ...said }];
-  return [{ code: rows > 0 ? "headersSorted" : "titlesAbove", ...said }];
+  if (hasFormulas || seen.length > LONGEST) return [{ code: "headerRow", ...said }];
+  if (above.every(isTitle)) return [{ code: "titlesAbove", ...said }];
+  const { layout } = findLayout(table, leaf.grid[row - 1] ?? []);
+  const areRows = above.every((cells) => isRow(cells, table, layout as Layout));
+  return [{ code: areRows ? "headersSorted" : "headerRow", ...said }];
 }
 
-/** A title fills one cell; what fills more may be a row of the table, and is never taken out. */
-function isRow(cells: readonly Cell[]): boolean {
-  return cells.filter((cell) => !isBlank(cell)).length > 1;
+/** Words of a title are more than a code has. */
+const SHORTEST_TITLE = 13;
+
+/** One cell alone, with the words of a title. */
+function isTitle(cells: readonly Cell[]): boolean {
+  const [only, ...others] = cells.filter((cell) => !isBlank(cell));
+  const words = typeof only === "string" ? only.trim() : "";
+  return others.length === 0 && words.length >= SHORTEST_TITLE && /\s/.test(words);
+}
+
+/** A row begins with a code or a day, in the column of it, and has more than that. */
+function isRow(cells: readonly Cell[], { columns }: Table, layout: Layout): boolean {
+  const [first = ""] = Object.keys(columns);
+  const cell = cells[(layout[first] ?? 0) - 1] ?? "";
+  const isKey = typeof cell === "string" ? /^\S+$/.test(cell.trim()) || settingOf(cell) !== undefined : !isBlank(cell);
+  return isKey && "value" in (columns[first]?.read(cell) ?? {}) && cells.filter((each) => !isBlank(each)).length > 1;
 }
 
 /** The sheet as it will be once its headers are the first row. */

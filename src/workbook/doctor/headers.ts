@@ -30,7 +30,9 @@ export function examineHeaders(leaf: Leaf, table: Table, text: Text): Finding[] 
     isOurs(cell, index + 1, table, places) && !isNameless(leaf, index + 1, places) ? [] : [index + 1],
   );
   const missing = fields.filter((field) => !places[field]);
-  const unclear = missing.filter((field) => !table.computed.includes(field) && isUnclear(field, strange, leaf));
+  // A missing field may be one of the columns that we do not know: adding a blank one would hide it.
+  const mayHide = strange.some((column) => filled(leaf.grid, column) > 0);
+  const unclear = missing.filter((field) => !table.computed.includes(field) && mayHide);
   // Nearly all columns unknown are no damage: the tab is somebody's own.
   if (unclear.length > fields.length / 2 && !locateHeader(table, leaf.grid)) {
     return [{ code: "tabForeign", sheetId: leaf.id, sheet: leaf.name }];
@@ -102,11 +104,6 @@ function slotOf(field: string, table: Table, places: Layout): number | undefined
   const left = before < 0 ? 0 : (places[fields[before] ?? ""] ?? 0);
   const right = places[fields[after] ?? ""];
   return right !== undefined && right - left === after - before ? left + index - before : undefined;
-}
-
-/** Whether a missing field may be one of the columns that we do not know: adding a blank one would hide it. */
-function isUnclear(field: string, strange: readonly number[], { grid }: Leaf): boolean {
-  return field !== "" && strange.some((column) => filled(grid, column) > 0);
 }
 
 function filled(grid: Leaf["grid"], column: number): number {
