@@ -111,14 +111,34 @@ function press(item: string, options: Partial<HostOptions> = {}, school = stage(
   return { school, result, told };
 }
 
-/** All that is kept, but for which tab is in view. */
-function contentOf({ workbook, state, outbox }: School, leftOut: readonly string[] = []): unknown {
+/** All that is kept, but for which tab is in view, as text: so much is compared so often. */
+function contentOf({ workbook, state, outbox }: School, leftOut: readonly string[] = []): string {
   const sheets = workbook.sheets.filter(({ name }) => !leftOut.includes(name));
   const { scriptProperties, triggers } = state;
   // Who only looked has an empty store.
   const userProperties = Object.values(state.userProperties).filter((kept) => Object.keys(kept).length > 0);
-  return JSON.parse(JSON.stringify({ sheets, scriptProperties, userProperties, triggers, outbox }));
+  return JSON.stringify({ sheets, scriptProperties, userProperties, triggers, outbox });
 }
+
+/** Shows what differs where something does. */
+function expectSame(found: string, wanted: string): void {
+  if (found !== wanted) expect(JSON.parse(found)).toEqual(JSON.parse(wanted));
+}
+
+/** What is found out once for each item. */
+function once<T>(find: (item: string) => T): (item: string) => T {
+  const known = new Map<string, T>();
+  return (item) => {
+    const found = known.has(item) ? (known.get(item) as T) : find(item);
+    known.set(item, found);
+    return found;
+  };
+}
+
+const contentBefore = once((item) => contentOf(stage(item)));
+const contentButLog = once((item) => contentOf(stage(item), [vi.tabs.log]));
+/** The press of somebody who may do all. */
+const wholePress = once((item) => press(item));
 
 const cellsOf = ({ workbook }: School, leftOut: readonly string[]) =>
   workbook.sheets
@@ -171,13 +191,13 @@ describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
         const { school, result, told } = press(item, { role, errorLanguage, deferredErrors });
         succeed(result);
         expect(told).toEqual([outcomes.viewOnly]);
-        expect(contentOf(school)).toEqual(contentOf(stage(item)));
+        expectSame(contentOf(school), contentBefore(item));
       });
 
       test.each(READING)("presses %s all the same: as for everybody, and the file is not changed", (item) => {
         const { school, result, told } = press(item, { role, errorLanguage, deferredErrors });
         succeed(result);
-        expect(told).toEqual(press(item).told);
+        expect(told).toEqual(wholePress(item).told);
         expect(cellsOf(school, [])).toEqual(cellsOf(stage(item), []));
         expect(school.outbox.map(({ to }) => to.join())).toEqual(item === "sendTestMail" ? [COORDINATOR] : []);
       });
@@ -219,7 +239,7 @@ describe("an editor who did not consent to all", () => {
       expect(told).toHaveLength(1);
       expect(told[0]).toContain(fill(outcomes.consentMissing, { seen: captionOf(item) }));
       expect(told[0]).toContain("https://consent.example/");
-      expect(contentOf(school, [vi.tabs.log])).toEqual(contentOf(stage(item), [vi.tabs.log]));
+      expectSame(contentOf(school, [vi.tabs.log]), contentButLog(item));
     });
   });
 
@@ -227,7 +247,7 @@ describe("an editor who did not consent to all", () => {
     ITEMS.filter((item) => !needed.includes(item)).map((item) => [name, item] as const),
   );
   test.each(allowed)("without %s, pressing %s: as for everybody", (name, item) => {
-    const [{ school, result, told }, whole] = [press(item, { granted: without(name) }), press(item)];
+    const [{ school, result, told }, whole] = [press(item, { granted: without(name) }), wholePress(item)];
     succeed(result);
     // A page beside what is said needs consent of its own.
     const pages = name === "script.container.ui" ? whole.result.dialogs.map(({ html }) => html) : [];
@@ -272,7 +292,7 @@ describe("an editor who did not consent to all", () => {
         const { school, result, told } = press(item, { granted: without(name), fault });
         succeed(result);
         expect(told).toEqual([expect.stringMatching(APOLOGY)]);
-        expect(contentOf(school, [vi.tabs.log])).toEqual(contentOf(stage(item), [vi.tabs.log]));
+        expectSame(contentOf(school, [vi.tabs.log]), contentButLog(item));
       }
     },
   );
