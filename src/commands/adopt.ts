@@ -87,7 +87,13 @@ function openAdoptable(now: Run["now"]): AdoptableWorkbook {
 
 /** The tab asked for, or the one in view, or the one that a person names; a sentence where there is none such. */
 function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string | undefined {
-  const kept: string[] = Object.values(readOnce().seldom).map((each) => each.adopt.memoryTab);
+  // What we keep beside our tabs is no list of the school's.
+  const kept: string[] = Object.values(readOnce().seldom).flatMap(({ adopt, doctor, selfCheck }) => [
+    adopt.memoryTab,
+    adopt.backupTab,
+    doctor.backupTab,
+    selfCheck.tab,
+  ]);
   const sheets = otherSheets().filter((sheet) => !kept.includes(sheet.getName()));
   const names = sheets.map((sheet) => sheet.getName()).join(", ") || text.adopt.noOtherTab;
   const active = spreadsheet().getActiveSheet().getSheetId();

@@ -183,6 +183,11 @@ describe("tabs of the school's own under names of ours", () => {
     school.workbook.activeSheetId = sheetOf(school, "Chỉ tiêu (của trường)").id;
     succeed(school.press("adoptList", "yes", "yes", "yes"));
     expect(school.cells(TAB).map((row) => row[3])).toContain("Số đề tài khoa học cấp trường");
+    succeed(school.press("refreshReadiness"));
+    const { messages: refused } = outcomeOf(school.run("adoptList", { args: [{ tab: TAB }] }));
+    expect(refused?.[0]).toMatch(
+      /Các tab có thể nhận: [^(]*Chỉ tiêu \(của trường\), Báo cáo \(của trường\), Lịch \(của trường\)\.$/,
+    );
   });
 
   test.each([
