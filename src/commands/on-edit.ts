@@ -8,9 +8,9 @@ import { findTabs } from "../gas/sheets.ts";
 import { forget, remember } from "../gas/state.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { LANGUAGES } from "../text/text.ts";
+import { STAFF_TABS } from "../workbook/book.ts";
 import { markOutdated, writeComputed } from "./write-readiness.ts";
 
-const SCORED: readonly TabKey[] = ["indicators", "evidence", "people", "units", "calendar", "settings"];
 /** Tabs by which the next send moment is decided: the trigger must not go on sleeping by the old ones. */
 const SCHEDULED: readonly TabKey[] = ["calendar", "settings"];
 
@@ -18,7 +18,7 @@ const SCHEDULED: readonly TabKey[] = ["calendar", "settings"];
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   const { tabs } = findTabs();
   const edited = event.range.getSheet().getSheetId();
-  const tab = SCORED.find((key) => tabs.get(key)?.getSheetId() === edited);
+  const tab = STAFF_TABS.find((key) => tabs.get(key)?.getSheetId() === edited);
   if (!tab) return;
   if (SCHEDULED.includes(tab)) forget("nextDueAt");
   // Nobody waits while typing: when the lock is taken, the overview says that it is older and the next run brings all up.

@@ -2,9 +2,9 @@
 
 import { matchKey } from "../domain/match-key.ts";
 import type { TabKey } from "../domain/problem.ts";
+import { STAFF_TABS } from "../workbook/book.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { isBlank } from "../workbook/cell.ts";
-import { STAFF_TABS } from "../workbook/doctor/diagnose.ts";
 import type { Leaf } from "../workbook/doctor/finding.ts";
 import { tabNamed } from "../workbook/doctor/tabs.ts";
 import type { Look } from "../workbook/kinds.ts";

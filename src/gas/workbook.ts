@@ -2,7 +2,7 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem, type ProblemCode, problem, type TabKey } from "../domain/problem.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
-import { type DecodedBook, decodeBook, type Grid, type StaffGrids } from "../workbook/book.ts";
+import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../workbook/book.ts";
 import { TABLES } from "../workbook/styles.ts";
 import { readHeaders } from "../workbook/table.ts";
 import { instant } from "./clock.ts";
@@ -19,7 +19,6 @@ export interface OpenWorkbook extends DecodedBook {
 
 /** Tabs that a run writes: seen to be there before the first mail leaves. */
 const WRITTEN_TABS = ["overview", "missing", "history", "mails", "forecast"] as const;
-const STAFF_TABS = ["indicators", "evidence", "people", "units", "calendar", "settings"] as const;
 
 // Zones in which a day begins with the school's, so that a date cell is the same day in the sheet and in the script.
 const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok"];

@@ -12,9 +12,10 @@ import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "./tables.ts";
 
 export type Grid = readonly (readonly Cell[])[];
 
-export type StaffGrids = Partial<
-  Record<"indicators" | "evidence" | "people" | "units" | "calendar" | "settings", Grid>
->;
+/** Tabs that staff fill: what a score is computed from. */
+export const STAFF_TABS = ["indicators", "evidence", "people", "units", "calendar", "settings"] as const;
+
+export type StaffGrids = Partial<Record<(typeof STAFF_TABS)[number], Grid>>;
 
 export interface DecodedBook {
   book: Book;

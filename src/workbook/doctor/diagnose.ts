@@ -3,7 +3,7 @@ import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { type Problem, problem, type TabKey } from "../../domain/problem.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
-import { type DecodedBook, decodeBook, type Grid, type StaffGrids } from "../book.ts";
+import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../book.ts";
 import { type Cell, cleanText, isBlank } from "../cell.ts";
 import { decodeSettings, SETTING_KEYS } from "../settings.ts";
 import { headersOf, TABLES } from "../styles.ts";
@@ -14,8 +14,6 @@ import { examineHeaderRow, withHeadersFirst } from "./header-row.ts";
 import { examineHeaders } from "./headers.ts";
 import { listRest } from "./rest.ts";
 import { examineTabs } from "./tabs.ts";
-
-export const STAFF_TABS = ["indicators", "evidence", "people", "units", "calendar", "settings"] as const;
 
 export interface Diagnosis {
   findings: Finding[];
