@@ -59,8 +59,8 @@ function agreedOf(repairs: readonly Finding[], agreed: ReadonlySet<string>): Fin
 /** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
 function examine({ now, text }: Run): Examination {
   const leaves = readLeaves();
-  const { vi, en } = readOnce().seldom;
-  const found = diagnose(leaves, now.on, text, [...vi.doctor.future, ...en.doctor.future]);
+  const future: string[] = Object.values(readOnce().seldom).flatMap(({ doctor }) => doctor.future);
+  const found = diagnose(leaves, now.on, text, future);
   const refused = found.problems.filter(({ code }) => code === "schemaNewer");
   const isOurs = found.findings.filter(({ code }) => code === "tabAdded").length < Object.keys(text.tabs).length;
   if (refused.length > 0) throw new AppError(refused);

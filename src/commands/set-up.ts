@@ -36,8 +36,9 @@ const ZONE = "Asia/Ho_Chi_Minh";
 
 export function setUpWorkbook(run: Run): Outcome {
   knownVersion();
-  const foreign = findForeign(findTabs().tabs);
-  const text = chooseLanguage(run, foreign);
+  const { tabs } = findTabs();
+  const foreign = findForeign(tabs);
+  const text = chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
   const changesLocale = asksForLocale(text);
   const done = withLock(() => {
@@ -64,8 +65,7 @@ function tell({ created, restored, own }: { created: number; restored: number; o
 }
 
 /** The language of a workbook that is already ours; a new one is asked about. Undefined when the person declines. */
-function chooseLanguage({ text }: Run, foreign: ReadonlyMap<TabKey, unknown>): Text | undefined {
-  const { tabs } = findTabs();
+function chooseLanguage(text: Text, tabs: Tabs, foreign: ReadonlyMap<TabKey, unknown>): Text | undefined {
   if (tabs.size === foreign.size) {
     const answer = askYesNo(text.dialog.title, fullText(text).settingUp.chooseLanguage);
     return answer === "cancel" ? undefined : LANGUAGES[answer === "yes" ? "vi" : "en"];

@@ -32,6 +32,11 @@ export function dateOf(year: number, month: number, day: number): DateString | u
   return isRealDate(on) ? on : undefined;
 }
 
+/** The day of a moment, on the clock of whoever runs; undefined beyond the year 9999. */
+export function civilDay(at: Date): DateString | undefined {
+  return dateOf(at.getFullYear(), at.getMonth() + 1, at.getDate());
+}
+
 function isRealDate(on: string): boolean {
   const parsed = Date.parse(on);
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(on);

@@ -1,5 +1,5 @@
 /** The only place that asks what time it is. The script's zone (the manifest's) is the school's. */
-import { dateOf, type LocalTime } from "../domain/dates.ts";
+import { civilDay, type LocalTime } from "../domain/dates.ts";
 
 // Taken while the bundle is evaluated: main.ts imports this file first.
 const loadBeganMs = Date.now();
@@ -11,8 +11,7 @@ export function sinceLoadBegan(): number {
 
 export function now(): LocalTime {
   const at = new Date();
-  const on = dateOf(at.getFullYear(), at.getMonth() + 1, at.getDate());
-  return { on: on as string, minutes: at.getHours() * 60 + at.getMinutes() };
+  return { on: civilDay(at) as string, minutes: at.getHours() * 60 + at.getMinutes() };
 }
 
 /** Milliseconds, for measuring how long something took. */

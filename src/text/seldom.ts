@@ -16,7 +16,7 @@ import { sentences as sentencesEn } from "./en/sentences.ts";
 import { settingUp as settingUpEn } from "./en/setting-up.ts";
 import { settingsHelp as settingsHelpEn } from "./en/settings-help.ts";
 import { silence as silenceEn } from "./en/silence.ts";
-import type { Language, Text } from "./text.ts";
+import { LANGUAGES, type Language, type Text } from "./text.ts";
 import { adopt as adoptVi } from "./vi/adopt.ts";
 import { doctor as doctorVi } from "./vi/doctor.ts";
 import { guide as guideVi } from "./vi/guide.ts";
@@ -66,3 +66,8 @@ export const SELDOM = {
 
 /** All words of a language. */
 export type FullText = Text & (typeof SELDOM)[Language];
+
+/** All words of a language, for whoever need not unpack them: the command line, tests. */
+export function allWords(language: Language): FullText {
+  return { ...LANGUAGES[language], ...SELDOM[language] };
+}

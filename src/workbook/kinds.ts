@@ -1,5 +1,5 @@
 /** How a column's cells are read and written: each kind is a two-way conversion, and says how the column looks. */
-import { type DateString, dateOf } from "../domain/dates.ts";
+import { civilDay, type DateString, dateOf } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
 import type { ProblemCode } from "../domain/problem.ts";
 import { isAddress } from "../domain/recipient.ts";
@@ -44,8 +44,7 @@ export const code: Kind<string> = { ...text, look: "code" };
 
 export const date: Kind<DateString> = {
   read: (cell) => {
-    const on = isDate(cell) ? dateOf(cell.getFullYear(), cell.getMonth() + 1, cell.getDate()) : undefined;
-    const day = plausibleDay(on);
+    const day = plausibleDay(isDate(cell) ? civilDay(cell) : undefined);
     return day ? { value: day } : { code: "badDate" };
   },
   write: (on) => new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))),

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { GATES } from "../../src/domain/gap.ts";
 import { assess, blockersOf, isGateOpen } from "../../src/domain/readiness.ts";
 import { type Book, LEVELS } from "../../src/domain/records.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
+import { allWords, SELDOM } from "../../src/text/seldom.ts";
 import { LANGUAGES, type Text } from "../../src/text/text.ts";
 import { MISSING_COLUMNS, renderMissing } from "../../src/views/missing.ts";
 import { OVERVIEW_AS_OF_ROW, OVERVIEW_COLUMNS, renderOverview } from "../../src/views/overview.ts";
@@ -13,7 +13,6 @@ import { REPORT_COLUMNS, renderReport } from "../../src/views/report.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { aBook, anEvidence, anIndicator, atLeast, deepFreeze, OUT_OF_SCOPE, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
-import { fullText } from "../full-text.ts";
 import { MOMENT, richBook } from "./scene.ts";
 
 const { vi, en } = LANGUAGES;
@@ -25,7 +24,7 @@ function tabsOf(book: Book, text: Text = vi) {
     readiness,
     overview: renderOverview(book, readiness, MOMENT, criterionName, text),
     missing: renderMissing(book, readiness, text),
-    report: renderReport(book, readiness, criterionName, fullText(text)),
+    report: renderReport(book, readiness, criterionName, allWords(text.language)),
   };
 }
 

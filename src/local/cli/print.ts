@@ -2,7 +2,7 @@
 import type { Problem } from "../../domain/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import { fill } from "../../text/fill.ts";
-import { type FullText, SELDOM } from "../../text/seldom.ts";
+import { allWords } from "../../text/seldom.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";
 import { renderProblem } from "../../views/problem.ts";
@@ -50,11 +50,6 @@ export function adoptionLines(adoption: NonNullable<BundleOutcome["adoption"]>, 
 /** The question itself: what stands above it is printed already. */
 export function lastLine(prompt: string): string {
   return prompt.slice(prompt.lastIndexOf("\n") + 1);
-}
-
-/** All words of a language: here nothing has to be unpacked. */
-function allWords(language: Language): FullText {
-  return { ...LANGUAGES[language], ...SELDOM[language] };
 }
 
 const MOST_SHOWN = 20;

@@ -1,6 +1,7 @@
 /** `npm start`: the whole job once, on the sample school or on a person's own file; no mail leaves the computer. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { civilDay } from "../../domain/dates.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
 import { mailFileName } from "../mail-file-name.ts";
@@ -113,7 +114,5 @@ function writePages(session: Session, folder: string): void {
 
 function wallClock(at: number): { on: string; minutes: number } {
   const date = new Date(at);
-  const two = (part: number) => String(part).padStart(2, "0");
-  const on = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return { on, minutes: date.getHours() * 60 + date.getMinutes() };
+  return { on: civilDay(date) as string, minutes: date.getHours() * 60 + date.getMinutes() };
 }

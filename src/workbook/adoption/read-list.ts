@@ -1,6 +1,6 @@
 /** Reads a list in use into drafts of indicators, and tells all that it could not understand. */
 import { matchKey } from "../../domain/match-key.ts";
-import { type Cell, isDate, isFormulaError } from "../cell.ts";
+import { type Cell, cleanText, isDate, isFormulaError } from "../cell.ts";
 import type { Kind } from "../kinds.ts";
 import { INDICATORS } from "../tables.ts";
 import { type Columns, findColumns, type ReadColumn } from "./columns.ts";
@@ -11,7 +11,7 @@ import { criterionCode, readNumbering, splitNumbered } from "./numbering.ts";
 import { type Directories, meetNames, readReferences } from "./references.ts";
 import { type DayRead, type Missed, openRows, type RowReader } from "./row-reader.ts";
 import { type ListedRow, type ReadRow, tellRows } from "./rows.ts";
-import { fillMerges, prepareSource, type Source, seenText } from "./source.ts";
+import { fillMerges, prepareSource, type Source } from "./source.ts";
 
 /** An indicator of the list, before it has a code of ours. */
 export interface Draft {
@@ -108,7 +108,7 @@ function draftReader(reader: RowReader, directories: Directories, lexicon: Lexic
     readReferences(row, reader, directories, lexicon, put);
     put(
       "state",
-      reader.read("state", row, (cell) => lexicon.states.get(matchKey(seenText(cell)))),
+      reader.read("state", row, (cell) => lexicon.states.get(matchKey(cleanText(cell)))),
     );
     for (const field of OTHER_FIELDS) put(field, readByKind(field, row, reader));
     for (const field of ["code", "text"] as const) if (!row[field]) reader.read(field, row, () => undefined);
@@ -132,7 +132,7 @@ function readByKind(field: string, row: ListedRow, reader: RowReader): unknown {
   const kind = (INDICATORS.columns as Record<string, Kind<unknown>>)[field];
   if (kind?.look === "date") return reader.readDay(field, row);
   return reader.read(field, row, (cell) => {
-    const read = kind?.read(isDate(cell) ? seenText(cell) : cell);
+    const read = kind?.read(isDate(cell) ? cleanText(cell) : cell);
     return read && "value" in read ? read.value : undefined;
   });
 }
@@ -142,7 +142,7 @@ function placeReader(reader: RowReader, lexicon: Lexicon) {
   let own: { criterion?: string; group?: string } = {};
   const typed = (field: AdoptField, row: ListedRow) => {
     const cell = reader.cell(field, row);
-    return isFormulaError(cell) ? "" : seenText(cell);
+    return isFormulaError(cell) ? "" : cleanText(cell);
   };
   return (row: ListedRow): { criterion?: string | undefined; group?: string | undefined } => {
     const [criterion, group] = [typed("criterion", row), typed("group", row)];
@@ -170,7 +170,7 @@ function ofCode(code: string): string {
 
 function evidenceOf(row: ListedRow, reader: RowReader, lexicon: Lexicon): EvidenceItem[] {
   const [code = "", title = "", link = "", docNumber = ""] = ["Code", "Title", "Link", "Doc"].map((part) =>
-    seenText(reader.read(`evidence${part}`, row, (cell) => cell) ?? ""),
+    cleanText(reader.read(`evidence${part}`, row, (cell) => cell) ?? ""),
   );
   const issuedOn = reader.readDay("evidenceOn", row);
   const items = readEvidence({ code, title, link, docNumber, ...(issuedOn && { issuedOn }) }, lexicon);

@@ -1,11 +1,10 @@
 /** Who an indicator of a list belongs to: its owner, its unit and those that support it, as codes. */
-import type { Cell } from "../cell.ts";
+import { type Cell, cleanText } from "../cell.ts";
 import { namesUnit } from "./columns.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { type Directory, splitAddress } from "./names.ts";
 import type { Put, RowReader } from "./row-reader.ts";
 import type { ListedRow } from "./rows.ts";
-import { seenText } from "./source.ts";
 
 export interface Directories {
   people: Directory;
@@ -23,7 +22,7 @@ export function meetNames(
 ): void {
   const listed = rows.filter(({ kind }) => kind === "indicator");
   const all = (field: AdoptField, how: (cell: string) => string | string[] | undefined) =>
-    [...new Set(listed.map((row) => seenText(reader.cell(field, row))))].flatMap((cell) => how(cell) ?? []);
+    [...new Set(listed.map((row) => cleanText(reader.cell(field, row))))].flatMap((cell) => how(cell) ?? []);
   const { units, people } = directories;
   units.meet(["unit", "supportUnits"].flatMap((field) => all(field, (cell) => unitsIn(cell, units, lexicon))));
   people.meet(all("owner", (cell) => ownerIn(cell, directories, lexicon)?.person));
@@ -38,12 +37,12 @@ export function readReferences(
   put: Put,
 ): void {
   const { people, units } = directories;
-  const named = (cell: Cell) => unitsIn(seenText(cell), units, lexicon);
+  const named = (cell: Cell) => unitsIn(cleanText(cell), units, lexicon);
   // Which of several leads, nobody can tell.
   const one = (names: string[] | undefined) => (names?.length === 1 ? names[0] : undefined);
   let unit = reader.read("unit", row, (cell) => one(named(cell)));
   const owner = reader.read("owner", row, (cell) => {
-    const found = ownerIn(seenText(cell), directories, lexicon);
+    const found = ownerIn(cleanText(cell), directories, lexicon);
     if (!found?.unit) return found?.person;
     // A unit stands where a person should: it leads the work, unless another unit does.
     if (unit !== undefined) return undefined;

@@ -1,12 +1,11 @@
 /** What an adoption understood and would change, as plain data for a page, a question, a terminal and --json. */
 import type { Text } from "../../text/text.ts";
-import { type Cell, cleanText, isDate } from "../cell.ts";
+import { type Cell, cleanText } from "../cell.ts";
 import type { ReadColumn } from "./columns.ts";
 import type { AdoptionPlan, CellChange } from "./plan.ts";
 import type { AdoptedList } from "./read-list.ts";
 import type { DayRead, Missed } from "./row-reader.ts";
 import type { ReadRow } from "./rows.ts";
-import { seenText } from "./source.ts";
 
 export interface ShownChange extends Omit<CellChange, "from" | "to"> {
   from: string;
@@ -65,7 +64,6 @@ export function reportAdoption(list: AdoptedList, plan: AdoptionPlan, text: Text
 }
 
 function showCell(cell: Cell, { formats }: Text): string {
-  if (isDate(cell)) return seenText(cell);
   if (typeof cell !== "number") return cleanText(cell);
   return Number.isInteger(cell) || cell > 1 ? formats.number(cell) : formats.percent(cell);
 }

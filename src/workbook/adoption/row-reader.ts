@@ -5,7 +5,6 @@ import { mayBeTwoDays } from "../written.ts";
 import type { Columns } from "./columns.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import type { ListedRow } from "./rows.ts";
-import { seenText } from "./source.ts";
 import { readDate, writesMonthFirst } from "./values.ts";
 
 /** A value that was not understood: it goes into the note as it was seen. */
@@ -60,13 +59,13 @@ export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][
       // A dash is how people leave a cell blank.
       if (isBlank(cell) || /^[-–—]+$/.test(cleanText(cell))) return undefined;
       const value = isFormulaError(cell) ? undefined : how(cell);
-      if (value === undefined) reader.miss(row.row, field, seenText(cell));
+      if (value === undefined) reader.miss(row.row, field, cleanText(cell));
       return value;
     },
     readDay(field, row) {
       const on = reader.read(field, row, (cell) => readDate(cell, orders[at[field] ?? -1], lexicon));
       const cell = reader.cell(field, row);
-      if (on && mayBeTwoDays(cell)) days.push({ ...place(row.row, field, seenText(cell)), on });
+      if (on && mayBeTwoDays(cell)) days.push({ ...place(row.row, field, cleanText(cell)), on });
       return on;
     },
     miss(row, field, seen) {
@@ -75,7 +74,7 @@ export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][
     missAll(row, fits) {
       for (const field of Object.keys(at).sort()) {
         const cell = reader.cell(field, row);
-        if (fits(field) && !isBlank(cell)) reader.miss(row.row, field, seenText(cell));
+        if (fits(field) && !isBlank(cell)) reader.miss(row.row, field, cleanText(cell));
       }
     },
   };

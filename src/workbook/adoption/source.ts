@@ -57,10 +57,3 @@ export function codeText({ shown }: Source, cell: Cell, row: number, column: num
   if (isDate(cell)) return "";
   return typeof cell === "number" && seen !== "" && Number(seen) === cell ? seen.trim() : cleanText(cell);
 }
-
-/** A cell as people read it; a day as 31/12/2026. */
-export function seenText(cell: Cell): string {
-  if (!isDate(cell)) return cleanText(cell);
-  const two = (part: number) => String(part).padStart(2, "0");
-  return `${two(cell.getDate())}/${two(cell.getMonth() + 1)}/${cell.getFullYear()}`;
-}

@@ -1,9 +1,9 @@
 /** Reads what people write for a requirement, a result, a date. What has two meanings is not understood. */
-import { type DateString, dateOf } from "../../domain/dates.ts";
+import { civilDay, type DateString, dateOf } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, Target } from "../../domain/records.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
-import { date as dateKind, target as targetKind } from "../kinds.ts";
+import { target as targetKind } from "../kinds.ts";
 import { dayAndMonth, dayOfSerial, plausibleDay, readDigits } from "../written.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -118,7 +118,7 @@ const NUMERIC_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /** A day: a date, a sheet's serial number, or text such as 31/12/2026. `monthFirst` undefined: the column contradicts itself. */
 export function readDate(cell: Cell, monthFirst: boolean | undefined, lexicon: Lexicon): DateString | undefined {
-  if (isDate(cell)) return dayOf(cell);
+  if (isDate(cell)) return plausibleDay(civilDay(cell));
   if (typeof cell === "number") return dayOfSerial(cell);
   const words = withoutStart(cleanText(cell), lexicon.all("dayPrefix"));
   const written = writtenParts(words, lexicon);
@@ -132,11 +132,6 @@ export function readDate(cell: Cell, monthFirst: boolean | undefined, lexicon: L
     return monthFirst === undefined ? undefined : monthFirst ? dayLast : dayFirst;
   }
   return dayFirst ?? (monthFirst === false ? undefined : dayLast);
-}
-
-function dayOf(cell: Date): DateString | undefined {
-  const read = dateKind.read(cell);
-  return "value" in read ? read.value : undefined;
 }
 
 /** Year, month and day of 2026-12-31, "31 December 2026" and "Dec 31, 2026". */

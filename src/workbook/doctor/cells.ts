@@ -1,7 +1,9 @@
 /** Cells of staff whose meaning is sure though their form is not: each becomes what the column asks for. */
+
+import { civilDay } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
-import { type Cell, isDate } from "../cell.ts";
+import { type Cell, cleanText, isDate } from "../cell.ts";
 import { date, type Kind, list, number, result, target } from "../kinds.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
@@ -180,8 +182,7 @@ export function cellFinding(
 export function showCell(cell: Cell, { formats }: Text, isWorded = false): string {
   if (typeof cell === "number") return formats.number(cell);
   if (!isDate(cell)) return String(cell);
-  const on = `${cell.getFullYear()}-${two(cell.getMonth() + 1)}-${two(cell.getDate())}`;
+  const on = civilDay(cell);
+  if (!on) return cleanText(cell);
   return isWorded ? formats.wordedDay(on) : formats.date(on);
 }
-
-const two = (part: number) => String(part).padStart(2, "0");
