@@ -13,7 +13,7 @@ export interface Holiday {
   certainty: NonNullable<CalendarDay["certainty"]>;
 }
 
-/** The last year that `HOLIDAYS` covers. */
+/** The last year that `holidays` covers. */
 export const HOLIDAYS_UNTIL = 2030;
 
 const NEW_YEAR: Bilingual = { vi: "Tết Dương lịch", en: "New Year's Day" };
@@ -42,7 +42,7 @@ function madeUp(on: DateString, name: Bilingual): Holiday {
  * Every day off from 2026 to 2030. The Prime Minister fixes each year's five days of Tết and the day next to 02/09;
  * from 2027 on those here are the usual choice (Tết: five working days from the eve) and stay tentative until decided.
  */
-export const HOLIDAYS: readonly Holiday[] = [
+export const holidays = (): Holiday[] => [
   off("2026-01-01", NEW_YEAR),
   off("2026-02-16", TET),
   off("2026-02-17", TET_DAY_1),
@@ -109,6 +109,5 @@ export const HOLIDAYS: readonly Holiday[] = [
 ];
 
 /** 24/11, chosen as a day off in 2026 but not known to be law: working days until the school confirms them. */
-export const PENDING_HOLIDAYS: readonly Holiday[] = [2026, 2027, 2028, 2029, 2030].map((year) =>
-  expected(`${year}-11-24`, CULTURE),
-);
+export const pendingHolidays = (): Holiday[] =>
+  [2026, 2027, 2028, 2029, 2030].map((year) => expected(`${year}-11-24`, CULTURE));

@@ -1,7 +1,6 @@
 /** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { becomeSender, hasOtherSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
@@ -20,6 +19,7 @@ import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { fill, fillCount } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { deliver, mailData, type OpenForMail, openForMail, showNextMails } from "./deliver.ts";
 import { type PlannedMail, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh-readiness.ts";

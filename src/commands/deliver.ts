@@ -2,11 +2,11 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import { memoryAfter } from "../domain/told.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome } from "../gas/run.ts";
 import { readState, type State } from "../gas/state.ts";
 import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { type ForecastTab, readForecast, writeForecast } from "./forecast.ts";
 import { type PlannedMail, planMails, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh-readiness.ts";

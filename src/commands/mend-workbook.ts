@@ -2,13 +2,13 @@
 import { AppError, type Problem, problem } from "../domain/problem.ts";
 import { readLeaves } from "../gas/leaves.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText, SELDOM } from "../text/seldom.ts";
 import { renderFinding, renderQuestion, renderRepairs, renderRestPage } from "../views/doctor.ts";
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { planBlocks } from "../workbook/doctor/blocks.ts";
@@ -59,7 +59,7 @@ function agreedOf(repairs: readonly Finding[], agreed: ReadonlySet<string>): Fin
 /** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
 function examine({ now, text }: Run): Examination {
   const leaves = readLeaves();
-  const future: string[] = Object.values(readOnce().seldom).flatMap(({ doctor }) => doctor.future);
+  const future: string[] = Object.values(SELDOM).flatMap(({ doctor }) => doctor.future);
   const found = diagnose(leaves, now.on, text, future);
   const refused = found.problems.filter(({ code }) => code === "schemaNewer");
   const isOurs = found.findings.filter(({ code }) => code === "tabAdded").length < Object.keys(text.tabs).length;

@@ -1,11 +1,11 @@
 /** "Xem trước thư" and "Gửi thử cho tôi": what the mails would say now; nothing is remembered. */
 import { sendMail } from "../gas/mail.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
 import { showPage } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { fill, fillCount } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderPreview } from "../views/preview-page.ts";
 import { mailData, openForMail } from "./deliver.ts";
 import { planNextMails } from "./plan-mails.ts";

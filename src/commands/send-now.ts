@@ -2,13 +2,13 @@
 
 import type { LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { assertMayEdit } from "../gas/standing.ts";
 import { readState, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { deliver, openForMail } from "./deliver.ts";
 import { isApproved, isTimeToSend, nextSend } from "./send-digests.ts";
 

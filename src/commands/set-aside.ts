@@ -1,8 +1,8 @@
 /** Tabs of a school's own that bear a name of ours: they give the name up, and keep all that they hold. */
 import { AppError, type TabKey } from "../domain/problem.ts";
-import { fullText } from "../gas/once.ts";
 import { readGrid, readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { isOurPage } from "../workbook/generated.ts";
 import { TABLES } from "../workbook/styles.ts";

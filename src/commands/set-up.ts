@@ -1,12 +1,13 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
 import { seedRows } from "../catalog/criteria.ts";
 import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
+import { holidays } from "../catalog/holidays.ts";
+import { ruleSets } from "../catalog/rule-sets.ts";
 import { AppError, type TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "../gas/format.ts";
 import { known } from "../gas/known.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, readGrid, readHeaderRow, replaceGrid, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
@@ -14,9 +15,9 @@ import { askYesNo, confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../workbook/generated.ts";
-import type { Once } from "../workbook/once.ts";
 import {
   DEFAULT_SETTINGS,
   decodeSettings,
@@ -112,7 +113,7 @@ export function repair(text: Text): { created: number; restored: number } {
     if (table && sheet) restored += restoreHeaders(sheet, table, text);
   }
   restored += restoreSettings(tabs, text);
-  seed(tabs, text, readOnce());
+  seed(tabs, text);
   formatAll(tabs, text);
   dropEmptySheets(tabs);
   remember({ language: text.language });
@@ -162,7 +163,7 @@ function restoreSettings(tabs: Tabs, text: Text): number {
 }
 
 /** Fills tabs that hold no row yet: the rule set, the calendar, and the person at the keyboard as coordinator. */
-function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
+function seed(tabs: Tabs, text: Text): void {
   const { language } = text;
   const empty = (tab: TabKey, table: Table) => {
     const sheet = tabs.get(tab);
@@ -171,7 +172,7 @@ function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
     return decoded.records.length === 0 ? { sheet, layout: decoded.layout as Layout } : undefined;
   };
   const settings = decodeSettings(readGrid(tabs.get("settings") as GoogleAppsScript.Spreadsheet.Sheet));
-  const ruleSet = ruleSets.find(({ id }) => id === (settings.settings.ruleSet ?? DEFAULT_RULE_SET));
+  const ruleSet = ruleSets().find(({ id }) => id === (settings.settings.ruleSet ?? DEFAULT_RULE_SET));
   const indicators = empty("indicators", INDICATORS as unknown as Table);
   if (indicators && ruleSet) {
     writeRecords(
@@ -185,7 +186,7 @@ function seed(tabs: Tabs, text: Text, { ruleSets, holidays }: Once): void {
   }
   const calendar = empty("calendar", CALENDAR as unknown as Table);
   if (calendar) {
-    const days = holidays.map((day) => ({ ...day, name: day.name[language] }));
+    const days = holidays().map((day) => ({ ...day, name: day.name[language] }));
     writeRecords(calendar.sheet, calendar.layout, HEADER_ROW + 1, days, CALENDAR as unknown as Table, text);
   }
   const people = empty("people", PEOPLE as unknown as Table);

@@ -1,6 +1,5 @@
 /** "Tiếp quản việc gửi thư": the named successor (or the coordinator) sends from now on; the old sender's trigger ends itself. */
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
@@ -11,6 +10,7 @@ import { confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { isApproved, nextSend } from "./send-digests.ts";
 import { showSender } from "./show-sender.ts";
 
