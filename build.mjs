@@ -13,15 +13,16 @@ const entry = join(root, "src/main.ts");
 const cache = join(root, "node_modules/.cache/so-chuan");
 
 /** The sections of the script, in the order in which the rooms build on one another. */
-const SECTIONS = ["load-began.ts", "domain", "text", "catalog", "workbook", "views", "gas", "commands", "main.ts"];
+const SECTIONS = "load-began.ts problem domain text catalog workbook looks views gas steps commands main.ts".split(" ");
 
 const HEADING = `/**
  * Sổ Chuẩn: what runs in this spreadsheet for the person who uses its menu, and once an hour for the sender of mails.
  * Built from the TypeScript of the project so-chuan, whose README.md describes it; a change made here is lost with the
- * next version. Each section begins with the name of its source file, in this order: domain (the rules of the field),
- * text (all words, a folder for each language), catalog (the regulations, the sample school), workbook (how tabs are
- * read and written), views (pages and mails), gas (what calls Google), commands (what a menu item or the schedule
- * starts), main (what Google may call: the functions at the very end).
+ * next version. Each section begins with the name of its source file, in this order: problem (what can be wrong in a
+ * workbook), domain (the rules of the field), text (all words, a folder for each language), catalog (the regulations,
+ * the sample school), workbook (how tabs are read and written), looks (their colours and formats), views (pages and
+ * mails), gas (what calls Google), steps and commands (what a menu item or the schedule starts), main (what Google may
+ * call: the functions at the very end).
  * Licence: Apache-2.0, https://www.apache.org/licenses/LICENSE-2.0
  */`;
 
@@ -126,8 +127,9 @@ async function writeHost() {
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "facade.js"), await buildFacade());
   await build({
-    entryPoints: ["cli", "deploy", "mail-worker"].map((name) => join(root, `src/local/${name}.ts`)),
+    entryPoints: ["local/cli", "deploy/deploy", "local/mail-worker"].map((name) => join(root, `src/${name}.ts`)),
     outdir: cache,
+    entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
     bundle: true,
     packages: "external",
