@@ -1,9 +1,9 @@
 import { QD_11_CRITERIA, UNSORTED } from "./criteria-lists.ts";
 import { staffEntries } from "./qd-11-staff.ts";
-import type { Bilingual, CatalogueEntry, RuleSet } from "./rule-set.ts";
+import type { CatalogueEntry, RuleSet, Wording } from "./rule-set.ts";
 import { atLeast, notKnown } from "./sourced.ts";
 
-const fromOwnCopy: Bilingual = {
+const fromOwnCopy: Wording = {
   vi: "Chưa có nội dung: đề nghị nhà trường nhập từ bản Quy định của mình.",
   en: "No wording yet: please enter it from your own copy of the regulation.",
 };

@@ -1,7 +1,7 @@
 /** `npm run deploy`: puts what was built on a Google Sheet (0 done, 1 something for a person to do, 2 wrong usage). */
+
 import { createInterface } from "node:readline/promises";
-import { DEPLOY_LINE } from "../text/deploy-line.ts";
-import type { Language } from "../text/text.ts";
+import { DEFAULT_LANGUAGE, deployLineOf, LANGUAGES, type Language } from "../text/text.ts";
 import { DeployUsageError, readDeployArguments } from "./arguments.ts";
 import { DeployFailure } from "./failure.ts";
 import { deploy } from "./run.ts";
@@ -12,12 +12,12 @@ const progress = (line: string) => process.stderr.write(`${line}\n`);
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  let language: Language = "vi";
+  let language = DEFAULT_LANGUAGE;
   try {
     const request = readDeployArguments(args, process.env);
     language = request.language;
-    const words = DEPLOY_LINE[language];
-    if (request.help) print(words.usage);
+    const words = deployLineOf(language);
+    if (request.help) print(words.usage(LANGUAGES.join("|")));
     // npm starts it in the project's folder, wherever it was called.
     else await deploy(request, { root: process.cwd(), words, print, progress, ...(isTerminal() && { ask }) });
     return 0;
@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function sentenceFor(error: unknown, language: Language): string {
-  const { failures } = DEPLOY_LINE[language];
+  const { failures } = deployLineOf(language);
   if (error instanceof DeployUsageError) return error.message;
   if (error instanceof DeployFailure) return failures[error.code](error.what);
   return failures.unexpected(error instanceof Error ? error.message : String(error));

@@ -1,7 +1,7 @@
 /** From nothing, or from a sheet, to a sheet that holds exactly `dist/`: create or reuse, look, push, look again. */
+
 import { join } from "node:path";
-import type { DeployText } from "../text/deploy-line.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { type DeployLine, textOf } from "../text/text.ts";
 import { scriptAddress, sheetAddress } from "./addresses.ts";
 import { type DeployRequest, DeployUsageError } from "./arguments.ts";
 import { COMMANDS, runClasp } from "./clasp.ts";
@@ -15,7 +15,7 @@ import { renderPlan } from "./plan.ts";
 export interface Surroundings {
   /** The folder with `dist/` and the committed `.clasp.json`. */
   root: string;
-  words: DeployText;
+  words: DeployLine;
   /** Results. */
   print: (line: string) => void;
   /** What is going on. */
@@ -141,8 +141,8 @@ function report(
   print(sheetId === undefined ? words.scriptAt(scriptAddress(scriptId)) : words.sheetAt(sheetAddress(sheetId)));
   if (!uploads) return;
   print(words.remembered(OWN_FILE));
-  // A sheet that is not set up yet shows its menu in Vietnamese, whatever the language here.
-  const { menu } = LANGUAGES.vi;
+  // A sheet that is not set up yet shows its menu in the default language, whatever the one here.
+  const { menu } = textOf(undefined);
   for (const line of ["", words.next, words.reload, words.setUp(menu.title, menu.setUpWorkbook), words.consent]) {
     print(line);
   }

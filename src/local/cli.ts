@@ -1,7 +1,8 @@
 /** The command line: one command, one file, one exit code (0 done, 1 something to mend, 2 wrong usage). */
+
 import { resolve } from "node:path";
-import { COMMAND_LINE } from "../text/command-line.ts";
-import type { Language } from "../text/text.ts";
+import { commandLineOf, DEFAULT_LANGUAGE, LANGUAGES } from "../text/text.ts";
+import { answerForLanguage } from "../views/language-question.ts";
 import { type Request, readArguments, UsageError } from "./cli/arguments.ts";
 import { explain } from "./cli/explain.ts";
 import { onCopy } from "./cli/on-copy.ts";
@@ -23,21 +24,21 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  let language: Language = "vi";
+  let language = DEFAULT_LANGUAGE;
   let file = "";
   try {
     const asked = readArguments(args);
     language = asked.language ?? language;
     file = asked.file ?? file;
-    const request = await onCopy(asked, COMMAND_LINE[language], progress);
+    const request = await onCopy(asked, commandLineOf(language), progress);
     if (request.command === "help") {
-      print(COMMAND_LINE[language].usage);
+      print(commandLineOf(language).usage(LANGUAGES.join("|")));
       return args.length > 0 ? 0 : 2;
     }
     if (request.command === "start") return await start(request, print, progress);
     return await runCommand({ ...request, file: request.file as string });
   } catch (error) {
-    progress(error instanceof UsageError ? error.message : explain(error, COMMAND_LINE[language], file));
+    progress(error instanceof UsageError ? error.message : explain(error, commandLineOf(language), file));
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -63,7 +64,7 @@ function withAnswers(request: Request & { file: string }): Request & { file: str
   if (request.answers.length > 0) return request;
   if (request.command === "digest" && request.approve) return { ...request, answers: ["yes"] };
   if (request.command !== "init") return request;
-  return { ...request, answers: [request.language === "en" ? "no" : "yes"] };
+  return { ...request, answers: [answerForLanguage(request.language)] };
 }
 
 function runOne(session: Session, { command, approve, entryPoint, tab, map }: Request): BundleOutcome {
@@ -92,7 +93,7 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map }: Re
 function show(request: Request & { file: string }, outcome: BundleOutcome, session: Session): number {
   // The workbook's own words, whatever language the command line was asked for in.
   const language = session.language();
-  const words = COMMAND_LINE[language];
+  const words = commandLineOf(language);
   if (request.json) print(JSON.stringify(jsonOf(outcome, session.host)));
   else {
     for (const line of linesOf(outcome, language, request.command === "check")) print(line);

@@ -1,6 +1,7 @@
 /** Works on a copy of a person's file: where saving would lose something of it, or to try a thing. */
+
 import { resolve } from "node:path";
-import type { CommandLineText } from "../../text/command-line.ts";
+import type { CommandLine } from "../../text/text.ts";
 import { createWorkbookFile, openWorkbookFile } from "../workbook-file.ts";
 import type { Request } from "./arguments.ts";
 
@@ -10,7 +11,7 @@ import type { Request } from "./arguments.ts";
  */
 export async function onCopy<R extends Request>(
   request: R,
-  words: CommandLineText,
+  words: CommandLine,
   progress: (line: string) => void,
 ): Promise<R> {
   const { file, copyTo } = request;

@@ -1,11 +1,11 @@
 /** A workbook file opened for one run of the bundle: its state, its clock, its mails, and the saving at the end. */
+
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { COMMAND_LINE } from "../../text/command-line.ts";
-import type { Language } from "../../text/text.ts";
+import { commandLineOf, type Language, textOf } from "../../text/text.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, openMail } from "../mail-file.ts";
@@ -105,7 +105,7 @@ export async function openSession(
   make = false,
 ): Promise<Session> {
   const path = resolve(request.file);
-  const words = COMMAND_LINE[request.language ?? "vi"];
+  const words = commandLineOf(request.language);
   const program = openElsewhere(path);
   if (program) throw new OpenElsewhereError(path, program);
   const unlock = lockWorkbookFile(path);
@@ -135,7 +135,7 @@ export class OpenElsewhereError extends Error {
 }
 
 function createSession(request: Request, file: WorkbookFile, progress: Progress, unlock: () => void): Session {
-  const words = COMMAND_LINE[request.language ?? "vi"];
+  const words = commandLineOf(request.language);
   const state = loadState(file.path);
   const mail = lazyMail(request, file.path);
   const startedAt = Date.now();
@@ -176,7 +176,7 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
   return {
     path: file.path,
     host,
-    language: () => (state.scriptProperties.language === "en" ? "en" : "vi"),
+    language: () => textOf(state.scriptProperties.language).language,
     run(entryPoint, mode = "menu", args = []) {
       if (!script.code.includes(`\nfunction ${entryPoint}(`))
         throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));

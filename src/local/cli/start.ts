@@ -1,22 +1,21 @@
 /** `npm start`: the whole job once, on the sample school or on a person's own file; no mail leaves the computer. */
+
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { civilDay } from "../../domain/dates.ts";
-import { COMMAND_LINE } from "../../text/command-line.ts";
-import { LANGUAGES, type Language } from "../../text/text.ts";
+import { commandLineOf, type Language, textOf } from "../../text/text.ts";
+import { answerForLanguage } from "../../views/language-question.ts";
 import { mailFileName } from "../mail-file-name.ts";
 import type { Request } from "./arguments.ts";
 import { linesOf, tableOf, toMend } from "./print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Progress, type Session } from "./session.ts";
 
-const DEMO_FOLDERS = { vi: "so-chuan-mau", en: "so-chuan-sample" };
-
 /** Runs everything and prints it; returns the exit code. */
 export async function start(request: Request, print: (line: string) => void, progress: Progress): Promise<number> {
   const isDemo = request.file === undefined;
-  const folder = DEMO_FOLDERS[request.language ?? "vi"];
+  const words = commandLineOf(request.language);
+  const { folder } = words.demo;
   const file = request.file ?? join(folder, "so-chuan.xlsx");
-  const words = COMMAND_LINE[request.language ?? "vi"];
   if (isDemo && !existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     await makeDemo({ ...request, file }, progress);
@@ -24,7 +23,7 @@ export async function start(request: Request, print: (line: string) => void, pro
   }
   const facts = await readFacts({ ...request, file }, progress);
   const at = request.at ?? Date.parse(facts.nextSend);
-  print(COMMAND_LINE[facts.language].demo.plays(LANGUAGES[facts.language].formats.moment(wallClock(at))));
+  print(commandLineOf(facts.language).demo.plays(textOf(facts.language).formats.moment(wallClock(at))));
   const asked: Request & { file: string } = { ...request, file, at, answers: ["yes"] };
   const session = await openSession(asked, progress);
   try {
@@ -43,7 +42,7 @@ export async function makeDemo(
   request: Request & { file: string },
   progress: Progress,
 ): Promise<{ outcome: BundleOutcome; session: Session }> {
-  const answers = [request.language === "en" ? "no" : "yes", "ok"];
+  const answers = [answerForLanguage(request.language), "ok"];
   const session = await openSession({ ...request, answers }, progress, true);
   try {
     session.run("setUpWorkbook");
@@ -84,7 +83,7 @@ function report(
   { language, file, request }: Shown,
   print: (line: string) => void,
 ): void {
-  const words = COMMAND_LINE[language];
+  const words = commandLineOf(language);
   const folder = mailFolder(request, session.path);
   const local = (path: string) => relative(process.cwd(), path) || path;
   if (outcome.readiness) {

@@ -1,7 +1,7 @@
 /** What belongs into a column, said where a person points at its header. */
-import type { headerNotes as viHeaderNotes } from "../vi/header-notes.ts";
+import type { Model } from "../vi/vietnamese.ts";
 
-export const headerNotes: typeof viHeaderNotes = {
+export const headerNotes = (): Model["headerNotes"] => ({
   indicators: {
     code: "The indicator's own code, never used twice. Mails and formulas name the indicator by it.",
     criterion: "Number of the criterion: 1 to 6 under 11-QĐ/TW.",
@@ -96,4 +96,4 @@ export const headerNotes: typeof viHeaderNotes = {
     status:
       "sent · unknown (the run broke off; never sent again by itself) · held (a new recipient waits for approval).",
   },
-};
+});

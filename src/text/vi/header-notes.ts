@@ -1,5 +1,6 @@
 /** What belongs into a column, said where a person points at its header. */
-export const headerNotes = {
+
+export const headerNotes = () => ({
   indicators: {
     code: "Mã riêng của chỉ tiêu, không trùng. Thư và công thức gọi chỉ tiêu bằng mã này.",
     criterion: "Số của tiêu chí: 1 đến 6 theo Quy định 11-QĐ/TW.",
@@ -93,4 +94,4 @@ export const headerNotes = {
   mails: {
     status: "đã gửi · không rõ (lần chạy bị ngắt, không tự gửi lại) · giữ lại (chờ duyệt người nhận mới).",
   },
-};
+});
