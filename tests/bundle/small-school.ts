@@ -1,7 +1,7 @@
 /** A school of six people, set up and approved: small, so that a run of it takes milliseconds. */
 import { copyWorkbook } from "../../src/local/model.ts";
 import { vi } from "../../src/text/vi.ts";
-import { openSchool, type School, setSetting, succeed } from "./harness.ts";
+import { openSchool, type School, setSetting, succeed, worksOnTuesday } from "./harness.ts";
 
 /** A Monday after the window: what is approved then leaves on the morrow for the first time. */
 const APPROVED_AT = "2026-11-23T10:00:00";
@@ -71,6 +71,7 @@ function approve(kept: Kept, change?: (school: School) => void): Kept {
 function make(): Kept {
   const school = openSchool({ at: APPROVED_AT });
   succeed(school.press("setUpWorkbook", "yes"));
+  worksOnTuesday(school);
   const { sheets } = school.workbook;
   sheets.find(({ name }) => name === vi.tabs.indicators)?.rows.splice(1);
   fill(

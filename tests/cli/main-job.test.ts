@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
 import { build, folder, soChuan } from "./terminal.ts";
 
-const AT = ["--at", "2026-11-24T07:05"];
+const AT = ["--at", "2026-11-25T07:05"];
 let here: ReturnType<typeof folder>;
 
 beforeAll(build, 60_000);
@@ -78,7 +78,7 @@ describe("the command line", () => {
       );
     }
     expect(emls("thu")).toEqual(sent);
-    await soChuan(["tick", "truong.xlsx", "--out", "thu", "--at", "2026-11-25T07:30"], here.path);
+    await soChuan(["tick", "truong.xlsx", "--out", "thu", "--at", "2026-11-26T07:30"], here.path);
     expect(emls("thu").length).toBeGreaterThan(sent.length);
   }, 90_000);
 
@@ -157,7 +157,7 @@ describe("the command line", () => {
     ["a command that is none", ["score-all", "truong.xlsx"]],
     ["no file", ["score"]],
     ["an option that is none", ["score", "truong.xlsx", "--fast"]],
-    ["a time with a zone", ["score", "truong.xlsx", "--at", "2026-11-24T07:05Z"]],
+    ["a time with a zone", ["score", "truong.xlsx", "--at", "2026-11-25T07:05Z"]],
     ["an address that is none", ["score", "truong.xlsx", "--as", "ai do"]],
     ["two ways out for mail", ["tick", "truong.xlsx", "--out", "a", "--smtp", "smtp://127.0.0.1"]],
     ["a language that is none", ["init", "truong.xlsx", "--lang", "fr"]],
@@ -177,7 +177,7 @@ describe("the command line", () => {
   });
 
   test("npm start makes the sample, plays the next send moment and says where everything lies; twice is fine", async () => {
-    const first = await soChuan(["start", "--at", "2026-11-24T07:05"], here.path);
+    const first = await soChuan(["start", "--at", "2026-11-25T07:05"], here.path);
     expect(first.code, first.stderr).toBe(0);
     expect(first.stdout).toContain("so-chuan-mau/so-chuan.xlsx");
     expect(first.stdout).toContain("2. Đội ngũ cán bộ, viên chức");
@@ -185,7 +185,7 @@ describe("the command line", () => {
     expect(mails.filter((each) => each.endsWith(".eml")).length).toBe(
       mails.filter((each) => each.endsWith(".html")).length,
     );
-    const second = await soChuan(["start", "--at", "2026-11-24T07:05"], here.path);
+    const second = await soChuan(["start", "--at", "2026-11-25T07:05"], here.path);
     expect(second.code, second.stderr).toBe(0);
     expect(readdirSync(join(here.path, "so-chuan-mau/so-chuan-thu"))).toEqual(mails);
   }, 60_000);
