@@ -13,7 +13,7 @@ export interface Holiday {
   certainty: NonNullable<CalendarDay["certainty"]>;
 }
 
-/** The last year that `HOLIDAYS` covers. */
+/** The last year that `holidays` covers. */
 export const HOLIDAYS_UNTIL = 2030;
 
 const NEW_YEAR: Bilingual = { vi: "Tết Dương lịch", en: "New Year's Day" };
@@ -51,7 +51,7 @@ function madeUp(on: DateString, name: Bilingual): Holiday {
  * stay tentative until decided. 24/11 is a day off by Nghị quyết 28/2026/QH16, in force since 01/07/2026; it stands
  * outside Điều 112 khoản 1, so a 24/11 at a weekend (2029, 2030) has no make-up day.
  */
-export const HOLIDAYS: readonly Holiday[] = [
+export const holidays = (): Holiday[] => [
   off("2026-01-01", NEW_YEAR),
   off("2026-01-02", NEW_YEAR_2),
   worked("2026-01-10", "confirmed"),
