@@ -133,8 +133,11 @@ async function writeHost() {
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "facade.js"), await buildFacade());
   await build({
-    entryPoints: ["cli", "deploy", "mail-worker", "where"].map((name) => join(root, `src/local/${name}.ts`)),
+    entryPoints: ["local/cli", "deploy/deploy", "local/mail-worker", "local/where"].map((name) =>
+      join(root, `src/${name}.ts`),
+    ),
     outdir: cache,
+    entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
     bundle: true,
     packages: "external",
