@@ -1,7 +1,7 @@
 /** What set-up puts on the tabs beside cells: notes, folded columns, choices, colours; and what it leaves to people. */
 import { describe, expect, test } from "vitest";
-import { insertLines } from "../../src/local/lines.ts";
 import type { Sheet } from "../../src/local/model.ts";
+import { insertLines } from "../../src/local/rows-and-columns.ts";
 import { en } from "../../src/text/en.ts";
 import { SELDOM } from "../../src/text/seldom.ts";
 import { vi } from "../../src/text/vi.ts";
