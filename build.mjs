@@ -118,8 +118,15 @@ function declare({ name, doc, parameters }) {
   return `${doc}\nfunction ${name}(${parameters}) {\n  return App.${name}(${parameters});\n}`;
 }
 
-async function writeDist() {
-  const { code, map, manifest } = await buildBundle();
+/** Writes `dist/` and the local host beside it; gives back what a host needs to run the script. */
+export async function writeAll() {
+  const [bundle, facade] = await Promise.all([buildBundle(), buildFacade()]);
+  writeDist(bundle);
+  await writeHost(facade);
+  return { bundle, facade };
+}
+
+function writeDist({ code, map, manifest }) {
   const dist = join(root, "dist");
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
@@ -129,9 +136,9 @@ async function writeDist() {
   writeFileSync(join(cache, "so-chuan.js.map"), map);
 }
 
-async function writeHost() {
+async function writeHost(facade) {
   mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, "facade.js"), await buildFacade());
+  writeFileSync(join(cache, "facade.js"), facade);
   await build({
     entryPoints: ["cli", "deploy", "mail-worker", "where"].map((name) => join(root, `src/local/${name}.ts`)),
     outdir: cache,
@@ -146,5 +153,5 @@ async function writeHost() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await Promise.all([writeDist(), writeHost()]);
+  await writeAll();
 }

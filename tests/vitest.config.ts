@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["tests/**/*.test.ts"],
+    globalSetup: ["tests/setup/build-once.ts"],
     testTimeout: 60_000,
     // Many tests wait for processes of their own: a worker for each core, not one fewer.
     maxWorkers: "100%",

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: new URL("../..", import.meta.url).pathname,
     include: ["tests/bench/*.bench.ts"],
+    globalSetup: ["tests/setup/build-once.ts"],
     testTimeout: 600_000,
     fileParallelism: false,
     reporters: ["default"],
