@@ -140,8 +140,11 @@ async function writeHost(facade) {
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "facade.js"), facade);
   await build({
-    entryPoints: ["cli", "deploy", "mail-worker", "where"].map((name) => join(root, `src/local/${name}.ts`)),
+    entryPoints: ["local/cli", "deploy/deploy", "local/mail-worker", "local/where"].map((name) =>
+      join(root, `src/${name}.ts`),
+    ),
     outdir: cache,
+    entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
     bundle: true,
     packages: "external",

@@ -1,10 +1,10 @@
 /** "Kiểm tra": lists all that a person must mend, and changes nothing. */
 import { workingCalendar } from "../domain/calendar.ts";
-import type { Problem } from "../domain/problem.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { FullText } from "../text/seldom.ts";
 import { renderSentence } from "../views/problem.ts";
 

@@ -5,11 +5,11 @@ import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
 import { showPage } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
+import { mailData, openForMail } from "../steps/deliver.ts";
+import { planNextMails } from "../steps/plan-mails.ts";
+import { resultOf } from "../steps/refresh.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import { renderPreview } from "../views/preview-page.ts";
-import { mailData, openForMail } from "./deliver.ts";
-import { planNextMails } from "./plan-mails.ts";
-import { resultOf } from "./refresh-readiness.ts";
 
 export function previewDigests({ now }: Run): Outcome {
   const opened = openForMail(now);

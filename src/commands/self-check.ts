@@ -1,17 +1,19 @@
 /** "Kiểm tra trên Google": asks Google what could not be known beforehand, and writes the answers to a tab of its own. */
-import { formatGenerated } from "../gas/format.ts";
+
 import { withLock } from "../gas/lock.ts";
 import { fullText, readOnce } from "../gas/once.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
+import { formatGenerated } from "../gas/put-on-looks.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
 import { askYesNo } from "../gas/ui.ts";
+import { selfCheckLook } from "../looks/page-looks.ts";
+import { TAB_COLOURS } from "../looks/table-looks.ts";
 import { fill } from "../text/fill.ts";
-import { type Answer, renderSelfCheck, selfCheckLook } from "../views/self-check.ts";
-import { TAB_COLOURS } from "../workbook/styles.ts";
+import { type Answer, renderSelfCheck } from "../views/self-check.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -1,7 +1,9 @@
 /** What is wrong with a book as a whole: codes that repeat, figures that contradict each other, people who cannot be reached. */
+
+import { type Problem, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import { addDays, type DateString } from "./dates.ts";
 import { matchKey } from "./match-key.ts";
-import { type Problem, problem, type TabKey } from "./problem.ts";
 import { isReachable, peopleByCode } from "./recipient.ts";
 import type { Book, Evidence, Indicator } from "./records.ts";
 import { LEVELS, targetOf } from "./records.ts";

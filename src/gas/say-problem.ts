@@ -1,5 +1,5 @@
 /** Tells a problem to a person, whatever else fails. */
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
 import { renderProblem } from "../views/problem.ts";
 import { fullText } from "./once.ts";

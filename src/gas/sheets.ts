@@ -1,6 +1,7 @@
 /** Tabs as grids of cells: one read a tab, one write a block. */
 import { matchKey } from "../domain/match-key.ts";
-import { type Problem, problem, type TabKey } from "../domain/problem.ts";
+import { type Problem, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import { LANGUAGES } from "../text/text.ts";
 import { asText, type Cell } from "../workbook/cell.ts";
 import { HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";

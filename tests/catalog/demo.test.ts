@@ -169,7 +169,7 @@ describe("every state is there to be seen", () => {
     expect(new Set(level1.map(({ state }) => state))).toEqual(new Set(["notStarted", "inProgress", "done", "blocked"]));
   });
   test("not assessed", () => {
-    expect(rowOf("P2.B19").standing).toBe("notAssessed");
+    expect(rowOf("P2.B19").attainment).toBe("notAssessed");
   });
   test("short of people", () => {
     expect(rowOf("P2.06").levels[1].gaps).toContainEqual(expect.objectContaining({ kind: "short", missing: 2 }));

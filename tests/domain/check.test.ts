@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkBook } from "../../src/domain/check.ts";
-import type { Problem, ProblemCode, Severity } from "../../src/domain/problem.ts";
 import type { Indicator } from "../../src/domain/records.ts";
+import type { Problem, ProblemCode, Severity } from "../../src/problem/problem.ts";
 import {
   aBook,
   aDay,

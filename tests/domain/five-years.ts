@@ -5,11 +5,11 @@ import { addDays, type DateString } from "../../src/domain/dates.ts";
 import { planDay } from "../../src/domain/day-plan.ts";
 import { type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
 import type { LedgerEntry } from "../../src/domain/ledger.ts";
+import { earlierMails, memoryAfter } from "../../src/domain/mail-memory.ts";
 import { snoozeOf } from "../../src/domain/plan-digests.ts";
 import { assess, type Readiness } from "../../src/domain/readiness.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Memory, Person } from "../../src/domain/records.ts";
 import { isInWindow, isSendMoment, nextSendMoment } from "../../src/domain/schedule.ts";
-import { memoryAfter, toldBefore } from "../../src/domain/told.ts";
 import { aBook, anEvidence, anIndicator, aPerson, atLeast, aUnit } from "../builders.ts";
 
 const FROM = "2026-01-01";
@@ -125,7 +125,7 @@ export function liveFiveYears(seed: number): Story {
         story.broken.push(`mail at ${on} ${hour}`);
       const readiness = assess(book, on);
       const next = nextSendMoment(book.settings, calendar, { on: addDays(on, 1), minutes: 0 }, on).on;
-      const digests = planDay(book, readiness, toldBefore(ledger, on), next);
+      const digests = planDay(book, readiness, earlierMails(ledger, on), next);
       for (const { person } of digests) {
         story.mails++;
         const month = `${person.code}|${on.slice(0, 7)}`;

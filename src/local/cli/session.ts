@@ -2,7 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ledgerKey, readLedger } from "../../domain/ledger.ts";
-import type { Problem } from "../../domain/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import type { Language } from "../../text/text.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";

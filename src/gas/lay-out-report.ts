@@ -1,7 +1,7 @@
 /** Lays the report's rows out on its tab, in a number of calls that does not grow with them. */
 
+import { theme } from "../looks/theme.ts";
 import { REPORT_COLUMNS, REPORT_LEFT_COLUMNS, type ReportManner, type ReportRow } from "../views/report.ts";
-import { theme } from "../views/theme.ts";
 import { isDate } from "../workbook/cell.ts";
 import { writeGrid } from "./sheets.ts";
 

@@ -1,7 +1,7 @@
 /** Reads what was asked of `npm run deploy`, or what is wrong with it. */
 import { parseArgs } from "node:util";
-import { DEPLOY_LINE, type DeployText } from "../../text/deploy-line.ts";
-import type { Language } from "../../text/text.ts";
+import { DEPLOY_LINE, type DeployText } from "../text/deploy-line.ts";
+import type { Language } from "../text/text.ts";
 import { scriptIdOf, sheetIdOf } from "./addresses.ts";
 
 export interface DeployRequest {

@@ -1,16 +1,17 @@
 /** A full run that may send: score, send what is due, remember who was told what, write it all, tell what happened. */
+
 import type { LocalTime } from "../domain/dates.ts";
+import { memoryAfter } from "../domain/mail-memory.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
-import { memoryAfter } from "../domain/told.ts";
 import { fullText } from "../gas/once.ts";
 import type { Outcome } from "../gas/run.ts";
 import { readState, type State } from "../gas/state.ts";
 import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import { fill } from "../text/fill.ts";
-import { type ForecastTab, readForecast, writeForecast } from "./forecast.ts";
+import { type ForecastTab, readForecast, writeForecast } from "./forecast-tab.ts";
 import { type PlannedMail, planMails, planNextMails } from "./plan-mails.ts";
-import { resultOf } from "./refresh-readiness.ts";
-import { finishDay, type SendResult, sendDigests } from "./send-digests.ts";
+import { resultOf } from "./refresh.ts";
+import { finishDay, type SendResult, sendDigests } from "./send-mails.ts";
 import { writeReadiness } from "./write-readiness.ts";
 
 export interface OpenForMail {

@@ -1,13 +1,14 @@
 /** Puts the look of a tab on it: header, widths, formats, dropdowns, colours, a protection that only warns. */
-import type { TabKey } from "../domain/problem.ts";
+
+import type { GeneratedLook } from "../looks/page-looks.ts";
+import { CODE_DROPDOWNS, type ColourRule, FOLDED, formatOf, indicatorRules, widthOf } from "../looks/table-looks.ts";
+import { theme } from "../looks/theme.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import type { Language, Text } from "../text/text.ts";
-import { theme } from "../views/theme.ts";
-import type { GeneratedLook } from "../workbook/generated.ts";
 import type { Look } from "../workbook/kinds.ts";
-import { columnRuns } from "../workbook/runs.ts";
 import { settingChoices, settingFormat } from "../workbook/settings.ts";
-import { CODE_DROPDOWNS, type ColourRule, FOLDED, formatOf, indicatorRules, widthOf } from "../workbook/styles.ts";
 import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { columnRuns } from "../workbook/write-blocks.ts";
 import { fullText, readOnce } from "./once.ts";
 import type { Tabs } from "./sheets.ts";
 

@@ -1,5 +1,5 @@
 /** What a probe finds, or undefined when it fails: that is no failure of the run, and stands in Google's log alone. */
-export function known<T>(probe: () => T): T | undefined {
+export function orUndefined<T>(probe: () => T): T | undefined {
   try {
     return probe();
   } catch (error) {

@@ -1,55 +1,13 @@
 /** How the tabs look: widths, formats, dropdowns and the rules that colour them, as data. */
-import type { TabKey } from "../domain/problem.ts";
+
 import type { Measure } from "../domain/records.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
-import { theme } from "../views/theme.ts";
-import { columnLetters } from "./cell.ts";
-import type { Look } from "./kinds.ts";
-import { SETTINGS } from "./settings.ts";
-import { headerOf, type Layout, type Table } from "./table.ts";
-import {
-  CALENDAR,
-  COMPUTED_FIELDS,
-  EVIDENCE,
-  FORECAST,
-  HISTORY,
-  INDICATORS,
-  LOG,
-  MAILS,
-  PEOPLE,
-  UNITS,
-} from "./tables.ts";
-
-/** Tabs in the order in which they stand. */
-export const TAB_ORDER: readonly TabKey[] = [
-  "overview",
-  "indicators",
-  "missing",
-  "evidence",
-  "people",
-  "units",
-  "report",
-  "calendar",
-  "settings",
-  "forecast",
-  "mails",
-  "history",
-  "log",
-  "guide",
-];
-
-export const TABLES: Partial<Record<TabKey, Table>> = {
-  indicators: INDICATORS,
-  evidence: EVIDENCE,
-  people: PEOPLE,
-  units: UNITS,
-  calendar: CALENDAR,
-  settings: SETTINGS,
-  history: HISTORY,
-  forecast: FORECAST,
-  mails: MAILS,
-  log: LOG,
-} as unknown as Partial<Record<TabKey, Table>>;
+import { columnLetters } from "../workbook/cell.ts";
+import type { Look } from "../workbook/kinds.ts";
+import type { Layout } from "../workbook/table.ts";
+import { COMPUTED_FIELDS } from "../workbook/tables.ts";
+import { theme } from "./theme.ts";
 
 /** Who fills a tab shows in its colour: staff, the coordinator, or the script. */
 export const TAB_COLOURS: Record<TabKey, string> = {
@@ -153,10 +111,10 @@ export function indicatorRules(layout: Layout, { words }: Text): ColourRule[] {
       ink: theme.muted,
     },
     { fields: ["code", "text"], formula: `=(${at("code")}<>"")*(${at("text")}="")`, background: theme.warnSoft },
-    level(words.standing.level2, theme.goodSoft, theme.good),
-    level(words.standing.level1, theme.goodSoft, theme.good),
-    level(words.standing.notMet, theme.badSoft, theme.bad),
-    level(words.standing.notAssessed, theme.warnSoft, theme.warn),
+    level(words.attainment.level2, theme.goodSoft, theme.good),
+    level(words.attainment.level1, theme.goodSoft, theme.good),
+    level(words.attainment.notMet, theme.badSoft, theme.bad),
+    level(words.attainment.notAssessed, theme.warnSoft, theme.warn),
     level(words.mend, theme.warnSoft, theme.warn),
     { fields: ["verified"], equals: words.reconfirm, background: theme.warnSoft, ink: theme.warn },
     { fields: ["target1", "target2"], equals: words.target.unknown, background: theme.warnSoft, ink: theme.warn },
@@ -191,8 +149,3 @@ export const FOLDED: Partial<Record<TabKey, readonly (readonly string[])[]>> = {
   ],
   forecast: [["remarkedOn", "remarkMark"]],
 };
-
-/** The headers of a table, in the order of its fields. */
-export function headersOf(table: Table, text: Text): string[] {
-  return Object.keys(table.columns).map((field) => headerOf(text, table.tab, field));
-}

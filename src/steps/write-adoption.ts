@@ -1,15 +1,16 @@
 /** Writes what an adoption decided. Calls of Google's services grow with the places that change, never with the rows. */
-import type { TabKey } from "../domain/problem.ts";
+
 import { readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { writeHidden } from "../gas/source-tab.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import type { FullText } from "../text/seldom.ts";
 import { encodeMemory } from "../workbook/adoption/memory.ts";
 import type { AdoptionPlan } from "../workbook/adoption/plan.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
-import { formatFigures } from "./set-up.ts";
+import { formatFigures } from "./format-workbook.ts";
 import { writeRecords } from "./write-records.ts";
 
 /** A workbook, with the words of adopting. */
@@ -29,14 +30,14 @@ export function writeAdoption(workbook: AdoptableWorkbook, plan: AdoptionPlan, c
   const { tabs, text, indicatorGrid, layout } = workbook;
   const { adopt } = text;
   writeHidden(adopt.backupTab, indicatorGrid);
-  append(workbook, "units", UNITS as unknown as Table, plan.units);
-  append(workbook, "people", PEOPLE as unknown as Table, plan.people);
+  append(workbook, "units", UNITS, plan.units);
+  append(workbook, "people", PEOPLE, plan.people);
   const indicators = needTab(tabs, "indicators");
   const changes = choice.replaceConflicts ? [...plan.cells, ...plan.conflicts] : plan.cells;
   writeCells(indicators, layout as Layout, indicatorGrid, changes);
-  append(workbook, "indicators", INDICATORS as unknown as Table, plan.fresh);
+  append(workbook, "indicators", INDICATORS, plan.fresh);
   linkEvidence(workbook, plan);
-  append(workbook, "evidence", EVIDENCE as unknown as Table, plan.evidence);
+  append(workbook, "evidence", EVIDENCE, plan.evidence);
   if (choice.dropSeeds) deleteRows(indicators, plan.seeds);
   formatFigures(indicators);
   writeHidden(adopt.memoryTab, encodeMemory(plan.memory, adopt.memoryHeaders));
@@ -61,7 +62,7 @@ function linkEvidence({ tabs }: OpenWorkbook, { evidenceLinks }: AdoptionPlan): 
   writeCells(sheet, decode(EVIDENCE, grid).layout as Layout, grid, changes);
 }
 
-interface Change {
+interface FieldChange {
   row: number;
   field: string;
   to: Cell;
@@ -74,7 +75,7 @@ function writeCells(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   layout: Layout,
   grid: readonly (readonly Cell[])[],
-  changes: readonly Change[],
+  changes: readonly FieldChange[],
 ): void {
   const columns = new Map<number, Map<number, Cell>>();
   for (const { row, field, to } of changes) {

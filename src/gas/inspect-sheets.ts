@@ -1,32 +1,33 @@
 /** Reads every sheet as the doctor wants it, in a number of calls that does not grow with rows. */
 
 import { matchKey } from "../domain/match-key.ts";
-import type { TabKey } from "../domain/problem.ts";
+import { CODE_DROPDOWNS, formatOf } from "../looks/table-looks.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { isBlank } from "../workbook/cell.ts";
-import type { Leaf } from "../workbook/doctor/finding.ts";
+import type { InspectedSheet } from "../workbook/doctor/finding.ts";
 import { tabNamed } from "../workbook/doctor/tabs.ts";
 import type { Look } from "../workbook/kinds.ts";
-import { CODE_DROPDOWNS, formatOf, TAB_ORDER, TABLES } from "../workbook/styles.ts";
+import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
 import { readGrid, readToHeaders, spreadsheet } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** All sheets of the file; those that the script writes with their header row alone. */
-export function readLeaves(): Leaf[] {
+export function inspectSheets(): InspectedSheet[] {
   const sheets = spreadsheet().getSheets();
-  const known = new Set(sheets.map((sheet) => tabNamed(sheet.getName(), matchKey)));
+  const attempt = new Set(sheets.map((sheet) => tabNamed(sheet.getName(), matchKey)));
   // Sheets of other people are looked into only when one of ours is gone.
-  const isWhole = TAB_ORDER.every((tab) => known.has(tab));
-  return sheets.map((sheet) => readLeaf(sheet, isWhole));
+  const isWhole = TAB_ORDER.every((tab) => attempt.has(tab));
+  return sheets.map((sheet) => inspectSheet(sheet, isWhole));
 }
 
-function readLeaf(sheet: Sheet, isWhole: boolean): Leaf {
+function inspectSheet(sheet: Sheet, isWhole: boolean): InspectedSheet {
   const name = sheet.getName();
   const tab = tabNamed(name, matchKey);
-  const leaf = {
+  const inspected = {
     id: sheet.getSheetId(),
     name,
     hidden: sheet.isSheetHidden(),
@@ -36,17 +37,17 @@ function readLeaf(sheet: Sheet, isWhole: boolean): Leaf {
     formatsLost: 0,
   };
   const width = !tab && isWhole ? 0 : sheet.getLastColumn();
-  if (width === 0) return { ...leaf, grid: [[""]] };
+  if (width === 0) return { ...inspected, grid: [[""]] };
   const table = tab && TABLES[tab];
   if (tab && !(STAFF_TABS as readonly TabKey[]).includes(tab)) {
-    return { ...leaf, grid: table ? readToHeaders(sheet, table) : [[""]] };
+    return { ...inspected, grid: table ? readToHeaders(sheet, table) : [[""]] };
   }
   const data = sheet.getDataRange();
   const grid = readGrid(sheet);
-  if (!tab) return { ...leaf, grid, formulas: data.getFormulas() };
+  if (!tab) return { ...inspected, grid, formulas: data.getFormulas() };
   const merges = data.getMergedRanges().map((each) => each.getA1Notation());
   return {
-    ...leaf,
+    ...inspected,
     grid,
     formulas: data.getFormulas(),
     merges,

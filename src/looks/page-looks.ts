@@ -1,10 +1,8 @@
 /** How the generated tabs look, as data; their rows move, so titles and headers are told by what stands in them. */
-import type { TabKey } from "../domain/problem.ts";
 import type { FullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
-import { theme } from "../views/theme.ts";
-import type { Cell } from "./cell.ts";
-import type { ColourRule } from "./styles.ts";
+import type { ColourRule } from "./table-looks.ts";
+import { theme } from "./theme.ts";
 
 /** How a generated tab looks; formulas are written for its first row. */
 export interface GeneratedLook {
@@ -80,7 +78,7 @@ export function missingLook({ missing }: Text): GeneratedLook {
 }
 
 export function guideLook({ words }: Text): GeneratedLook {
-  const { level1, notMet, notAssessed } = words.standing;
+  const { level1, notMet, notAssessed } = words.attainment;
   const coloured = (equals: string, background: string, ink: string) => ({ equals, background, ink, lastColumn: 1 });
   return {
     widths: [250, 760],
@@ -106,25 +104,17 @@ export function guideLook({ words }: Text): GeneratedLook {
   };
 }
 
-/** Rows among which a page's own words stand. */
-const TOP = 30;
-
-/** Whether a generated tab holds a page of ours, in one of these languages; a school may call its own tab so, too. */
-export function isOurPage(tab: TabKey, grid: readonly (readonly Cell[])[], texts: readonly FullText[]): boolean {
-  const ours = texts.flatMap((text) => beginningsOf(tab, text));
-  const cells = grid.slice(0, TOP).flat();
-  return cells.some((cell) => typeof cell === "string" && ours.some((words) => cell.startsWith(words)));
-}
-
-/** Words that only our page begins a cell with. */
-function beginningsOf(tab: TabKey, { overview, missing, report, guide }: FullText): string[] {
-  if (tab === "overview") return [overview.gatesTitle];
-  if (tab === "report") return [report.subject.split("{")[0] ?? ""];
-  if (tab === "guide") return [guide[0]?.heading ?? ""];
-  if (tab !== "missing") return [];
-  return [1, 2].flatMap((level) => [
-    missing.title(level, 0, 0).split(":")[0] ?? "",
-    missing.none(level),
-    missing.empty(level),
-  ]);
+export function selfCheckLook({ selfCheck }: FullText): GeneratedLook {
+  return {
+    widths: [290, 270, 330, 110, 480],
+    centred: [4],
+    wrapped: [3, 5],
+    formats: [],
+    titleRow: false,
+    hidesGridlines: false,
+    rules: [
+      { formula: "=ROW($A1)=2", background: theme.brand, ink: "#ffffff", bold: true },
+      { formula: `=$D1="${selfCheck.verdicts.different}"`, background: theme.badSoft },
+    ],
+  };
 }

@@ -1,11 +1,13 @@
 /** Tabs of a school's own that bear a name of ours: they give the name up, and keep all that they hold. */
-import { AppError, type TabKey } from "../domain/problem.ts";
+
 import { fullText } from "../gas/once.ts";
 import { readGrid, readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { AppError } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import { fill } from "../text/fill.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
-import { isOurPage } from "../workbook/generated.ts";
-import { TABLES } from "../workbook/styles.ts";
+import { isOurPage } from "../workbook/our-pages.ts";
+import { TABLES } from "../workbook/tab-tables.ts";
 import { locateHeader, readHeaders, type Table } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -37,7 +39,7 @@ function holds(sheet: Sheet, table: Table): boolean {
 }
 
 /** Gives these tabs names that are free; returns the new ones. */
-export function setAside(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): string[] {
+export function giveUpNames(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): string[] {
   return [...foreign.values()].map((sheet) => {
     const wanted = fill(fullText(text).settingUp.ownTab, { name: sheet.getName() });
     let name = wanted;

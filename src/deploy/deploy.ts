@@ -2,9 +2,9 @@
 import { createInterface } from "node:readline/promises";
 import { DEPLOY_LINE } from "../text/deploy-line.ts";
 import type { Language } from "../text/text.ts";
-import { DeployUsageError, readDeployArguments } from "./deploy/arguments.ts";
-import { DeployFailure } from "./deploy/failure.ts";
-import { deploy } from "./deploy/run.ts";
+import { DeployUsageError, readDeployArguments } from "./arguments.ts";
+import { DeployFailure } from "./failure.ts";
+import { deploy } from "./run.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const progress = (line: string) => process.stderr.write(`${line}\n`);

@@ -6,7 +6,7 @@ import { SETTING_KINDS } from "./settings.ts";
 import { decode, type RecordOf } from "./table.ts";
 import { INDICATORS } from "./tables.ts";
 
-export interface Standing {
+export interface ComputedRow {
   code: string;
   /** The code that the block was computed for. */
   echo: string;
@@ -18,12 +18,12 @@ export interface Standing {
   reached: 0 | Level;
 }
 
-/** The standings of all rows of the indicators. */
-export function readStandings(grid: readonly (readonly Cell[])[]): Standing[] {
-  return decode(INDICATORS, grid).records.map(standingOf);
+/** The rows of all rows of the indicators. */
+export function readComputedRows(grid: readonly (readonly Cell[])[]): ComputedRow[] {
+  return decode(INDICATORS, grid).records.map(toComputedRow);
 }
 
-function standingOf(record: RecordOf<typeof INDICATORS>): Standing {
+function toComputedRow(record: RecordOf<typeof INDICATORS>): ComputedRow {
   const { code = "", echo = "", level, evidenced = "", target1, target2 } = record;
   return {
     code,
@@ -42,12 +42,12 @@ export function levelOf(cell: Cell): Level | undefined {
 }
 
 /** Whether a row keeps a level shut; level 2 is kept shut by what keeps level 1 shut. */
-export function isBlocking({ notApplicable, inScope, reached }: Standing, level: Level): boolean {
+export function isBlocking({ notApplicable, inScope, reached }: ComputedRow, level: Level): boolean {
   return !notApplicable && LEVELS.some((each) => each <= level && inScope[each] && reached < each);
 }
 
 /** The row that the block of a code was computed for; failing that, the row of the code, which is stale. */
-export function standingOfCode(standings: readonly Standing[], cell: Cell): Standing | undefined {
+export function findComputedRow(rows: readonly ComputedRow[], cell: Cell): ComputedRow | undefined {
   const code = cleanText(cell);
-  return standings.find(({ echo }) => echo === code) ?? standings.find((each) => each.code === code);
+  return rows.find(({ echo }) => echo === code) ?? rows.find((each) => each.code === code);
 }

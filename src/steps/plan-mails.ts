@@ -6,17 +6,17 @@ import { planDay } from "../domain/day-plan.ts";
 import { countItems, type Digest } from "../domain/digest.ts";
 import { isHeld, remarkFor } from "../domain/forecast-row.ts";
 import { readLedger } from "../domain/ledger.ts";
+import { earlierMails } from "../domain/mail-memory.ts";
 import { markOfProblems } from "../domain/plan-digests.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import { recipientFinder } from "../domain/recipient.ts";
 import type { Person } from "../domain/records.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
-import { toldBefore } from "../domain/told.ts";
 import { fullText } from "../gas/once.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
-import type { ForecastTab } from "./forecast.ts";
+import type { ForecastTab } from "./forecast-tab.ts";
 
 export interface PlannedMail {
   digest: Digest;
@@ -41,7 +41,7 @@ export function planMails(
   const { book } = workbook;
   const text = fullText(workbook.text);
   const coordinator = recipientFinder(book, now.on).coordinator()?.person.code;
-  const told = toldBefore(readLedger(state), now.on, state.problemsMark);
+  const told = earlierMails(readLedger(state), now.on, state.problemsMark);
   const digests = planDay(book, readiness, told, nextDay(workbook, now).on);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
   const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName };

@@ -1,7 +1,7 @@
 /** From nothing, or from a sheet, to a sheet that holds exactly `dist/`: create or reuse, look, push, look again. */
 import { join } from "node:path";
-import type { DeployText } from "../../text/deploy-line.ts";
-import { LANGUAGES } from "../../text/text.ts";
+import type { DeployText } from "../text/deploy-line.ts";
+import { LANGUAGES } from "../text/text.ts";
 import { scriptAddress, sheetAddress } from "./addresses.ts";
 import { type DeployRequest, DeployUsageError } from "./arguments.ts";
 import { COMMANDS, runClasp } from "./clasp.ts";

@@ -1,18 +1,19 @@
 /** What only a person can mend, each with its cell and, where one name is near, what may have been meant. */
 import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
-import type { Problem, TabKey } from "../../domain/problem.ts";
 import { assess } from "../../domain/readiness.ts";
 import type { Book, Indicator } from "../../domain/records.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { TabKey } from "../../problem/tab-key.ts";
 import type { Text } from "../../text/text.ts";
-import { TABLES } from "../styles.ts";
+import { TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
-import type { Finding, Leaf } from "./finding.ts";
-import { nearest } from "./near.ts";
+import type { Finding, InspectedSheet } from "./finding.ts";
+import { nearest } from "./spelling.ts";
 
 /** The problems of the mended book, notes left out, and claims that speak of the future. */
-export function listRest(
-  staff: readonly Leaf[],
+export function listForPeople(
+  staff: readonly InspectedSheet[],
   book: Book,
   structure: readonly Finding[],
   today: DateString,
@@ -48,17 +49,17 @@ function isSaid({ code, tab }: Problem, structure: readonly Finding[], text: Tex
 }
 
 /** Where a field of a row stands; of a setting, its value. */
-function placer(staff: readonly Leaf[]) {
+function placer(staff: readonly InspectedSheet[]) {
   const layouts = new Map<TabKey, Layout>();
   for (const { tab, grid } of staff) {
     if (tab) layouts.set(tab, findLayout(TABLES[tab] as Table, grid[HEADER_ROW - 1] ?? []).layout as Layout);
   }
   return ({ tab, row, column }: { tab?: TabKey; row?: number; column?: string }, text: Text) => {
-    const leaf = staff.find((each) => each.tab === tab);
+    const inspected = staff.find((each) => each.tab === tab);
     const at = tab && layouts.get(tab)?.[tab === "settings" ? "value" : (column ?? "")];
     return {
-      sheetId: leaf?.id ?? -1,
-      sheet: leaf?.name ?? (tab ? text.tabs[tab] : ""),
+      sheetId: inspected?.id ?? -1,
+      sheet: inspected?.name ?? (tab ? text.tabs[tab] : ""),
       ...(row && { row }),
       ...(row && at && { column: at }),
     };

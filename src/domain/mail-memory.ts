@@ -7,17 +7,17 @@ import type { Memory } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
 
 /** What earlier mails told, as far as rows do not remember it themselves. */
-export interface Told {
+export interface EarlierMails {
   /** Codes of people who had a mail on an earlier day of this week. */
   thisWeek: ReadonlySet<string>;
   /** A mark of the problems that the coordinator was last sent. */
   problemsMark?: string;
 }
 
-export const NOTHING_TOLD: Told = { thisWeek: new Set() };
+export const NO_EARLIER_MAILS: EarlierMails = { thisWeek: new Set() };
 
 /** What the ledger says of the days of this week before today; a mail that may have left counts as one that did. */
-export function toldBefore(ledger: readonly LedgerEntry[], today: DateString, problemsMark?: string): Told {
+export function earlierMails(ledger: readonly LedgerEntry[], today: DateString, problemsMark?: string): EarlierMails {
   const monday = mondayOf(today);
   const mailed = ledger.filter(({ on, status }) => on >= monday && on < today && status !== "held");
   return { thisWeek: new Set(mailed.map(({ person }) => person)), ...(problemsMark && { problemsMark }) };

@@ -2,23 +2,9 @@
  * What is wrong with a workbook, as data: the language files turn each into where, what was seen, what to do.
  * `stops`: nothing is mailed. `row`: that row counts as not met and is listed as "cần sửa". `note`: shown only.
  */
-export type Severity = "stops" | "row" | "note";
+import type { TabKey } from "./tab-key.ts";
 
-export type TabKey =
-  | "indicators"
-  | "evidence"
-  | "people"
-  | "units"
-  | "calendar"
-  | "settings"
-  | "overview"
-  | "missing"
-  | "report"
-  | "history"
-  | "mails"
-  | "forecast"
-  | "log"
-  | "guide";
+export type Severity = "stops" | "row" | "note";
 
 const SEVERITIES = {
   tabMissing: "stops",

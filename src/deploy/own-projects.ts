@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeDurably } from "../durable.ts";
+import { writeDurably } from "../local/durable.ts";
 import { DeployFailure } from "./failure.ts";
 
 export const OWN_FILE = ".clasp.own.json";

@@ -1,9 +1,9 @@
 /** Brings an older workbook up to this program's layout, and refuses one of a newer program. */
 import { matchKey } from "../domain/match-key.ts";
-import { AppError, problem } from "../domain/problem.ts";
 import { findTabs, readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
+import { AppError, problem } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
-import { type Change, findVersion, MIGRATIONS, migrationsAfter } from "../workbook/migrations.ts";
+import { findVersion, type LayoutChange, MIGRATIONS, migrationsAfter } from "../workbook/migrations.ts";
 
 /** The version of the workbook; one that is newer than these migrations know throws the problem that says so. */
 export function knownVersion(migrations = MIGRATIONS): number {
@@ -28,7 +28,7 @@ function readVersion() {
   return { sheet, ...findVersion(sheet ? readGrid(sheet) : []) };
 }
 
-function apply({ tab, names = [], blocks }: Change, text: Text): void {
+function apply({ tab, names = [], blocks }: LayoutChange, text: Text): void {
   const old = names.map(matchKey);
   const sheet =
     findTabs().tabs.get(tab) ??

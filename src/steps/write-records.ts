@@ -2,8 +2,8 @@
 import { writeGrid } from "../gas/sheets.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { changedRows, columnRuns } from "../workbook/runs.ts";
 import { encode, type Layout, type Table } from "../workbook/table.ts";
+import { changedRows, columnRuns } from "../workbook/write-blocks.ts";
 
 /** Rows of a table as they were read. */
 export interface ReadRows {

@@ -4,9 +4,9 @@ import { type ForecastRow, markOfRemark, remarkFor } from "../domain/forecast-ro
 import { readGrid, readHeaderRow, writeGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { columnRuns } from "../workbook/runs.ts";
 import { decode, encode, findLayout, HEADER_ROW, type Layout, type RecordOf } from "../workbook/table.ts";
 import { FORECAST, FORECAST_FIELDS } from "../workbook/tables.ts";
+import { columnRuns } from "../workbook/write-blocks.ts";
 import { writeChanged } from "./write-records.ts";
 
 export interface ForecastTab {
