@@ -10,9 +10,10 @@ export default defineConfig({
     root: new URL("..", import.meta.url).pathname,
     include: ["tests/**/*.test.ts"],
     globalSetup: ["tests/setup/build-once.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Many tests wait for processes of their own: a worker for each core, not one fewer.
     maxWorkers: "100%",
+    slowTestThreshold: 2_000,
     reporters: report ? ["dot", ["json", { outputFile: report }]] : ["dot"],
   },
 });

@@ -18,7 +18,11 @@ export interface Finished {
 /** Runs a command here, with streams of its own. A mail server of this process could not answer it: it waits. */
 export async function soChuan(args: readonly string[], cwd: string): Promise<Finished> {
   const written = { stdout: "", stderr: "" };
-  const streamOf = (name: keyof typeof written) => ({ write: (text: string) => void (written[name] += text) });
+  const streamOf = (name: keyof typeof written) => ({
+    write(text: string) {
+      written[name] += text;
+    },
+  });
   const code = await runCli(args, {
     cwd,
     stdout: streamOf("stdout"),
