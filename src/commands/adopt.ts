@@ -1,5 +1,4 @@
 /** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a previewAdoption at it. */
-
 import { criterionNames } from "../catalog/criteria.ts";
 import { CRITERIA, DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { ruleSets } from "../catalog/rule-sets.ts";

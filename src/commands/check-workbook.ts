@@ -1,5 +1,4 @@
 /** "Kiểm tra": lists all that a person must mend, and changes nothing. */
-
 import { workingCalendar } from "../domain/calendar.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import type { Outcome, Run } from "../gas/run.ts";

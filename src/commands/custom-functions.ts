@@ -3,7 +3,6 @@
  * last run left it in the computed block. Whatever cannot be told is an Error, which the cell shows. Google computes a
  * cell again only when an argument changes: the last argument of each is a range that does, and is not looked at.
  */
-
 import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import type { DateString } from "../domain/dates.ts";
 import { findTabs, readGrid, textOfTab } from "../gas/sheets.ts";

@@ -1,5 +1,4 @@
 /** "Điền dữ liệu mẫu": fills a workbook that holds nothing of anybody's with the sample school. */
-
 import { demoRows } from "../catalog/demo.ts";
 import type { Settings } from "../domain/records.ts";
 import { withLock } from "../gas/lock.ts";

@@ -1,5 +1,4 @@
 /** Puts the menu up, in the workbook's language; before any consent, so it may do nothing else. */
-
 import { silentSince } from "../domain/heartbeat.ts";
 import { now } from "../gas/clock.ts";
 import { buildMenu } from "../gas/menu.ts";

@@ -1,5 +1,4 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
-
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, readGrid, spreadsheet, type Tabs } from "../gas/sheets.ts";

@@ -1,8 +1,7 @@
 /** Reads what was asked of `npm run deploy`, or what is wrong with it. */
-
 import { parseArgs } from "node:util";
 import { languageOption } from "../local/language-option.ts";
-import { DEFAULT_LANGUAGE, type DeployLine, deployLineOf, isLanguage, LANGUAGES, type Language } from "../text/text.ts";
+import { DEFAULT_LANGUAGE, type DeployText, deployLineOf, isLanguage, LANGUAGES, type Language } from "../text/text.ts";
 import { scriptIdOf, sheetIdOf } from "./addresses.ts";
 
 export interface DeployRequest {
@@ -60,7 +59,7 @@ function parse(args: readonly string[]) {
   }).values;
 }
 
-function refuseContradictions(values: Values, env: Environment, words: DeployLine): void {
+function refuseContradictions(values: Values, env: Environment, words: DeployText): void {
   // Without "--" npm keeps an option to itself, and the run would be another one than was meant.
   const taken = ["sheet", "script", "title", "new", "lang"].find((name) => env[`npm_config_${name}`] !== undefined);
   if (taken) throw new Error(words.dashesForgotten(taken));
@@ -70,14 +69,14 @@ function refuseContradictions(values: Values, env: Environment, words: DeployLin
     throw new Error(words.onlyOne);
 }
 
-function readSheet(value: string, words: DeployLine): string {
+function readSheet(value: string, words: DeployText): string {
   const id = sheetIdOf(value);
   if (id === "published") throw new Error(words.publishedSheet(value));
   if (!id) throw new Error(words.notASheet(value));
   return id;
 }
 
-function readScript(value: string, words: DeployLine): string {
+function readScript(value: string, words: DeployText): string {
   const id = scriptIdOf(value);
   if (!id) throw new Error(words.notAScript(value));
   return id;

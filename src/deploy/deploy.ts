@@ -1,5 +1,4 @@
 /** `npm run deploy`: puts what was built on a Google Sheet (0 done, 1 something for a person to do, 2 wrong usage). */
-
 import { createInterface } from "node:readline/promises";
 import { DEFAULT_LANGUAGE, deployLineOf, LANGUAGES, type Language } from "../text/text.ts";
 import { DeployUsageError, readDeployArguments } from "./arguments.ts";

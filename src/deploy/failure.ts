@@ -1,7 +1,7 @@
 /** What may go wrong on the way to Google, and how it is known from what clasp prints. */
-import type { DeployLine } from "../text/text.ts";
+import type { DeployText } from "../text/text.ts";
 
-export type FailureCode = keyof DeployLine["failures"];
+export type FailureCode = keyof DeployText["failures"];
 
 /** Ends the run: a person has to do something first. `what` fills the sentence of the code. */
 export class DeployFailure extends Error {

@@ -1,5 +1,5 @@
 /** What a run would do, said and not done. */
-import type { DeployLine } from "../text/text.ts";
+import type { DeployText } from "../text/text.ts";
 import { sheetAddress } from "./addresses.ts";
 import { COMMANDS } from "./clasp.ts";
 import { OWN_FILE, type OwnProject } from "./own-projects.ts";
@@ -7,7 +7,7 @@ import { OWN_FILE, type OwnProject } from "./own-projects.ts";
 type PlannedStep = readonly [what: string, args: readonly string[]];
 
 /** The steps, each with its command. */
-export function renderPlan({ scriptId, sheetId }: OwnProject, title: string, words: DeployLine): string[] {
+export function renderPlan({ scriptId, sheetId }: OwnProject, title: string, words: DeployText): string[] {
   const { steps, scratch } = words;
   const create: PlannedStep =
     sheetId === undefined

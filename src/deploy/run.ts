@@ -1,7 +1,6 @@
 /** From nothing, or from a sheet, to a sheet that holds exactly `dist/`: create or reuse, look, push, look again. */
-
 import { join } from "node:path";
-import { type DeployLine, textOf } from "../text/text.ts";
+import { type DeployText, textOf } from "../text/text.ts";
 import { scriptAddress, sheetAddress } from "./addresses.ts";
 import { type DeployRequest, DeployUsageError } from "./arguments.ts";
 import { COMMANDS, runClasp } from "./clasp.ts";
@@ -15,7 +14,7 @@ import { renderPlan } from "./plan.ts";
 export interface Surroundings {
   /** The folder with `dist/` and the committed `.clasp.json`. */
   root: string;
-  words: DeployLine;
+  words: DeployText;
   /** Results. */
   print: (line: string) => void;
   /** What is going on. */

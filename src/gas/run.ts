@@ -1,5 +1,4 @@
 /** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
-
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem } from "../problem/problem.ts";
 import { type Text, textOf } from "../text/text.ts";

@@ -1,5 +1,4 @@
 /** Tabs as grids of cells: one read a tab, one write a block. */
-
 import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";

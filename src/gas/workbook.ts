@@ -1,5 +1,4 @@
 /** Reads the whole workbook as one book: one read a tab. */
-
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem, type ProblemCode, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";

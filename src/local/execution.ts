@@ -47,10 +47,10 @@ export class Execution {
   readonly logs: LogLine[] = [];
   killed = false;
   /**
-   * A fault of the test or of the emulation, not of Google's: a wrong answer, a member that is not emulated. The run
-   * fails by it even if the script catches everything.
+   * Faults of the test or of the emulation, not of Google's: a wrong answer, members that are not emulated. The run
+   * fails by them even if the script catches everything.
    */
-  flaw: Error | undefined;
+  private readonly flaws = new Set<string>();
   /** A refused write that Google has not told about yet. */
   pending: ScriptError | undefined;
 
@@ -90,9 +90,15 @@ export class Execution {
     return new ScriptError(messageText(code, args, this.language));
   }
 
+  /** Notes a flaw and gives the error to throw for it. */
   flawed(message: string): Error {
-    this.flaw ??= new Error(message);
-    return this.flaw;
+    this.flaws.add(message);
+    return new Error(message);
+  }
+
+  /** What the run fails by: all flaws, in turn. */
+  get flaw(): Error | undefined {
+    return this.flaws.size > 0 ? new Error([...this.flaws].join("; ")) : undefined;
   }
 
   kill(): never {

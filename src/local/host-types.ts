@@ -65,7 +65,6 @@ export interface HostOptions extends Standing {
   user?: string | (() => string | undefined);
   /** E-mail of who owns the triggers that run without an explicit user; otherwise `user`. */
   owner?: string;
-  userLocale?: string;
   /** What the person answers, in turn; a function is called while the dialog is open. None left: cancel or close. */
   answers?: Answer[];
   /** Called instead of `answers` when given. */
@@ -83,6 +82,11 @@ export interface HostOptions extends Standing {
   errorLanguage?: ErrorLanguage;
   /** Refuses to write a string that a spreadsheet would read as a date, a number or a formula. */
   strict?: boolean;
+  /**
+   * Keeps the apostrophe that a script puts before a text when the cell's format is plain text ("@"): whether Google
+   * does is not known, so a script must do well either way.
+   */
+  keepsApostrophe?: boolean;
   /** Reports a refused write at the next call of the spreadsheet, as Google may. */
   deferredErrors?: boolean;
   fault?: (call: CountedCall) => Fault | undefined;

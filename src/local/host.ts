@@ -7,7 +7,7 @@ import { Execution, Killed, type Shared } from "./execution.ts";
 import { cellAt, sheetNamed } from "./grid.ts";
 import type { Dialog, Host, HostOptions, RunHow, RunMode, RunResult, Standing } from "./host-types.ts";
 import type { Sheet } from "./model.ts";
-import type { Rect } from "./rects.ts";
+import type { Rect } from "./rectangles.ts";
 import { createBridge } from "./services/bridge.ts";
 import { typeValues } from "./services/write.ts";
 import { Staleness } from "./staleness.ts";

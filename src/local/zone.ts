@@ -10,8 +10,25 @@ interface Offsets {
 }
 const zones = new Map<string, Offsets>();
 
-/** Milliseconds to add to an instant to get the zone's wall clock. An unknown zone throws a RangeError. */
+/** "GMT+7", "GMT-03:30", "GMT+0700": a fixed distance from UTC, as Java knows it. */
+const FIXED_ZONE = /^GMT([+-])(\d{1,2})(?::?([0-5]\d))?$/;
+
+function fixedOffset(zone: string): number | undefined {
+  const [, sign, hours, minutes = "0"] = FIXED_ZONE.exec(zone) ?? [];
+  if (hours === undefined || Number(hours) > 23) return undefined;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/**
+ * Milliseconds to add to an instant to get the zone's wall clock: a zone of the IANA database or "GMT+7" and its kind.
+ * An unknown zone throws a RangeError.
+ */
 export function offsetAt(zone: string, instant: number): number {
+  const fixed = fixedOffset(zone);
+  return fixed ?? offsetOfPlace(zone, instant);
+}
+
+function offsetOfPlace(zone: string, instant: number): number {
   let offsets = zones.get(zone);
   if (!offsets) {
     const fields = {

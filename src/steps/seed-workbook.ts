@@ -1,5 +1,4 @@
 /** What a fresh workbook begins with: the rule set, the calendar and a coordinator. */
-
 import { seedRows } from "../catalog/criteria.ts";
 import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { holidays } from "../catalog/holidays.ts";

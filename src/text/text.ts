@@ -5,17 +5,17 @@
 import { commandLine as commandLineEn } from "./en/command-line.ts";
 import { deployLine as deployLineEn } from "./en/deploy-line.ts";
 import { english } from "./en/english.ts";
-import { type CommandLine, commandLine as commandLineVi } from "./vi/command-line.ts";
-import { type DeployLine, deployLine as deployLineVi } from "./vi/deploy-line.ts";
+import { type CommandLineText, commandLine as commandLineVi } from "./vi/command-line.ts";
+import { type DeployText, deployLine as deployLineVi } from "./vi/deploy-line.ts";
 import { type Model, vietnamese } from "./vi/vietnamese.ts";
 
-export type { CommandLine, DeployLine };
+export type { CommandLineText, DeployText };
 
 /** What a workbook, its dialogs and its mails say; the first language is that of those who have not chosen yet. */
 const MAKERS = { vi: vietnamese, en: english };
 /** What a terminal says, which is no part of the script that Google gets. */
-const COMMAND_LINES: Record<Language, () => CommandLine> = { vi: commandLineVi, en: commandLineEn };
-const DEPLOY_LINES: Record<Language, () => DeployLine> = { vi: deployLineVi, en: deployLineEn };
+const COMMAND_LINES: Record<Language, () => CommandLineText> = { vi: commandLineVi, en: commandLineEn };
+const DEPLOY_LINES: Record<Language, () => DeployText> = { vi: deployLineVi, en: deployLineEn };
 
 /** The code of a language, as workbooks' memory, mails and the command line have it. */
 export type Language = keyof typeof MAKERS;
@@ -54,11 +54,11 @@ export function isLanguage(code: string): code is Language {
 }
 
 /** What the command line says in a language. */
-export function commandLineOf(code: string | undefined): CommandLine {
+export function commandLineOf(code: string | undefined): CommandLineText {
   return COMMAND_LINES[languageOf(code)]();
 }
 
 /** What deploying says in a language. */
-export function deployLineOf(code: string | undefined): DeployLine {
+export function deployLineOf(code: string | undefined): DeployText {
   return DEPLOY_LINES[languageOf(code)]();
 }

@@ -1,5 +1,4 @@
 /** A problem in words: where it stands, what was seen and what to do. */
-
 import type { Problem } from "../problem/problem.ts";
 import type { ProblemFacts } from "../text/facts.ts";
 import { say } from "../text/say.ts";

@@ -1,5 +1,4 @@
 /** The printable report: rows with the manner of each, so that the writer only lays out what is decided here. */
-
 import type { DateString } from "../domain/dates.ts";
 import { blockersOf, type Readiness } from "../domain/readiness.ts";
 import { type Book, targetOf } from "../domain/records.ts";

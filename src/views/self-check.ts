@@ -1,5 +1,4 @@
 /** The tab that the check on Google fills: one answer a row, to be read by people and sent to the developers. */
-
 import type { LocalTime } from "../domain/dates.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";

@@ -1,5 +1,4 @@
 /** What the computed block says of each indicator, as the last run left it: for cells that people fill with functions. */
-
 import { LEVELS, type Level } from "../domain/records.ts";
 import { everyText } from "../text/text.ts";
 import { type Cell, cleanText } from "./cell.ts";

@@ -1,5 +1,4 @@
 /** How a column's cells are read and written: each kind is a two-way conversion, and says how the column looks. */
-
 import { civilDay, type DateString, dateOf } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { isAddress } from "../domain/recipient.ts";

@@ -1,5 +1,4 @@
 /** Tells a generated tab that holds a page of ours from one that a school only calls so. */
-
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "./cell.ts";

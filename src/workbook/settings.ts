@@ -1,5 +1,4 @@
 /** The settings tab: one setting a row, found by its label in either language. */
-
 import { CRITERIA } from "../catalog/criteria-lists.ts";
 import { matchKey } from "../domain/match-key.ts";
 import type { Settings } from "../domain/records.ts";

@@ -1,5 +1,4 @@
 /** A tab as a table: columns are found by their headers, in any order and either language; rows become records. */
-
 import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";

@@ -1,8 +1,7 @@
 /** Reads the command line into what was asked for, or into what is wrong with it. */
-
 import { parseArgs } from "node:util";
 import { isAddress } from "../../domain/recipient.ts";
-import { type CommandLine, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
+import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
 import { languageOption } from "../language-option.ts";
 
 export const COMMANDS = [
@@ -94,7 +93,7 @@ function take(list: string[], fits: (each: string) => boolean): string | undefin
   return at < 0 ? undefined : list.splice(at, 1)[0];
 }
 
-function parse(args: readonly string[], words: CommandLine) {
+function parse(args: readonly string[], words: CommandLineText) {
   try {
     return parseArgs({
       args: [...args],
@@ -120,18 +119,18 @@ function parse(args: readonly string[], words: CommandLine) {
   }
 }
 
-function refuseUnless(isHelp: boolean, what: string, words: CommandLine): Request {
+function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Request {
   if (!isHelp) throw usage(words, what);
   return { command: "help", demo: false, approve: false, answers: [], map: [], json: false };
 }
 
 /** A local time without a zone: with one it would be another moment than the school's clock shows. */
-function readTime(value: string, words: CommandLine): number {
+function readTime(value: string, words: CommandLineText): number {
   const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(at)) throw usage(words, words.badTime(value));
   return at;
 }
 
-function usage(words: CommandLine, what: string): UsageError {
+function usage(words: CommandLineText, what: string): UsageError {
   return new UsageError(words.badUsage(what));
 }

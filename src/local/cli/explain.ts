@@ -1,12 +1,12 @@
 /** Errors of files as sentences. */
-import type { CommandLine } from "../../text/text.ts";
+import type { CommandLineText } from "../../text/text.ts";
 import { UnreadableWorkbookError, UnwritableWorkbookError } from "../codec.ts";
 import { StateFileError } from "../state-file.ts";
 import { WorkbookFileError } from "../workbook-file.ts";
 import { OpenElsewhereError } from "./session.ts";
 
 /** What went wrong and what to do, in one sentence. */
-export function explain(error: unknown, { errors }: CommandLine, file: string): string {
+export function explain(error: unknown, { errors }: CommandLineText, file: string): string {
   if (error instanceof WorkbookFileError) {
     if (error.code === "foreign") return errors.foreign(error.path, [...error.details]);
     return errors[error.code](error.path);

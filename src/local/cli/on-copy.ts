@@ -1,9 +1,9 @@
 /** Works on a copy of a person's file: where saving would lose something of it, or to try a thing. */
-
 import { resolve } from "node:path";
-import type { CommandLine } from "../../text/text.ts";
+import type { CommandLineText } from "../../text/text.ts";
 import { createWorkbookFile, openWorkbookFile } from "../workbook-file.ts";
 import type { Request } from "./arguments.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /**
  * Makes the copy that was asked for, and gives back a request about it; what was mailed from the original stays on its
@@ -11,14 +11,14 @@ import type { Request } from "./arguments.ts";
  */
 export async function onCopy<R extends Request>(
   request: R,
-  words: CommandLine,
-  progress: (line: string) => void,
+  words: CommandLineText,
+  { cwd, progress }: Surroundings,
 ): Promise<R> {
   const { file, copyTo } = request;
   if (file === undefined || copyTo === undefined) return request;
-  const { model } = await openWorkbookFile(resolve(file));
+  const { model } = await openWorkbookFile(resolve(cwd, file));
   const { foreign } = model;
-  await createWorkbookFile(resolve(copyTo), { ...model, foreign: [] });
+  await createWorkbookFile(resolve(cwd, copyTo), { ...model, foreign: [] });
   progress(words.copied(copyTo, foreign));
   return { ...request, file: copyTo };
 }

@@ -1,5 +1,4 @@
 /** What a run shows: text for a person, or one JSON object. */
-
 import type { Problem } from "../../problem/problem.ts";
 import { commandLineOf, type Language, textOf } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";

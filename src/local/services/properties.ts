@@ -10,7 +10,7 @@ const LARGEST_STORE = 500 * 1024;
 export function propertiesBridge(execution: Execution): PropertiesBridge {
   const { shared } = execution;
   const stores = (store: PropertyStore): Record<string, string> => {
-    if (store !== "user") return shared.state[`${store}Properties`];
+    if (store === "script") return shared.state.scriptProperties;
     shared.state.userProperties[execution.user] ??= {};
     return shared.state.userProperties[execution.user] as Record<string, string>;
   };

@@ -23,12 +23,6 @@ export function workbookBridge(execution: Execution): WorkbookBridge {
     activate: (id) => {
       workbook.activeSheetId = execution.sheet(id).id;
     },
-    moveActive(position) {
-      if (position < 1 || position > workbook.sheets.length) throw execution.exception("invalidArgument", "pos");
-      const sheet = activeSheet(execution);
-      workbook.sheets.splice(indexOf(sheet.id), 1);
-      workbook.sheets.splice(position - 1, 0, sheet);
-    },
     insert: (name, index) => insertSheet(execution, name, index),
     remove(id) {
       const at = indexOf(id);

@@ -1,7 +1,7 @@
 /** What the command line says; it is no part of the script that Google gets. */
-import type { CommandLine } from "../vi/command-line.ts";
+import type { CommandLineText } from "../vi/command-line.ts";
 
-export const commandLine = (): CommandLine => ({
+export const commandLine = (): CommandLineText => ({
   usage: (languages) => `Sổ Chuẩn on your own computer
 
   npm start [-- FILE.xlsx]                             the main job, on a sample workbook or on your own

@@ -1,8 +1,8 @@
 /** What `npm run deploy` says; it is no part of the script that Google gets. */
 import { API_SETTINGS } from "../addresses.ts";
-import type { DeployLine } from "../vi/deploy-line.ts";
+import type { DeployText } from "../vi/deploy-line.ts";
 
-export const deployLine = (): DeployLine => ({
+export const deployLine = (): DeployText => ({
   usage: (languages) => `Put Sổ Chuẩn on a Google Sheet
 
   npm run deploy -- --title "TITLE"        make a new sheet of this title, with Sổ Chuẩn bound to it

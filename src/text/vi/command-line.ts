@@ -118,4 +118,4 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   },
 });
 
-export type CommandLine = ReturnType<typeof commandLine>;
+export type CommandLineText = ReturnType<typeof commandLine>;

@@ -83,4 +83,4 @@ Mã kết thúc: 0 xong, 1 có điều cần người sửa, 2 gọi sai.`,
   sheetWaits: (address: string) => `Bảng đã tạo xong nhưng chưa có Sổ Chuẩn: ${address}. Lần sau sẽ dùng lại bảng này.`,
 });
 
-export type DeployLine = ReturnType<typeof deployLine>;
+export type DeployText = ReturnType<typeof deployLine>;

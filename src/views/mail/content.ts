@@ -1,5 +1,4 @@
 /** What a mail says, in the order in which it is read; HTML and plain text are two renderings of it. */
-
 import { type DateString, daysBetween, type LocalTime } from "../../domain/dates.ts";
 import { type Digest, type DigestItem, type RaisedItem, SECTION_KINDS, type SectionKind } from "../../domain/digest.ts";
 import { GATES } from "../../domain/gap.ts";

@@ -1,5 +1,4 @@
 /** The words of a list in use, of both languages at once, in the form in which they are compared. */
-
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, WorkState } from "../../domain/records.ts";
 import { DEFAULT_LANGUAGE, everyText, type Text, textOf } from "../../text/text.ts";

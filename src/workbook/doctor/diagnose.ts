@@ -1,5 +1,4 @@
 /** The whole examination: what is certain is repaired first, on paper, and what is left is read from the result. */
-
 import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { type Problem, problem } from "../../problem/problem.ts";

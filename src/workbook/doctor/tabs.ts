@@ -1,5 +1,4 @@
 /** Which sheet is which of our tabs, where a name was changed, lost or given twice. */
-
 import { matchKey } from "../../domain/match-key.ts";
 import type { TabKey } from "../../problem/tab-key.ts";
 import { everyText, type Text } from "../../text/text.ts";
