@@ -38,9 +38,7 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
         throw invalid("blob");
       }
     },
-    encode(text, charset) {
-      return charset === "US-ASCII" ? text.replace(/[^\0-\x7f]/gu, "?") : Buffer.from(text, "utf8").toString("latin1");
-    },
+    encode,
     decode(bytes, charset) {
       try {
         return new TextDecoder(charset, { ignoreBOM: true }).decode(Buffer.from(bytes, "latin1"));
@@ -49,6 +47,11 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
       }
     },
   };
+}
+
+/** UTF-8 or US-ASCII, a letter for each byte. */
+function encode(text: string, charset: string): string {
+  return charset === "US-ASCII" ? text.replace(/[^\0-\x7f]/gu, "?") : Buffer.from(text, "utf8").toString("latin1");
 }
 
 /** Bytes from -128 to 127, as Apps Script has them. */
