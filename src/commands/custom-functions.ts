@@ -5,11 +5,12 @@
  */
 import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import type { DateString } from "../domain/dates.ts";
-import { sayProblem } from "../gas/say-problem.ts";
 import { findTabs, readGrid } from "../gas/sheets.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
+import { renderProblem } from "../views/problem.ts";
 import { type Cell, cleanText, isBlank, withoutApostrophe } from "../workbook/cell.ts";
 import { findComputedRow, isBlocking, levelOf, readComputedRows } from "../workbook/computed-rows.ts";
 import { dates } from "../workbook/kinds.ts";
@@ -70,7 +71,7 @@ function readTab(tab: TabKey): { grid: Cell[][]; text: Text } {
 
 /** What a function cannot tell, in a sentence. */
 function told(what: Problem, text: Text): Error {
-  return new Error(sayProblem(what, text));
+  return new Error(renderProblem(what, fullText(text)));
 }
 
 /** Applies to two cells, or cell by cell to ranges; a cell beside a range stands for each of its cells. */

@@ -1,7 +1,6 @@
 /** "Kiểm tra trên Google": asks Google what could not be known beforehand, and writes the answers to a tab of its own. */
 
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
@@ -14,6 +13,7 @@ import { askYesNo } from "../gas/ui.ts";
 import { selfCheckLook } from "../looks/page-looks.ts";
 import { TAB_COLOURS } from "../looks/table-looks.ts";
 import { fill } from "../text/fill.ts";
+import { fullText, SELDOM } from "../text/seldom.ts";
 import { type Answer, renderSelfCheck } from "../views/self-check.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -58,7 +58,7 @@ function insertLast(name: string): Sheet {
 
 /** A tab of the check, by its name in either language. */
 function tabNamed(which: "tab" | "scratch"): Sheet | undefined {
-  const names: string[] = Object.values(readOnce().seldom).map(({ selfCheck: words }) => words[which]);
+  const names: string[] = Object.values(SELDOM).map(({ selfCheck: words }) => words[which]);
   return spreadsheet()
     .getSheets()
     .find((sheet) => names.includes(sheet.getName()));

@@ -145,7 +145,7 @@ describe("SC_NGAY_LAM_VIEC", () => {
   });
 
   test("takes the dates that Google gives it", () => {
-    const dated = "function main() { return SC_NGAY_LAM_VIEC(new Date(2026, 10, 23), [[new Date(2026, 10, 24)]]); }";
+    const dated = "function main() { return SC_NGAY_LAM_VIEC(new Date(2026, 10, 25), [[new Date(2026, 10, 26)]]); }";
     const school = openSchool({ script: { ...bundle, code: `${bundle.code}\n${dated}` }, facade, user: COORDINATOR });
     succeed(school.press("setUpWorkbook", "yes"));
     expect(cell(school, "main")).toEqual([[1]]);

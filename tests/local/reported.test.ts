@@ -127,6 +127,10 @@ describe("bytes", () => {
     ]);
   });
 
+  test("bytes are from -128 to 127, and may be written from 0 to 255", () => {
+    expect(evaluate("return Utilities.newBlob([0, 127, 128, 255]).getBytes()")).toEqual([0, 127, -128, -1]);
+  });
+
   test("a blob is read in the charset asked for", () => {
     const body = `const blob = Utilities.newBlob([234]);
       return [blob.getDataAsString("ISO-8859-1"), Utilities.newBlob("ê").getDataAsString("UTF-8"), caught(() => blob.getDataAsString("không có"))]`;

@@ -1,7 +1,6 @@
 /** Ids, sleep, dates as text, digests, texts as bytes. */
 
 import { createHash, randomUUID } from "node:crypto";
-import { gunzipSync } from "node:zlib";
 import type { UtilitiesBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { formatInstant } from "../zone.ts";
@@ -29,14 +28,6 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
       const name = DIGESTS[algorithm];
       if (!name) throw invalid(algorithm);
       return signed(createHash(name).update(bytes, "latin1").digest());
-    },
-    ungzip(bytes, contentType) {
-      if (contentType !== "application/x-gzip") throw invalid("blob");
-      try {
-        return gunzipSync(Buffer.from(bytes, "latin1")).toString("latin1");
-      } catch {
-        throw invalid("blob");
-      }
     },
     encode,
     decode(bytes, charset) {
