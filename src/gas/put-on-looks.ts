@@ -42,8 +42,26 @@ export function formatTable(sheet: Sheet, table: Table, layout: Layout, tabs: Ta
     sheet.getRange(HEADER_ROW + 1, column, rows, 1).setDataValidation(dropdownFrom(source));
   }
   foldColumns(sheet, table.tab, layout);
-  sheet.setFrozenRows(HEADER_ROW);
+  freezeRows(sheet, HEADER_ROW);
   if (table.tab === "indicators") formatIndicators(sheet, table, layout, rows, text);
+}
+
+/** Freezes rows, unless cells that somebody merged reach across the line: Google refuses that, and they stay. */
+function freezeRows(sheet: Sheet, rows: number): void {
+  if (sheet.getFrozenRows() === rows) return;
+  const first = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
+  if (first.getMergedRanges().every((merged) => merged.getNumRows() + merged.getRow() - 1 <= rows)) {
+    sheet.setFrozenRows(rows);
+  }
+}
+
+/** The same for columns; to freeze none is never refused. */
+function freezeColumns(sheet: Sheet, columns: number): void {
+  if (sheet.getFrozenColumns() === columns) return;
+  const first = columns > 0 ? sheet.getRange(1, 1, sheet.getMaxRows(), columns).getMergedRanges() : [];
+  if (first.every((merged) => merged.getNumColumns() + merged.getColumn() - 1 <= columns)) {
+    sheet.setFrozenColumns(columns);
+  }
 }
 
 function formatHeader(sheet: Sheet, width: number): void {
@@ -84,7 +102,7 @@ function foldColumns(sheet: Sheet, tab: TabKey, layout: Layout): void {
 }
 
 function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: number, text: Text): void {
-  sheet.setFrozenColumns(layout.code === 1 ? 1 : 0);
+  freezeColumns(sheet, layout.code === 1 ? 1 : 0);
   const computed = table.computed.flatMap((field) => layout[field] ?? []);
   const [first, last] = [Math.min(...computed), Math.max(...computed)];
   if (computed.length > 0) {

@@ -16,6 +16,7 @@ export function strict<T extends object>(name: string, members: T, own: object =
       for (const part of [own, members]) {
         if (Object.hasOwn(part, key)) return part[key as keyof typeof part];
       }
+      if (key === "toString") return () => name;
       if (ASKED_OF_ALL.has(key)) return undefined;
       throw notEmulated(`${name}.${key}`);
     },
