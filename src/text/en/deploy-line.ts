@@ -31,7 +31,7 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
     createNew: (title) => `Make a new sheet "${title}" and an Apps Script project bound to it`,
     createIn: (address) => `Make an Apps Script project bound to the sheet ${address}`,
     look: "See what files Google holds (equal to dist/ means done)",
-    push: "Upload the two files of dist/",
+    push: "Upload the files of dist/",
     verify: "Read back from Google and compare with dist/ byte for byte",
   },
   dryRun: "Only saying, running nothing:",
@@ -67,7 +67,7 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
       "Google cannot be reached. Check the network (and a proxy or firewall of the school), then run again.",
     late: () => "Google did not answer within three minutes. Check the network, then run again.",
     quota: () =>
-      "This account has used up a quota of Google (new projects, or calls). Wait a few minutes and run again; if that does not help wait until tomorrow, or paste the two files by hand as the README says.",
+      "This account has used up a quota of Google (new projects, or calls). Wait a few minutes and run again; if that does not help wait until tomorrow, or paste the files by hand as the README says.",
     driveFull: () =>
       "The Google Drive of this account is full. Make room or log in with another account, then run again.",
     refused: (what) =>
