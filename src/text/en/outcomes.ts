@@ -1,4 +1,4 @@
-/** What runs seldom say of how they ended; `{seen}` is whom or what it is about. */
+/** What runs seldom say of how they ended, and of whom or what. */
 import type { Model } from "../vi/vietnamese.ts";
 
 export const outcomes = (): Model["outcomes"] => ({

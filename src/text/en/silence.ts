@@ -1,4 +1,4 @@
-/** Why a person has no mail: a sentence for each reason, `{seen}` where a time, a day or codes stand. */
+/** Why a person has no mail: a sentence for each reason, with the time, the day or the codes that it is about. */
 import type { Model } from "../vi/vietnamese.ts";
 
 export const silence = (): Model["silence"] => ({

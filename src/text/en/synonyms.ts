@@ -1,4 +1,4 @@
-/** The words that lists in use are written with, beside our own; kept packed until a list is adopted. */
+/** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
 import type { Model } from "../vi/vietnamese.ts";
 
 export const synonyms = (): Model["synonyms"] => ({

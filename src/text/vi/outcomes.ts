@@ -1,4 +1,4 @@
-/** What runs seldom say of how they ended; `{seen}` is whom or what it is about. */
+/** What runs seldom say of how they ended, and of whom or what. */
 
 export const outcomes = () => ({
   busy: "Một người khác hoặc lịch tự động đang chạy Sổ Chuẩn trên bảng này. Xin thử lại sau một phút.",

@@ -1,4 +1,4 @@
-/** Why a person has no mail: a sentence for each reason, `{seen}` where a time, a day or codes stand. */
+/** Why a person has no mail: a sentence for each reason, with the time, the day or the codes that it is about. */
 
 export const silence = () => ({
   sent: (seen: string) => `Thư đã gửi lúc ${seen}. Nếu không thấy, xin tìm trong hộp thư rác.`,

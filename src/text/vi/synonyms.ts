@@ -1,4 +1,4 @@
-/** The words that lists in use are written with, beside our own; kept packed until a list is adopted. */
+/** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
 
 export const synonyms = () => ({
   /** What people call each column, apart from our own headers; a name under two fields is told by what stands below. */
