@@ -22,7 +22,7 @@ function distOf({ path }: Checkout): Record<string, string> {
   return Object.fromEntries(contentsOf(join(path, "dist")));
 }
 
-describe("from nothing", { timeout: 120_000 }, () => {
+describe("from nothing", () => {
   let checkout: Checkout;
   let google: Google;
 
@@ -76,7 +76,7 @@ describe("from nothing", { timeout: 120_000 }, () => {
   });
 });
 
-describe("from what there is", { timeout: 120_000 }, () => {
+describe("from what there is", () => {
   test("a sheet by its address, then a later build on the same script", async () => {
     const { google, project, deploy, deployProcess } = await stage.arrange();
     google.sheets.set(sheetId(7), "Bảng của trường");
