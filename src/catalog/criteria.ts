@@ -1,13 +1,11 @@
 /** Names of criteria and seeds of a workbook, out of the rule set that a school works by. */
 import type { Indicator } from "../domain/records.ts";
-import { CRITERIA, DEFAULT_RULE_SET } from "./criteria-lists.ts";
 import { type CatalogueEntry, type RuleSet, type Wording, wordingIn } from "./rule-set.ts";
+import { ruleSetOf } from "./rule-sets.ts";
 
 /** Gives the name of a criterion by its code. */
 export function criterionNames(ruleSetId: string | undefined, language: string): (code: string) => string | undefined {
-  const names = new Map(
-    CRITERIA[ruleSetId ?? DEFAULT_RULE_SET]?.map(({ code, name }) => [code, wordingIn(name, language)]),
-  );
+  const names = new Map(ruleSetOf(ruleSetId)?.criteria.map(({ code, name }) => [code, wordingIn(name, language)]));
   return (code) => names.get(code);
 }
 

@@ -1,14 +1,13 @@
 /** A whole sample school, clearly labelled as one, so that every tab, mail and report has something true to show. */
 import { addDays, addYears, type DateString, weekdayOf } from "../domain/dates.ts";
 import type { Evidence, Indicator, Person, Settings, Target, Unit } from "../domain/records.ts";
-import { DEFAULT_RULE_SET } from "./criteria-lists.ts";
 import { sampleEvidence } from "./demo-evidence.ts";
 import { samplePeople, sampleUnits } from "./demo-people.ts";
 import type { SampleEvidence, SampleIndicator, SamplePerson } from "./demo-sample.ts";
 import { sampleStaff } from "./demo-staff.ts";
 import { sampleWork } from "./demo-work.ts";
 import { type CatalogueEntry, type Wording, wordingIn } from "./rule-set.ts";
-import { ruleSets } from "./rule-sets.ts";
+import { DEFAULT_RULE_SET, ruleSetOf } from "./rule-sets.ts";
 
 export interface DemoRows {
   settings: Partial<Settings>;
@@ -41,7 +40,7 @@ export function demoRows(today: DateString, language: string): DemoRows {
       return addDays(on, Math.min(0, 5 - weekdayOf(on)));
     },
   };
-  const ruleSet = ruleSets().find(({ id }) => id === DEFAULT_RULE_SET);
+  const ruleSet = ruleSetOf();
   const catalogue = new Map(ruleSet?.entries.map((entry) => [entry.code, entry]));
   return {
     settings: settingsOf(language, telling, ruleSet?.windowYears ?? 5),

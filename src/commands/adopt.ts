@@ -1,7 +1,6 @@
 /** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a previewAdoption at it. */
 import { criterionNames } from "../catalog/criteria.ts";
-import { CRITERIA, DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
-import { ruleSets } from "../catalog/rule-sets.ts";
+import { DEFAULT_RULE_SET, RULE_SET_IDS, ruleSets } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
@@ -195,7 +194,7 @@ function renderMessages(
     ...(dropSeeds ? [adopt.seedsGone(seeds.length)] : []),
     ...(conflicts.length > 0 && !replaceConflicts ? [adopt.kept(conflicts.length)] : []),
     adopt.backup(adopt.backupTab),
-    ...(CRITERIA[ruleSet] && namesOthers(list, ruleSet) ? [adopt.otherRuleSet(ruleSet)] : []),
+    ...(RULE_SET_IDS.includes(ruleSet) && namesOthers(list, ruleSet) ? [adopt.otherRuleSet(ruleSet)] : []),
   ];
 }
 

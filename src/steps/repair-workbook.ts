@@ -1,5 +1,5 @@
 /** Makes the tabs, headers and settings that are missing; what staff typed stays as it is. */
-import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
+import { DEFAULT_RULE_SET } from "../catalog/rule-sets.ts";
 import type { Settings } from "../domain/records.ts";
 import { findTabs, readGrid, readHeaderRow, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";

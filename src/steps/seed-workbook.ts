@@ -1,9 +1,8 @@
 /** What a fresh workbook begins with: the rule set, the calendar and a coordinator. */
 import { seedRows } from "../catalog/criteria.ts";
-import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { holidays } from "../catalog/holidays.ts";
 import { wordingIn } from "../catalog/rule-set.ts";
-import { ruleSets } from "../catalog/rule-sets.ts";
+import { ruleSetOf } from "../catalog/rule-sets.ts";
 import { orUndefined } from "../gas/or-undefined.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { userEmail } from "../gas/user.ts";
@@ -24,7 +23,7 @@ export function seedWorkbook(tabs: Tabs, text: Text): void {
     return decoded.records.length === 0 ? { sheet, layout: decoded.layout as Layout } : undefined;
   };
   const settings = decodeSettings(readGrid(tabs.get("settings") as GoogleAppsScript.Spreadsheet.Sheet));
-  const ruleSet = ruleSets().find(({ id }) => id === (settings.settings.ruleSet ?? DEFAULT_RULE_SET));
+  const ruleSet = ruleSetOf(settings.settings.ruleSet);
   const indicators = empty("indicators", INDICATORS);
   if (indicators && ruleSet) {
     writeRecords(indicators.sheet, indicators.layout, HEADER_ROW + 1, seedRows(ruleSet, language), INDICATORS, text);

@@ -1,5 +1,5 @@
 /** The settings tab: one setting a row, found by its label in either language. */
-import { CRITERIA } from "../catalog/criteria-lists.ts";
+import { RULE_SET_IDS } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
 import type { Settings } from "../domain/records.ts";
 import { type Problem, problem } from "../problem/problem.ts";
@@ -163,7 +163,7 @@ export function encodeSetting(
 export function settingChoices(key: SettingKey, text: Text): string[] | "people" | undefined {
   if (key === "coordinator" || key === "principal" || key === "successor") return "people";
   if (key === "workingLevel") return ["1", "2"];
-  if (key === "ruleSet") return Object.keys(CRITERIA);
+  if (key === "ruleSet") return RULE_SET_IDS;
   return SETTING_KINDS[key].choices?.(text);
 }
 
