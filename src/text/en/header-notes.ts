@@ -10,7 +10,8 @@ export const headerNotes = (): Model["headerNotes"] => ({
     measure: "met/not met · count · ratio. Choose it before targets and result.",
     piece: "What is counted: people, projects, events, bulletins…",
     target1: "A number; a ratio as 75%. “required”, “unknown” (no document at hand) or “not considered”.",
-    target2: "As in the column before, for level 2.",
+    target2:
+      "As in the column before, for level 2. According to one source (medium certainty), regulation 11-QĐ/TW has 64 indicators at level 2: please add those that are not listed yet.",
     result: "The result today. Of a ratio, enter numerator and denominator instead.",
     numerator: "How many meet it, e.g. lecturers with a master's degree or higher.",
     denominator: "Out of how many, e.g. all lecturers.",

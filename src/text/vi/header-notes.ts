@@ -9,7 +9,8 @@ export const headerNotes = () => ({
     measure: "đạt/không · số lượng · tỷ lệ. Chọn trước khi nhập yêu cầu và kết quả.",
     piece: "Cái được đếm: người, đề tài, cuộc, bản tin…",
     target1: "Một số; tỷ lệ nhập 75%. «phải đạt», «chưa rõ» (chưa có văn bản) hoặc «không xét».",
-    target2: "Như cột bên trái, cho mức 2.",
+    target2:
+      "Như cột bên trái, cho mức 2. Theo một nguồn (độ tin cậy vừa), Quy định số 11-QĐ/TW có 64 chỉ tiêu mức 2: xin bổ sung chỉ tiêu mà bảng chưa có.",
     result: "Kết quả hiện nay. Tỷ lệ: nhập tử số và mẫu số thay cho ô này.",
     numerator: "Số đạt, ví dụ: số giảng viên có trình độ thạc sĩ trở lên.",
     denominator: "Tổng số, ví dụ: tổng số giảng viên.",
