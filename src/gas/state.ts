@@ -15,15 +15,25 @@ const KEYS = {
   lastStop: "lastStop",
   problemsMark: "problemsMark",
   editedAt: "editedAt",
+  looks: "looks",
 } as const;
 
 export type StateKey = keyof typeof KEYS;
 
 export type State = Readonly<Record<string, string>>;
 
+// The script is evaluated anew for each run.
+let last: State | undefined;
+
 /** Everything remembered, in one read. */
 export function readState(): State {
-  return scriptProperties().getProperties();
+  last = scriptProperties().getProperties();
+  return last;
+}
+
+/** What this run read last, for what nobody else changes meanwhile. */
+export function lastState(): State {
+  return last ?? readState();
 }
 
 /** Remembers a few values in one write; never deletes others. */

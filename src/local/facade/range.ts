@@ -43,6 +43,14 @@ const rangeRules: Members<RangeHandle, GRange> = {
       return range;
     },
   ],
+  mergeAcross: [
+    "",
+    (range) => {
+      const { sheetId, area } = range;
+      for (let row = area.row; row < area.row + area.rows; row++) host.range.merge(sheetId, { ...area, row, rows: 1 });
+      return range;
+    },
+  ],
   breakApart: [
     "",
     (range) => {
