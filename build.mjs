@@ -114,8 +114,15 @@ function declare({ name, doc, parameters }) {
   return `${doc}\nfunction ${name}(${parameters}) {\n  return App.${name}(${parameters});\n}`;
 }
 
-async function writeDist() {
-  const { code, manifest } = await buildBundle();
+/** Writes `dist/` and the local host beside it; gives back what a host needs to run the script. */
+export async function writeAll() {
+  const [bundle, facade] = await Promise.all([buildBundle(), buildFacade()]);
+  writeDist(bundle);
+  await writeHost(facade);
+  return { bundle, facade };
+}
+
+function writeDist({ code, manifest }) {
   const dist = join(root, "dist");
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
@@ -123,9 +130,9 @@ async function writeDist() {
   writeFileSync(join(dist, "appsscript.json"), manifest);
 }
 
-async function writeHost() {
+async function writeHost(facade) {
   mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, "facade.js"), await buildFacade());
+  writeFileSync(join(cache, "facade.js"), facade);
   await build({
     entryPoints: ["local/cli", "deploy/deploy", "local/mail-worker"].map((name) => join(root, `src/${name}.ts`)),
     outdir: cache,
@@ -141,5 +148,5 @@ async function writeHost() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await Promise.all([writeDist(), writeHost()]);
+  await writeAll();
 }

@@ -1,11 +1,12 @@
 /** The built bundle on the local host, as tests drive it: a school's workbook, a clock, a person at the keyboard. */
-import { buildBundle, buildFacade } from "../../build.mjs";
 import { createHost, type Host, type HostOptions, type RunResult } from "../../src/local/host.ts";
 import { createWorkbook, type WorkbookModel } from "../../src/local/model.ts";
 import { en } from "../../src/text/en.ts";
 import { vi } from "../../src/text/vi.ts";
+import { bundle, facade } from "../setup/built.ts";
+import { madeOnce } from "../setup/made-once.ts";
 
-export const [bundle, facade] = await Promise.all([buildBundle(), buildFacade()]);
+export { bundle, facade };
 
 /** A Tuesday morning inside the send window. */
 export const TUESDAY = "2026-11-24T07:05:00";
@@ -60,11 +61,31 @@ export function worksOnTuesday({ workbook }: Pick<Host, "workbook">): void {
   if (calendar) calendar.rows = calendar.rows.filter((row) => row?.[0]?.value !== day);
 }
 
-/** A school whose workbook is set up and holds the sample; dialogs are answered with yes. */
-export function demoSchool(options: Parameters<typeof openSchool>[0] = {}): School {
-  const school = openSchool(options);
-  succeed(school.press("setUpWorkbook", "yes"));
+type SchoolOptions = NonNullable<Parameters<typeof openSchool>[0]>;
+
+/**
+ * A school whose workbook is set up and holds the sample; dialogs are answered with yes. What has no say in how it is
+ * made is the same each time, so it is made once for each start of the clock.
+ */
+export function demoSchool(options: SchoolOptions = {}): School {
+  const { at = TUESDAY, ...others } = options;
+  if (Object.keys(others).length > 0) return makeDemo(openSchool(options));
+  return openSchool({ ...madeOnce(`demo-${at.replaceAll(":", "-")}`, () => makeDemo(openSchool({ at }))), at });
+}
+
+/** The same in a workbook set up in this language, without the sample. */
+export function setUpSchool(language: "vi" | "en" = "vi"): School {
+  return openSchool(madeOnce(`set-up-${language}`, () => setUp(openSchool(), language)));
+}
+
+function setUp(school: School, language: "vi" | "en"): School {
+  succeed(school.press("setUpWorkbook", language === "vi" ? "yes" : "no"));
   worksOnTuesday(school);
+  return school;
+}
+
+function makeDemo(school: School): School {
+  setUp(school, "vi");
   succeed(school.press("makeDemo", "ok"));
   return school;
 }

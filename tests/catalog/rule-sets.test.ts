@@ -54,11 +54,11 @@ test("level 1 of 11-QĐ/TW has 55 indicators: 29, 5, 9 and 12 not sorted", () =>
 });
 
 test("the counts that sources give are stated with how sure they are", () => {
-  const { counts } = QD_11;
+  const { counts } = qd11();
   expect(counts?.[1]).toMatchObject({ count: atLevel1.length, certainty: "high" });
   expect(counts?.[2]).toMatchObject({ count: 64, certainty: "medium" });
   for (const { source } of Object.values(counts ?? {}))
-    for (const key of source.split(", ")) expect(QD_11.sources).toHaveProperty(key);
+    for (const key of source.split(", ")) expect(qd11().sources).toHaveProperty(key);
 });
 
 test("what is known only at level 2 is not asked at level 1", () => {

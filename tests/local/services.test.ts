@@ -245,16 +245,10 @@ describe("packed text", () => {
   });
 
   test("of another type, or that is no such text, is refused", () => {
-    const body = `return [${[
-      unpack(packed, "text/plain"),
-      unpack([65, 66], "application/x-gzip"),
-    ]
+    const body = `return [${[unpack(packed, "text/plain"), unpack([65, 66], "application/x-gzip")]
       .map((act) => `caught(() => ${act})`)
       .join(", ")}]`;
-    expect(evaluate(body)).toEqual([
-      "Exception: Invalid argument: blob",
-      "Exception: Invalid argument: blob",
-    ]);
+    expect(evaluate(body)).toEqual(["Exception: Invalid argument: blob", "Exception: Invalid argument: blob"]);
   });
 
   test("a blob has nothing that is not emulated", () => {
