@@ -28,7 +28,7 @@ export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
     const found = probe(words.scratch, { loadMs, state: readState(), mail });
     const sheet = tabNamed("tab") ?? insertLast(words.tab);
     replaceGrid(sheet, renderSelfCheck(found, now, text));
-    keepPageLook(sheet, selfCheckLook(text), false);
+    keepPageLook(sheet, selfCheckLook(text), "unknown");
     sheet.setTabColor(TAB_COLOURS.log);
     sheet.activate();
     return found;

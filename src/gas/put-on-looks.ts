@@ -20,10 +20,14 @@ import { columnLetters } from "../workbook/cell.ts";
 import { HEADER_ROW, type Layout } from "../workbook/table.ts";
 import { columnRuns } from "../workbook/write-blocks.ts";
 import { setColourRules } from "./colour-rules.ts";
+import { keepWidths, runsOf } from "./column-widths.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const FONT = "Arial";
+export const FONT = "Arial";
+
+/** What is known of a tab: that it was just made, that its look was put on before, or neither. */
+export type Standing = "new" | "known" | "unknown";
 
 /**
  * The look of a table's tab, safe to put on again: no cell of staff is written. Where it is known to have been put on
@@ -34,17 +38,17 @@ export function keepTableLook(
   look: TableLook,
   rowFormats: readonly RowFormats[],
   text: Text,
-  isKnown: boolean,
+  standing: Standing,
 ): void {
-  const seen = isKnown ? readLook(sheet, look) : undefined;
+  const seen = standing === "known" ? readLook(sheet, look) : undefined;
   const lost = seen ? lostParts(look, seen) : ALL_PARTS;
   if (lost.has("header")) formatHeader(sheet, look);
-  keepWidths(sheet, look.columns);
+  keepWidths(sheet, look.columns, standing);
   formatCells(sheet, look, lost);
   keepRowFormats(sheet, rowFormats, seen);
-  if (!isKnown) foldColumns(sheet, look.tab, look.layout);
+  foldColumns(sheet, look.tab, look.layout, standing);
   keepFrozen(sheet, look);
-  if (look.computed.length > 0) keepComputed(sheet, look, text, lost.has("computed"));
+  if (look.computed.length > 0) keepComputed(sheet, look, text, lost.has("computed"), standing);
   if (look.rules.length > 0) setColourRules(sheet, look.rules, look.layout);
 }
 
@@ -67,11 +71,14 @@ function formatHeader(sheet: Sheet, look: TableLook): void {
   sheet
     .getRange(HEADER_ROW, 1, 1, look.width)
     .setBackgrounds([Array.from({ length: look.width }, (_, index) => headerColour(look, index + 1))])
-    .setFontColor("#ffffff")
-    .setFontWeight("bold")
+    .setTextStyle(headerText())
     .setVerticalAlignment("middle");
   // Their cells are put in line below, together with the others of the columns.
   if (sheet.getRowHeight(HEADER_ROW) !== 44) sheet.setRowHeight(HEADER_ROW, 44);
+}
+
+function headerText(): GoogleAppsScript.Spreadsheet.TextStyle {
+  return SpreadsheetApp.newTextStyle().setFontFamily(FONT).setBold(true).setForegroundColor("#ffffff").build();
 }
 
 /** Fonts and lines of the cells. Who sorts and pastes is staff: their columns are put in line at every time. */
@@ -82,8 +89,12 @@ function formatCells(sheet: Sheet, look: TableLook, lost: ReadonlySet<LookPart>)
   const header = isAnew ? [`A${HEADER_ROW}:${columnLetters(width)}${HEADER_ROW}`] : [];
   const cellsOf = (fits: (column: ColumnLook) => boolean) => areasOf(columns.filter(fits), rows);
   const inLine = (names: string[]) => (names.length > 0 ? sheet.getRangeList(names) : undefined);
-  if (lost.has("cells")) sheet.getRange(HEADER_ROW + 1, 1, rows, width).setVerticalAlignment("top");
-  if (isAnew) sheet.getRange(HEADER_ROW, 1, rows + 1, width).setFontFamily(FONT);
+  if (lost.has("cells")) {
+    sheet
+      .getRange(HEADER_ROW + 1, 1, rows, width)
+      .setVerticalAlignment("top")
+      .setFontFamily(FONT);
+  }
   if (isAnew || !WRITTEN_BY_SCRIPT.includes(look.tab)) {
     inLine([...header, ...cellsOf(({ isCentred }) => isCentred)])?.setHorizontalAlignment("center");
     inLine([...header, ...cellsOf(({ isWrapped }) => isWrapped)])?.setWrap(true);
@@ -102,28 +113,6 @@ function areasOf(columns: readonly ColumnLook[], rows: number): string[] {
     ([first, last]) =>
       `${columnLetters(first.column)}${HEADER_ROW + 1}:${columnLetters(last.column)}${HEADER_ROW + rows}`,
   );
-}
-
-/** Columns that stand side by side and belong together, as the first and the last of each run. */
-function runsOf<C extends { column: number }>(
-  columns: readonly C[],
-  belong: (one: C, next: C) => boolean,
-): [first: C, last: C][] {
-  const runs: [C, C][] = [];
-  for (const each of columns) {
-    const run = runs[runs.length - 1];
-    if (run && run[1].column + 1 === each.column && belong(run[1], each)) run[1] = each;
-    else runs.push([each, each]);
-  }
-  return runs;
-}
-
-/** Widths in pixels, where they are not so already. */
-function keepWidths(sheet: Sheet, columns: readonly { column: number; width: number }[]): void {
-  const wrong = columns.filter(({ column, width }) => sheet.getColumnWidth(column) !== width);
-  for (const [first, last] of runsOf(wrong, (one, next) => one.width === next.width)) {
-    sheet.setColumnWidths(first.column, last.column - first.column + 1, first.width);
-  }
 }
 
 /** Formats that differ from row to row, those of columns side by side in one write. */
@@ -149,46 +138,45 @@ function keepFrozen(sheet: Sheet, { tab, layout }: TableLook): void {
 }
 
 /** Puts our notes on the headers that have none or one of ours; what somebody else noted there stays. */
-export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, language: Language): void {
+export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, language: Language, standing: Standing): void {
   const notesIn = (each: Language) =>
     (SELDOM[each].headerNotes as Partial<Record<TabKey, Readonly<Record<string, string>>>>)[tab] ?? {};
   if (Object.keys(notesIn(language)).length === 0) return;
   const noteOf = (each: Language, field: string) => notesIn(each)[field] ?? "";
   const header = sheet.getRange(HEADER_ROW, 1, 1, Math.max(...Object.values(layout).map((column) => column ?? 1)));
-  const [before = []] = header.getNotes();
-  const after = [...before];
+  const before = standing === "new" ? [] : (header.getNotes()[0] ?? []);
+  const after = Array.from({ length: header.getNumColumns() }, (_, index) => before[index] ?? "");
   for (const [field, column] of Object.entries(layout) as [string, number][]) {
     const isOurs = ["", noteOf("vi", field), noteOf("en", field)].includes(before[column - 1] ?? "");
     if (isOurs) after[column - 1] = noteOf(language, field);
   }
-  if (after.some((note, index) => note !== before[index])) header.setNotes([after]);
+  if (after.some((note, index) => note !== (before[index] ?? ""))) header.setNotes([after]);
 }
 
 /** Folds groups of columns that are in no group yet; what a person unfolded stays so. */
-function foldColumns(sheet: Sheet, tab: TabKey, layout: Layout): void {
+function foldColumns(sheet: Sheet, tab: TabKey, layout: Layout, standing: Standing): void {
   for (const fields of FOLDED[tab] ?? []) {
     for (const { column, fields: together } of columnRuns(layout, fields)) {
-      if (sheet.getColumnGroupDepth(column) > 0) continue;
+      if (standing !== "new" && sheet.getColumnGroupDepth(column) > 0) continue;
       sheet.getRange(1, column, sheet.getMaxRows(), together.length).shiftColumnGroupDepth(1).collapseGroups();
     }
   }
 }
 
 /** The computed block: grey, and under a protection that asks "are you sure". */
-function keepComputed(sheet: Sheet, { computed }: TableLook, text: Text, isLost: boolean): void {
+function keepComputed(sheet: Sheet, { computed }: TableLook, text: Text, isLost: boolean, standing: Standing): void {
   const [first = 1, last = first] = [computed[0], computed[computed.length - 1]];
   const rows = dataRows(sheet);
   if (isLost) sheet.getRange(HEADER_ROW + 1, first, rows, last - first + 1).setBackground(theme.computed);
-  warnOnly(sheet, sheet.getRange(HEADER_ROW, first, rows + 1, last - first + 1), text);
+  warnOnly(sheet, sheet.getRange(HEADER_ROW, first, rows + 1, last - first + 1), text, standing);
 }
 
 /** A protection that stops nobody: menus and edits run as the person at the keyboard. */
-function warnOnly(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, text: Text): void {
+function warnOnly(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, text: Text, standing: Standing): void {
   const ours: string[] = Object.values(SELDOM).map(({ settingUp }) => settingUp.computedBlock);
   const description = fullText(text).settingUp.computedBlock;
-  const found = sheet
-    .getProtections(SpreadsheetApp.ProtectionType.RANGE)
-    .filter((protection) => ours.includes(protection.getDescription()));
+  const all = standing === "new" ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
+  const found = all.filter((protection) => ours.includes(protection.getDescription()));
   const isSound = (protection: GoogleAppsScript.Spreadsheet.Protection) =>
     protection.getDescription() === description &&
     protection.isWarningOnly() &&

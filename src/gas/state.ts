@@ -38,7 +38,7 @@ export function lastState(): State {
 
 /** Remembers a few values in one write; never deletes others. */
 export function remember(values: Partial<Record<StateKey, string>>): void {
-  scriptProperties().setProperties(values as Record<string, string>);
+  rememberAll(values as Record<string, string>);
 }
 
 /** Remembers one value. What fails in passing is tried once more: a mail whose word is lost stays unknown for good. */
@@ -49,10 +49,17 @@ export function rememberOne(key: string, value: string): void {
     console.warn(String(error));
     scriptProperties().setProperty(key, value);
   }
+  learn({ [key]: value });
 }
 
 export function forget(key: string): void {
   scriptProperties().deleteProperty(key);
+  if (last) last = Object.fromEntries(Object.entries(last).filter(([each]) => each !== key));
+}
+
+/** What was just written is part of what was read last. */
+function learn(values: Readonly<Record<string, string>>): void {
+  if (last) last = { ...last, ...values };
 }
 
 /** The sender id of the person whose run this is; their own property, which nobody else's run can read. */
@@ -101,6 +108,7 @@ export function approvedPeopleProperties(marks: readonly string[], state: State)
 
 export function rememberAll(values: Readonly<Record<string, string>>): void {
   scriptProperties().setProperties({ ...values });
+  learn(values);
 }
 
 function scriptProperties(): GoogleAppsScript.Properties.Properties {

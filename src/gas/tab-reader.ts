@@ -16,6 +16,10 @@ export interface TabReader {
   head(tab: TabKey): Cell[][];
   /** A tab that was just made. */
   add(tab: TabKey, sheet: Sheet): void;
+  /** Whether it was just made: nobody can have changed it yet. */
+  isNew(tab: TabKey): boolean;
+  /** All of an empty tab is these cells by now. */
+  replace(tab: TabKey, cells: Cell[][]): void;
   /** Something was written into it: it is read again when it is asked for. */
   forget(tab: TabKey): void;
 }
@@ -40,9 +44,14 @@ export function tabReader(tabs: Tabs): TabReader {
     grids.delete(tab);
     heads.delete(tab);
   };
+  const replace = (tab: TabKey, cells: Cell[][]) => {
+    forget(tab);
+    (WHOLE.includes(tab) ? grids : heads).set(tab, cells);
+  };
   const add = (tab: TabKey, sheet: Sheet) => {
     sheets.set(tab, sheet);
     forget(tab);
   };
-  return { all, head, forget, add };
+  const isNew = (tab: TabKey) => tabs.get(tab) !== sheets.get(tab);
+  return { all, head, forget, replace, add, isNew };
 }

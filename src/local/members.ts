@@ -27,13 +27,13 @@ const SCOPES: Record<string, string[]> = {
 /** Members without data: builders, names, places. */
 const FREE = new Set(
   `SpreadsheetApp.getActiveSpreadsheet SpreadsheetApp.getActiveSheet SpreadsheetApp.getUi
-  SpreadsheetApp.newDataValidation SpreadsheetApp.newConditionalFormatRule
+  SpreadsheetApp.newDataValidation SpreadsheetApp.newConditionalFormatRule SpreadsheetApp.newTextStyle
   Spreadsheet.getId Spreadsheet.getUrl Spreadsheet.getName Spreadsheet.getSheetByName Spreadsheet.getSheets
   Spreadsheet.getActiveSheet Spreadsheet.setActiveSheet Spreadsheet.getSpreadsheetTimeZone
   Spreadsheet.getSpreadsheetLocale Spreadsheet.toast
   Sheet.getName Sheet.getSheetId Sheet.getRange Sheet.getRangeList Sheet.getDataRange Sheet.getLastRow Sheet.getLastColumn
   Sheet.getMaxRows Sheet.getMaxColumns Sheet.getFrozenRows Sheet.getFrozenColumns Sheet.getColumnWidth
-  Sheet.getRowHeight Sheet.isSheetHidden Sheet.activate
+  Sheet.getRowHeight Sheet.hasHiddenGridlines Sheet.isSheetHidden Sheet.activate
   Range.getRow Range.getColumn Range.getNumRows Range.getNumColumns Range.getSheet Range.getA1Notation
   Protection.getDescription Protection.isWarningOnly Protection.getRange
   PropertiesService.getScriptProperties PropertiesService.getUserProperties

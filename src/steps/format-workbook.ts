@@ -2,7 +2,7 @@
 import { fingerprint } from "../domain/fingerprint.ts";
 import { keepDropdowns, keepRowDropdowns } from "../gas/dropdowns.ts";
 import { keepPageLook } from "../gas/page-look.ts";
-import { formatRows, keepTableLook, noteHeaders } from "../gas/put-on-looks.ts";
+import { formatRows, keepTableLook, noteHeaders, type Standing } from "../gas/put-on-looks.ts";
 import { readGrid, replaceGrid, type Tabs } from "../gas/sheets.ts";
 import { lastState, remember } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
@@ -33,12 +33,12 @@ export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(ta
     if (!sheet) continue;
     const look = table ? lookOfTable(table, layoutOf(table, read), text) : pageLookOf(tab, text);
     const mark = fingerprint(JSON.stringify([sheet.getSheetId(), TAB_COLOURS[tab], text.language, look]));
-    const isKnown = before[tab] === mark;
+    const standing = read.isNew(tab) ? "new" : before[tab] === mark ? "known" : "unknown";
     after[tab] = mark;
-    if (!isKnown) sheet.setTabColor(TAB_COLOURS[tab]);
+    if (standing !== "known") sheet.setTabColor(TAB_COLOURS[tab]);
     if (!look) continue;
-    if ("columns" in look) keepTable(sheet, look, tabs, text, read, isKnown);
-    else keepPageLook(sheet, look, isKnown);
+    if ("columns" in look) keepTable(sheet, look, tabs, text, read, standing);
+    else keepPageLook(sheet, look, standing);
   }
   const guide = tabs.get("guide");
   if (guide) writeGuide(guide, read.all("guide"), text);
@@ -62,13 +62,13 @@ function pageLookOf(tab: TabKey, text: Text): GeneratedLook | undefined {
   return tab === "guide" ? guideLook(text) : undefined;
 }
 
-function keepTable(sheet: Sheet, look: TableLook, tabs: Tabs, text: Text, read: TabReader, isKnown: boolean): void {
+function keepTable(sheet: Sheet, look: TableLook, tabs: Tabs, text: Text, read: TabReader, standing: Standing): void {
   const settings = look.tab === "settings" ? settingLooks(read.all("settings"), text) : undefined;
   const figures = look.tab === "indicators" ? figureFormats(read.all("indicators")) : [];
-  keepTableLook(sheet, look, settings?.formats ?? figures, text, isKnown);
-  keepDropdowns(sheet, look, tabs, isKnown);
+  keepTableLook(sheet, look, settings?.formats ?? figures, text, standing);
+  keepDropdowns(sheet, look, tabs, standing === "known");
   if (settings) keepRowDropdowns(sheet, settings.column, settings.choices, tabs);
-  noteHeaders(sheet, look.tab, look.layout, text.language);
+  noteHeaders(sheet, look.tab, look.layout, text.language, standing);
 }
 
 /** Targets and results show as shares where the row is a ratio. */

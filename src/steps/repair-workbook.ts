@@ -61,8 +61,10 @@ function restoreHeaders(sheet: Sheet, table: Table, text: Text, read: TabReader)
   const missing = Object.keys(table.columns).filter((field) => layout[field] === undefined);
   if (missing.length === 0) return 0;
   const width = headers ? sheet.getLastColumn() : 0;
-  writeGrid(sheet, HEADER_ROW, width + 1, [missing.map((field) => headerOf(text, tab, field))]);
-  read.forget(tab);
+  const header = missing.map((field) => headerOf(text, tab, field));
+  writeGrid(sheet, HEADER_ROW, width + 1, [header]);
+  if (headers) read.forget(tab);
+  else read.replace(tab, [header]);
   return headers ? missing.length : 0;
 }
 

@@ -66,9 +66,9 @@ function formatValues(
 }
 
 /** Rewrites the rows of today at the end of the history; earlier rows are never touched. */
-function writeHistory({ tabs, text }: OpenWorkbook, readiness: Readiness): void {
+function writeHistory({ tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): void {
   const sheet = needTab(tabs, "history");
-  const grid = readGrid(sheet);
+  const grid = readBefore.history ?? readGrid(sheet);
   const { records, layout } = decode(HISTORY, grid);
   const entries = records as unknown as (HistoryEntry & { row: number })[];
   let end = entries.length;

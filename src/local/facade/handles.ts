@@ -25,6 +25,15 @@ export interface RangeListHandle {
   readonly ranges: readonly RangeHandle[];
 }
 
+/** What a style says of the text; what it does not say is missing. */
+export interface TextStyleHandle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontFamily?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string | null;
+}
+
 export interface ValidationHandle {
   readonly rule: ValidationRule;
 }
@@ -40,6 +49,7 @@ export const classes = {} as {
   sheet: ServiceClass<SheetHandle, GSheet>;
   range: ServiceClass<RangeHandle, GRange>;
   rangeList: ServiceClass<RangeListHandle, GRangeList>;
+  textStyle: ServiceClass<TextStyleHandle, GoogleAppsScript.Spreadsheet.TextStyle>;
   validation: ServiceClass<ValidationHandle, GoogleAppsScript.Spreadsheet.DataValidation>;
   formatRule: ServiceClass<FormatRuleHandle, GoogleAppsScript.Spreadsheet.ConditionalFormatRule>;
 };

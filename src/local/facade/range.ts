@@ -9,6 +9,7 @@ import { rangePosition } from "./range-position.ts";
 import { rangeStyles } from "./range-styles.ts";
 import { rangeValues } from "./range-values.ts";
 import { type Members, serviceClass } from "./service-class.ts";
+import { rangeTextStyles } from "./text-style.ts";
 
 type GValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -82,6 +83,6 @@ const rangeRules: Members<RangeHandle, GRange> = {
 
 classes.range = serviceClass<RangeHandle, GRange>(
   "Range",
-  { ...rangePosition, ...rangeValues, ...rangeStyles, ...rangeRules },
+  { ...rangePosition, ...rangeValues, ...rangeStyles, ...rangeTextStyles, ...rangeRules },
   { properties: ({ properties }) => properties },
 );

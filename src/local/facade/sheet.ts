@@ -89,6 +89,7 @@ const sheetMembers: Members<SheetHandle, GSheet> = {
   hideSheet: ["", (sheet) => change(sheet, { hidden: true })],
   isSheetHidden: ["", (sheet) => facts(sheet).hidden],
   setHiddenGridlines: ["boolean", (sheet, hidden: boolean) => change(sheet, { hiddenGridlines: hidden })],
+  hasHiddenGridlines: ["", (sheet) => facts(sheet).hiddenGridlines],
   setConditionalFormatRules: [
     "ConditionalFormatRule[]",
     ({ sheetId }, rules: Parameters<typeof setFormatRules>[1]) => setFormatRules(sheetId, rules),

@@ -10,6 +10,7 @@ import { service, serviceClass } from "./service-class.ts";
 import "./range.ts";
 import "./range-list.ts";
 import "./sheet.ts";
+import { newTextStyle } from "./text-style.ts";
 import { ui } from "./ui.ts";
 
 const sheetOf = (sheetId: number): GSheet => classes.sheet.wrap({ sheetId });
@@ -88,6 +89,7 @@ export const spreadsheetApp = service<GoogleAppsScript.Spreadsheet.SpreadsheetAp
     flush: ["", () => {}],
     newDataValidation: ["", newDataValidation],
     newConditionalFormatRule: ["", newConditionalFormatRule],
+    newTextStyle: ["", newTextStyle],
   },
   constants,
 );
