@@ -29,7 +29,7 @@ export function assertHeaders(tabs: Tabs, read: TabReader): void {
   const problems = [...tabs.keys()].flatMap((tab) => {
     const [table, cells] = [TABLES[tab], read.head(tab)];
     const found = table && cells.length > 0 ? readHeaders(table, cells).problems : [];
-    return found.filter(({ code }) => code !== "headerMissing");
+    return found.filter(({ code }) => code !== "headerMissing" && code !== "columnMissing");
   });
   if (problems.length > 0) throw new AppError(problems);
 }
