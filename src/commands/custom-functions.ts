@@ -11,7 +11,7 @@ import type { TabKey } from "../problem/tab-key.ts";
 import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { renderProblem } from "../views/problem.ts";
-import { type Cell, cleanText, isBlank } from "../workbook/cell.ts";
+import { type Cell, cleanText, isBlank, withoutApostrophe } from "../workbook/cell.ts";
 import { findComputedRow, isBlocking, levelOf, readComputedRows } from "../workbook/computed-rows.ts";
 import { dates } from "../workbook/kinds.ts";
 import { decode } from "../workbook/table.ts";
@@ -77,9 +77,9 @@ function told(what: Problem, text: Text): Error {
 /** Applies to two cells, or cell by cell to ranges; a cell beside a range stands for each of its cells. */
 function overCells(first: Argument, second: Argument, act: (first: Cell, second: Cell) => Cell): Argument {
   const shape = Array.isArray(first) ? first : second;
-  if (!Array.isArray(shape)) return act(first as Cell, second as Cell);
   const cell = (from: Argument, row: number, column: number) =>
-    Array.isArray(from) ? (from[row]?.[column] ?? "") : from;
+    withoutApostrophe(Array.isArray(from) ? (from[row]?.[column] ?? "") : from);
+  if (!Array.isArray(shape)) return act(cell(first, 0, 0), cell(second, 0, 0));
   return shape.map((cells, row) =>
     cells.map((_, column) => shown(() => act(cell(first, row, column), cell(second, row, column)))),
   );

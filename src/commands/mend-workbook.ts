@@ -3,7 +3,7 @@
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
-import { spreadsheet, writeGrid } from "../gas/sheets.ts";
+import { readCells, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { AppError, type Problem, problem } from "../problem/problem.ts";
@@ -136,7 +136,7 @@ function apply({ sheetsFound, findings, text }: Examination, repairs: readonly F
 
 /** Moves a header row to the top: its words into a new first row, for a row cannot be cut and pasted here. */
 function liftHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): void {
-  const headers = sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues() as Cell[][];
+  const headers = readCells(sheet.getRange(row, 1, 1, sheet.getLastColumn()));
   sheet.insertRowsBefore(1, 1);
   writeGrid(sheet, 1, 1, headers);
   sheet.deleteRow(row + 1);

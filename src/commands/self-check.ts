@@ -5,6 +5,7 @@ import { keepPageLook } from "../gas/page-look.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
+import { REPORTED } from "../gas/probes/reported.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
@@ -45,7 +46,7 @@ function probe(name: string, scene: Omit<Scene, "cell" | "scratch">): Answer[] {
   if (left) spreadsheet().deleteSheet(left);
   const scratch = insertLast(name);
   try {
-    return ask([...INSTALLATION, ...CELLS], { ...scene, scratch });
+    return ask([...INSTALLATION, ...CELLS, ...REPORTED], { ...scene, scratch });
   } finally {
     spreadsheet().deleteSheet(scratch);
   }

@@ -47,7 +47,7 @@ export function keepTableLook(
   formatCells(sheet, look, lost);
   keepRowFormats(sheet, rowFormats, seen);
   foldColumns(sheet, look.tab, look.layout, standing);
-  keepFrozen(sheet, look);
+  keepFrozen(sheet, look, standing);
   if (look.computed.length > 0) keepComputed(sheet, look, text, lost.has("computed"), standing);
   if (look.rules.length > 0) setColourRules(sheet, look.rules, look.layout);
 }
@@ -131,10 +131,24 @@ export function formatRows(sheet: Sheet, wanted: readonly RowFormats[]): void {
   keepRowFormats(sheet, wanted, undefined);
 }
 
-function keepFrozen(sheet: Sheet, { tab, layout }: TableLook): void {
-  if (sheet.getFrozenRows() !== HEADER_ROW) sheet.setFrozenRows(HEADER_ROW);
-  const columns = layout.code === 1 ? 1 : 0;
-  if (tab === "indicators" && sheet.getFrozenColumns() !== columns) sheet.setFrozenColumns(columns);
+function keepFrozen(sheet: Sheet, { tab, layout }: TableLook, standing: Standing): void {
+  freezeRows(sheet, HEADER_ROW, standing);
+  if (tab === "indicators") freezeColumns(sheet, layout.code === 1 ? 1 : 0, standing);
+}
+
+/** Freezes rows, unless cells that somebody merged reach across the line: Google refuses that, and they stay. */
+function freezeRows(sheet: Sheet, rows: number, standing: Standing): void {
+  if (sheet.getFrozenRows() === rows) return;
+  const merged = standing === "new" ? [] : sheet.getRange(1, 1, rows, sheet.getMaxColumns()).getMergedRanges();
+  if (merged.every((each) => each.getNumRows() + each.getRow() - 1 <= rows)) sheet.setFrozenRows(rows);
+}
+
+/** The same for columns; to freeze none is never refused. */
+function freezeColumns(sheet: Sheet, columns: number, standing: Standing): void {
+  if (sheet.getFrozenColumns() === columns) return;
+  const isFree = standing === "new" || columns === 0;
+  const merged = isFree ? [] : sheet.getRange(1, 1, sheet.getMaxRows(), columns).getMergedRanges();
+  if (merged.every((each) => each.getNumColumns() + each.getColumn() - 1 <= columns)) sheet.setFrozenColumns(columns);
 }
 
 /** Puts our notes on the headers that have none or one of ours; what somebody else noted there stays. */

@@ -179,7 +179,6 @@ export interface UtilitiesBridge {
   formatInstant(at: number, zone: string, pattern: string): string;
   /** Bytes cross as text with a letter for each: lists of so many numbers are slow. These are signed, as Google's. */
   digest(algorithm: string, bytes: string): number[];
-  ungzip(bytes: string, contentType: string | null): string;
   /** A text as bytes of a charset; letters that it lacks are "?". */
   encode(text: string, charset: string): string;
   decode(bytes: string, charset: string): string;

@@ -1,6 +1,6 @@
 /** One execution of the script: who runs it, how, and what it may still do. */
 
-import type { Dialog, ErrorLanguage, Host, HostOptions, LogLine, RunMode, Standing } from "./host-types.ts";
+import type { Dialog, ErrorLanguage, Host, HostOptions, LogLine, Permissions, RunMode } from "./host-types.ts";
 import { type MessageCode, messageText } from "./messages.ts";
 import type { Sheet } from "./model.ts";
 import type { Staleness } from "./staleness.ts";
@@ -41,7 +41,7 @@ export class Execution {
   readonly shared: Shared;
   readonly mode: RunMode;
   private readonly who: () => string;
-  private readonly standing: Standing;
+  private readonly permissions: Permissions;
   readonly startedAt: number;
   readonly dialogs: Dialog[] = [];
   readonly logs: LogLine[] = [];
@@ -54,11 +54,11 @@ export class Execution {
   /** A refused write that Google has not told about yet. */
   pending: ScriptError | undefined;
 
-  constructor(shared: Shared, mode: RunMode, user: () => string, standing: Standing = shared.options) {
+  constructor(shared: Shared, mode: RunMode, user: () => string, permissions: Permissions = shared.options) {
     this.shared = shared;
     this.mode = mode;
     this.who = user;
-    this.standing = standing;
+    this.permissions = permissions;
     this.startedAt = shared.now();
   }
 
@@ -69,12 +69,12 @@ export class Execution {
 
   /** Whether the file is shared to this person for editing. */
   get mayEdit(): boolean {
-    return (this.standing.role ?? "editor") === "editor";
+    return (this.permissions.role ?? "editor") === "editor";
   }
 
   /** Whether this person consented to a scope of the manifest; simple triggers and custom functions need no consent. */
   hasConsent(scope: string): boolean {
-    return this.mode === "simple" || this.mode === "custom" || (this.standing.granted?.includes(scope) ?? true);
+    return this.mode === "simple" || this.mode === "custom" || (this.permissions.granted?.includes(scope) ?? true);
   }
 
   get language(): ErrorLanguage {

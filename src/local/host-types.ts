@@ -28,7 +28,7 @@ export type RunMode = "menu" | "trigger" | "simple" | "custom" | "client";
 export type Role = "editor" | "commenter" | "viewer";
 
 /** What whoever runs the script may do; it is asked at every call. */
-export interface Standing {
+export interface Permissions {
   /** An editor unless told otherwise. */
   role?: Role;
   /** The scopes that this person consented to, as full addresses; all of the manifest's unless told otherwise. */
@@ -51,7 +51,7 @@ export interface CountedCall {
  */
 export type Fault = "before" | "after" | "kill" | "late";
 
-export interface HostOptions extends Standing {
+export interface HostOptions extends Permissions {
   workbook: WorkbookModel;
   /** The bundle and its manifest (appsscript.json), as text. */
   script: { code: string; manifest: string };
@@ -95,7 +95,7 @@ export interface HostOptions extends Standing {
 }
 
 /** How a run goes; what it does not tell of the person is as for the whole host. */
-export interface RunHow extends Standing {
+export interface RunHow extends Permissions {
   mode?: RunMode;
   user?: string;
   /** Plain JSON. */

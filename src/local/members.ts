@@ -5,7 +5,7 @@ import type { RunMode } from "./host-types.ts";
 const AUTH = "https://www.googleapis.com/auth/";
 
 /** Scopes of which one is enough; by member first, then by class. */
-const SCOPES: Record<string, string[]> = {
+export const SCOPES: Record<string, string[]> = {
   // Also where nothing was consented to yet: menus are built so.
   "SpreadsheetApp.getUi": [],
   SpreadsheetApp: ["spreadsheets.currentonly", "spreadsheets"],
@@ -25,7 +25,7 @@ const SCOPES: Record<string, string[]> = {
 };
 
 /** Members without data: builders, names, places. */
-const FREE = new Set(
+export const FREE: ReadonlySet<string> = new Set(
   `SpreadsheetApp.getActiveSpreadsheet SpreadsheetApp.getActiveSheet SpreadsheetApp.getUi
   SpreadsheetApp.newDataValidation SpreadsheetApp.newConditionalFormatRule SpreadsheetApp.newTextStyle
   Spreadsheet.getId Spreadsheet.getUrl Spreadsheet.getName Spreadsheet.getSheetByName Spreadsheet.getSheets

@@ -6,7 +6,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 
 interface Offsets {
   format: Intl.DateTimeFormat;
-  known: Map<number, number>;
+  byQuarter: Map<number, number>;
 }
 const zones = new Map<string, Offsets>();
 
@@ -31,32 +31,32 @@ export function offsetAt(zone: string, instant: number): number {
 function offsetOfPlace(zone: string, instant: number): number {
   let offsets = zones.get(zone);
   if (!offsets) {
-    const fields = {
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    } as const;
-    const format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      calendar: "iso8601",
-      era: "short",
-      hourCycle: "h23",
-      ...fields,
-    });
-    offsets = { format, known: new Map() };
+    offsets = { format: wallClockOf(zone), byQuarter: new Map() };
     zones.set(zone, offsets);
   }
   // Zones change their clocks at whole quarters of an hour.
   const quarter = Math.floor(instant / 900_000);
-  let offset = offsets.known.get(quarter);
+  let offset = offsets.byQuarter.get(quarter);
   if (offset === undefined) {
     offset = computeOffset(offsets.format, quarter * 900_000);
-    offsets.known.set(quarter, offset);
+    offsets.byQuarter.set(quarter, offset);
   }
   return offset;
+}
+
+function wallClockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    calendar: "iso8601",
+    era: "short",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
 }
 
 function computeOffset(format: Intl.DateTimeFormat, instant: number): number {

@@ -73,19 +73,9 @@ export function demoSchool(options: SchoolOptions = {}): School {
   return openSchool({ ...madeOnce(`demo-${at.replaceAll(":", "-")}`, () => makeDemo(openSchool({ at }))), at });
 }
 
-/** The same in a workbook set up in this language, without the sample. */
-export function setUpSchool(language: "vi" | "en" = "vi"): School {
-  return openSchool(madeOnce(`set-up-${language}`, () => setUp(openSchool(), language)));
-}
-
-function setUp(school: School, language: "vi" | "en"): School {
-  succeed(school.press("setUpWorkbook", language === "vi" ? "yes" : "no"));
-  worksOnTuesday(school);
-  return school;
-}
-
 function makeDemo(school: School): School {
-  setUp(school, "vi");
+  succeed(school.press("setUpWorkbook", "yes"));
+  worksOnTuesday(school);
   succeed(school.press("makeDemo", "ok"));
   return school;
 }

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { OutgoingMail } from "../../src/local/host.ts";
 import { evaluate, hostOf, runOn, script } from "./support.ts";
@@ -225,35 +224,5 @@ describe("triggers", () => {
     );
     host.run("install");
     expect(host.fire(host.triggers()[0]?.id ?? "").value).toEqual([17, 1, "UTC", true, true]);
-  });
-});
-
-describe("packed text", () => {
-  const packed = [...gzipSync("Tiêu chí “2”")];
-  const unpack = (bytes: readonly number[], type: string) =>
-    `Utilities.ungzip(Utilities.newBlob(${JSON.stringify(bytes)}, "${type}")).getDataAsString()`;
-
-  test("is unpacked as UTF-8, by a simple trigger too, and needs no scope", () => {
-    const code = `function main() { return ${unpack(packed, "application/x-gzip")} }`;
-    expect(runOn(hostOf(code, { scopes: [] }), { mode: "simple" })).toBe("Tiêu chí “2”");
-  });
-
-  test("has bytes from -128 to 127", () => {
-    expect(evaluate(`return Utilities.newBlob([0, 127, 128, 255]).getBytes()`)).toEqual([0, 127, -128, -1]);
-    expect(evaluate(`return Utilities.newBlob([195, 170], "text/plain").getDataAsString()`)).toBe("ê");
-    expect(evaluate(`return Utilities.newBlob([-61, -86], "text/plain").getDataAsString()`)).toBe("ê");
-  });
-
-  test("of another type, or that is no such text, is refused", () => {
-    const body = `return [${[unpack(packed, "text/plain"), unpack([65, 66], "application/x-gzip")]
-      .map((act) => `caught(() => ${act})`)
-      .join(", ")}]`;
-    expect(evaluate(body)).toEqual(["Exception: Invalid argument: blob", "Exception: Invalid argument: blob"]);
-  });
-
-  test("a blob has nothing that is not emulated", () => {
-    expect(() => evaluate(`return Utilities.newBlob([65], "text/plain").copyBlob()`)).toThrow(
-      "not emulated: Blob.copyBlob",
-    );
   });
 });

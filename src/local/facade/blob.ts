@@ -48,13 +48,3 @@ export function newBlob(
   if (typeof data !== "string") return blob.wrap({ bytes: lettersOf(data), type, name });
   return blob.wrap({ bytes: host.utilities.encode(data, "UTF-8"), type: type ?? "text/plain", name });
 }
-
-/** A blob of bytes, a letter for each. */
-export function blobOfLetters(bytes: string): GBlob {
-  return blob.wrap({ bytes, type: null, name: null });
-}
-
-/** What is in a blob. */
-export function contentOf(value: unknown): Content {
-  return blob.unwrap(value) as Content;
-}

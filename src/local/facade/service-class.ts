@@ -49,8 +49,9 @@ export function serviceClass<H extends object, T>(
   const shared = { ...more.constants, ...Object.fromEntries(calls) };
   return {
     wrap(handle) {
-      const text = { toString: () => more.text?.(handle) ?? name };
-      const object = strict<object>(name, shared, { ...text, ...more.properties?.(handle) });
+      const { text } = more;
+      const own = text ? { toString: () => text(handle) } : more.properties?.(handle);
+      const object = strict<object>(name, shared, own);
       handles.set(object, handle);
       setClassName(object, name);
       return object as T;

@@ -1,6 +1,6 @@
 /** `Utilities`. */
 
-import { blobOfLetters, contentOf, lettersOf, newBlob } from "./blob.ts";
+import { lettersOf, newBlob } from "./blob.ts";
 import { host } from "./connection.ts";
 import { enumeration } from "./enumeration.ts";
 import { service } from "./service-class.ts";
@@ -40,13 +40,6 @@ export const utilities = service<GoogleAppsScript.Utilities.Utilities>(
     newBlob: [
       "String|number[]|String,String?|number[],String?|String,String?,String?|number[],String?,String?",
       (_, data: string | number[], type?: string | null, name?: string | null) => newBlob(data, type, name),
-    ],
-    ungzip: [
-      "Blob",
-      (_, packed: unknown) => {
-        const { bytes, type } = contentOf(packed);
-        return blobOfLetters(host.utilities.ungzip(bytes, type));
-      },
     ],
   },
   { DigestAlgorithm, Charset },

@@ -1,7 +1,6 @@
 /** Ids, sleep, dates as text, digests, texts as bytes. */
 
 import { createHash, randomUUID } from "node:crypto";
-import { gunzipSync } from "node:zlib";
 import type { UtilitiesBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { formatInstant } from "../zone.ts";
@@ -30,17 +29,7 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
       if (!name) throw invalid(algorithm);
       return signed(createHash(name).update(bytes, "latin1").digest());
     },
-    ungzip(bytes, contentType) {
-      if (contentType !== "application/x-gzip") throw invalid("blob");
-      try {
-        return gunzipSync(Buffer.from(bytes, "latin1")).toString("latin1");
-      } catch {
-        throw invalid("blob");
-      }
-    },
-    encode(text, charset) {
-      return charset === "US-ASCII" ? text.replace(/[^\0-\x7f]/gu, "?") : Buffer.from(text, "utf8").toString("latin1");
-    },
+    encode,
     decode(bytes, charset) {
       try {
         return new TextDecoder(charset, { ignoreBOM: true }).decode(Buffer.from(bytes, "latin1"));
@@ -49,6 +38,11 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
       }
     },
   };
+}
+
+/** UTF-8 or US-ASCII, a letter for each byte. */
+function encode(text: string, charset: string): string {
+  return charset === "US-ASCII" ? text.replace(/[^\0-\x7f]/gu, "?") : Buffer.from(text, "utf8").toString("latin1");
 }
 
 /** Bytes from -128 to 127, as Apps Script has them. */

@@ -31,14 +31,7 @@ export function workbookBridge(execution: Execution): WorkbookBridge {
       workbook.sheets.splice(at, 1);
     },
     timeZone: () => workbook.timeZone,
-    setTimeZone(zone) {
-      try {
-        offsetAt(zone, 0);
-      } catch {
-        throw execution.exception("invalidArgument", "timezone");
-      }
-      workbook.timeZone = zone;
-    },
+    setTimeZone: (zone) => setTimeZone(execution, zone),
     locale: () => workbook.locale,
     setLocale(locale) {
       if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) throw execution.exception("invalidArgument", locale);
@@ -49,6 +42,15 @@ export function workbookBridge(execution: Execution): WorkbookBridge {
       shared.options.onToast?.({ message, title });
     },
   };
+}
+
+function setTimeZone(execution: Execution, zone: string): void {
+  try {
+    offsetAt(zone, 0);
+  } catch {
+    throw execution.exception("invalidArgument", "timezone");
+  }
+  execution.shared.workbook.timeZone = zone;
 }
 
 function activeSheet(execution: Execution): Sheet {
