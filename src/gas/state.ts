@@ -41,15 +41,14 @@ export function remember(values: Partial<Record<StateKey, string>>): void {
   rememberAll(values as Record<string, string>);
 }
 
-/** Remembers one value. What fails in passing is tried once more: a mail whose word is lost stays unknown for good. */
-export function rememberOne(key: string, value: string): void {
+/** Remembers values. What fails in passing is tried once more: a mail whose word is lost stays unknown for good. */
+export function rememberSurely(values: Readonly<Record<string, string>>): void {
   try {
-    scriptProperties().setProperty(key, value);
+    rememberAll(values);
   } catch (error) {
     console.warn(String(error));
-    scriptProperties().setProperty(key, value);
+    rememberAll(values);
   }
-  learn({ [key]: value });
 }
 
 export function forget(key: string): void {

@@ -66,7 +66,8 @@ export function writeForecast(
   const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
   const fresh = [...mails.values()].map((mail) => ({ ...mail }));
   for (const { column, fields } of columnRuns(now, FORECAST_FIELDS)) {
-    writeGrid(sheet, below, column, encode(FORECAST, fields, fresh, text));
+    const cells = encode(FORECAST, fields, fresh, text);
+    if (cells.some((row) => row.some((cell) => cell !== ""))) writeGrid(sheet, below, column, cells);
   }
 }
 
