@@ -118,7 +118,7 @@ describe("while creating", () => {
     google.faults.quota = true;
     expectEnd(
       await deploy("--sheet", ADDRESS),
-      "Tài khoản này hết hạn mức của Google (tạo dự án mới hoặc số lần gọi). Chờ vài phút rồi chạy lại; vẫn vậy thì để đến ngày mai, hoặc dán tay hai tệp như README.",
+      "Tài khoản này hết hạn mức của Google (tạo dự án mới hoặc số lần gọi). Chờ vài phút rồi chạy lại; vẫn vậy thì để đến ngày mai, hoặc dán tay các tệp như README.",
     );
   });
 });
