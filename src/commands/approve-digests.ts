@@ -23,23 +23,21 @@ import { type PlannedMail, planNextMails } from "../steps/plan-mails.ts";
 import { resultOf } from "../steps/refresh.ts";
 import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 
 export function approveDigests(run: Run): Outcome {
   const { now } = run;
   const opened = openForMail(now);
   const { workbook, readiness } = opened;
-  const text = fullText(workbook.text);
+  const text = workbook.text;
   const { dialog, sending } = text;
   const before = readState();
   if (hasOtherSender(before)) return nameSender(before, workbook);
   assertMaySend();
   const { planned } = planNextMails(workbook, now, before, opened.tab);
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
-  const question = fill(sending.approveAsk, {
-    mails: fillCount(sending.mails, planned.length, text),
-    items: fillCount(sending.items, items, text),
+  const question = sending.approveAsk({
+    mails: planned.length,
+    items,
     sender: userEmail(),
   });
   if (askYesNo(dialog.title, [question, ...listMails(planned, workbook)].join("\n")) !== "yes") {
@@ -57,7 +55,7 @@ export function approveDigests(run: Run): Outcome {
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
     showNextMails(opened, now);
     return {
-      messages: [fill(sending.approved, { when: nextSend(workbook, state, now) })],
+      messages: [sending.approved(nextSend(workbook, state, now))],
       ...resultOf(workbook, readiness),
     };
   });
@@ -65,7 +63,7 @@ export function approveDigests(run: Run): Outcome {
 }
 
 function nameSender({ senderEmail: email = "?" }: State, { text }: OpenWorkbook): Outcome {
-  return { messages: [fill(fullText(text).sending.senderIs, { email })], important: true };
+  return { messages: [text.sending.senderIs(email)], important: true };
 }
 
 const MOST_LISTED = 15;

@@ -14,8 +14,7 @@ import {
 import { FOLDED } from "../looks/table-looks.ts";
 import { theme } from "../looks/theme.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { fullText, SELDOM } from "../text/seldom.ts";
-import type { Language, Text } from "../text/text.ts";
+import { everyText, type Text } from "../text/text.ts";
 import { columnLetters } from "../workbook/cell.ts";
 import { HEADER_ROW, type Layout } from "../workbook/table.ts";
 import { columnRuns } from "../workbook/write-blocks.ts";
@@ -152,17 +151,17 @@ function freezeColumns(sheet: Sheet, columns: number, standing: Standing): void 
 }
 
 /** Puts our notes on the headers that have none or one of ours; what somebody else noted there stays. */
-export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, language: Language, standing: Standing): void {
-  const notesIn = (each: Language) =>
-    (SELDOM[each].headerNotes as Partial<Record<TabKey, Readonly<Record<string, string>>>>)[tab] ?? {};
-  if (Object.keys(notesIn(language)).length === 0) return;
-  const noteOf = (each: Language, field: string) => notesIn(each)[field] ?? "";
+export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, text: Text, standing: Standing): void {
+  const notesIn = ({ headerNotes }: Text) =>
+    (headerNotes as Partial<Record<TabKey, Readonly<Record<string, string>>>>)[tab] ?? {};
+  if (Object.keys(notesIn(text)).length === 0) return;
+  const noteOf = (each: Text, field: string) => notesIn(each)[field] ?? "";
   const header = sheet.getRange(HEADER_ROW, 1, 1, Math.max(...Object.values(layout).map((column) => column ?? 1)));
   const before = standing === "new" ? [] : (header.getNotes()[0] ?? []);
   const after = Array.from({ length: header.getNumColumns() }, (_, index) => before[index] ?? "");
   for (const [field, column] of Object.entries(layout) as [string, number][]) {
-    const isOurs = ["", noteOf("vi", field), noteOf("en", field)].includes(before[column - 1] ?? "");
-    if (isOurs) after[column - 1] = noteOf(language, field);
+    const isOurs = ["", ...everyText().map((each) => noteOf(each, field))].includes(before[column - 1] ?? "");
+    if (isOurs) after[column - 1] = noteOf(text, field);
   }
   if (after.some((note, index) => note !== (before[index] ?? ""))) header.setNotes([after]);
 }
@@ -187,8 +186,8 @@ function keepComputed(sheet: Sheet, { computed }: TableLook, text: Text, isLost:
 
 /** A protection that stops nobody: menus and edits run as the person at the keyboard. */
 function warnOnly(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, text: Text, standing: Standing): void {
-  const ours: string[] = Object.values(SELDOM).map(({ settingUp }) => settingUp.computedBlock);
-  const description = fullText(text).settingUp.computedBlock;
+  const ours: string[] = everyText().map(({ settingUp }) => settingUp.computedBlock);
+  const description = text.settingUp.computedBlock;
   const all = standing === "new" ? [] : sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE);
   const found = all.filter((protection) => ours.includes(protection.getDescription()));
   const isSound = (protection: GoogleAppsScript.Spreadsheet.Protection) =>

@@ -1,9 +1,7 @@
 /** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem } from "../problem/problem.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { type Text, textOf } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
 import { renderProblem } from "../views/problem.ts";
 import { instant, now } from "./clock.ts";
@@ -79,18 +77,18 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
 
 /** The words of the language that is remembered: read only when they are needed, and once where the command reads it, too. */
 function rememberedText(): Text {
-  return LANGUAGES[orUndefined(lastState)?.language === "en" ? "en" : "vi"];
+  return textOf(orUndefined(lastState)?.language);
 }
 
 /** Why Google refused this person, where that can be attempt; what an error says follows the account's language. */
 function whyRefused(what: string, text: Text): Outcome | undefined {
   // A write that was refused late comes to light here, and not in the probes.
   orUndefined(applyWrites);
-  const words = fullText(text).outcomes;
+  const words = text.outcomes;
   // Nor could the log be written.
   if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
   const consentAt = orUndefined(consentPage);
-  const sentence = fill(words.consentMissing, { seen: captionOf(what, text.menu) });
+  const sentence = words.consentMissing(captionOf(what, text.menu));
   return consentAt ? { messages: [sentence], consentAt } : undefined;
 }
 
@@ -139,7 +137,7 @@ function problemLines(problems: readonly Problem[], text: Text): string[] {
   return [
     "",
     text.dialog.problemsFound(problems.length),
-    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, fullText(text))}`),
+    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, text)}`),
     ...(rest > 0 ? [text.problems.more(rest)] : []),
   ];
 }
@@ -151,7 +149,7 @@ function summarise({ messages = [], problems = [] }: Outcome, text: Text): strin
 
 /** The outcome of a command that somebody else's run kept from its work. */
 export function busy(text: Text): Outcome {
-  return { messages: [fullText(text).outcomes.busy], important: true };
+  return { messages: [text.outcomes.busy], important: true };
 }
 
 /** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */

@@ -4,9 +4,7 @@ import { spreadsheet, type Tabs } from "../gas/sheets.ts";
 import type { TabReader } from "../gas/tab-reader.ts";
 import { AppError } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { everyText, type Text } from "../text/text.ts";
 import { isOurPage } from "../workbook/our-pages.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { locateHeader, readHeaders } from "../workbook/table.ts";
@@ -15,7 +13,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Tabs that bear our names and hold something else: neither our headers nor a page of ours. */
 export function findForeign(tabs: Tabs, read: TabReader): Map<TabKey, Sheet> {
-  const texts = Object.values(LANGUAGES).map(fullText);
+  const texts = everyText();
   const isForeign = ([tab]: [TabKey, Sheet]) => {
     const [table, cells] = [TABLES[tab], read.head(tab)];
     if (cells.length === 0) return false;
@@ -37,7 +35,7 @@ export function assertHeaders(tabs: Tabs, read: TabReader): void {
 /** Gives these tabs names that are free; returns the new ones. */
 export function giveUpNames(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): string[] {
   return [...foreign.values()].map((sheet) => {
-    const wanted = fill(fullText(text).settingUp.ownTab, { name: sheet.getName() });
+    const wanted = text.settingUp.ownTab(sheet.getName());
     let name = wanted;
     for (let number = 2; spreadsheet().getSheetByName(name); number++) name = `${wanted} ${number}`;
     sheet.setName(name);

@@ -10,7 +10,6 @@ import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../loo
 import { type Choices, lookOfTable, type RowFormats, type TableLook } from "../looks/tab-look.ts";
 import { figureFormat, TAB_COLOURS } from "../looks/table-looks.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { decodeSettings, settingChoices, settingFormat, settingOf } from "../workbook/settings.ts";
@@ -68,7 +67,7 @@ function keepTable(sheet: Sheet, look: TableLook, tabs: Tabs, text: Text, read: 
   keepTableLook(sheet, look, settings?.formats ?? figures, text, standing);
   keepDropdowns(sheet, look, tabs, standing === "known");
   if (settings) keepRowDropdowns(sheet, settings.column, settings.choices, tabs);
-  noteHeaders(sheet, look.tab, look.layout, text.language, standing);
+  noteHeaders(sheet, look.tab, look.layout, text, standing);
 }
 
 /** Targets and results show as shares where the row is a ratio. */
@@ -102,6 +101,6 @@ function settingLooks(grid: readonly (readonly Cell[])[], text: Text) {
 }
 
 function writeGuide(sheet: Sheet, before: readonly (readonly Cell[])[], text: Text): void {
-  const lines = fullText(text).guide.map(({ heading, term, text: line }) => [heading ?? term ?? "", line ?? ""]);
+  const lines = text.guide.map(({ heading, term, text: line }) => [heading ?? term ?? "", line ?? ""]);
   if (before.length !== lines.length || changedRows(before, lines)) replaceGrid(sheet, lines);
 }

@@ -1,11 +1,10 @@
 /** Makes the tabs, headers and settings that are missing; what staff typed stays as it is. */
-import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
+import { DEFAULT_RULE_SET } from "../catalog/rule-sets.ts";
 import type { Settings } from "../domain/records.ts";
 import { findTabs, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { lastState, remember } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
 import { AppError } from "../problem/problem.ts";
-import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { findVersion } from "../workbook/migrations.ts";
 import { DEFAULT_SETTINGS, decodeSettings, encodeSetting, SCHEMA_VERSION, SETTING_KEYS } from "../workbook/settings.ts";
@@ -74,7 +73,6 @@ function restoreSettings(tabs: Tabs, text: Text, read: TabReader): number {
   if (!sheet) return 0;
   const grid = read.all("settings");
   const { rows, layout } = decodeSettings(grid);
-  const help = fullText(text).settingsHelp;
   const missing = SETTING_KEYS.filter((key) => rows[key] === undefined);
   const address = spreadsheet().getUrl();
   const defaults: Partial<Settings> = {
@@ -84,7 +82,7 @@ function restoreSettings(tabs: Tabs, text: Text, read: TabReader): number {
     documentStyle: "ND30",
     ...(/^https:\/\/docs\.google\.com\//.test(address) && { workbookUrl: address }),
   };
-  const rowsOf = missing.map((key) => encodeSetting(key, defaults, text, help[key]));
+  const rowsOf = missing.map((key) => encodeSetting(key, defaults, text));
   writeRecords(sheet, layout as Layout, grid.length + 1, rowsOf);
   const { row, column, version } = findVersion(grid);
   if (row && column && version !== SCHEMA_VERSION) writeGrid(sheet, row, column, [[SCHEMA_VERSION]]);

@@ -1,9 +1,10 @@
 /** A workbook whose tabs lack columns: mails leave, or nothing does, and set-up adds what is missing. */
 import { describe, expect, test } from "vitest";
 import type { TabKey } from "../../src/problem/tab-key.ts";
-import { vi } from "../../src/text/vi.ts";
+
 import { headersOf, TABLES } from "../../src/workbook/tab-tables.ts";
 import type { Table } from "../../src/workbook/table.ts";
+import { vi } from "../words.ts";
 import { bundle, demoSchool, openSchool, outcomeOf, type School, succeed } from "./harness.ts";
 
 const headerRow = (school: School, tab: TabKey) =>

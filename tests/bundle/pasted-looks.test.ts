@@ -3,8 +3,9 @@ import { beforeAll, expect, test } from "vitest";
 import { cellAt, putCell } from "../../src/local/grid.ts";
 import type { Sheet } from "../../src/local/model.ts";
 import { DEFAULT_STYLE, type Style, styleOf } from "../../src/local/styles.ts";
-import { vi } from "../../src/text/vi.ts";
+
 import { TAB_ORDER, TABLES } from "../../src/workbook/tab-tables.ts";
+import { vi } from "../words.ts";
 import { demoSchool, type School, succeed } from "./harness.ts";
 
 let school: School;

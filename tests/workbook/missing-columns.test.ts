@@ -5,13 +5,14 @@ import { holidays } from "../../src/catalog/holidays.ts";
 import { planDay } from "../../src/domain/day-plan.ts";
 import { NO_EARLIER_MAILS } from "../../src/domain/mail-memory.ts";
 import { assess } from "../../src/domain/readiness.ts";
-import { vi } from "../../src/text/vi.ts";
+
 import { decodeBook, type Grid, type StaffGrids } from "../../src/workbook/book.ts";
 import { text as plainText } from "../../src/workbook/kinds.ts";
 import { DEFAULT_SETTINGS, encodeSetting, SETTING_KEYS, SETTINGS } from "../../src/workbook/settings.ts";
 import { headersOf, TABLES } from "../../src/workbook/tab-tables.ts";
 import { decode, defineTable, encode, findLayout, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
+import { vi } from "../words.ts";
 
 const TODAY = "2026-11-23";
 const NEXT = "2026-11-25";
@@ -35,7 +36,7 @@ const GRIDS = {
   ),
   settings: [
     headersOf(SETTINGS as unknown as Table, vi),
-    ...SETTING_KEYS.map((key) => Object.values(encodeSetting(key, settings, vi, ""))),
+    ...SETTING_KEYS.map((key) => Object.values(encodeSetting(key, settings, vi))),
   ],
 } satisfies StaffGrids;
 
