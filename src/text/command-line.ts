@@ -1,34 +1,6 @@
 /** What the command line says; it is no part of the script that Google gets. */
 import type { Language } from "./text.ts";
 
-/** What a workbook may hold that saving would lose; the codec names these in English. */
-const FOREIGN: Readonly<Record<string, string>> = {
-  macros: "macro",
-  charts: "biểu đồ",
-  "chart sheets": "trang biểu đồ",
-  images: "hình ảnh",
-  "pivot tables": "bảng tổng hợp (pivot)",
-  tables: "bảng định dạng sẵn (table)",
-  slicers: "bộ lọc trực quan (slicer)",
-  timelines: "dòng thời gian (timeline)",
-  "threaded comments": "trao đổi trong ô (comment)",
-  "links to other workbooks": "liên kết sang tệp khác",
-  "form controls": "nút, ô chọn (form control)",
-  "embedded objects": "tệp nhúng",
-  "data connections": "kết nối dữ liệu",
-  "text boxes": "hộp chữ",
-  sparklines: "biểu đồ nhỏ trong ô (sparkline)",
-  "background images": "ảnh nền",
-  "protected sheets": "trang được bảo vệ",
-  "rich text": "chữ nhiều kiểu trong một ô",
-  "array formulas": "công thức mảng",
-  checkboxes: "ô đánh dấu",
-  "workbook protection": "bảo vệ cấu trúc bảng",
-  "extended conditional formats": "định dạng có điều kiện mở rộng",
-};
-
-const namesOfForeign = (what: readonly string[]): string => what.map((each) => FOREIGN[each] ?? each).join(", ");
-
 const vi = {
   usage: `Sổ Chuẩn trên máy tính cá nhân
 
@@ -71,8 +43,7 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   bothWays: "chọn --out hoặc --smtp, không cả hai",
   noEntryPoint: (name: string): string => `không có hàm «${name}»`,
   reading: (file: string): string => `Đang đọc ${file}…`,
-  copied: (file: string, lost: string[]): string =>
-    `Làm trên bản sao ${file}${lost.length > 0 ? `, không mang theo ${namesOfForeign(lost)}` : ""}; tệp gốc giữ nguyên.`,
+  copied: (file: string): string => `Làm trên bản sao ${file}; tệp gốc giữ nguyên.`,
   mail: (n: number, to: string): string => `Thư ${n}: ${to}`,
   mailsIn: (folder: string, n: number): string => `${n} thư nằm trong ${folder}`,
   cancelled: (question: string): string => `Chưa ai trả lời: «${question}» (dùng --answer).`,
@@ -98,8 +69,6 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
     busy: (file: string): string => `Một lần chạy khác đang làm việc với ${file}. Xin chờ nó xong.`,
     changed: (file: string): string =>
       `${file} vừa được chương trình khác lưu trong lúc chạy; không ghi đè. Xin chạy lại.`,
-    foreign: (file: string, what: string[]): string =>
-      `${file} có những thứ mà khi lưu sẽ mất (${namesOfForeign(what)}), nên không ghi đè. Thêm --copy-to TỆP-MỚI.xlsx để làm trên một bản sao không có chúng; tệp này giữ nguyên.`,
     alreadyThere: (file: string): string => `${file} đã có; chọn tên khác cho bản sao.`,
     exists: (file: string): string => `${file} đã có và không phải bảng của Sổ Chuẩn.`,
     openElsewhere: (file: string, program: string): string =>
@@ -108,7 +77,18 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
     oldFormat: (file: string): string => `${file} là tệp Excel kiểu cũ (.xls). Lưu lại thành .xlsx rồi chạy lại.`,
     encrypted: (file: string): string => `${file} có mật khẩu. Bỏ mật khẩu rồi chạy lại.`,
     damaged: (file: string): string => `${file} bị hỏng hoặc thiếu. Mở và lưu lại bằng phần mềm bảng tính rồi thử lại.`,
-    unwritable: (why: string): string => `Không lưu được bảng: ${why}`,
+    tooLarge: (file: string): string =>
+      `${file} khi mở ra quá lớn so với cỡ tệp, nên không đọc. Xóa định dạng ở những dòng, cột trống, lưu lại rồi thử lại.`,
+    unwritable: {
+      "sheet-name": (tab: string): string =>
+        `Không lưu được tên tab «${tab}»: tệp .xlsx chỉ nhận tên có nhiều nhất 31 ký tự và không có [ ] : * ? / \\. Đổi tên tab rồi chạy lại; tệp giữ nguyên.`,
+      "long-text": (cell: string): string =>
+        `Không lưu được ô ${cell}: một ô của tệp .xlsx chứa nhiều nhất 32.767 ký tự. Rút ngắn rồi chạy lại; tệp giữ nguyên.`,
+      "part-of-array": (cell: string): string =>
+        `Không ghi đè ô ${cell}: ô này thuộc một công thức mảng hoặc một bảng dữ liệu. Bỏ hoặc chuyển nó đi chỗ khác rồi chạy lại; tệp giữ nguyên.`,
+      reference: (place: string): string =>
+        `Không chắc ${place} còn trỏ đúng chỗ sau khi thêm, bớt dòng hoặc cột, hay đổi tên tab, nên không lưu; tệp giữ nguyên.`,
+    },
     stateUnreadable: (file: string): string =>
       `Không đọc được ${file}, nơi ghi những thư đã gửi. Không gửi gì để không ai nhận hai lần. Khôi phục tệp này từ bản sao lưu.`,
     notAllowed: (file: string): string =>
@@ -160,8 +140,7 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   bothWays: "choose --out or --smtp, not both",
   noEntryPoint: (name) => `there is no function "${name}"`,
   reading: (file) => `Reading ${file}…`,
-  copied: (file, lost) =>
-    `Working on the copy ${file}${lost.length > 0 ? `, without ${lost.join(", ")}` : ""}; the original stays as it is.`,
+  copied: (file) => `Working on the copy ${file}; the original stays as it is.`,
   mail: (n, to) => `Mail ${n}: ${to}`,
   mailsIn: (folder, n) => `${n} ${n === 1 ? "mail" : "mails"} in ${folder}`,
   cancelled: (question) => `Nobody answered: "${question}" (use --answer).`,
@@ -186,8 +165,6 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
     missing: (file) => `There is no file ${file}. Make a workbook with the command init.`,
     busy: (file) => `Another run is working on ${file}. Please wait until it ends.`,
     changed: (file) => `Another program saved ${file} during the run; it was not overwritten. Please run again.`,
-    foreign: (file, what) =>
-      `${file} holds things that saving would lose (${what.join(", ")}), so it was not overwritten. Add --copy-to NEW.xlsx to work on a copy without them; this file stays as it is.`,
     alreadyThere: (file) => `${file} exists; choose another name for the copy.`,
     exists: (file) => `${file} exists and is no workbook of Sổ Chuẩn.`,
     openElsewhere: (file, program) =>
@@ -196,7 +173,18 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
     oldFormat: (file) => `${file} is an old Excel file (.xls). Save it as .xlsx and run again.`,
     encrypted: (file) => `${file} has a password. Remove it and run again.`,
     damaged: (file) => `${file} is damaged or cut short. Open and save it in a spreadsheet program and try again.`,
-    unwritable: (why) => `The workbook could not be saved: ${why}`,
+    tooLarge: (file) =>
+      `${file} unpacks to far more than a workbook of its size would, so it was not read. Clear the formats of empty rows and columns, save it and try again.`,
+    unwritable: {
+      "sheet-name": (tab) =>
+        `The tab name “${tab}” cannot be saved: an .xlsx takes names of up to 31 characters without [ ] : * ? / \\. Rename the tab and run again; the file stays as it is.`,
+      "long-text": (cell) =>
+        `Cell ${cell} cannot be saved: a cell of an .xlsx holds up to 32,767 characters. Shorten it and run again; the file stays as it is.`,
+      "part-of-array": (cell) =>
+        `Cell ${cell} was not overwritten: it belongs to an array formula or a data table. Remove or move that and run again; the file stays as it is.`,
+      reference: (place) =>
+        `It is not certain that ${place} would still point to the right place after rows or columns were added or removed, or a tab renamed, so nothing was saved; the file stays as it is.`,
+    },
     stateUnreadable: (file) =>
       `${file}, which records the mails that were sent, cannot be read. Nothing is sent, so that nobody gets a mail twice. Restore the file from a backup.`,
     notAllowed: (file) =>

@@ -3,7 +3,7 @@
 import type { SheetBridge, SheetFacts } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { contentColumns, contentRows } from "../grid.ts";
-import { deleteLines, insertLines } from "../lines.ts";
+import { deleteLines, insertLines, renameSheet } from "../lines.ts";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../model.ts";
 import { fromA1, splitSheetName } from "../rects.ts";
 import { protectionBridge } from "./protection.ts";
@@ -29,7 +29,8 @@ export function sheetBridge(execution: Execution): SheetBridge {
     },
     rename(id, name) {
       checkName(execution, name, id);
-      get(id).name = name;
+      renameSheet(workbook, get(id), name);
+      execution.shared.staleness.moved();
     },
     change: (id, change) => changeFacts(execution, get(id), change),
     insertLines(id, direction, before, count, like) {
