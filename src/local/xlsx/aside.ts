@@ -119,7 +119,10 @@ export function writeAside(opened: Package, text: string): void {
   const value = old?.children[0];
   if (value) {
     const edit = { from: value.innerStart, to: value.innerEnd, text: escapeXml(text) };
-    if (value.innerStart < value.end) return opened.put(path, edited(xml, [edit]));
+    if (value.innerStart < value.end) {
+      opened.put(path, edited(xml, [edit]));
+      return;
+    }
   }
   const ids = childrenOf(root, "property").map((one) => Number(one.attributes.get("pid") ?? 1));
   const p = root.prefix;

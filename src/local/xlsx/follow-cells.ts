@@ -56,7 +56,10 @@ class CellFollower {
 
   private startRow({ row, start, tagEnd }: ScannedRow): void {
     this.row = this.moves ? this.follower.line(row, "rows", this.tab) : row;
-    if (this.row === undefined) return this.put(start, start, "");
+    if (this.row === undefined) {
+      this.put(start, start, "");
+      return;
+    }
     if (!this.moves) return;
     const tag = this.part.bytes.utf8Slice(start, tagEnd);
     const number = this.row + 1;
@@ -71,7 +74,10 @@ class CellFollower {
     const column = this.moves ? this.follower.line(cell.column, "columns", this.tab) : cell.column;
     this.noteMaster(cell);
     if (row === undefined) return;
-    if (column === undefined) return this.put(cell.start, cell.end, "");
+    if (column === undefined) {
+      this.put(cell.start, cell.end, "");
+      return;
+    }
     if (this.moves) {
       const { bytes } = this.part;
       const tag = bytes.utf8Slice(cell.start, cell.tagEnd).replace(/\sr\s*=\s*("[^"]*"|'[^']*')/, "");
@@ -103,7 +109,8 @@ class CellFollower {
       const own = copyFormula(master.formula, cell.row - master.row, cell.column - master.column);
       const followed = this.follower.formula(own, this.tab);
       if (!this.moves && followed === own && this.follower.formula(master.formula, this.tab) === master.formula) return;
-      return this.put(cell.formulaStart, cell.formulaEnd, `<${p}f>${escapeText(followed)}</${p}f>`);
+      this.put(cell.formulaStart, cell.formulaEnd, `<${p}f>${escapeText(followed)}</${p}f>`);
+      return;
     }
     const text = textOf(bytes, cell.formulaTextStart, cell.formulaTextEnd);
     const followed = text === "" ? "" : this.follower.formula(text, this.tab);

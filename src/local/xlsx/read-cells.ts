@@ -37,6 +37,7 @@ const MOST_CELLS = 10_000_000;
 /** Blank cells with a look count for nothing so far below, or beside, the last content. */
 const MARGIN = 1000;
 const SIDE_MARGIN = 26;
+const WIDEST_GAP = 50_000;
 
 /** Reads the cells of a part. Throws a ScanError, or an UnreadableWorkbookError when there are too many. */
 export function readCells(part: SheetPart, source: CellSource): ReadCells {
@@ -92,12 +93,14 @@ class CellReader {
     const cell = this.cellOf(scanned);
     const isBare = cell.value === "" && cell.formula === undefined;
     if (isBare && (row > this.lastRow + MARGIN || column > this.lastColumn + MARGIN)) return;
-    if (!isBare) {
+    if (!isBare && row <= this.rows.length + WIDEST_GAP) {
       if (++this.count > MOST_CELLS) throw new UnreadableWorkbookError("too-large");
       if (row > this.lastRow) this.lastRow = row;
       if (column > this.lastColumn) this.lastColumn = column;
     }
     const { rows } = this;
+    // What lies alone behind so many empty rows is no table's: the file keeps it, it is only not seen here.
+    if (row > rows.length + WIDEST_GAP) return;
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] as (Cell | undefined)[];
     while (cells.length < column) cells.push(undefined);

@@ -114,11 +114,11 @@ function readPage(part: SheetPart): PageSetup | undefined {
   const fits = isTrue(childOf(part.child("sheetPr"), "pageSetUpPr")?.attributes.get("fitToPage"));
   const paper = PAPERS.get(setup?.get("paperSize") ?? "");
   const scale = Number(setup?.get("scale") ?? 100);
-  const fit = (name: string) => Number(setup?.get(name) ?? 1);
+  const pages = (name: string) => Number(setup?.get(name) ?? 1);
   return {
     landscape: setup?.get("orientation") === "landscape",
     ...(paper && { paper }),
-    ...(fits && { fitToWidth: fit("fitToWidth"), fitToHeight: fit("fitToHeight") }),
+    ...(fits && { fitToWidth: pages("fitToWidth"), fitToHeight: pages("fitToHeight") }),
     ...(scale !== 100 && { scale }),
     ...(margins && { margins: Object.fromEntries([...margins].map(([name, value]) => [name, Number(value)])) }),
     ...(isTrue(options?.get("horizontalCentered")) && { centeredHorizontally: true }),

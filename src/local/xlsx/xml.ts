@@ -152,9 +152,7 @@ export function escapeXml(text: string): string {
   );
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML has no words for
-const UNSAID =
-  /[\0-\x08\x0b\x0c\x0d\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9a-fA-F]{4}_)/g;
+const UNSAID = /(?![\t\n\u007f-\u009f])[\p{Cc}\p{Cs}\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)/gu;
 
 /** A cell's text as the format writes it: what XML cannot say, and what looks like that way of saying it, as _xHHHH_. */
 export function escapeText(text: string): string {
