@@ -7,6 +7,7 @@ import { readAreas } from "./areas.ts";
 import type { CellChange, RowChange } from "./changes.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import type { Looks } from "./looks.ts";
+import { Output } from "./output.ts";
 import { DAYS_TO_1904, sharedNumber } from "./read-cells.ts";
 import { ScanError, type ScannedCell, scanCells, textOf } from "./scan.ts";
 import type { SheetPart } from "./sheet-part.ts";
@@ -31,7 +32,7 @@ const LONGEST_TEXT = 32_767;
 const ERROR = /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!)$/;
 
 export interface PatchedCells {
-  readonly pieces: Buffer[];
+  readonly bytes: Buffer;
   /** Whether a formula was put in or went: the order in which programs calculate is another. */
   readonly formulas: boolean;
 }
@@ -59,11 +60,13 @@ class Patcher {
   /** Followers of a shared formula that lose their first cell: the formulas of their own. */
   private readonly alone = new Map<number, Map<number, string>>();
   private formulas = false;
+  private readonly output: Output;
 
   constructor(part: SheetPart, changes: ReadonlyMap<number, RowChange>, target: CellTarget) {
     this.part = part;
     this.changes = new Map(changes);
     this.target = target;
+    this.output = new Output(part.dataEnd - part.dataStart + changes.size * 200);
   }
 
   run(): PatchedCells {
@@ -74,35 +77,34 @@ class Patcher {
     // A row that follows the one before says its number from now on: others may come in between.
     if (places.some((place) => !place.hasNumber))
       for (const { row } of places) if (!this.changes.has(row)) this.changes.set(row, noChange());
-    const pieces: Buffer[] = [];
+    const { output } = this;
     let done = dataStart;
     let next = 0;
     for (const row of [...this.changes.keys()].sort((a, b) => a - b)) {
       while (next < places.length && (places[next] as Place).row < row) next++;
       const place = places[next];
       const at = place ? place.start : dataEnd;
-      pieces.push(bytes.subarray(done, at));
+      output.copy(bytes, done, at);
       done = at;
       const change = this.changes.get(row) as RowChange;
       if (place?.row === row) {
-        pieces.push(Buffer.from(this.changedRow(place, change)));
+        this.changedRow(place, change);
         done = place.end;
-      } else {
-        const text = this.newRow(row, change);
-        if (text !== "") pieces.push(Buffer.from(text));
-      }
+      } else this.newRow(row, change);
     }
-    pieces.push(bytes.subarray(done, dataEnd));
-    return { pieces, formulas: this.formulas };
+    output.copy(bytes, done, dataEnd);
+    return { bytes: output.done(), formulas: this.formulas };
   }
 
-  private newRow(row: number, change: RowChange): string {
+  private newRow(row: number, change: RowChange): void {
     const p = this.part.prefix;
-    const cells = [...change.cells].sort(([a], [b]) => a - b);
-    const texts = cells.map(([column, { now }]) => this.cellText(row, column, now, this.freshLook(column, now)));
     const tag = this.target.rowWords(row, change, `<${p}row r="${row + 1}">`);
-    if (texts.length === 0 && !/\s(ht|hidden)=/.test(tag)) return "";
-    return `${tag}${texts.join("")}</${p}row>`;
+    if (change.cells.size === 0 && !/\s(ht|hidden)=/.test(tag)) return;
+    let text = tag;
+    // Changes of a row are found from left to right.
+    for (const [column, { now }] of change.cells)
+      text += this.cellText(row, column, now, this.freshLook(column, now));
+    this.output.text(`${text}</${p}row>`);
   }
 
   /** The look's number for a cell that the file does not have. */
@@ -111,8 +113,9 @@ class Patcher {
     return given === undefined ? this.target.looks.numberOf(cell.style) : this.target.looks.derive(given, cell.style);
   }
 
-  private changedRow(place: Place, change: RowChange): string {
+  private changedRow(place: Place, change: RowChange): void {
     const { bytes, prefix: p } = this.part;
+    const { output } = this;
     const old = bytes.latin1Slice(place.start, place.tagEnd);
     const open = old.endsWith("/>") ? `${old.slice(0, -2)}>` : old;
     const spans = change.cells.size > 0 ? open.replace(/\sspans\s*=\s*("[^"]*"|'[^']*')/, "") : open;
@@ -120,15 +123,15 @@ class Patcher {
     const tag = this.target.rowWords(place.row, change, numbered);
     const rowLook = /\ss\s*=\s*["'](\d+)["']/.exec(old)?.[1];
     const given = rowLook !== undefined && /\scustomFormat\s*=\s*["'](1|true)/.test(old) ? Number(rowLook) : undefined;
-    const waiting = [...change.cells].sort(([a], [b]) => a - b);
-    const pieces: string[] = [];
+    const waiting = [...change.cells];
+    output.text(latin1AsUtf8(tag));
     let done = place.tagEnd;
     let next = 0;
     const putBefore = (column: number) => {
       for (; next < waiting.length; next++) {
         const [at, { now }] = waiting[next] as [number, CellChange];
         if (at >= column) return;
-        pieces.push(this.cellText(place.row, at, now, this.freshLook(at, now, given)));
+        output.text(this.cellText(place.row, at, now, this.freshLook(at, now, given)));
       }
     };
     const alone = this.alone.get(place.row);
@@ -139,20 +142,23 @@ class Patcher {
       {
         cell: (cell) => {
           const cellChange = change.cells.get(cell.column);
-          pieces.push(bytes.utf8Slice(done, cell.start));
+          const formula = alone?.get(cell.column);
+          const isPlain = !cellChange && formula === undefined && cell.hasAddress;
+          if (isPlain && (waiting[next]?.[0] ?? cell.column) >= cell.column) return;
+          output.copy(bytes, done, cell.start);
           putBefore(cell.column);
           if (cellChange) {
-            pieces.push(this.changedCell(cell, cellChange, alone?.get(cell.column)));
+            output.text(this.changedCell(cell, cellChange, formula));
             next++;
-          } else pieces.push(this.unchangedCell(cell, alone?.get(cell.column)));
+          } else output.text(this.unchangedCell(cell, formula));
           done = cell.end;
         },
       },
       place.row,
     );
-    pieces.push(bytes.utf8Slice(done, Math.max(done, place.innerEnd)));
+    output.copy(bytes, done, place.innerEnd);
     putBefore(Number.POSITIVE_INFINITY);
-    return `${latin1AsUtf8(tag)}${pieces.join("")}</${p}row>`;
+    output.text(`</${p}row>`);
   }
 
   /** The cell as it was, with its address, and with a formula of its own where its first cell went. */

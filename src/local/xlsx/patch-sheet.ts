@@ -61,11 +61,11 @@ export function patchSheet(
     ...pageEdits(part, base, now),
     ...noteEdits(opened, path, part, base, now, changes.notes),
   );
-  const { pieces, formulas } =
+  const { bytes, formulas } =
     changes.rows.size === 0 && !patch.isNew
-      ? { pieces: [part.cells], formulas: false }
+      ? { bytes: part.cells, formulas: false }
       : patchCells(part, changes.rows, targetOf(part, patch, workbook, source));
-  if (edits.length > 0 || changes.rows.size > 0) opened.put(path, part.with(edits, pieces));
+  if (edits.length > 0 || changes.rows.size > 0) opened.put(path, part.with(edits, [bytes]));
   return { cells: changes.rows.size > 0, formulas, rules: formats.length + validations.length > 0 };
 }
 
@@ -119,7 +119,7 @@ function rowWords(
 ): string {
   let words = tag;
   const set = (name: string, value: string | undefined) => {
-    words = words.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
+    if (words.includes(name)) words = words.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
     if (value !== undefined) words = words.replace(/\s*>$/, ` ${name}="${value}">`);
   };
   const height = now.rowHeights[row];
@@ -135,6 +135,7 @@ function rowWords(
   }
   if (!change.texts || height !== undefined || /\scustomHeight\s*=\s*["'](1|true)/.test(words)) return words;
   const estimate = after(row);
-  if (estimate !== before(row)) set("ht", estimate?.toString());
+  const isSaid = words.includes("ht=");
+  if ((estimate !== undefined || isSaid) && estimate !== before(row)) set("ht", estimate?.toString());
   return words;
 }

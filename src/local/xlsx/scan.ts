@@ -10,6 +10,7 @@ declare global {
   interface Buffer {
     latin1Slice(start: number, end: number): string;
     utf8Slice(start: number, end: number): string;
+    utf8Write(text: string, at: number): number;
   }
 }
 
