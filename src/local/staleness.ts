@@ -86,11 +86,7 @@ export class Staleness {
 }
 
 /** The areas that a formula reads, those behind names too. */
-function readsOf(
-  formula: string,
-  sheet: Sheet,
-  named: ReadonlyMap<string, string>,
-): { sheet: string; area: Rect }[] {
+function readsOf(formula: string, sheet: Sheet, named: ReadonlyMap<string, string>): { sheet: string; area: Rect }[] {
   const { areas, words } = referencesOf(formula, sheet.name);
   const ranges = new Set(words.flatMap((word) => named.get(word.toLowerCase()) ?? []));
   return [...areas, ...[...ranges].flatMap((range) => referencedAreas(range, sheet.name))];

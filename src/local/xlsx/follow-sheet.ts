@@ -29,6 +29,12 @@ const NO_PLACES = new Set(
   ),
 );
 
+/** Whether an attribute is followed by itself, or means something else than a place. */
+function isFollowed(local: string, name: string): boolean {
+  const byItself = (local === "cfvo" && name === "val") || (local === "hyperlink" && name === "location");
+  return byItself || name.includes(":") || NO_PLACES.has(name);
+}
+
 /** Writes what follows into a worksheet's part. `tab` is its old name. */
 export function followSheet(opened: Package, path: string, tab: string, follower: Follower): void {
   const part = new SheetPart(opened.utf8(path));
@@ -124,7 +130,7 @@ class FrameFollower {
       else if (CELLS.has(name)) this.set(element, name, this.follower.areas(words, this.tab) || "A1");
       else if (name === "r" && /^(cellWatch|inputCells|cellSmartTags)$/.test(local))
         this.set(element, name, this.follower.areas(words, this.tab) || this.uncertain(element));
-      else if (!name.includes(":") && !NO_PLACES.has(name) && LOOKS_LIKE_AREA.test(words)) this.uncertain(element);
+      else if (!isFollowed(local, name) && LOOKS_LIKE_AREA.test(words)) this.uncertain(element);
     }
     if (local === "pane") this.movePane(element);
     else if (local === "brk") this.moveBreak(element);

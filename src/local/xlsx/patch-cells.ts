@@ -102,8 +102,7 @@ class Patcher {
     if (change.cells.size === 0 && !/\s(ht|hidden)=/.test(tag)) return;
     let text = tag;
     // Changes of a row are found from left to right.
-    for (const [column, { now }] of change.cells)
-      text += this.cellText(row, column, now, this.freshLook(column, now));
+    for (const [column, { now }] of change.cells) text += this.cellText(row, column, now, this.freshLook(column, now));
     this.output.text(`${text}</${p}row>`);
   }
 

@@ -59,6 +59,8 @@ async function storedEntry(file: ZipFile, entry: Entry, bytes: Buffer): Promise<
 /** The plain bytes of an entry. Throws when they are not what the archive says of them. */
 export function unpack(entry: Stored): Buffer {
   if (entry.method !== 0 && entry.method !== 8) throw new RangeError(`unknown packing ${entry.method}`);
+  // Some programs say of an empty entry that it is packed, and pack nothing.
+  if (entry.data.length === 0 && entry.plainSize === 0) return entry.data;
   const plain = entry.method === 0 ? entry.data : inflate(entry);
   if (plain.length !== entry.plainSize || crc32(plain) !== entry.crc) throw new RangeError("damaged entry");
   return plain;
