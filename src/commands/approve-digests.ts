@@ -1,11 +1,10 @@
 /** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
+import { assertMaySend } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { becomeSender, hasOtherSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
-import { assertMaySend } from "../gas/standing.ts";
 import {
   approvalMark,
   approvedPeopleProperties,
@@ -19,26 +18,25 @@ import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import { deliver, mailData, type OpenForMail, openForMail, showNextMails } from "./deliver.ts";
-import { type PlannedMail, planNextMails } from "./plan-mails.ts";
-import { resultOf } from "./refresh-readiness.ts";
-import { isTimeToSend, nextSend } from "./send-digests.ts";
-import { showSender } from "./show-sender.ts";
+import { deliver, mailData, type OpenForMail, openForMail, showNextMails } from "../steps/deliver.ts";
+import { type PlannedMail, planNextMails } from "../steps/plan-mails.ts";
+import { resultOf } from "../steps/refresh.ts";
+import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
+import { showSender } from "../steps/show-sender.ts";
 
 export function approveDigests({ now, text: fallback }: Run): Outcome {
   const opened = openForMail(now);
   const { workbook, readiness } = opened;
-  const text = fullText(workbook.text);
+  const text = workbook.text;
   const { dialog, sending } = text;
   const before = readState();
   if (hasOtherSender(before)) return nameSender(before, workbook);
   assertMaySend();
   const { planned } = planNextMails(workbook, now, before, opened.tab);
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
-  const question = fill(sending.approveAsk, {
-    mails: fillCount(sending.mails, planned.length, text),
-    items: fillCount(sending.items, items, text),
+  const question = sending.approveAsk({
+    mails: planned.length,
+    items,
     sender: userEmail(),
   });
   if (askYesNo(dialog.title, [question, ...listMails(planned, workbook)].join("\n")) !== "yes") {
@@ -55,7 +53,7 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
     showNextMails(opened, now);
     return {
-      messages: [fill(sending.approved, { when: nextSend(workbook, state, now) })],
+      messages: [sending.approved(nextSend(workbook, state, now))],
       ...resultOf(workbook, readiness),
     };
   });
@@ -63,7 +61,7 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
 }
 
 function nameSender({ senderEmail: email = "?" }: State, { text }: OpenWorkbook): Outcome {
-  return { messages: [fill(fullText(text).sending.senderIs, { email })], important: true };
+  return { messages: [text.sending.senderIs(email)], important: true };
 }
 
 const MOST_LISTED = 15;

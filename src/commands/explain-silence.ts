@@ -7,17 +7,15 @@ import { assess } from "../domain/readiness.ts";
 import type { Person } from "../domain/records.ts";
 import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
 import { remainingQuota } from "../gas/mail.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { markOfAddress, readApprovedPeople, readState, type State } from "../gas/state.ts";
 import { askText } from "../gas/ui.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
-import { fill } from "../text/fill.ts";
+import { readForecast } from "../steps/forecast-tab.ts";
+import { planMails } from "../steps/plan-mails.ts";
+import { isApproved } from "../steps/send-mails.ts";
 import { renderReason } from "../views/silence.ts";
 import { dates } from "../workbook/kinds.ts";
-import { readForecast } from "./forecast.ts";
-import { planMails } from "./plan-mails.ts";
-import { isApproved } from "./send-digests.ts";
 
 /** What a caller without a keyboard asks. */
 export interface SilenceRequest {
@@ -26,17 +24,16 @@ export interface SilenceRequest {
 }
 
 export function explainSilence({ now, text: fallback }: Run, request?: SilenceRequest): Outcome {
-  const asked = request ?? ask(fallback.dialog.title, fullText(fallback).sending.whyAsk);
+  const asked = request ?? ask(fallback.dialog.title, fallback.sending.whyAsk);
   if (!asked) return { idle: true };
   const workbook = openWorkbook(now);
   const { book } = workbook;
-  const text = fullText(workbook.text);
+  const text = workbook.text;
   const person = findPerson(book.people, asked.person);
-  if (!person)
-    return { messages: [fill(text.sending.whyNobody, { seen: asked.person })], important: true, failed: true };
+  if (!person) return { messages: [text.sending.whyNobody(asked.person)], important: true, failed: true };
   const on = asked.on ?? now.on;
   const reasons = reasonsFor(workbook, person, on, now);
-  const title = fill(text.sending.whyTitle, { name: person.name ?? person.code, day: text.formats.date(on) });
+  const title = text.sending.whyTitle({ name: person.name ?? person.code, day: text.formats.date(on) });
   return {
     messages: [title, ...reasons.map((reason) => `• ${renderReason(reason, text)}`)],
     important: true,

@@ -1,8 +1,8 @@
 /** "Tạm dừng gửi thư", "Gửi thư trở lại", "Gỡ lịch tự động". */
-import { fullText } from "../gas/once.ts";
+
+import { assertMayEdit } from "../gas/permission.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
-import { assertMayEdit } from "../gas/standing.ts";
 import { forget, readState, remember } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 
@@ -10,14 +10,14 @@ import { removeHourlyTriggers } from "../gas/triggers.ts";
 export function pauseDigests({ text }: Run): Outcome {
   assertMayEdit();
   remember({ paused: "1" });
-  return { messages: [fullText(text).sending.paused], important: true };
+  return { messages: [text.sending.paused], important: true };
 }
 
 export function resumeDigests({ text }: Run): Outcome {
   assertMayEdit();
   const state = readState();
   if (state.paused) forget("paused");
-  const { resumed, notApproved } = fullText(text).sending;
+  const { resumed, notApproved } = text.sending;
   return { messages: [state.approval ? resumed : notApproved], important: true };
 }
 
@@ -26,6 +26,6 @@ export function removeSchedule({ text }: Run): Outcome {
   const count = removeHourlyTriggers();
   const state = readState();
   if (isSender(state)) for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
-  const { removed, nothingRemoved } = fullText(text).sending;
+  const { removed, nothingRemoved } = text.sending;
   return { messages: [count > 0 ? removed : nothingRemoved], important: true };
 }

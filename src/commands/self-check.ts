@@ -1,23 +1,24 @@
 /** "Kiểm tra trên Google": asks Google what could not be known beforehand, and writes the answers to a tab of its own. */
-import { formatGenerated } from "../gas/format.ts";
+
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
+import { REPORTED } from "../gas/probes/reported.ts";
+import { formatGenerated } from "../gas/put-on-looks.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
 import { askYesNo } from "../gas/ui.ts";
-import { fill } from "../text/fill.ts";
-import { type Answer, renderSelfCheck, selfCheckLook } from "../views/self-check.ts";
-import { TAB_COLOURS } from "../workbook/styles.ts";
+import { selfCheckLook } from "../looks/page-looks.ts";
+import { TAB_COLOURS } from "../looks/table-looks.ts";
+import { everyText } from "../text/text.ts";
+import { type Answer, renderSelfCheck } from "../views/self-check.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** `loadMs`: how long the bundle took from its first statement until it was called. */
-export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
-  const text = fullText(common);
+export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
   const { selfCheck: words } = text;
   const reply = askYesNo(text.dialog.title, words.ask);
   if (reply === "cancel") return { idle: true };
@@ -33,8 +34,8 @@ export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
   });
   if (!answers) return busy(text);
   const different = answers.filter(({ verdict }) => verdict === "different");
-  const facts = { tried: String(answers.length), different: String(different.length) };
-  return { messages: [fill(words.done, facts)], important: true, answers };
+  const message = words.done({ tried: answers.length, different: different.length });
+  return { messages: [message], important: true, answers };
 }
 
 /** On a tab that goes again, whatever happens; one that a killed run left behind goes first. */
@@ -43,7 +44,7 @@ function probe(name: string, scene: Omit<Scene, "cell" | "scratch">): Answer[] {
   if (left) spreadsheet().deleteSheet(left);
   const scratch = insertLast(name);
   try {
-    return ask([...INSTALLATION, ...CELLS], { ...scene, scratch });
+    return ask([...INSTALLATION, ...CELLS, ...REPORTED], { ...scene, scratch });
   } finally {
     spreadsheet().deleteSheet(scratch);
   }
@@ -55,7 +56,7 @@ function insertLast(name: string): Sheet {
 
 /** A tab of the check, by its name in either language. */
 function tabNamed(which: "tab" | "scratch"): Sheet | undefined {
-  const names: string[] = Object.values(readOnce().seldom).map(({ selfCheck: words }) => words[which]);
+  const names: string[] = everyText().map(({ selfCheck: words }) => words[which]);
   return spreadsheet()
     .getSheets()
     .find((sheet) => names.includes(sheet.getName()));

@@ -1,18 +1,16 @@
 /** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
 import type { LocalTime } from "../domain/dates.ts";
-import { AppError, type Problem } from "../domain/problem.ts";
-import { fill } from "../text/fill.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { AppError, type Problem } from "../problem/problem.ts";
+import { type Text, textOf } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
+import { renderProblem } from "../views/problem.ts";
 import { instant, now } from "./clock.ts";
-import { known } from "./known.ts";
 import { appendLog } from "./log.ts";
-import { fullText } from "./once.ts";
-import { sayProblem } from "./say-problem.ts";
+import { orUndefined } from "./or-undefined.ts";
+import { consentPage, mayEdit } from "./permission.ts";
 import { applyWrites, hasWritten } from "./sheets.ts";
-import { consentPage, mayEdit } from "./standing.ts";
 import { readState } from "./state.ts";
-import { offerPage, tell, toast } from "./ui.ts";
+import { offerPage, showMessage, toast } from "./ui.ts";
 
 /** What a command did, as plain data: sentences for a person, problems, and whatever a host may want to show. */
 export interface Outcome {
@@ -51,11 +49,11 @@ export function runForTrigger(what: string, command: (run: Run) => Outcome): Out
 
 function attempt(what: string, interactive: boolean, command: (run: Run) => Outcome) {
   const startedMs = instant();
-  let text: Text = LANGUAGES.vi;
+  let text = textOf(undefined);
   let outcome: Outcome;
   let error: unknown;
   try {
-    text = LANGUAGES[readState().language === "en" ? "en" : "vi"];
+    text = textOf(readState().language);
     outcome = command({ now: now(), text, interactive });
   } catch (thrown) {
     if (thrown instanceof AppError) {
@@ -71,16 +69,15 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
   return { outcome, text, error };
 }
 
-/** Why Google refused this person, where that can be known; what an error says follows the account's language. */
+/** Why Google refused this person, where that can be attempt; what an error says follows the account's language. */
 function whyRefused(what: string, text: Text): Outcome | undefined {
   // A write that was refused late comes to light here, and not in the probes.
-  known(applyWrites);
-  const words = known(() => fullText(text).outcomes);
-  if (!words) return undefined;
+  orUndefined(applyWrites);
+  const words = text.outcomes;
   // Nor could the log be written.
-  if (known(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
-  const consentAt = known(consentPage);
-  const sentence = fill(words.consentMissing, { seen: captionOf(what, text.menu) });
+  if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
+  const consentAt = orUndefined(consentPage);
+  const sentence = words.consentMissing(captionOf(what, text.menu));
   return consentAt ? { messages: [sentence], consentAt } : undefined;
 }
 
@@ -118,7 +115,7 @@ function show(outcome: Outcome, text: Text, error: unknown): void {
     if (offerPage(text.dialog.title, renderConsentPage(lines.join(" "), consentAt), 160)) return;
     lines.push(consentAt);
   }
-  if (outcome.important || error || shown.length > 0) tell(text.dialog.title, lines.join("\n"));
+  if (outcome.important || error || shown.length > 0) showMessage(text.dialog.title, lines.join("\n"));
   else toast(text.dialog.title, lines.join("\n"));
 }
 
@@ -129,7 +126,7 @@ function problemLines(problems: readonly Problem[], text: Text): string[] {
   return [
     "",
     text.dialog.problemsFound(problems.length),
-    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${sayProblem(each, text)}`),
+    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, text)}`),
     ...(rest > 0 ? [text.problems.more(rest)] : []),
   ];
 }
@@ -141,7 +138,7 @@ function summarise({ messages = [], problems = [] }: Outcome, text: Text): strin
 
 /** The outcome of a command that somebody else's run kept from its work. */
 export function busy(text: Text): Outcome {
-  return { messages: [fullText(text).outcomes.busy], important: true };
+  return { messages: [text.outcomes.busy], important: true };
 }
 
 /** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */

@@ -1,8 +1,9 @@
 /** Tabs as grids of cells: one read a tab, one write a block. */
 import { matchKey } from "../domain/match-key.ts";
-import { type Problem, problem, type TabKey } from "../domain/problem.ts";
-import { LANGUAGES } from "../text/text.ts";
-import { asText, type Cell } from "../workbook/cell.ts";
+import { type Problem, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
+import { everyText, type Text, textOf } from "../text/text.ts";
+import { asText, type Cell, withoutApostrophe } from "../workbook/cell.ts";
 import { HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -26,12 +27,12 @@ export function hasWritten(): boolean {
 
 export type Tabs = ReadonlyMap<TabKey, Sheet>;
 
-const TAB_KEYS = Object.keys(LANGUAGES.vi.tabs) as TabKey[];
-
 /** Our tabs, found by their names in either language; two with one role is a problem that stops. */
 export function findTabs(): { tabs: Tabs; problems: Problem[] } {
   const keyOf = new Map<string, TabKey>();
-  for (const text of Object.values(LANGUAGES)) for (const key of TAB_KEYS) keyOf.set(matchKey(text.tabs[key]), key);
+  for (const { tabs: names } of everyText()) {
+    for (const [key, name] of Object.entries(names)) keyOf.set(matchKey(name), key as TabKey);
+  }
   const tabs = new Map<TabKey, Sheet>();
   const problems: Problem[] = [];
   for (const sheet of spreadsheet().getSheets()) {
@@ -43,13 +44,25 @@ export function findTabs(): { tabs: Tabs; problems: Problem[] } {
   return { tabs, problems };
 }
 
+/** The words of the language that one of our tabs is named in: reading the script's memory would cost a call. */
+export function textOfTab(tab: TabKey, sheet: Sheet | undefined): Text {
+  const name = sheet?.getName();
+  return everyText().find(({ tabs }) => tabs[tab] === name) ?? textOf(undefined);
+}
+
 /** All cells of a tab, from A1; an empty tab is one blank cell. */
 export function readGrid(sheet: Sheet): Cell[][] {
-  return sheet.getDataRange().getValues() as Cell[][];
+  return readCells(sheet.getDataRange());
+}
+
+/** The cells of a range as they were written. */
+export function readCells(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
+  return (range.getValues() as Cell[][]).map((cells) => cells.map(withoutApostrophe));
 }
 
 export function readHeaderRow(sheet: Sheet): Cell[] {
-  return sheet.getRange(HEADER_ROW, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] as Cell[];
+  const [cells = []] = readCells(sheet.getRange(HEADER_ROW, 1, 1, Math.max(1, sheet.getLastColumn())));
+  return cells;
 }
 
 /** The first row or, where that holds no headers of the table, all of the tab. */

@@ -1,9 +1,10 @@
 /** Reads the whole workbook as one book: one read a tab. */
 import type { LocalTime } from "../domain/dates.ts";
-import { AppError, type Problem, type ProblemCode, problem, type TabKey } from "../domain/problem.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { AppError, type Problem, type ProblemCode, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
+import { type Text, textOf } from "../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../workbook/book.ts";
-import { TABLES } from "../workbook/styles.ts";
+import { TABLES } from "../workbook/tab-tables.ts";
 import { readHeaders } from "../workbook/table.ts";
 import { instant } from "./clock.ts";
 import { findTabs, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";
@@ -35,7 +36,7 @@ export function openWorkbook({ on }: LocalTime): OpenWorkbook {
   const decoded = decodeBook(grids, on);
   const missing = WRITTEN_TABS.filter((tab) => !tabs.has(tab)).map((tab) => problem("tabMissing", { tab }));
   decoded.book.problems.push(...problems, ...missing, ...zoneProblems());
-  const text = LANGUAGES[decoded.book.settings.language];
+  const text = textOf(decoded.book.settings.language);
   return { ...decoded, readAtMs, tabs, indicatorGrid: grids.indicators ?? [], text };
 }
 

@@ -1,6 +1,6 @@
 /** References in formulas: which cells a formula reads, and how it reads after cells moved. Nothing is calculated. */
 
-import { columnIndex, columnLetters, quoteSheetName, type Rect } from "./rects.ts";
+import { columnIndex, columnLetters, quoteSheetName, type Rect } from "./rectangles.ts";
 
 const WORD = "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*";
 /** A tab's name, or two with all between, of this workbook or (in brackets) of another. */

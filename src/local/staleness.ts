@@ -3,7 +3,7 @@
 import { isVolatile, referencedAreas, referencesOf } from "./formulas.ts";
 import { cellAt, putCell } from "./grid.ts";
 import type { Sheet, WorkbookModel } from "./model.ts";
-import { intersection, type Rect, toA1 } from "./rects.ts";
+import { intersection, type Rect, toA1 } from "./rectangles.ts";
 
 interface FormulaCell {
   sheet: Sheet;
@@ -28,7 +28,7 @@ export class Staleness {
   constructor(workbook: WorkbookModel, warn: (text: string) => void) {
     this.workbook = workbook;
     this.warn = warn;
-    this.readers = this.find((cell) => {
+    this.readers = this.readersOf((cell) => {
       if (isVolatile(cell.formula)) warn(`formula of an earlier day: ${place(cell)}`);
     });
   }
@@ -45,7 +45,7 @@ export class Staleness {
 
   /** An area's values changed; formulas that read it, directly or through others, are marked. */
   changed(sheet: Sheet, area: Rect): void {
-    this.readers ??= this.find(() => {});
+    this.readers ??= this.readersOf(() => {});
     if (this.readers.size === 0) return;
     const changes: { sheet: string; area: Rect }[] = [{ sheet: sheet.name, area }];
     for (let next = changes.pop(); next; next = changes.pop()) {
@@ -62,7 +62,7 @@ export class Staleness {
     return true;
   }
 
-  private find(onFormula: (cell: FormulaCell) => void): Map<string, Readers> {
+  private readersOf(onFormula: (cell: FormulaCell) => void): Map<string, Readers> {
     const found = new Map<string, Readers>();
     const named = new Map(this.workbook.names.map(({ name, range }) => [name.toLowerCase(), range]));
     for (const sheet of this.workbook.sheets) {

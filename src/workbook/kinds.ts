@@ -1,12 +1,12 @@
 /** How a column's cells are read and written: each kind is a two-way conversion, and says how the column looks. */
 import { civilDay, type DateString, dateOf } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
-import type { ProblemCode } from "../domain/problem.ts";
 import { isAddress } from "../domain/recipient.ts";
 import type { Measure, Target } from "../domain/records.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import type { ProblemCode } from "../problem/problem.ts";
+import { everyText, type Language, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
-import { plausibleDay } from "./written.ts";
+import { plausibleDay } from "./typed-values.ts";
 
 /** What a cell says, or why it could not be read; `expected` are the words that would have been. */
 export type Read<T> = { value: T } | { code: ProblemCode; expected?: string };
@@ -24,8 +24,6 @@ export interface Kind<T> {
   /** What a row holds where the cell is blank; undefined unless said. */
   blank?: T;
 }
-
-const languages = Object.values(LANGUAGES);
 
 /** Words on one line, such as a name. */
 export const text: Kind<string> = {
@@ -87,8 +85,7 @@ export type ChoiceName =
   | "certainty"
   | "historyKind"
   | "sendStatus"
-  | "documentStyle"
-  | "language";
+  | "documentStyle";
 
 /** One of a few words, read in either language; a problem names the list, and the sentence gives its words. */
 export function choice<N extends ChoiceName>(name: N): Kind<keyof Text["words"][N] & string> {
@@ -96,15 +93,11 @@ export function choice<N extends ChoiceName>(name: N): Kind<keyof Text["words"][
 }
 
 function wordKind<K extends string>(wordsOf: (text: Text) => Record<K, string>, name?: ChoiceName): Kind<K> {
-  const keyOf = new Map<string, K>();
-  for (const each of languages) {
-    for (const key of Object.keys(wordsOf(each)) as K[]) {
-      // As it stands in the dropdown first: most cells say just that, and a look-up costs less than a comparison form.
-      keyOf.set(wordsOf(each)[key], key).set(matchKey(wordsOf(each)[key]), key);
-    }
-  }
+  // Made for the first cell: loading the script makes no words.
+  let keyOf: ReadonlyMap<string, K> | undefined;
   return {
     read: (cell) => {
+      keyOf = keyOf ?? keysByWord(wordsOf);
       const key = keyOf.get(cell as string) ?? keyOf.get(matchKey(cleanText(cell)));
       return key ? { value: key } : { code: "badChoice", ...(name && { expected: name }) };
     },
@@ -113,6 +106,23 @@ function wordKind<K extends string>(wordsOf: (text: Text) => Record<K, string>, 
     choices: (each) => Object.values<string>(wordsOf(each)),
   };
 }
+
+/** Keys by their words in every language, as they are written and as they are compared. */
+function keysByWord<K extends string>(wordsOf: (text: Text) => Record<K, string>): Map<string, K> {
+  const keyOf = new Map<string, K>();
+  for (const each of everyText()) {
+    for (const key of Object.keys(wordsOf(each)) as K[]) {
+      // As it stands in the dropdown first: most cells say just that, and a look-up costs less than a comparison form.
+      keyOf.set(wordsOf(each)[key], key).set(matchKey(wordsOf(each)[key]), key);
+    }
+  }
+  return keyOf;
+}
+
+/** A language, by what it calls itself. */
+export const language: Kind<Language> = wordKind(
+  () => Object.fromEntries(everyText().map((each) => [each.language, each.name])) as Record<Language, string>,
+);
 
 /** A result: a number, or a yes or no in words, as 1 or 0. */
 export const result: Kind<number> = {
@@ -148,17 +158,17 @@ export const target: Kind<Target> = {
   blank: { kind: "unknown" },
 };
 
-const standings = wordKind((each) => ({ ...each.words.standing, ...each.words.evidenceStanding }));
+const historyWords = wordKind((each) => ({ ...each.words.attainment, ...each.words.evidenceStatus }));
 
 /** What a row of the history changed from or to: a standing in words, or a day. Kept inside as its key or its date. */
 export const historyState: Kind<string> = {
-  read: (cell) => (isDate(cell) ? date.read(cell) : standings.read(cell)),
+  read: (cell) => (isDate(cell) ? date.read(cell) : historyWords.read(cell)),
   write: (value, each, record) =>
-    record.kind === "due" ? date.write(value, each, record) : standings.write(value as StandingKey, each, record),
+    record.kind === "due" ? date.write(value, each, record) : historyWords.write(value as HistoryWord, each, record),
   look: "date",
 };
 
-type StandingKey = keyof Text["words"]["standing"] | keyof Text["words"]["evidenceStanding"];
+type HistoryWord = keyof Text["words"]["attainment"] | keyof Text["words"]["evidenceStatus"];
 
 /** An hour of the day: 7, "7", "7h", "07:00", or a time cell, whose odd minutes of 1899 are rounded away. */
 export const hour: Kind<number> = {
@@ -178,7 +188,7 @@ export const hour: Kind<number> = {
 export const weekdays: Kind<number[]> = {
   read: (cell) => {
     const typed = matchKey(cleanText(cell));
-    if (languages.some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
+    if (everyText().some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
     const days = list.read(cell);
     const numbers = "value" in days ? days.value.map(weekdayNumber) : [];
     return numbers.length > 0 && numbers.every(Boolean) ? { value: numbers as number[] } : { code: "badSetting" };
@@ -191,7 +201,7 @@ export const weekdays: Kind<number[]> = {
 function weekdayNumber(word: string): number | undefined {
   const typed = matchKey(word);
   for (let day = 1; day <= 7; day++) {
-    for (const { words } of languages) {
+    for (const { words } of everyText()) {
       const name = words.weekday[day] ?? "";
       if ([name, `${words.weekdayPrefix}${name}`].some((each) => matchKey(each) === typed)) return day;
     }

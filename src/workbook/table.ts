@@ -1,7 +1,8 @@
 /** A tab as a table: columns are found by their headers, in any order and either language; rows become records. */
 import { matchKey } from "../domain/match-key.ts";
-import { type Problem, problem, type TabKey } from "../domain/problem.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { type Problem, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
+import { everyText, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isFormulaError } from "./cell.ts";
 import type { Kind } from "./kinds.ts";
 
@@ -62,7 +63,7 @@ export function readHeaders<C extends Columns>(
   grid: readonly (readonly Cell[])[],
 ): { layout: Layout<C>; problems: Problem[] } {
   const { tab } = table;
-  const row = locateHeader(table as unknown as Table, grid);
+  const row = locateHeader(table, grid);
   if (row === HEADER_ROW) return findLayout(table, grid[HEADER_ROW - 1] ?? []);
   const code = row ? "headerRowMoved" : "headerRowMissing";
   return { layout: {}, problems: [problem(code, { tab, ...(row && { row }) })] };
@@ -71,7 +72,7 @@ export function readHeaders<C extends Columns>(
 /** Fields by the comparison form of their headers, in every language. */
 function fieldsByHeader({ tab, columns }: Table): Map<string, string> {
   const fieldOf = new Map<string, string>();
-  for (const text of Object.values(LANGUAGES)) {
+  for (const text of everyText()) {
     for (const field of Object.keys(columns)) fieldOf.set(matchKey(headerOf(text, tab, field)), field);
   }
   return fieldOf;

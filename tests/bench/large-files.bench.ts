@@ -1,6 +1,6 @@
 /** Large workbooks: a score of one, beside what unzipping, parsing and zipping the same file takes. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { SaxesParser } from "saxes";
@@ -10,7 +10,7 @@ import { createHost } from "../../src/local/host.ts";
 import { createWorkbook, type Sheet, type WorkbookModel } from "../../src/local/model.ts";
 import { Package } from "../../src/local/xlsx/package.ts";
 import { readArchive, unpack } from "../../src/local/xlsx/zip.ts";
-import { build, folder } from "../cli/terminal.ts";
+import { folder } from "../cli/terminal.ts";
 
 const root = resolve(new URL("../..", import.meta.url).pathname);
 const CLI = join(root, "node_modules/.cache/so-chuan/cli.mjs");
@@ -59,7 +59,6 @@ function measuring(): string {
 }
 
 test("a score of ten thousand rows takes at most 2.5 times as long as to unzip, parse and zip the file", async () => {
-  await build();
   const here = folder();
   spawnSync("node", [CLI, "init", "mau.xlsx", "--demo", ...AT], { cwd: here.path });
   const sample = readFileSync(join(here.path, "mau.xlsx"));
@@ -122,7 +121,6 @@ test("ten times the formulas and names take at most twenty times as long", () =>
 });
 
 test("saving after one small edit costs a part of reading", async () => {
-  if (!existsSync(CLI)) await build();
   const here = folder();
   spawnSync("node", [CLI, "init", "mau.xlsx", "--demo", ...AT], { cwd: here.path });
   const model = await readWorkbook(await sampleOf(10_000, readFileSync(join(here.path, "mau.xlsx"))));

@@ -1,7 +1,7 @@
 /** Days of a school's mails: one run after the other, with a failure here and there. */
 import { type LedgerEntry, readLedger } from "../../src/domain/ledger.ts";
 import type { HostOptions, RunResult } from "../../src/local/host.ts";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { COORDINATOR, openSchool, type School } from "./harness.ts";
 import { copyOf, type Kept } from "./small-school.ts";
 
@@ -52,6 +52,11 @@ function play(kept: Kept, at: string, options: Disturbance, start: Start) {
 }
 
 const continued = new Map<string, ReturnType<typeof play>>();
+
+/** Lets go of what was kept for `goOn`: many workbooks, which other files of the same worker have no use for. */
+export function forgetDays(): void {
+  continued.clear();
+}
 
 /** An undisturbed run: what it does follows from what the school holds, so the same is computed only once. */
 export function goOn(before: Moment, at: string, start = fireAsSender): Moment {

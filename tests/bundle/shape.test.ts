@@ -1,14 +1,15 @@
 /** The script and manifest as Google will take them. */
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { parse } from "acorn";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildBundle, readPages, writeDist } from "../../build.mjs";
 import { scopesOf } from "../../src/local/members.ts";
-import { bundle, demoSchool, succeed } from "./harness.ts";
+import { bundle, demoSchool, openSchool, succeed } from "./harness.ts";
 
 interface Declaration {
   type: string;
@@ -50,8 +51,31 @@ describe("the script", () => {
     expect(after.filter((name) => !before.has(name)).sort()).toEqual(["App", ...bundle.entryPoints].sort());
   });
 
-  test("is at most 250 KB, since all of it loads at every edit", () => {
-    expect(Buffer.byteLength(bundle.code)).toBeLessThanOrEqual(250 * 1024);
+  test("is at most 1 MB, since all of it loads at every edit", () => {
+    expect(Buffer.byteLength(bundle.code)).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  test("can be read: what it is, then a section for each module, room by room, with the comments of the source", () => {
+    expect(bundle.code).toMatch(/^\/\*\*\n \* Sổ Chuẩn: /);
+    const modules = [...bundle.code.matchAll(/^ {2}\/\/ src\/(.+)$/gm)].map(([, path = ""]) => path);
+    const rooms = modules.map((path) => path.split("/")[0]);
+    expect(rooms.filter((room, index) => room !== rooms[index - 1])).toEqual(
+      "load-began.ts problem domain text catalog workbook looks views gas steps commands main.ts".split(" "),
+    );
+    expect(bundle.code).toContain(
+      "\n  /** The day `days` after (or, if negative, before) a day. */\n  function addDays(on, days) {\n",
+    );
+    expect(Math.max(...bundle.code.split("\n").map((line) => line.length))).toBeLessThan(1000);
+  });
+
+  test("names our functions in a stack trace", () => {
+    const { error } = openSchool().run("SC_DAT", { mode: "custom", args: ["P1.01", 1] });
+    const named = [...(error?.stack ?? "").matchAll(/at (?:Object\.)?(\w+) \(so-chuan\.js/g)].map(([, name]) => name);
+    expect(named).toEqual(["told", "readTab", "isMet", "SC_DAT", "SC_DAT"]);
+  });
+
+  test("is the same whenever it is built from the same source", async () => {
+    expect((await buildBundle()).code === bundle.code).toBe(true);
   });
 
   test("has a function for every menu item and trigger, in both languages", () => {
@@ -85,22 +109,47 @@ describe("the manifest", () => {
   });
 });
 
-test("clasp would push the script and the manifest, and nothing else", async () => {
+test("clasp would push the script, the pages of dialogs and the manifest, and nothing else", async () => {
   const project = mkdtempSync(join(tmpdir(), "so-chuan-clasp-"));
   try {
-    writeFileSync(join(project, "so-chuan.js"), bundle.code);
-    writeFileSync(join(project, "appsscript.json"), bundle.manifest);
-    writeFileSync(join(project, "notes.md"), "not for Google");
-    writeFileSync(join(project, ".clasp.json"), JSON.stringify({ scriptId: "1".repeat(57), rootDir: "." }));
+    writeDist({ ...bundle, pages: { dashboard: "<p>Tổng quan</p>" } }, join(project, "dist"));
+    writeFileSync(join(project, "dist/notes.md"), "not for Google");
+    writeFileSync(join(project, ".clasp.json"), JSON.stringify({ scriptId: "1".repeat(57), rootDir: "dist" }));
     const clasp = join(process.cwd(), "node_modules/@google/clasp/build/src/index.js");
     const { stdout } = await promisify(execFile)(process.execPath, [clasp, "show-file-status", "--json"], {
       cwd: project,
     });
     const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
-    expect(filesToPush.sort()).toEqual(["appsscript.json", "so-chuan.js"]);
+    expect(filesToPush.sort()).toEqual(["dist/appsscript.json", "dist/dashboard.html", "dist/so-chuan.js"]);
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
+});
+
+describe("pages of dialogs", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "so-chuan-pages-"));
+    mkdirSync(join(folder, "src"));
+    writeFileSync(join(folder, "src/dashboard.html"), "<p>Tổng quan</p>");
+    writeFileSync(join(folder, "src/notes.md"), "not for Google");
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("go to dist/ as they are, beside a script that does not hold them", () => {
+    const pages = readPages(join(folder, "src"));
+    expect(pages).toEqual({ dashboard: "<p>Tổng quan</p>" });
+    writeDist({ ...bundle, pages }, join(folder, "dist"));
+    expect(readdirSync(join(folder, "dist")).sort()).toEqual(["appsscript.json", "dashboard.html", "so-chuan.js"]);
+    expect(readFileSync(join(folder, "dist/dashboard.html"), "utf8")).toBe("<p>Tổng quan</p>");
+    expect(readFileSync(join(folder, "dist/so-chuan.js"), "utf8")).toBe(bundle.code);
+  });
+
+  test("are gone from dist/ when their files are", () => {
+    writeDist({ ...bundle, pages: { dashboard: "" } }, join(folder, "dist"));
+    writeDist({ ...bundle, pages: readPages(join(folder, "no such folder")) }, join(folder, "dist"));
+    expect(readdirSync(join(folder, "dist")).sort()).toEqual(["appsscript.json", "so-chuan.js"]);
+  });
 });
 
 test(".clasp.json names the built folder and nobody's script", () => {

@@ -7,7 +7,7 @@ import { cellAt, putCell } from "../../src/local/grid.ts";
 import { DEFAULT_STYLE } from "../../src/local/styles.ts";
 import { goldParts, zipped } from "../fixtures/gold-package.ts";
 import { differences } from "../local/packages.ts";
-import { build, folder, soChuan } from "./terminal.ts";
+import { folder, soChuan } from "./terminal.ts";
 
 const AT = ["--at", "2026-11-24T07:05"];
 const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
@@ -15,12 +15,11 @@ let demo: Buffer;
 let here: ReturnType<typeof folder>;
 
 beforeAll(async () => {
-  await build();
   const made = folder();
   await soChuan(["init", "truong.xlsx", "--demo", ...AT], made.path);
   demo = readFileSync(join(made.path, "truong.xlsx"));
   made.remove();
-}, 60_000);
+});
 beforeEach(() => {
   here = folder();
 });
@@ -166,5 +165,5 @@ describe("mend", () => {
     );
     expect(code, stderr).toBe(1);
     expect(JSON.parse(stdout).repairs.length).toBeGreaterThan(4900);
-  }, 60_000);
+  });
 });

@@ -2,15 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Checkout, contentsOf, logIn, makeCheckout, npmRunDeploy, runDeploy } from "./checkout.ts";
+import { type Checkout, contentsOf, deployProcess, logIn, makeCheckout, npmRunDeploy } from "./checkout.ts";
 import { EMAIL, type Google, type Script, scriptId, sheetId, startGoogle } from "./google.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { openStage } from "./stage.ts";
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
+const stage = openStage();
 afterAll(() => stage.end());
 
 /** What Google holds, as the files of `dist/` would be. */
@@ -26,7 +22,7 @@ function distOf({ path }: Checkout): Record<string, string> {
   return Object.fromEntries(contentsOf(join(path, "dist")));
 }
 
-describe("from nothing", { timeout: 120_000 }, () => {
+describe("from nothing", () => {
   let checkout: Checkout;
   let google: Google;
 
@@ -69,7 +65,7 @@ describe("from nothing", { timeout: 120_000 }, () => {
     ]);
 
     google.requests.length = 0;
-    const again = await runDeploy(checkout, checkout, google);
+    const again = await deployProcess(checkout, google);
     expect(again.out.split("\n")).toEqual([
       "Đã là bản mới nhất: Google giữ đúng appsscript.json, so-chuan.js, giống dist/ từng byte.",
       `Bảng: https://docs.google.com/spreadsheets/d/${sheetId(1)}/edit`,
@@ -80,12 +76,12 @@ describe("from nothing", { timeout: 120_000 }, () => {
   });
 });
 
-describe("from what there is", { timeout: 120_000 }, () => {
+describe("from what there is", () => {
   test("a sheet by its address, then a later build on the same script", async () => {
-    const { google, project, deploy } = await stage.arrange();
+    const { google, project, deploy, deployProcess } = await stage.arrange();
     google.sheets.set(sheetId(7), "Bảng của trường");
     const address = `https://docs.google.com/spreadsheets/u/1/d/${sheetId(7)}/edit?gid=0#gid=0`;
-    const first = await deploy("--sheet", address, "--lang", "en");
+    const first = await deployProcess("--sheet", address, "--lang", "en");
     expect(first.errors).toContain(`Google account: ${EMAIL}`);
     expect(first.out).toContain(
       "Done. Google holds exactly appsscript.json, so-chuan.js, equal to dist/ byte for byte.",
@@ -106,6 +102,31 @@ describe("from what there is", { timeout: 120_000 }, () => {
     const held = filesOf(google.scripts.get(scriptId(1)));
     expect(held["so-chuan.js"]).toBe(distOf(project)["so-chuan.js"]);
     expect(held["so-chuan.js"]).toContain("// Bản mới: ước");
+  });
+
+  test("with pages of dialogs: they are uploaded and compared like the script; one that is not ours stops it", async () => {
+    const { google, project, deploy } = await stage.arrange();
+    const page = join(project.path, "dist/dashboard.html");
+    writeFileSync(page, "<p>Tổng quan</p>\n");
+    const names = "appsscript.json, dashboard.html, so-chuan.js";
+    const first = await deploy("--title", "Sổ");
+    expect(first.out).toContain(`Xong. Google giữ đúng ${names}, giống dist/ từng byte.`);
+    const files = () => google.scripts.get(scriptId(1))?.files ?? [];
+    expect(files().find(({ name }) => name === "dashboard")).toMatchObject({
+      type: "HTML",
+      source: "<p>Tổng quan</p>\n",
+    });
+    expect(filesOf(google.scripts.get(scriptId(1)))).toEqual(distOf(project));
+    expect((await deploy()).out).toContain(`Đã là bản mới nhất: Google giữ đúng ${names}`);
+
+    writeFileSync(page, "<p>Tổng quan, mới</p>\n");
+    expect((await deploy()).out).toContain("Xong. Google giữ đúng");
+    expect(filesOf(google.scripts.get(scriptId(1)))["dashboard.html"]).toBe("<p>Tổng quan, mới</p>\n");
+
+    files().push({ name: "sidebar", type: "HTML", source: "<p>của người khác</p>" });
+    const { code, errors } = await deploy();
+    expect(errors).toContain("Dự án này còn mã khác: sidebar.html.");
+    expect(code).toBe(1);
   });
 
   test("a script by its id: its untouched first file is replaced, a token that ran out renewed, the id remembered", async () => {
@@ -135,7 +156,7 @@ describe("from what there is", { timeout: 120_000 }, () => {
       "   npx clasp show-authorized-user --json",
       '2. Make a new sheet "Sổ thử" and an Apps Script project bound to it',
       '   npx clasp -P TEMPORARY-FOLDER create-script --type sheets --title "Sổ thử"',
-      "3. Upload the two files of dist/",
+      "3. Upload the files of dist/",
       "   npx clasp -P .clasp.own.json push -f --json",
       "4. Read back from Google and compare with dist/ byte for byte",
       "   npx clasp -P TEMPORARY-FOLDER pull --json",

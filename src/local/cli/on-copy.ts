@@ -1,10 +1,11 @@
 /** Works on a copy of a person's file, to try a thing. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { CommandLineText } from "../../text/command-line.ts";
+import type { CommandLineText } from "../../text/text.ts";
 import { createDurably } from "../durable.ts";
 import { openWorkbookFile } from "../workbook-file.ts";
 import type { Request } from "./arguments.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /**
  * Makes the copy that was asked for, and gives back a request about it; what was mailed from the original stays on its
@@ -13,14 +14,14 @@ import type { Request } from "./arguments.ts";
 export async function onCopy<R extends Request>(
   request: R,
   words: CommandLineText,
-  progress: (line: string) => void,
+  { cwd, progress }: Surroundings,
 ): Promise<R> {
   const { file, copyTo } = request;
   if (file === undefined || copyTo === undefined) return request;
-  const path = resolve(file);
+  const path = resolve(cwd, file);
   // What cannot be read is not worth a copy.
   await openWorkbookFile(path);
-  createDurably(resolve(copyTo), readFileSync(path));
+  createDurably(resolve(cwd, copyTo), readFileSync(path));
   progress(words.copied(copyTo));
   return { ...request, file: copyTo };
 }

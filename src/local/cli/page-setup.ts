@@ -1,6 +1,6 @@
 /** How our tabs print from a file. Apps Script cannot set that; a spreadsheet program reads it from the .xlsx. */
-import { LANGUAGES } from "../../text/text.ts";
-import { TABLES } from "../../workbook/styles.ts";
+import { everyText, type Text } from "../../text/text.ts";
+import { TABLES } from "../../workbook/tab-tables.ts";
 import type { PageSetup, WorkbookModel } from "../model.ts";
 
 const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, footer: 0.3 };
@@ -21,8 +21,8 @@ export function setUpPrinting({ sheets }: WorkbookModel): void {
   }
 }
 
-function tabOf(name: string): keyof typeof LANGUAGES.vi.tabs | undefined {
-  for (const { tabs } of Object.values(LANGUAGES)) {
+function tabOf(name: string): keyof Text["tabs"] | undefined {
+  for (const { tabs } of everyText()) {
     for (const [tab, own] of Object.entries(tabs)) if (own === name) return tab as keyof typeof tabs;
   }
   return undefined;

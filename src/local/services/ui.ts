@@ -27,6 +27,12 @@ export function uiBridge(execution: Execution): UiBridge {
     show(kind, title, html) {
       execution.dialogs.push({ kind, title, html });
     },
+    page(name) {
+      const { pages = {} } = shared.options.script;
+      const html = Object.hasOwn(pages, name) ? pages[name] : undefined;
+      if (html === undefined) throw execution.exception("noPage", name);
+      return html;
+    },
     addMenu(menu) {
       const copy = structuredClone(menu);
       const at = shared.menus.findIndex((one) => one.name === menu.name);
@@ -46,8 +52,8 @@ function answer(execution: Execution, dialog: { buttons: string; input: boolean 
   if (dialog.input)
     return /^(cancel|close)$/.test(given) ? { button: given } : { button: positive(dialog.buttons), text: given };
   if (!BUTTONS.test(given)) throw execution.flawed(`host: "${given}" answers no alert`);
-  const shown = given === "close" || dialog.buttons.toLowerCase().split("_").includes(given);
-  if (!shown) throw execution.flawed(`host: the alert has no button "${given}", only ${dialog.buttons}`);
+  const isOffered = given === "close" || dialog.buttons.toLowerCase().split("_").includes(given);
+  if (!isOffered) throw execution.flawed(`host: the alert has no button "${given}", only ${dialog.buttons}`);
   return { button: given };
 }
 

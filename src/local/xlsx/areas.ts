@@ -1,6 +1,6 @@
 /** Lists of areas as files write them: "A2:A9 C2". */
 
-import { columnLetters, fromA1, type Rect, toA1 } from "../rects.ts";
+import { columnLetters, fromA1, type Rect, toA1 } from "../rectangles.ts";
 
 /** The most rows and columns of any sheet of the format. */
 export const GRID = { rows: 1_048_576, columns: 16_384 };

@@ -2,7 +2,7 @@
 
 import type { Condition, ConditionalFormat, Sheet } from "../model.ts";
 import { localeRules } from "../number-format.ts";
-import { columnLetters } from "../rects.ts";
+import { columnLetters } from "../rectangles.ts";
 import { readAreas, writeAreas } from "./areas.ts";
 import type { Looks } from "./looks.ts";
 import type { SheetPart } from "./sheet-part.ts";

@@ -1,7 +1,7 @@
 /** A worksheet's cells at their new places, with formulas that follow. */
 
 import { copyFormula } from "../formulas.ts";
-import { columnLetters, toA1 } from "../rects.ts";
+import { columnLetters, toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import type { Follower } from "./follower.ts";

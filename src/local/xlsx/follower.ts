@@ -2,7 +2,7 @@
 
 import { followCells, followTabs } from "../formulas.ts";
 import type { Move, WorkbookModel } from "../model.ts";
-import { afterDelete, afterInsert, COLUMNS, type Rect, ROWS, toA1 } from "../rects.ts";
+import { afterDelete, afterInsert, COLUMNS, type Rect, ROWS, toA1 } from "../rectangles.ts";
 import { GRID, readAreas } from "./areas.ts";
 
 /** What happened to one tab of the file. */

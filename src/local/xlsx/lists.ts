@@ -4,7 +4,7 @@
  */
 
 import type { Cell, Sheet } from "../model.ts";
-import { columnLetters, fromA1, splitSheetName } from "../rects.ts";
+import { columnLetters, fromA1, splitSheetName } from "../rectangles.ts";
 import { DEFAULT_STYLE } from "../styles.ts";
 
 /** The name of the hidden sheet. */

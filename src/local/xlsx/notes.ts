@@ -1,7 +1,7 @@
 /** Notes of cells: texts in one part, and the boxes that Excel shows them in, in another. */
 
 import type { Sheet } from "../model.ts";
-import { type Rect, toA1 } from "../rects.ts";
+import { type Rect, toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
 import type { Place } from "./changes.ts";
 import { type Package, RELATION_TYPES } from "./package.ts";

@@ -2,7 +2,7 @@
 
 import { copyFormula } from "../formulas.ts";
 import type { Cell } from "../model.ts";
-import { columnLetters } from "../rects.ts";
+import { columnLetters } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
 import type { CellChange, RowChange } from "./changes.ts";
 import { UnwritableWorkbookError } from "./errors.ts";

@@ -1,7 +1,7 @@
 /** Links of cells in a sheet's frame, where a run changed them. */
 
 import type { Link, Sheet } from "../model.ts";
-import { toA1 } from "../rects.ts";
+import { toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
 import type { Place } from "./changes.ts";
 import { type Package, RELATION_TYPES } from "./package.ts";

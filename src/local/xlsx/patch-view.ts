@@ -1,7 +1,7 @@
 /** What a sheet's frame says of its tab, panes, merges, filter and print, where a run changed it. */
 
 import type { PageSetup, Sheet } from "../model.ts";
-import { toA1 } from "../rects.ts";
+import { toA1 } from "../rectangles.ts";
 import { paperNumber } from "./papers.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { attributeEdit, childrenOf, type Edit, type Element } from "./xml.ts";

@@ -1,7 +1,7 @@
 /** The workbook's own part: its list of tabs, its names and what is calculated anew. */
 
 import type { DefinedName, Sheet, WorkbookModel } from "../model.ts";
-import { quoteSheetName } from "../rects.ts";
+import { quoteSheetName } from "../rectangles.ts";
 import { LISTS_SHEET } from "./lists.ts";
 import { type Package, RELATION_TYPES } from "./package.ts";
 import type { Source } from "./source.ts";

@@ -1,7 +1,7 @@
 /** References in every part of a package, after tabs were renamed or deleted and lines put in or taken out. */
 
 import type { WorkbookModel } from "../model.ts";
-import { toA1 } from "../rects.ts";
+import { toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import { followSheet } from "./follow-sheet.ts";

@@ -1,7 +1,7 @@
 /** Data validations between the file and the model. */
 
 import type { Criteria, Sheet, Validation, WorkbookModel } from "../model.ts";
-import { fromA1, quoteSheetName, splitSheetName } from "../rects.ts";
+import { fromA1, quoteSheetName, splitSheetName } from "../rectangles.ts";
 import { absolute, readAreas, writeAreas } from "./areas.ts";
 import type { Lists } from "./lists.ts";
 import type { SheetPart } from "./sheet-part.ts";

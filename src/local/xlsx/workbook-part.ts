@@ -1,7 +1,7 @@
 /** The workbook's part: its tabs, their names and what is named in them. */
 
 import type { DefinedName } from "../model.ts";
-import { splitSheetName } from "../rects.ts";
+import { splitSheetName } from "../rectangles.ts";
 import type { Package } from "./package.ts";
 import { childOf, childrenOf, type Element, isTrue, parseXml } from "./xml.ts";
 

@@ -1,8 +1,8 @@
 /** From the model to the bytes of an .xlsx: what a run changed is put into the file's own parts, all else is copied. */
 
 import { compact } from "../column-styles.ts";
-import { deleteLines, followRenames, insertLines } from "../lines.ts";
 import { copyWorkbook, createSheet, type Sheet, type WorkbookModel } from "../model.ts";
+import { deleteLines, followRenames, insertLines } from "../rows-and-columns.ts";
 import { asideText, readAside, writeAside } from "./aside.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import { LISTS_SHEET } from "./lists.ts";
