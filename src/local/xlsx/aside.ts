@@ -3,7 +3,9 @@
  * sheet ids, grid sizes and protections that only warn. Other programs keep the property as it is.
  */
 
+import { putCell } from "../grid.ts";
 import type { Protection, Sheet, WorkbookModel } from "../model.ts";
+import { readAreas } from "./areas.ts";
 import { type Package, RELATION_TYPES } from "./package.ts";
 import { appendEdit, childrenOf, type Element, edited, escapeXml, parseXml } from "./xml.ts";
 
@@ -22,15 +24,21 @@ export interface Aside {
   timeZone: string;
   nextId: number;
   sheets: ReadonlyMap<string, SheetAside>;
+  /** By sheet name, formulas whose values in the file are of before; true as long as no program calculated them. */
+  stale: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The property's text for a workbook. */
-export function asideText({ locale, timeZone, nextId, sheets }: WorkbookModel): string {
+/** The property's text for a workbook, with its formulas whose values in the file are of before, by sheet name. */
+export function asideText(
+  { locale, timeZone, nextId, sheets }: WorkbookModel,
+  stale: readonly (readonly [string, readonly string[]])[],
+): string {
   const entries = sheets.map((sheet) => {
     const { id, maxRows: rows, maxColumns: columns, protections } = sheet;
     return [sheet.name, { id, rows, columns, protections }] as const;
   });
-  return JSON.stringify({ locale, timeZone, nextId, sheets: Object.fromEntries(entries) });
+  const rest = stale.length > 0 ? { stale: Object.fromEntries(stale) } : {};
+  return JSON.stringify({ locale, timeZone, nextId, sheets: Object.fromEntries(entries), ...rest });
 }
 
 /** What a file says of these things; undefined when it was not written here, or the text was cut short since. */
@@ -50,7 +58,18 @@ function asideOf(read: unknown): Aside | undefined {
   const { locale, timeZone, nextId, sheets } = read;
   if (typeof locale !== "string" || typeof timeZone !== "string" || !isRecord(sheets)) return undefined;
   const whole = Object.entries(sheets).filter((entry): entry is [string, SheetAside] => isSheetAside(entry[1]));
-  return { locale, timeZone, nextId: isCount(nextId) ? nextId : 0, sheets: new Map(whole) };
+  const stale = Object.entries(isRecord(read.stale) ? read.stale : {}).filter(
+    (entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every((one) => typeof one === "string"),
+  );
+  return { locale, timeZone, nextId: isCount(nextId) ? nextId : 0, sheets: new Map(whole), stale: new Map(stale) };
+}
+
+/** Marks formulas whose values in the file are of before. */
+export function applyStale(sheet: Sheet, addresses: readonly string[]): void {
+  for (const { row, column } of addresses.flatMap((one) => readAreas(one))) {
+    const cell = sheet.rows[row]?.[column];
+    if (cell?.formula !== undefined) putCell(sheet, row, column, { ...cell, stale: true });
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

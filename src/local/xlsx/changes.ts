@@ -2,6 +2,7 @@
 
 import { blankCell } from "../grid.ts";
 import type { Cell, Link, Sheet } from "../model.ts";
+import { toA1 } from "../rectangles.ts";
 
 /** A cell that is to be written. */
 export interface CellChange {
@@ -28,9 +29,19 @@ export interface Place {
   readonly column: number;
 }
 
+/** A cell's address: "B5". */
+export function addressOf({ row, column }: Place): string {
+  return toA1({ row, column, rows: 1, columns: 1 });
+}
+
 /** What changed of a sheet's cells and rows. */
 export interface SheetChanges {
   readonly rows: ReadonlyMap<number, RowChange>;
+  /**
+   * Formulas whose value is no longer known, on a sheet of which no cell was written: the file keeps their last values,
+   * and a program calculates them when it opens the file.
+   */
+  readonly stale: readonly Place[];
   /** Cells whose note, or whose link, is another. */
   readonly notes: readonly Place[];
   readonly links: readonly Place[];
@@ -40,6 +51,7 @@ export interface SheetChanges {
 export function changesOf(base: Sheet, now: Sheet): SheetChanges {
   const rows = new Map<number, RowChange>();
   const [notes, links]: [Place[], Place[]] = [[], []];
+  const stale: (Place & { now: Cell })[] = [];
   for (let row = 0; row < Math.max(base.rows.length, now.rows.length); row++) {
     const [before = NONE, after = NONE] = [base.rows[row], now.rows[row]];
     const width = Math.max(before.length, after.length);
@@ -48,6 +60,10 @@ export function changesOf(base: Sheet, now: Sheet): SheetChanges {
       if (old === cell) continue;
       if (old?.note !== cell?.note) notes.push({ row, column });
       if (!sameLink(old?.link, cell?.link)) links.push({ row, column });
+      if (cell && isOnlyStale(old, cell)) {
+        stale.push({ row, column, now: cell });
+        continue;
+      }
       const change = cellChange(base, now, column, old, cell);
       if (!change) continue;
       const ofRow = rowChange(rows, row);
@@ -56,7 +72,15 @@ export function changesOf(base: Sheet, now: Sheet): SheetChanges {
     }
   }
   for (const row of changedLayout(base, now)) rowChange(rows, row).layout = true;
-  return { rows, notes, links };
+  if (rows.size === 0) return { rows, notes, links, stale };
+  // A sheet that is written anyway says of such formulas that their values are not known.
+  for (const { row, column, now: cell } of stale)
+    rowChange(rows, row).cells.set(column, { now: cell, content: true, look: false });
+  return { rows, notes, links, stale: [] };
+}
+
+function isOnlyStale(old: Cell | undefined, { value, style, formula, stale }: Cell): boolean {
+  return Boolean(stale && old && !old.stale && old.formula === formula && old.value === value && old.style === style);
 }
 
 const NONE: readonly (Cell | undefined)[] = [];

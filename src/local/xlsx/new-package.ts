@@ -39,6 +39,7 @@ export function newSource(workbook: WorkbookModel): Source {
     lists: new Lists(),
     listsSheet: { sheet: createSheet(-1, LISTS_SHEET), baseline: createSheet(-1, LISTS_SHEET), path: undefined },
     since1904: false,
+    staleFormulas: new Map(),
     hasFormulas: false,
   };
 }

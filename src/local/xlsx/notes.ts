@@ -3,8 +3,8 @@
 import type { Sheet } from "../model.ts";
 import { type Rect, toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
-import type { Place } from "./changes.ts";
-import { type Package, RELATION_TYPES } from "./package.ts";
+import { addressOf, type Place } from "./changes.ts";
+import type { Package } from "./package.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { textElement } from "./strings.ts";
 import { appendEdit, childOf, childrenOf, descendants, type Edit, type Element, edited, parseXml } from "./xml.ts";
@@ -78,10 +78,6 @@ function notesAt(sheet: Sheet, places: readonly Place[]): Map<string, string> {
   return new Map(found);
 }
 
-function addressOf({ row, column }: Place): string {
-  return toA1({ row, column, rows: 1, columns: 1 });
-}
-
 function newComments(opened: Package, path: string): string {
   const comments = opened.freePath("xl/comments", ".xml");
   opened.put(
@@ -89,7 +85,7 @@ function newComments(opened: Package, path: string): string {
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors><author></author></authors><commentList></commentList></comments>`,
   );
   opened.setOverride(comments, COMMENTS_TYPE);
-  opened.relate(path, `${RELATION_TYPES.office}/comments`, `/${comments}`);
+  opened.relate(path, `${opened.relationTypes}/comments`, `/${comments}`);
   return comments;
 }
 
@@ -128,8 +124,8 @@ function boxes(opened: Package, path: string, part: SheetPart): { target: string
   const target = opened.freePath("xl/drawings/vmlDrawing", ".vml");
   opened.put(target, EMPTY_BOXES);
   opened.setDefault("vml", VML_TYPE);
-  const fresh = opened.relate(path, `${RELATION_TYPES.office}/vmlDrawing`, `/${target}`);
-  const element = `<${part.prefix}legacyDrawing xmlns:r="${RELATION_TYPES.office}" r:id="${fresh}"/>`;
+  const fresh = opened.relate(path, `${opened.relationTypes}/vmlDrawing`, `/${target}`);
+  const element = `<${part.prefix}legacyDrawing xmlns:r="${opened.relationTypes}" r:id="${fresh}"/>`;
   return { target, edits: part.replacement("legacyDrawing", element) };
 }
 

@@ -16,10 +16,10 @@ export interface Relation {
 }
 
 const TYPES = "[Content_Types].xml";
+const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 export const RELATION_TYPES = {
   office: OFFICE,
-  strict: "http://purl.oclc.org/ooxml/officeDocument/relationships",
   custom: `${OFFICE}/custom-properties`,
 };
 
@@ -164,6 +164,11 @@ export class Package {
   /** The target of a relation by its id. */
   target(path: string, id: string | undefined): string | undefined {
     return this.relationsOf(path).find((one) => one.id === id)?.target;
+  }
+
+  /** The addresses of kinds of relations begin with this, by the conformance class of the package. */
+  get relationTypes(): string {
+    return this.text("_rels/.rels").includes(STRICT) ? STRICT : RELATION_TYPES.office;
   }
 
   /** Adds a relation of a part; returns its id. `type` is the whole address. */

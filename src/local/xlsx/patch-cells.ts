@@ -101,7 +101,7 @@ class Patcher {
     const tag = this.target.rowWords(row, change, `<${p}row r="${row + 1}">`);
     if (change.cells.size === 0 && !/\s(ht|hidden)=/.test(tag)) return;
     let text = tag;
-    // Changes of a row are found from left to right.
+    // A row that is new has no formula that only became stale: its changes stand from left to right.
     for (const [column, { now }] of change.cells) text += this.cellText(row, column, now, this.freshLook(column, now));
     this.output.text(`${text}</${p}row>`);
   }
@@ -122,7 +122,7 @@ class Patcher {
     const tag = this.target.rowWords(place.row, change, numbered);
     const rowLook = /\ss\s*=\s*["'](\d+)["']/.exec(old)?.[1];
     const given = rowLook !== undefined && /\scustomFormat\s*=\s*["'](1|true)/.test(old) ? Number(rowLook) : undefined;
-    const waiting = [...change.cells];
+    const waiting = [...change.cells].sort(([a], [b]) => a - b);
     output.text(latin1AsUtf8(tag));
     let done = place.tagEnd;
     let next = 0;

@@ -4,7 +4,7 @@ import type { Link, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
 import type { Place } from "./changes.ts";
-import { type Package, RELATION_TYPES } from "./package.ts";
+import type { Package } from "./package.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { childrenOf, type Edit, escapeXml } from "./xml.ts";
 
@@ -41,6 +41,6 @@ export function linkEdits(
 function linkElement(opened: Package, path: string, p: string, ref: string, { target, tooltip }: Link): string {
   const words = tooltip ? ` tooltip="${escapeXml(tooltip)}"` : "";
   if (target.startsWith("#")) return `<${p}hyperlink ref="${ref}" location="${escapeXml(target.slice(1))}"${words}/>`;
-  const id = opened.relate(path, `${RELATION_TYPES.office}/hyperlink`, target, true);
-  return `<${p}hyperlink ref="${ref}" xmlns:r="${RELATION_TYPES.office}" r:id="${id}"${words}/>`;
+  const id = opened.relate(path, `${opened.relationTypes}/hyperlink`, target, true);
+  return `<${p}hyperlink ref="${ref}" xmlns:r="${opened.relationTypes}" r:id="${id}"${words}/>`;
 }

@@ -2,7 +2,7 @@
 
 import { contentColumns, contentRows } from "../grid.ts";
 import type { Sheet, WorkbookModel } from "../model.ts";
-import { changesOf, type RowChange, type SheetChanges } from "./changes.ts";
+import { addressOf, changesOf, type RowChange, type SheetChanges } from "./changes.ts";
 import { noteEdits } from "./notes.ts";
 import type { Package } from "./package.ts";
 import { type CellTarget, patchCells } from "./patch-cells.ts";
@@ -14,6 +14,7 @@ import { PIXELS_PER_POINT } from "./read-sheet.ts";
 import { heightEstimator } from "./row-heights.ts";
 import { SheetPart } from "./sheet-part.ts";
 import type { Source } from "./source.ts";
+import { nameTableColumns } from "./tables.ts";
 import type { Edit } from "./xml.ts";
 
 /** What is to be done to one sheet's part. */
@@ -33,18 +34,17 @@ export interface Patched {
   readonly cells: boolean;
   readonly formulas: boolean;
   readonly rules: boolean;
+  /** Addresses of formulas whose values in the part are of before. */
+  readonly stale: readonly string[];
 }
 
-/** Puts the changes of a sheet into its part. Undefined: there were none. */
-export function patchSheet(
-  opened: Package,
-  patch: SheetPatch,
-  workbook: WorkbookModel,
-  source: Source,
-): Patched | undefined {
+/** Puts the changes of a sheet into its part, which stays as it is where there are none. */
+export function patchSheet(opened: Package, patch: SheetPatch, workbook: WorkbookModel, source: Source): Patched {
   const { base, now, path } = patch;
   const changes = changesOf(base, now);
-  if (!patch.isNew && !patch.selected && isUntouched(base, now, changes)) return undefined;
+  const stale = changes.stale.map(addressOf);
+  if (!patch.isNew && !patch.selected && isUntouched(base, now, changes))
+    return { cells: false, formulas: false, rules: false, stale };
   const part = new SheetPart(opened.utf8(path));
   const edits: Edit[] = [
     ...headEdits(part, base, now, patch.selected),
@@ -65,8 +65,9 @@ export function patchSheet(
     changes.rows.size === 0 && !patch.isNew
       ? { bytes: part.cells, formulas: false }
       : patchCells(part, changes.rows, targetOf(part, patch, workbook, source));
+  if (changes.rows.size > 0) nameTableColumns(opened, path, now, changes);
   if (edits.length > 0 || changes.rows.size > 0) opened.put(path, part.with(edits, [bytes]));
-  return { cells: changes.rows.size > 0, formulas, rules: formats.length + validations.length > 0 };
+  return { cells: changes.rows.size > 0, formulas, rules: formats.length + validations.length > 0, stale };
 }
 
 /** What of a sheet its own part tells, cells aside. */

@@ -1,9 +1,10 @@
 /** The workbook's own part: its list of tabs, its names and what is calculated anew. */
 
+import { readsRunOfTabs } from "../formulas.ts";
 import type { DefinedName, Sheet, WorkbookModel } from "../model.ts";
 import { quoteSheetName } from "../rectangles.ts";
 import { LISTS_SHEET } from "./lists.ts";
-import { type Package, RELATION_TYPES } from "./package.ts";
+import type { Package } from "./package.ts";
 import type { Source } from "./source.ts";
 import { type Tab, WorkbookPart } from "./workbook-part.ts";
 import { attributeEdit, childOf, childrenOf, type Edit, edited, escapeText, escapeXml } from "./xml.ts";
@@ -71,6 +72,9 @@ function entriesOf(part: WorkbookPart, { workbook, paths, listsPath }: WorkbookP
     const path = paths.get(sheet.id);
     return { tab: tabAt(path), sheet, path };
   });
+  // A formula over a run of tabs would read a new one in between.
+  if (entries.some(({ tab }) => !tab) && hasRunsOfTabs(workbook))
+    entries.sort((a, b) => Number(a.tab === undefined) - Number(b.tab === undefined));
   part.tabs.forEach((tab, index) => {
     const isModelled =
       entries.some((entry) => entry.tab === tab) || (tab.path !== undefined && keyOf(tab.path) !== keyOf(listsPath));
@@ -83,6 +87,14 @@ function entriesOf(part: WorkbookPart, { workbook, paths, listsPath }: WorkbookP
   return entries;
 }
 
+function hasRunsOfTabs({ sheets, names }: WorkbookModel): boolean {
+  const isRun = (formula: string | undefined) => formula?.includes("!") === true && readsRunOfTabs(formula);
+  return (
+    names.some(({ range }) => isRun(range)) ||
+    sheets.some(({ rows }) => rows.some((cells) => cells.some((cell) => isRun(cell?.formula))))
+  );
+}
+
 function tabEdits(opened: Package, part: WorkbookPart, { base }: WorkbookPatch, entries: readonly Entry[]): Edit[] {
   const list = childOf(part.root, "sheets");
   if (!list) return [];
@@ -90,10 +102,10 @@ function tabEdits(opened: Package, part: WorkbookPart, { base }: WorkbookPatch, 
   let changed = entries.length !== part.tabs.length || entries.some(({ tab }, index) => tab !== part.tabs[index]);
   const texts = entries.map(({ tab, sheet, path }) => {
     if (!tab) {
-      const id = opened.relate(part.path, `${RELATION_TYPES.office}/worksheet`, `/${path}`);
+      const id = opened.relate(part.path, `${opened.relationTypes}/worksheet`, `/${path}`);
       const state = sheet ? (sheet.hidden ? ' state="hidden"' : "") : ' state="veryHidden"';
       const name = escapeXml(sheet?.name ?? LISTS_SHEET);
-      return `<${list.prefix}sheet name="${name}" sheetId="${nextId++}"${state} xmlns:r="${RELATION_TYPES.office}" r:id="${id}"/>`;
+      return `<${list.prefix}sheet name="${name}" sheetId="${nextId++}"${state} xmlns:r="${opened.relationTypes}" r:id="${id}"/>`;
     }
     const raw = part.text.slice(tab.element.start, tab.element.end);
     const old = sheet && base.sheets.find(({ id }) => id === sheet.id);

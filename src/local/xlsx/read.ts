@@ -1,7 +1,7 @@
 /** From the bytes of an .xlsx to the model. */
 
 import { copyWorkbook, createSheet, createWorkbook, type Sheet, type WorkbookModel } from "../model.ts";
-import { applyAside, readAside } from "./aside.ts";
+import { applyAside, applyStale, readAside } from "./aside.ts";
 import { formatElements, readFormat } from "./conditional.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
 import { LISTS_SHEET, Lists } from "./lists.ts";
@@ -68,6 +68,7 @@ function readModel(opened: Package, bytes: Buffer): WorkbookModel {
     lists: new Lists(),
     listsSheet: { sheet: createSheet(-1, LISTS_SHEET), baseline: createSheet(-1, LISTS_SHEET), path: undefined },
     since1904: part.since1904,
+    staleFormulas: new Map(),
     hasFormulas: false,
   };
   workbook.source = source;
@@ -106,6 +107,12 @@ function readSheets(
     taken.add(id);
     const sheet = readSheet(opened, tab.path, frame, { id, name: tab.name, hidden: tab.hidden }, cells);
     applyAside(sheet, known);
+    // A program that calculates takes the mark off.
+    const stale = part.calculatesOnOpening ? aside?.stale.get(tab.name) : undefined;
+    if (stale) {
+      applyStale(sheet, stale);
+      source.staleFormulas.set(id, [...stale]);
+    }
     const printing = part.printing(part.tabs.indexOf(tab));
     if (Object.keys(printing).length > 0) sheet.page = { ...sheet.page, ...printing };
     source.paths.set(id, tab.path);

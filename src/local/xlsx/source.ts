@@ -25,6 +25,8 @@ export interface Source {
   /** The hidden sheet of lists, and its part. */
   listsSheet: { sheet: Sheet; baseline: Sheet; path: string | undefined };
   readonly since1904: boolean;
+  /** Addresses of formulas whose values in the file are of before, by the ids of sheets. */
+  readonly staleFormulas: Map<number, string[]>;
   /** Whether the file has formulas, whose values a program has to calculate anew. */
   hasFormulas: boolean;
 }

@@ -63,6 +63,11 @@ export class WorkbookPart {
     return isTrue(childOf(this.root, "workbookPr")?.attributes.get("date1904"));
   }
 
+  /** Whether a program is asked to calculate all formulas when it opens the file. */
+  get calculatesOnOpening(): boolean {
+    return isTrue(childOf(this.root, "calcPr")?.attributes.get("fullCalcOnLoad"));
+  }
+
   /** The place of the open tab in the list. */
   get activeTab(): number {
     const view = childrenOf(childOf(this.root, "bookViews"), "workbookView")[0];

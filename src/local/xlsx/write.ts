@@ -3,11 +3,12 @@
 import { compact } from "../column-styles.ts";
 import { copyWorkbook, createSheet, type Sheet, type WorkbookModel } from "../model.ts";
 import { deleteLines, followRenames, insertLines } from "../rows-and-columns.ts";
+import { readAreas } from "./areas.ts";
 import { asideText, readAside, writeAside } from "./aside.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import { LISTS_SHEET } from "./lists.ts";
 import { emptySheetXml, newSource, STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE } from "./new-package.ts";
-import { type Package, RELATION_TYPES } from "./package.ts";
+import type { Package } from "./package.ts";
 import { patchSheet, type SheetPatch } from "./patch-sheet.ts";
 import { openSheet, patchWorkbook } from "./patch-workbook.ts";
 import { readRules } from "./read.ts";
@@ -77,9 +78,21 @@ class Save {
         patched.some(({ cells }) => cells) && (source.hasFormulas || patched.some(({ formulas }) => formulas)),
       reordersFormulas: patched.some(({ formulas }) => formulas),
     });
-    if (opened.changed || readAside(opened)) writeAside(opened, asideText(workbook));
+    if (opened.changed || readAside(opened)) writeAside(opened, asideText(workbook, this.staleFormulas(patched)));
     for (const { sheet, rules } of patched) if (rules) this.readRulesAgain(sheet);
     return this.finish(patched.some(({ formulas }) => formulas));
+  }
+
+  /** Formulas whose values in the file are of before: those of this save, and of saves before it. */
+  private staleFormulas(patched: readonly { sheet: Sheet; stale: readonly string[] }[]): [string, string[]][] {
+    const { staleFormulas } = this.source;
+    return patched.flatMap(({ sheet, stale }): [string, string[]][] => {
+      const known = (staleFormulas.get(sheet.id) ?? []).filter((one) => isStillStale(sheet, one));
+      const all = [...new Set([...known, ...stale])];
+      if (all.length === 0) return [];
+      staleFormulas.set(sheet.id, all);
+      return [[sheet.name, all]];
+    });
   }
 
   private patchOf(sheet: Sheet, base: Sheet, isNew: boolean): SheetPatch {
@@ -132,7 +145,7 @@ class Save {
     const path = opened.has(`xl/${kind}.xml`) ? opened.freePath(`xl/${kind}`, ".xml") : `xl/${kind}.xml`;
     opened.put(path, "");
     opened.setOverride(path, type);
-    opened.relate(source.workbookPath, `${RELATION_TYPES.office}/${kind}`, `/${path}`);
+    opened.relate(source.workbookPath, `${opened.relationTypes}/${kind}`, `/${path}`);
     return path;
   }
 
@@ -174,6 +187,11 @@ function namespaceOf(opened: Package, workbookPath: string): string {
 }
 
 const LONGEST_NAME = 31;
+
+function isStillStale(sheet: Sheet, address: string): boolean {
+  const [area] = readAreas(address);
+  return area !== undefined && sheet.rows[area.row]?.[area.column]?.stale === true;
+}
 
 /** A name that a file already has is one that programs take. */
 function checkName({ id, name }: Sheet, baseline: WorkbookModel): void {
