@@ -11,6 +11,7 @@ const VERSION = vi.settings.schemaVersion.label;
 /** The bundle with one more function, which does two more steps on top of the real ones. */
 const STEPS = `
 import { migrate } from "./src/steps/migrate.ts";
+import { textOf } from "./src/text/text.ts";
 import { withLock } from "./src/gas/lock.ts";
 import { textOf } from "./src/text/text.ts";
 import { cellsConverted, columnRenamed, MIGRATIONS } from "./src/workbook/migrations.ts";

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { openMailServer } from "./mail-server.ts";
 import { folder, soChuan, soChuanProcess } from "./terminal.ts";
 
-const AT = ["--at", "2026-11-24T07:05"];
+const AT = ["--at", "2026-11-25T07:05"];
 const ELSEWHERE = { TZ: "America/New_York" };
 const sample = folder();
 let here: ReturnType<typeof folder>;
@@ -34,9 +34,9 @@ test("npm start does the whole job, by the school's clock wherever the computer 
   const mails = emls("so-chuan-mau/so-chuan-thu");
   expect(mails.length).toBeGreaterThan(5);
   const [first = ""] = mails;
-  expect(first).toMatch(/^2026-11-24_0705_/);
+  expect(first).toMatch(/^2026-11-25_0705_/);
   const { date } = await simpleParser(readFileSync(join(here.path, "so-chuan-mau/so-chuan-thu", first)));
-  expect(date?.toISOString()).toMatch(/^2026-11-24T00:05:/);
+  expect(date?.toISOString()).toMatch(/^2026-11-25T00:05:/);
 });
 
 test("ends with what was done as its exit code, each word on its own stream", async () => {
