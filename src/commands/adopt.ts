@@ -71,6 +71,8 @@ const STOPS: readonly ProblemCode[] = [
   "tabMissing",
   "tabDoubled",
   "headerMissing",
+  // What a list says of it would be lost.
+  "columnMissing",
   "headerDoubled",
   "schemaNewer",
   "zoneDiffers",

@@ -9,9 +9,9 @@ import {
   approvalMark,
   approvedPeopleProperties,
   forget,
+  lastState,
   markOfAddress,
   readState,
-  rememberAll,
   type State,
 } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
@@ -24,7 +24,8 @@ import { resultOf } from "../steps/refresh.ts";
 import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
 
-export function approveDigests({ now, text: fallback }: Run): Outcome {
+export function approveDigests(run: Run): Outcome {
+  const { now } = run;
   const opened = openForMail(now);
   const { workbook, readiness } = opened;
   const text = workbook.text;
@@ -47,9 +48,10 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     if (hasOtherSender(fresh)) return nameSender(fresh, workbook);
     // The schedule first: where it is refused, nobody has become the sender.
     ensureHourlyTrigger();
-    approve(opened, becomeSender(fresh), now);
+    becomeSender(fresh, (senderId) => approvalOf(opened, senderId, fresh, now));
+    if (fresh.nextDueAt) forget("nextDueAt");
     showSender(workbook, userEmail());
-    const state = readState();
+    const state = lastState();
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
     showNextMails(opened, now);
     return {
@@ -57,7 +59,7 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
       ...resultOf(workbook, readiness),
     };
   });
-  return done ?? busy(fallback);
+  return done ?? busy(run.text);
 }
 
 function nameSender({ senderEmail: email = "?" }: State, { text }: OpenWorkbook): Outcome {
@@ -76,18 +78,21 @@ function listMails(planned: readonly PlannedMail[], { text }: OpenWorkbook): str
   ];
 }
 
-/** Everyone in the list now was looked at; who comes later is held until the next approval. */
-function approve({ workbook }: OpenForMail, senderId: string, { on }: LocalTime): void {
+/** What an approval puts on record: everyone in the list now was looked at; who comes later is held until the next. */
+function approvalOf(
+  { workbook }: OpenForMail,
+  senderId: string,
+  state: State,
+  { on }: LocalTime,
+): Record<string, string> {
   const { people, settings } = workbook.book;
   const marks = people.flatMap(({ email }) => (email ? [markOfAddress(email)] : []));
-  const state = readState();
-  rememberAll({
+  return {
     approval: approvalMark(spreadsheet().getId(), senderId, settings),
     ...approvedPeopleProperties(marks, state),
     // The heartbeat counts from here: a schedule that never runs once is noticed, too.
     lastRunOn: state.lastRunOn ?? on,
     // A first send day that breaks off is caught up like any other.
     lastSentOn: state.lastSentOn ?? addDays(on, -1),
-  });
-  if (state.nextDueAt) forget("nextDueAt");
+  };
 }

@@ -70,6 +70,7 @@ export interface SheetBridge {
   deleteLines(sheetId: number, direction: Direction, from: number, count: number): void;
   setSizes(sheetId: number, direction: Direction, from: number, count: number, pixels: number): void;
   columnWidth(sheetId: number, column: number): number;
+  rowHeight(sheetId: number, row: number): number;
   columnLevel(sheetId: number, column: number): number;
   shiftColumnLevels(sheetId: number, from: number, count: number, delta: number): void;
   /** Hides the columns of the groups that lie wholly among these. */

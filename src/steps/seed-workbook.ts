@@ -4,7 +4,8 @@ import { holidays } from "../catalog/holidays.ts";
 import { wordingIn } from "../catalog/rule-set.ts";
 import { ruleSetOf } from "../catalog/rule-sets.ts";
 import { orUndefined } from "../gas/or-undefined.ts";
-import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { type Tabs, writeGrid } from "../gas/sheets.ts";
+import type { TabReader } from "../gas/tab-reader.ts";
 import { userEmail } from "../gas/user.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
@@ -14,19 +15,20 @@ import { CALENDAR, INDICATORS, PEOPLE } from "../workbook/tables.ts";
 import { writeRecords } from "./write-records.ts";
 
 /** Fills tabs that hold no row yet: the rule set, the calendar, and the person at the keyboard as coordinator. */
-export function seedWorkbook(tabs: Tabs, text: Text): void {
+export function seedWorkbook(tabs: Tabs, text: Text, read: TabReader): void {
   const { language } = text;
   const empty = (tab: TabKey, table: Table) => {
     const sheet = tabs.get(tab);
     if (!sheet) return undefined;
-    const decoded = decode(table, readGrid(sheet));
+    const decoded = decode(table, read.all(tab));
     return decoded.records.length === 0 ? { sheet, layout: decoded.layout as Layout } : undefined;
   };
-  const settings = decodeSettings(readGrid(tabs.get("settings") as GoogleAppsScript.Spreadsheet.Sheet));
+  const settings = decodeSettings(read.all("settings"));
   const ruleSet = ruleSetOf(settings.settings.ruleSet);
   const indicators = empty("indicators", INDICATORS);
   if (indicators && ruleSet) {
     writeRecords(indicators.sheet, indicators.layout, HEADER_ROW + 1, seedRows(ruleSet, language), INDICATORS, text);
+    read.forget("indicators");
   }
   const calendar = empty("calendar", CALENDAR);
   if (calendar) {

@@ -25,7 +25,11 @@ import { defineTable, HEADER_ROW, type Layout, readHeaders } from "./table.ts";
 /** The version of the workbook's layout that this program writes and reads. */
 export const SCHEMA_VERSION = 2;
 
-export const SETTINGS = defineTable("settings", { key: text, value: anything, help: longText }, ["help"]);
+export const SETTINGS = defineTable(
+  "settings",
+  { key: text, value: anything, help: longText },
+  { needed: ["key", "value"], computed: ["help"] },
+);
 
 type SettingKey = keyof Settings;
 

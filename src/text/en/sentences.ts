@@ -9,6 +9,8 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
   headerRowMissing: "the columns of Sổ Chuẩn are not to be found in this tab. Choose “Set up / repair workbook…”.",
   headerRowMoved: ({ row }) => `the column names are in row ${row}; they belong in row 1. Choose “Check and mend…”.`,
   headerMissing: "this column is missing. Restore its exact name in row 1, or choose “Set up / repair workbook”.",
+  columnMissing:
+    "this column is missing and read as blank. Choose “Set up / repair workbook” to add it; if it was renamed, give it back its name.",
   headerDoubled: "two columns have the same name. Keep one and rename the other.",
   schemaOlder:
     "this workbook is of an older version of Sổ Chuẩn. Choose “Set up / repair…” to bring it up; what was entered stays.",

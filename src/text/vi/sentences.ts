@@ -10,6 +10,8 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     headerRowMissing: "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
     headerRowMoved: ({ row }) => `các tên cột đang ở dòng ${row}, cần ở dòng 1. Bấm «Kiểm tra và sửa…».`,
     headerMissing: "thiếu cột này. Đặt lại đúng tên cột ở dòng 1, hoặc bấm «Thiết lập / sửa bảng».",
+    columnMissing:
+      "chưa có cột này, nên được coi như để trống. Bấm «Thiết lập / sửa bảng» để thêm cột; nếu cột đã bị đổi tên, đặt lại tên cũ.",
     headerDoubled: "có hai cột cùng tên. Giữ một cột, đổi tên cột kia.",
     schemaOlder:
       "bảng thuộc phiên bản cũ của Sổ Chuẩn. Bấm «Thiết lập / sửa bảng…» để nâng lên; dữ liệu đã nhập giữ nguyên.",
