@@ -4,6 +4,7 @@ import { formats } from "./en/formats.ts";
 import { gap, problems } from "./en/problems.ts";
 import { screens } from "./en/screens.ts";
 import { columns, settings, tabs, words } from "./en/tables.ts";
+import { written } from "./en/written.ts";
 import type { Text } from "./text.ts";
 
 export const en: Text = {
@@ -13,6 +14,7 @@ export const en: Text = {
   tabs,
   columns,
   words,
+  written,
   settings,
   problems,
   gap,

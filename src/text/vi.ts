@@ -3,6 +3,7 @@ import { formats } from "./vi/formats.ts";
 import { gap, problems } from "./vi/problems.ts";
 import { screens } from "./vi/screens.ts";
 import { columns, settings, tabs, words } from "./vi/tables.ts";
+import { written } from "./vi/written.ts";
 
 export const vi = {
   language: "vi" as "vi" | "en",
@@ -11,6 +12,7 @@ export const vi = {
   tabs,
   columns,
   words,
+  written,
   settings,
   problems,
   gap,

@@ -1,4 +1,5 @@
 /** A problem in words: where it stands, what was seen and what to do. */
+import { oddSigns } from "../domain/look-alike.ts";
 import type { Problem } from "../problem/problem.ts";
 import { fill } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
@@ -17,24 +18,49 @@ export function renderSentence(each: Problem, text: FullText): string {
   return fill(text.sentences[kindOf(each)], factsOf(each, text));
 }
 
+/** Why a cell is no date, and no number. */
+const DATES: Readonly<Record<string, keyof FullText["sentences"]>> = {
+  asText: "dateAsText",
+  asNumber: "dateAsNumber",
+  twoDays: "dateTwoDays",
+  monthFirst: "dateMonthFirst",
+  noSuchDay: "dateNoSuchDay",
+  yearFar: "dateYearFar",
+  longTime: "dateLongTime",
+  besides: "dateBesides",
+};
+const NUMBERS: Readonly<Record<string, keyof FullText["sentences"]>> = {
+  asText: "numberAsText",
+  isDate: "numberIsDate",
+};
+
+/** What stands in the cell itself is quoted as it is. */
+const AS_SEEN: ReadonlySet<Problem["code"]> = new Set(["badDate", "badNumber", "badTarget", "badChoice", "badYesNo"]);
+
 /** A fact that is not there has a sentence of its own where one needs it. */
 function kindOf({ code, seen, expected }: Problem) {
   if (code === "badChoice") return expected ? code : "badChoiceBlank";
+  if (code === "badDate") return (expected && DATES[expected]) || code;
+  if ((code === "badNumber" || code === "badTarget") && expected) return NUMBERS[expected] ?? code;
   if (code === "coordinatorMissing" || code === "calendarEnds") return seen ? code : (`${code}Blank` as const);
   return code;
 }
 
 /** All that a sentence may speak of; a day as people write it. */
-function factsOf({ seen = "", expected = "", row }: Problem, { formats, tabs, columns, words }: FullText) {
+function factsOf({ code, seen = "", expected = "", row }: Problem, text: FullText) {
+  const { formats, tabs, columns, words, problems } = text;
+  const odd = oddSigns(seen);
+  const shown = DAY.test(seen) && !AS_SEEN.has(code) ? formats.date(seen) : seen;
   const { numerator, denominator } = columns.indicators;
   const lists: Readonly<Record<string, unknown>> = words;
   return {
     ...tabs,
     ...words.dayKind,
     ...words.target,
+    ...words.yesNo,
     numerator,
     denominator,
-    seen: DAY.test(seen) ? formats.date(seen) : seen,
+    seen: odd.length > 0 ? shown + problems.oddSigns(odd) : shown,
     code: seen,
     times: formats.count(Number(seen)),
     row: String(row),

@@ -4,7 +4,7 @@ import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isFormulaError } from "./cell.ts";
-import type { Kind } from "./kinds.ts";
+import type { Kind, Read } from "./kinds.ts";
 
 export type Columns = Record<string, Kind<unknown>>;
 
@@ -13,6 +13,8 @@ export interface Table<C extends Columns = Columns> {
   columns: C;
   /** Fields that the script computes: they may be missing, and staff's rows are found without them. */
   computed: readonly string[];
+  /** Fields that weigh nothing in any score: what cannot be read there is listed and passed over. */
+  light: readonly string[];
 }
 
 type ValueOf<K> = K extends { blank: infer B } ? B : K extends Kind<infer T> ? T | undefined : never;
@@ -30,8 +32,9 @@ export function defineTable<C extends Columns>(
   tab: TabKey,
   columns: C,
   computed: readonly (keyof C & string)[] = [],
+  light: readonly (keyof C & string)[] = [],
 ): Table<C> {
-  return { tab, columns, computed };
+  return { tab, columns, computed, light };
 }
 
 /** The header of a field in a language. */
@@ -132,27 +135,27 @@ function readRow<T extends Table>(table: T, layout: Layout, cells: readonly Cell
     const cell = cells[(layout[field] ?? 0) - 1] ?? "";
     const read = readCell(kind, cell, record);
     record[field] = "value" in read ? read.value : kind.blank;
-    if (!("value" in read) && !table.computed.includes(field)) {
-      problems.push(cellProblem(table.tab, row, field, read, cell));
-    }
+    const why = "value" in read ? read.doubt && { code: read.doubt } : read;
+    if (why && !table.computed.includes(field)) problems.push(cellProblem(table, row, field, why, cell));
   }
   return record as RecordOf<T>;
 }
 
-function readCell(kind: Kind<unknown>, cell: Cell, record: Readonly<Record<string, unknown>>) {
+function readCell(kind: Kind<unknown>, cell: Cell, record: Readonly<Record<string, unknown>>): Read<unknown> {
   if (isBlank(cell)) return { value: kind.blank };
   return isFormulaError(cell) ? ({ code: "formulaError" } as const) : kind.read(cell, record);
 }
 
 function cellProblem(
-  tab: TabKey,
+  { tab, light }: Table,
   row: number,
   column: string,
-  read: { code: Problem["code"]; expected?: string },
+  { code, expected }: { code: Problem["code"]; expected?: string },
   cell?: Cell,
 ): Problem {
   const seen = cleanText(cell ?? "").slice(0, 80);
-  return problem(read.code, { tab, row, column, seen, ...(read.expected && { expected: read.expected }) });
+  const facts = { tab, row, column, seen, ...(expected && { expected }) };
+  return problem(code, facts, light.includes(column) ? "cell" : undefined);
 }
 
 /** The cell of one field of a record; blank where it has no value. */

@@ -69,6 +69,7 @@ export const INDICATORS = defineTable(
     followUp: code,
   },
   COMPUTED_FIELDS,
+  ["group", "text", "piece", "state", "supportUnits", "leadDays", "snoozeUntil", "slipReason", "note"],
 );
 
 export const EVIDENCE = defineTable("evidence", {

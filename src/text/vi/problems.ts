@@ -1,6 +1,7 @@
 /** Where a problem stands, and what is missing of an indicator. */
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
+import type { OddSign } from "../../domain/look-alike.ts";
 import { type Problem, unreachable } from "../../problem/problem.ts";
 import { roundUp } from "../round-up.ts";
 import { formats } from "./formats.ts";
@@ -19,6 +20,13 @@ export const problems = {
   place: ({ tab, row, column }: Problem): string => {
     const parts = [tab && `Tab «${tabs[tab]}»`, row && `dòng ${row}`, column && `cột «${header(tab, column)}»`];
     return parts.filter(Boolean).join(", ");
+  },
+  /** " (ký tự «Р» U+0420 trông giống «P»)": which sign is not what it looks like. */
+  oddSigns: (signs: readonly OddSign[]): string => {
+    const each = signs.map(({ sign, code, like }) =>
+      like ? `ký tự «${sign}» ${code} trông giống «${like}»` : `ký tự ẩn ${code}`,
+    );
+    return ` (${each.join(", ")})`;
   },
   more: (count: number): string => `… và ${count} mục khác.`,
 };
