@@ -8,8 +8,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * difference; every letter and tone does.
  */
 export function matchKey(text: string): string {
-  return withoutLookAlikes(text)
-    .normalize("NFKD")
+  return withoutLookAlikes(text.normalize("NFKD"))
     .toLowerCase()
     .split(/\s+/)
     .filter(Boolean)

@@ -44,6 +44,7 @@ const SEVERITIES = {
   naIncomplete: "row",
   verificationIncomplete: "row",
   futureVerification: "row",
+  memoryGarbled: "cell",
   targetUnknown: "note",
   selfVerified: "note",
   emailMissing: "note",

@@ -113,30 +113,45 @@ export function findLayout<C extends Columns>(
 export function decode<T extends Table>(
   table: T,
   grid: readonly (readonly Cell[])[],
-): { records: RecordOf<T>[]; orphans: RecordOf<T>[]; layout: Layout<T["columns"]>; problems: Problem[] } {
+): {
+  records: RecordOf<T>[];
+  orphans: RecordOf<T>[];
+  layout: Layout<T["columns"]>;
+  problems: Problem[];
+  /** Cells of the script's own that cannot be read. */
+  garbled: Problem[];
+} {
   const { layout, problems } = readHeaders(table, grid);
   const columns = Object.entries(layout) as [field: string, column: number][];
   const filled = (cells: readonly Cell[], computed: boolean) =>
     columns.some(([field, column]) => table.computed.includes(field) === computed && !isBlank(cells[column - 1]));
+  const garbled: Problem[] = [];
   const records: RecordOf<T>[] = [];
   const orphans: RecordOf<T>[] = [];
   for (let row = HEADER_ROW + 1; row <= grid.length; row++) {
     const cells = grid[row - 1] ?? [];
-    if (filled(cells, false)) records.push(readRow(table, layout, cells, row, problems));
-    else if (filled(cells, true)) orphans.push(readRow(table, layout, cells, row, problems));
+    if (filled(cells, false)) records.push(readRow(table, layout, cells, row, problems, garbled));
+    else if (filled(cells, true)) orphans.push(readRow(table, layout, cells, row, problems, garbled));
   }
-  return { records, orphans, layout: layout as Layout<T["columns"]>, problems };
+  return { records, orphans, layout: layout as Layout<T["columns"]>, problems, garbled };
 }
 
 /** One row as a record; what cannot be read is blank and a problem, unless the script writes it anew anyway. */
-function readRow<T extends Table>(table: T, layout: Layout, cells: readonly Cell[], row: number, problems: Problem[]) {
+function readRow<T extends Table>(
+  table: T,
+  layout: Layout,
+  cells: readonly Cell[],
+  row: number,
+  problems: Problem[],
+  garbled: Problem[],
+) {
   const record: Record<string, unknown> = { row };
   for (const [field, kind] of Object.entries(table.columns)) {
     const cell = cells[(layout[field] ?? 0) - 1] ?? "";
     const read = readCell(kind, cell, record);
     record[field] = "value" in read ? read.value : kind.blank;
     const why = "value" in read ? read.doubt && { code: read.doubt } : read;
-    if (why && !table.computed.includes(field)) problems.push(cellProblem(table, row, field, why, cell));
+    if (why) (table.computed.includes(field) ? garbled : problems).push(cellProblem(table, row, field, why, cell));
   }
   return record as RecordOf<T>;
 }

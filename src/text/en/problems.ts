@@ -11,6 +11,7 @@ import { columns, settings, tabs } from "./tables.ts";
 const why: Record<Invalidity, string> = {
   noReference: "no link or document number",
   expired: "no longer valid",
+  future: "dated in the future",
   unreadable: "evidence row to correct",
   noDate: "no date",
   outsideWindow: "outside the assessment period",

@@ -57,6 +57,8 @@ export const sentences = {
   naIncomplete: "an indicator that is not applicable needs both the reason and the authority that exempted it.",
   verificationIncomplete: "verification needs both the person and the date.",
   futureVerification: "the verification date “{seen}” is in the future.",
+  memoryGarbled:
+    "this cell of the program was changed to “{seen}” and cannot be used; the next score writes it anew. Please leave the grey columns alone.",
   targetUnknown: "no target is entered for indicator {code}. Copy it from the school's documents.",
   selfVerified: "“{seen}” verified an indicator of their own. Someone else should verify it.",
   emailMissing: "“{seen}” has no e-mail address; this person's items will go to the coordinator.",

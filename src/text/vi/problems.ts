@@ -10,6 +10,7 @@ import { columns, settings, tabs } from "./tables.ts";
 const why: Record<Invalidity, string> = {
   noReference: "chưa có đường dẫn hoặc số văn bản",
   expired: "đã hết giá trị",
+  future: "ghi ngày ở tương lai",
   unreadable: "dòng minh chứng cần sửa",
   noDate: "chưa ghi ngày",
   outsideWindow: "ngoài thời gian đánh giá",

@@ -52,6 +52,8 @@ export const sentences = {
   naIncomplete: "không áp dụng thì phải ghi cả lý do và cấp cho phép.",
   verificationIncomplete: "xác nhận cần cả người xác nhận và ngày xác nhận.",
   futureVerification: "ngày xác nhận «{seen}» ở tương lai.",
+  memoryGarbled:
+    "ô của chương trình bị sửa thành «{seen}» nên không dùng được; lần tính sau chương trình ghi lại. Xin không sửa các cột xám.",
   targetUnknown: "chỉ tiêu {code} chưa nhập ngưỡng. Chép yêu cầu từ văn bản của trường vào.",
   selfVerified: "«{seen}» tự xác nhận việc mình phụ trách. Nên nhờ người khác xác nhận.",
   emailMissing: "«{seen}» chưa có e-mail; việc của người này sẽ gửi cho người điều phối.",

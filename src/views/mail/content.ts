@@ -115,6 +115,7 @@ function subjectOf(digest: Digest, { text }: MailContext): string {
     ...part("overdue", overdue.length),
     ...part("dueSoon", dueSoon.length),
     ...part("raised", raised.length),
+    ...part("expiring", sections.expiring.length),
   ];
   const overview = digest.overview ? [text.mail.overview] : [];
   const others = [
@@ -173,10 +174,18 @@ function raisedSection(raised: readonly RaisedItem[], context: MailContext): Sec
   const lines = sorted.slice(0, MOST_ITEMS).map((item) => {
     const line = lineOf(item, context);
     const unit = names.unit(item.result.unit);
-    return { ...line, isNew: false, notes: [[ownerOf(item), unit].filter(Boolean).join(", "), ...line.notes] };
+    const who = [ownerOf(item), unit].filter(Boolean).join(", ");
+    return { ...line, isNew: false, notes: [who, ...reminderNote(item, text), ...line.notes] };
   });
   const title = fillCount(mail.raised, raised.length, text);
   return { kind: "raised", title, lead: mail.raisedLead, lines, ...restOf(raised, text) };
+}
+
+/** Whether whoever is in charge was reminded: of somebody whom no mail reached, that is not said. */
+function reminderNote({ isOwnerTold, result, instead }: RaisedItem, { mail, formats }: FullText): string[] {
+  const { mentions } = result.memory;
+  if (isOwnerTold && mentions > 0) return [fill(formFor(mail.reminded, mentions), { n: formats.count(mentions) })];
+  return instead?.why === "noAddress" ? [mail.unreached] : [];
 }
 
 function lineOf(item: DigestItem, context: MailContext): Line {
@@ -192,6 +201,7 @@ function lineOf(item: DigestItem, context: MailContext): Line {
     still && memory.mentions > 0 && fill(mail.again, { n: String(memory.mentions + 1) }),
     item.snoozeSpent && fill(formFor(mail.snoozeSpent, snoozeDays), { n: formats.number(snoozeDays) }),
     item.toVerify && mail.toVerify,
+    fellNote(result, text),
   ];
   return {
     code: indicator.code,
@@ -204,13 +214,22 @@ function lineOf(item: DigestItem, context: MailContext): Line {
   };
 }
 
-function dueOf({ result, startBy }: DigestItem, { text, readiness }: MailContext): string {
+/** A row that was met once and is not any more says so. */
+function fellNote({ memory, provedUntil, pursued }: RowResult, { mail, formats }: FullText): string | undefined {
+  const { fellOn } = memory.followUp ?? {};
+  if (pursued.evidenced) return undefined;
+  if (provedUntil) return fill(mail.ranOut, { on: formats.date(provedUntil) });
+  return fellOn && fill(mail.fellBack, { on: formats.date(fellOn) });
+}
+
+function dueOf({ result, startBy, runsOutOn }: DigestItem, { text, readiness }: MailContext): string {
   const { mail, formats } = text;
   const { dueOn } = result.indicator;
   return [
     dueOn ? formats.date(dueOn) : mail.noDate,
     daysTo(result, readiness.today, text),
-    startBy && fill(mail.startBy, { on: formats.date(startBy) }),
+    startBy && fill(startBy < readiness.today ? mail.startedLate : mail.startBy, { on: formats.date(startBy) }),
+    runsOutOn && fill(mail.runsOut, { on: formats.date(runsOutOn) }),
     movedOf(result, text),
   ]
     .filter(Boolean)
