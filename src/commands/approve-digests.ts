@@ -1,7 +1,6 @@
 /** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { assertMaySend } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { becomeSender, hasOtherSender } from "../gas/sender.ts";
@@ -25,6 +24,7 @@ import { resultOf } from "../steps/refresh.ts";
 import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
 import { fill, fillCount } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 
 export function approveDigests({ now, text: fallback }: Run): Outcome {
   const opened = openForMail(now);

@@ -1,6 +1,5 @@
 /** "Xem trước thư" and "Gửi thử cho tôi": what the mails would say now; nothing is remembered. */
 import { sendMail } from "../gas/mail.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
 import { showPage } from "../gas/ui.ts";
@@ -9,6 +8,7 @@ import { mailData, openForMail } from "../steps/deliver.ts";
 import { planNextMails } from "../steps/plan-mails.ts";
 import { resultOf } from "../steps/refresh.ts";
 import { fill, fillCount } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderPreview } from "../views/preview-page.ts";
 
 export function previewDigests({ now }: Run): Outcome {

@@ -3,11 +3,11 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { memoryAfter } from "../domain/mail-memory.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome } from "../gas/run.ts";
 import { readState, type State } from "../gas/state.ts";
 import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { type ForecastTab, readForecast, writeForecast } from "./forecast-tab.ts";
 import { type PlannedMail, planMails, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh.ts";

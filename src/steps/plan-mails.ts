@@ -12,9 +12,9 @@ import { assess, type Readiness } from "../domain/readiness.ts";
 import { recipientFinder } from "../domain/recipient.ts";
 import type { Person } from "../domain/records.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
-import { fullText } from "../gas/once.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
+import { fullText } from "../text/seldom.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
 import type { ForecastTab } from "./forecast-tab.ts";
 
