@@ -1,14 +1,15 @@
 /** Puts the look on every tab, and writes the guide. */
 
 import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "../gas/put-on-looks.ts";
-import { readGrid, readHeaderRow, replaceGrid, type Tabs } from "../gas/sheets.ts";
+import { readGrid, readHeaderRow, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../looks/page-looks.ts";
-import { figureFormat, TAB_COLOURS } from "../looks/table-looks.ts";
+import { figureFormat, formatOf, TAB_COLOURS } from "../looks/table-looks.ts";
 import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
+import { cleanText, isDate } from "../workbook/cell.ts";
 import { decodeSettings, settingOf } from "../workbook/settings.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
-import { decode, findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
+import { decode, findLayout, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { INDICATORS } from "../workbook/tables.ts";
 
 /** Puts the look on every tab again. */
@@ -19,7 +20,9 @@ export function formatAll(tabs: Tabs, text: Text): void {
     sheet.setTabColor(TAB_COLOURS[tab]);
     if (table) {
       const layout = findLayout(table, readHeaderRow(sheet)).layout as Layout;
+      const days = shownDays(sheet, table, layout);
       formatTable(sheet, table, layout, tabs, text);
+      for (const { row, column, shown } of days) writeGrid(sheet, row, column, [[shown]]);
       noteHeaders(sheet, tab, layout, text.language);
     }
   }
@@ -34,6 +37,19 @@ export function formatAll(tabs: Tabs, text: Text): void {
   }
   const guide = tabs.get("guide");
   if (guide) writeGuide(guide, text);
+}
+
+/** Days in columns of text, each as the text that it shows: as text alone it would be the number of the day. */
+function shownDays(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Table, layout: Layout) {
+  const isText = (field: string) => formatOf(table.columns[field]?.look ?? "plain") === "@";
+  const fields = Object.keys(layout).filter((field) => isText(field) && !table.computed.includes(field));
+  return readGrid(sheet).flatMap((cells, index) =>
+    fields.flatMap((field) => {
+      const column = layout[field] ?? 1;
+      const cell = index < HEADER_ROW ? "" : (cells[column - 1] ?? "");
+      return isDate(cell) ? [{ row: index + 1, column, shown: cleanText(cell) }] : [];
+    }),
+  );
 }
 
 /** Targets and results show as shares where the row is a ratio. */

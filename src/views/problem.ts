@@ -34,6 +34,14 @@ const NUMBERS: Readonly<Record<string, keyof FullText["sentences"]>> = {
   isDate: "numberIsDate",
 };
 
+/** Why a cell proves nothing. */
+const PROOFS: Readonly<Record<string, keyof FullText["sentences"]>> = {
+  placeholder: "placeholder",
+  path: "pathNotOpenable",
+  bareAddress: "addressIncomplete",
+  isDate: "numberIsDay",
+};
+
 /** What stands in the cell itself is quoted as it is. */
 const AS_SEEN: ReadonlySet<Problem["code"]> = new Set(["badDate", "badNumber", "badTarget", "badChoice", "badYesNo"]);
 
@@ -42,6 +50,7 @@ function kindOf({ code, seen, expected }: Problem) {
   if (code === "badChoice") return expected ? code : "badChoiceBlank";
   if (code === "badDate") return (expected && DATES[expected]) || code;
   if ((code === "badNumber" || code === "badTarget") && expected) return NUMBERS[expected] ?? code;
+  if ((code === "notOpenable" || code === "noDocNumber") && expected) return PROOFS[expected] ?? code;
   if (code === "coordinatorMissing" || code === "calendarEnds") return seen ? code : (`${code}Blank` as const);
   return code;
 }
@@ -64,7 +73,7 @@ function factsOf({ code, seen = "", expected = "", row }: Problem, text: FullTex
     code: seen,
     times: formats.count(Number(seen)),
     row: String(row),
-    expected,
+    expected: DAY.test(expected) ? formats.date(expected) : expected,
     choices: Object.values(lists[expected] ?? {}).join(", "),
   };
 }

@@ -50,11 +50,16 @@ export const anything: Kind<string> = { ...text, look: "plain" };
 export const code: Kind<string> = {
   ...text,
   read: (cell) => {
-    if (isDate(cell)) return { value: cleanText(cell), doubt: "codeIsDate" };
-    return { value: typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell) };
+    const typed = typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell);
+    return isDayText(typed) ? { value: typed, doubt: "codeIsDate" } : { value: typed };
   },
   look: "code",
 };
+
+/** Whether text is what a cell shows that a sheet made a day of. */
+export function isDayText(text: string): boolean {
+  return /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text);
+}
 
 export const date: Kind<DateString> = {
   read: (cell) => {
@@ -99,6 +104,20 @@ export const list: Kind<string[]> = {
   write: (values) => values.join("; "),
   look: "text",
   blank: [],
+};
+
+/**
+ * Names in one cell, parted by semicolons and line breaks: whether a comma parts two of them or belongs to one, only who
+ * knows the names can tell.
+ */
+export const names: Kind<string[]> = {
+  ...list,
+  read: (cell) => {
+    if (isDate(cell)) return { value: [cleanText(cell)], doubt: "codeIsDate" };
+    const typed = typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell);
+    const each = typed.split(/[;\n]+/).map((part) => part.trim());
+    return { value: each.filter(Boolean) };
+  },
 };
 
 /** Lists of words that a cell may hold one of. */

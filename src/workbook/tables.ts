@@ -1,5 +1,6 @@
 /** The tabs of the workbook that are tables: each field with how its cells are read and written. */
-import { choice, code, date, email, historyState, list, longText, number, result, target, text } from "./kinds.ts";
+import { choice, code, date, email, historyState, longText, names, number, result, target, text } from "./kinds.ts";
+import { documentNumber, proofLink } from "./proof-cells.ts";
 import { defineTable } from "./table.ts";
 
 export const COMPUTED_FIELDS = [
@@ -40,7 +41,7 @@ export const INDICATORS = defineTable(
     state: choice("state"),
     owner: text,
     unit: text,
-    supportUnits: list,
+    supportUnits: names,
     dueOn: date,
     leadDays: number,
     snoozeUntil: date,
@@ -72,16 +73,21 @@ export const INDICATORS = defineTable(
   ["group", "text", "piece", "state", "supportUnits", "leadDays", "snoozeUntil", "slipReason", "note"],
 );
 
-export const EVIDENCE = defineTable("evidence", {
-  code,
-  indicators: list,
-  title: longText,
-  link: text,
-  docNumber: code,
-  issuedOn: date,
-  validUntil: date,
-  quantity: number,
-});
+export const EVIDENCE = defineTable(
+  "evidence",
+  {
+    code,
+    indicators: names,
+    title: longText,
+    link: proofLink,
+    docNumber: documentNumber,
+    issuedOn: date,
+    validUntil: date,
+    quantity: number,
+  },
+  [],
+  ["title", "link", "docNumber"],
+);
 
 export const PEOPLE = defineTable("people", {
   code,

@@ -233,9 +233,9 @@ describe("a cell that cannot be read is a problem of its row, with what was seen
   });
 
   test.each<[string, string, string[]]>([
-    ["commas", "C1, C2,C3", ["C1", "C2", "C3"]],
     ["semicolons and line breaks", "C1;C2\nC3 ;\n", ["C1", "C2", "C3"]],
-    ["nothing between", "C1;;,C2", ["C1", "C2"]],
+    ["nothing between", "C1;;\n;C2", ["C1", "C2"]],
+    ["commas only where names are known", "C1, C2", ["C1, C2"]],
   ])("a list is parted by %s", (_, cell, expected) => {
     const headers = headersOf(EVIDENCE as unknown as Table, vi);
     expect(decode(EVIDENCE, [headers, ["H1", cell]]).records[0]?.indicators).toEqual(expected);

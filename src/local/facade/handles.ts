@@ -24,6 +24,11 @@ export interface ValidationHandle {
   readonly rule: ValidationRule;
 }
 
+/** Of a cell's text only where it links to is known. */
+export interface RichTextHandle {
+  readonly link: string;
+}
+
 export interface FormatRuleHandle {
   readonly rule: FormatRule;
   readonly sheetId: number;
@@ -34,6 +39,7 @@ export const classes = {} as {
   spreadsheet: ServiceClass<object, GSpreadsheet>;
   sheet: ServiceClass<SheetHandle, GSheet>;
   range: ServiceClass<RangeHandle, GRange>;
+  richText: ServiceClass<RichTextHandle, GoogleAppsScript.Spreadsheet.RichTextValue>;
   validation: ServiceClass<ValidationHandle, GoogleAppsScript.Spreadsheet.DataValidation>;
   formatRule: ServiceClass<FormatRuleHandle, GoogleAppsScript.Spreadsheet.ConditionalFormatRule>;
 };

@@ -8,6 +8,7 @@ import { classes, type GSheet, type GSpreadsheet, type SheetHandle } from "./han
 import { BorderStyle } from "./range-styles.ts";
 import { service, serviceClass } from "./service-class.ts";
 import "./range.ts";
+import "./rich-text.ts";
 import "./sheet.ts";
 import { ui } from "./ui.ts";
 

@@ -2,7 +2,7 @@
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
 import { type Problem, unreachable } from "../../problem/problem.ts";
-import { roundUp } from "../round-up.ts";
+import { roundUp } from "../round.ts";
 import type { problems as viProblems } from "../vi/problems.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";

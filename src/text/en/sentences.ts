@@ -43,6 +43,16 @@ export const sentences = {
   formulaError: "the formula gives the error “{seen}”. Correct the formula or enter a value.",
   codeIsDate:
     "the code here is the date “{seen}”; the sheet may have turned a code such as 2.1 into a date. Format the column as plain text and type the code again.",
+  notOpenable:
+    "“{seen}” is not an address that can be opened. Paste a link that begins with https://, or enter a document number; until then it proves nothing.",
+  noDocNumber:
+    "“{seen}” is not a document number. Enter one such as 15-QĐ/TCT, or paste a link; until then it proves nothing.",
+  placeholder: "“{seen}” only keeps the place, so it proves nothing yet. Please enter the link or the document number.",
+  pathNotOpenable:
+    "“{seen}” is a file on one person's computer, which nobody else can open. Upload it to a shared place and paste its https:// link, or enter the document number.",
+  addressIncomplete: "the address “{seen}” lacks https:// at its beginning; “Check and mend” can put it right.",
+  numberIsDay:
+    "this cell holds the date “{seen}”; the sheet may have turned a document number into a date. Format it as plain text and type it again.",
   codeMissing: "this row has no code. Enter a code of its own.",
   duplicateCode: "code “{seen}” is repeated in rows {expected}. Each row needs a code of its own.",
   unknownPerson: "“{seen}” is not in the {people} tab. Enter the code of a person listed there.",
@@ -59,6 +69,19 @@ export const sentences = {
   futureVerification: "the verification date “{seen}” is in the future.",
   memoryGarbled:
     "this cell of the program was changed to “{seen}” and cannot be used; the next score writes it anew. Please leave the grey columns alone.",
+  validBeforeIssued:
+    "“{seen}” is before the date of the evidence ({expected}). Check both dates; until then it proves nothing.",
+  figureAbsurd: "“{seen}” is larger or smaller than can be. Check the figure.",
+  resultContradicts:
+    "the result “{seen}” differs from the ratio of “{numerator}” and “{denominator}”, which are used. Correct this cell or leave it blank.",
+  absenceBackwards: "away until {seen}, before the absence begins ({expected}); taken as present. Check both dates.",
+  dayContradicts:
+    "{seen} is listed both as a day off and as a make-up workday (row {expected}); taken as a day off. Delete one of the two rows.",
+  settingDoubled:
+    "this setting stands in row {expected} already; the value “{seen}” here is not used. Delete one of the two rows.",
+  dueDateMissing: "indicator {code} has no deadline, so no reminder mentions it.",
+  localeMonthFirst:
+    "the workbook's locale is “{seen}”, in which 05/06 is the 6th of May. Choose Vietnam in File > Settings, then look over the dates entered lately.",
   targetUnknown: "no target is entered for indicator {code}. Copy it from the school's documents.",
   selfVerified: "“{seen}” verified an indicator of their own. Someone else should verify it.",
   emailMissing: "“{seen}” has no e-mail address; this person's items will go to the coordinator.",

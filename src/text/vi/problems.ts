@@ -3,7 +3,7 @@ import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
 import type { OddSign } from "../../domain/look-alike.ts";
 import { type Problem, unreachable } from "../../problem/problem.ts";
-import { roundUp } from "../round-up.ts";
+import { roundUp } from "../round.ts";
 import { formats } from "./formats.ts";
 import { columns, settings, tabs } from "./tables.ts";
 

@@ -38,6 +38,17 @@ export const sentences = {
   formulaError: "công thức báo lỗi «{seen}». Sửa công thức hoặc nhập giá trị.",
   codeIsDate:
     "mã ở đây đang là ngày «{seen}»; có lẽ bảng đã đổi một mã như 2.1 thành ngày. Đặt định dạng «Văn bản thuần túy» cho cột rồi gõ lại mã.",
+  notOpenable:
+    "«{seen}» không phải địa chỉ mở được. Dán đường dẫn bắt đầu bằng https:// hoặc ghi số, ký hiệu văn bản; trước đó minh chứng chưa hợp lệ.",
+  noDocNumber:
+    "«{seen}» không phải số, ký hiệu văn bản. Ghi dạng 15-QĐ/TCT hoặc dán đường dẫn; trước đó minh chứng chưa hợp lệ.",
+  placeholder:
+    "«{seen}» chỉ là ghi tạm nên minh chứng chưa hợp lệ. Khi có, xin ghi đường dẫn hoặc số, ký hiệu văn bản.",
+  pathNotOpenable:
+    "«{seen}» là tệp trên máy của một người, người khác không mở được. Tải tệp lên nơi chung rồi dán đường dẫn https://, hoặc ghi số, ký hiệu văn bản.",
+  addressIncomplete: "địa chỉ «{seen}» thiếu https:// ở đầu; lệnh «Kiểm tra và sửa» sửa được.",
+  numberIsDay:
+    "ô này đang là ngày «{seen}»; có lẽ bảng đã đổi số, ký hiệu thành ngày. Đặt định dạng «Văn bản thuần túy» rồi gõ lại.",
   codeMissing: "dòng này chưa có mã. Nhập một mã riêng.",
   duplicateCode: "mã «{seen}» bị trùng ở các dòng {expected}. Mỗi dòng cần một mã riêng.",
   unknownPerson: "«{seen}» không có trong tab {people}. Nhập mã người có trong tab đó.",
@@ -54,6 +65,19 @@ export const sentences = {
   futureVerification: "ngày xác nhận «{seen}» ở tương lai.",
   memoryGarbled:
     "ô của chương trình bị sửa thành «{seen}» nên không dùng được; lần tính sau chương trình ghi lại. Xin không sửa các cột xám.",
+  validBeforeIssued:
+    "«{seen}» trước ngày của minh chứng ({expected}). Kiểm tra lại hai ngày; trước đó minh chứng chưa hợp lệ.",
+  figureAbsurd: "«{seen}» lớn hoặc nhỏ quá mức có thể. Kiểm tra lại con số.",
+  resultContradicts:
+    "kết quả «{seen}» khác với tỷ lệ của «{numerator}» và «{denominator}»; chương trình tính theo hai cột đó. Sửa hoặc để trống ô này.",
+  absenceBackwards:
+    "vắng đến {seen}, trước ngày bắt đầu vắng ({expected}); chương trình coi là không vắng. Kiểm tra lại hai ngày.",
+  dayContradicts:
+    "ngày {seen} vừa là ngày nghỉ vừa là ngày làm bù (dòng {expected}); chương trình coi là ngày nghỉ. Xóa một trong hai dòng.",
+  settingDoubled: "mục này đã có ở dòng {expected}; giá trị «{seen}» ở đây không được dùng. Xóa một trong hai dòng.",
+  dueDateMissing: "chỉ tiêu {code} chưa có thời hạn nên không có trong thư nhắc việc.",
+  localeMonthFirst:
+    "bảng dùng định dạng «{seen}», đọc 05/06 là ngày 6 tháng 5. Vào Tệp > Cài đặt, chọn Việt Nam, rồi xem lại các ngày vừa nhập.",
   targetUnknown: "chỉ tiêu {code} chưa nhập ngưỡng. Chép yêu cầu từ văn bản của trường vào.",
   selfVerified: "«{seen}» tự xác nhận việc mình phụ trách. Nên nhờ người khác xác nhận.",
   emailMissing: "«{seen}» chưa có e-mail; việc của người này sẽ gửi cho người điều phối.",
