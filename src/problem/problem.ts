@@ -53,6 +53,7 @@ const SEVERITIES = {
   dayContradicts: "cell",
   settingDoubled: "cell",
   memoryGarbled: "cell",
+  columnMissing: "note",
   targetUnknown: "note",
   dueDateMissing: "note",
   localeMonthFirst: "note",
