@@ -157,8 +157,11 @@ function checkFigures(indicator: Indicator): Problem[] {
 
 /** Whether a typed share may be that of its parts: published shares are rounded, and sometimes cut. */
 function isShareOf(typed: number, share: number): boolean {
-  // 75 beside 3 of 4 is 75 %.
-  return Math.abs(typed - share) < 0.0001 || Math.abs(typed / 100 - share) < 0.0001;
+  // 75 beside 3 of 4 is 75 %; a unit of the last digit that was typed may be lost.
+  return [typed, typed / 100].some((each) => {
+    const [, decimals = ""] = String(Number((each * 100).toPrecision(12))).split(".");
+    return Math.abs(each - share) < 10 ** -(Math.min(decimals.length, 2) + 2);
+  });
 }
 
 function checkClaims(indicator: Indicator, today: DateString): Problem[] {

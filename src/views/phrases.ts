@@ -35,13 +35,16 @@ function renderRatio({ value, numerator, denominator }: Measured, { formats }: T
   return `${formats.number(numerator)}/${formats.number(denominator)} (${formats.percent(value)})`;
 }
 
-/** The value of a row in as many decimals as are shown: rounded down where a level is not met, so as never to look met. */
+/** The value of a row; where it would be shown as a target that it does not meet, rounded down to what is shown. */
 export function shownValue({ indicator, measured }: RowResult): number | undefined {
-  const isShort = LEVELS.some((level) => {
+  if (!measured) return undefined;
+  const decimals = indicator.measure === "ratio" ? 4 : 2;
+  const looksMet = LEVELS.some((level) => {
     const target = targetOf(indicator, level);
-    return target.kind === "atLeast" && !meets(target, measured);
+    const shown = Math.round(measured.value * 10 ** decimals) / 10 ** decimals;
+    return target.kind === "atLeast" && !meets(target, measured) && shown >= roundDown(target.value, decimals);
   });
-  return measured && isShort ? roundDown(measured.value, indicator.measure === "ratio" ? 4 : 2) : measured?.value;
+  return looksMet ? roundDown(measured.value, decimals) : measured.value;
 }
 
 /** Without verification, which is asked of the verifier: what is left for the people in charge. */

@@ -57,6 +57,8 @@ export const doctor = (): Model["doctor"] => ({
     n === 1
       ? `1 place was changed by someone meanwhile, or lies too scattered: please press again.`
       : `${count(n)} places were changed by someone meanwhile, or lie too scattered: please press again.`,
+  refused: (cells) =>
+    `Could not be written: ${cells}. A rule of the cell itself (data validation) refuses the value; please correct it by hand.`,
   left: (n) => `${counted(n, "place")} left for a person to look at:`,
   backup: (tab) => `Old values are in the hidden tab “${tab}”.`,
   backupTab: "Before repairs",

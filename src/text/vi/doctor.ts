@@ -54,6 +54,8 @@ export const doctor = () => ({
   nothing: "Không có chỗ nào tự sửa được.",
   done: (n: number) => `Đã sửa ${count(n)} chỗ:`,
   changed: (n: number) => `${count(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,
+  refused: (cells: string) =>
+    `Không ghi được vào: ${cells}. Ô có quy tắc riêng (xác thực dữ liệu) không nhận giá trị này; xin sửa bằng tay.`,
   left: (n: number) => `Còn ${count(n)} chỗ cần người xem:`,
   backup: (tab: string) => `Giá trị cũ nằm ở tab ẩn «${tab}».`,
   backupTab: "Trước khi sửa",

@@ -83,7 +83,7 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
   }
   if (isNumeric(kind) && !("value" in kind.read(tidied, { measure: place.measure }))) {
     const piece = typeof place.piece === "string" ? { piece: tidy(place.piece) } : {};
-    const to = readTypedNumber(tidied, { isShare: place.isShare, ...piece }) ?? boundOf(tidied, place);
+    const to = boundOf(tidied, place) ?? readTypedNumber(tidied, { isShare: place.isShare, ...piece });
     const fits = to !== undefined && "value" in kind.read(to, { measure: place.measure });
     if (fits) return { code: "textNumber", to };
   }
