@@ -30,7 +30,7 @@ function scoredSchool(): School {
   return school;
 }
 
-const namesOf = (school: School) =>
+const codesOf = (school: School) =>
   school
     .cells("Chỉ tiêu")
     .slice(1)
@@ -39,7 +39,7 @@ const namesOf = (school: School) =>
 describe("SC_DAT", () => {
   test("agrees with the block for every code, each alone and as one range", () => {
     const school = scoredSchool();
-    const codes = namesOf(school);
+    const codes = codesOf(school);
     const shown = codes.map((code) => {
       const row = rowOf(school, "Chỉ tiêu", code);
       return [row["Yêu cầu mức 1"] === "không xét" ? "không xét" : /mức [12]/.test(String(row["Có minh chứng"]))];
@@ -59,7 +59,7 @@ describe("SC_DAT", () => {
 
   test("takes a level for each code, leaves blanks blank, and ignores what makes it compute again", () => {
     const school = scoredSchool();
-    const [code = ""] = namesOf(school);
+    const [code = ""] = codesOf(school);
     const single = cell(school, "SC_DAT", code, 1);
     expect(cell(school, "SC_DAT", [[code], [""]], [[1], [1]], [["Tính lúc 07:05"]])).toEqual([[single], [""]]);
     expect(cell(school, "SC_DAT", code, [[1, 1]])).toEqual([[single, single]]);
@@ -162,7 +162,7 @@ describe("SC_NGAY_LAM_VIEC", () => {
 
 test("they read two places at most and write nothing, whatever the range", () => {
   const school = scoredSchool();
-  const codes = namesOf(school).map((code) => [code]);
+  const codes = codesOf(school).map((code) => [code]);
   const before = { ...school.countedCalls };
   for (const args of [
     ["SC_DAT", codes, 1],

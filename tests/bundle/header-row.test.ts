@@ -37,7 +37,7 @@ function byHeader(school: School, tab = TAB): Record<string, unknown>[] {
   return rows.map((row) => Object.fromEntries(shown.map(({ header, index }) => [header, row[index] ?? ""])));
 }
 
-const namesOf = (school: School) => school.cells(TAB).map(([code]) => code);
+const codesOf = (school: School) => school.cells(TAB).map(([code]) => code);
 
 describe("titles above the headers", () => {
   test("are one thing to mend for a score, which changes nothing", () => {
@@ -102,11 +102,11 @@ describe("titles above the headers", () => {
 
 describe("headers that were sorted along with the rows", () => {
   test("move up to the first row, and no row is lost", () => {
-    const whole = namesOf(demoSchool());
+    const whole = codesOf(demoSchool());
     const school = schoolWithSortedHeaders();
-    expect(namesOf(school)[0]).not.toBe("Mã");
+    expect(codesOf(school)[0]).not.toBe("Mã");
     succeed(school.press("mendWorkbook", "yes"));
-    expect(namesOf(school)).toEqual(whole);
+    expect(codesOf(school)).toEqual(whole);
     expect(outcomeOf(school.press("refreshReadiness")).readiness?.levels[0]).toMatchObject({ inScope: 55 });
   });
 
@@ -127,7 +127,7 @@ describe("headers that were sorted along with the rows", () => {
     const { rows } = sheetOf(school, TAB);
     const due = (rows[20] ?? []).findIndex((cell) => cell?.value === "Thời hạn");
     succeed(school.edit(TAB, 5, due + 1, [["'31/12/2026"]]));
-    const code = namesOf(school)[4];
+    const code = codesOf(school)[4];
     succeed(school.press("mendWorkbook", "yes"));
     const row = school.cells(TAB).find(([each]) => each === code) ?? [];
     expect(typeof row[due]).toBe("number");

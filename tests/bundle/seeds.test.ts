@@ -7,7 +7,7 @@ import { en, vi } from "../words.ts";
 import { demoSchool, openSchool, type School, succeed, TUESDAY } from "./harness.ts";
 
 /** The first cells of a tab's rows below its header. */
-const namesOf = (school: School, tab: string) =>
+const codesOf = (school: School, tab: string) =>
   school
     .cells(tab)
     .slice(1)
@@ -23,7 +23,7 @@ describe.each([
 
   test("seeds the rule set and the days off", () => {
     const entries = ruleSets()[0]?.entries ?? [];
-    expect(namesOf(school, tabs.indicators)).toEqual(entries.map(({ code }) => code));
+    expect(codesOf(school, tabs.indicators)).toEqual(entries.map(({ code }) => code));
     expect(school.cells(tabs.calendar).slice(1)).toHaveLength(holidays().length);
   });
 
@@ -42,6 +42,6 @@ test("the sample fills people, units, indicators and evidence", () => {
   const school = demoSchool();
   const sample = demoRows(TUESDAY.slice(0, 10), "vi");
   for (const tab of ["people", "units", "indicators", "evidence"] as const) {
-    expect(namesOf(school, vi.tabs[tab]), tab).toEqual(sample[tab].map(({ code }) => code));
+    expect(codesOf(school, vi.tabs[tab]), tab).toEqual(sample[tab].map(({ code }) => code));
   }
 });

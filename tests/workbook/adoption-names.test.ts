@@ -12,7 +12,7 @@ interface Known {
 }
 
 /** The codes of names that a list has, in their order. */
-function namesOf(role: "unit" | "person", names: string[], known: Known[] = []): string[] {
+function codesOf(role: "unit" | "person", names: string[], known: Known[] = []): string[] {
   const directory = openDirectory(known, role, lexicon);
   directory.meet(names);
   return names.map(directory.codeOf);
@@ -43,7 +43,7 @@ describe("the code of a unit", () => {
     ["Infection Control Department", "ICD"],
     ["Department of Nursing", "D-N"],
     ["Phòng Kế hoạch, tổng hợp, thi đua, khen thưởng, truyền thông, đối ngoại", "P-KHTHTDKTTT"],
-  ])("%s: %s", (name, code) => expect(namesOf("unit", [name])).toEqual([code]));
+  ])("%s: %s", (name, code) => expect(codesOf("unit", [name])).toEqual([code]));
 
   test("is short, is nobody else's, and has none of the signs that part a list", () => {
     const names = [
@@ -54,7 +54,7 @@ describe("the code of a unit", () => {
       "A; B, C\nD",
       "；、",
     ];
-    const codes = namesOf("unit", [...names, "Phòng Kế hoạch, tổng hợp, thi đua, khen thưởng, truyền thông, đối nội"]);
+    const codes = codesOf("unit", [...names, "Phòng Kế hoạch, tổng hợp, thi đua, khen thưởng, truyền thông, đối nội"]);
     expect(new Set(codes).size).toBe(names.length + 1);
     for (const code of codes) expect(code).toMatch(/^[^\s;,]{1,12}$/);
   });
@@ -65,7 +65,7 @@ describe("spellings of one unit", () => {
 
   test("are one, in whatever order they stand, under its fullest name", () => {
     for (const names of [variants, [...variants].reverse()]) {
-      expect(new Set(namesOf("unit", names))).toEqual(new Set(["P-TCHCTTTL"]));
+      expect(new Set(codesOf("unit", names))).toEqual(new Set(["P-TCHCTTTL"]));
       const directory = openDirectory([], "unit", lexicon);
       directory.meet(names);
       expect([...directory.added.values()]).toEqual([{ code: "P-TCHCTTTL", name: TCHC }]);
@@ -74,24 +74,24 @@ describe("spellings of one unit", () => {
   });
 
   test("are the unit that stands in the tab under its full name", () => {
-    expect(new Set(namesOf("unit", variants, [{ code: "DV1", name: TCHC }]))).toEqual(new Set(["DV1"]));
+    expect(new Set(codesOf("unit", variants, [{ code: "DV1", name: TCHC }]))).toEqual(new Set(["DV1"]));
   });
 
   test("are the unit whose code they are", () => {
-    expect(namesOf("unit", ["Phòng TC-HC", "TC-HC", "P.TC-HC"], [P_TCHC])).toEqual(["P-TCHC", "P-TCHC", "P-TCHC"]);
-    expect(namesOf("unit", ["Khoa TC-HC"], [P_TCHC])).toEqual(["K-TCHC"]);
-    expect(namesOf("unit", ["Khoa XDĐ"], [{ code: "K-XDD" }])).toEqual(["K-XDD"]);
+    expect(codesOf("unit", ["Phòng TC-HC", "TC-HC", "P.TC-HC"], [P_TCHC])).toEqual(["P-TCHC", "P-TCHC", "P-TCHC"]);
+    expect(codesOf("unit", ["Khoa TC-HC"], [P_TCHC])).toEqual(["K-TCHC"]);
+    expect(codesOf("unit", ["Khoa XDĐ"], [{ code: "K-XDD" }])).toEqual(["K-XDD"]);
   });
 
   test("differ by commas, strokes and small words only", () => {
-    const [first, ...rest] = namesOf("unit", [
+    const [first, ...rest] = codesOf("unit", [
       "Phòng Tổ chức - Hành chính",
       "Phòng Tổ chức, hành chính",
       "phòng tổ chức và hành chính",
       "Tổ chức, hành chính",
     ]);
     expect(rest).toEqual([first, first, first]);
-    expect(namesOf("unit", ["Quality Assurance Office", "QA Office"])).toEqual(["QAO", "QAO"]);
+    expect(codesOf("unit", ["Quality Assurance Office", "QA Office"])).toEqual(["QAO", "QAO"]);
   });
 
   test("that two units may be are neither", () => {
@@ -99,13 +99,13 @@ describe("spellings of one unit", () => {
       { code: "DV1", name: "Phòng Đào tạo" },
       { code: "DV2", name: "Phòng Đối tác" },
     ];
-    expect(namesOf("unit", ["Phòng ĐT"], known)).toEqual(["P-DT"]);
-    const codes = namesOf("unit", ["TCHC", "Phòng TC-HC", "Khoa TC-HC"]);
+    expect(codesOf("unit", ["Phòng ĐT"], known)).toEqual(["P-DT"]);
+    const codes = codesOf("unit", ["TCHC", "Phòng TC-HC", "Khoa TC-HC"]);
     expect(new Set(codes).size).toBe(3);
   });
 
   test("written out in full differ though their initials do not", () => {
-    expect(namesOf("unit", ["Khoa Xây dựng Đảng", "Khoa Xây dựng Đoàn", "Phòng Xây dựng Đảng"])).toEqual([
+    expect(codesOf("unit", ["Khoa Xây dựng Đảng", "Khoa Xây dựng Đoàn", "Phòng Xây dựng Đảng"])).toEqual([
       "K-XDD",
       "K-XDD2",
       "P-XDD",
@@ -113,8 +113,8 @@ describe("spellings of one unit", () => {
   });
 
   test("shorter initials are another unit's", () => {
-    expect(namesOf("unit", ["TC-HC"], [{ code: "DV1", name: TCHC }])).toEqual(["TC-HC"]);
-    expect(namesOf("unit", ["TS-CTSV", "Phòng CTSV"])).toEqual(["TS-CTSV", "P-CTSV"]);
+    expect(codesOf("unit", ["TC-HC"], [{ code: "DV1", name: TCHC }])).toEqual(["TC-HC"]);
+    expect(codesOf("unit", ["TS-CTSV", "Phòng CTSV"])).toEqual(["TS-CTSV", "P-CTSV"]);
   });
 });
 
@@ -128,20 +128,20 @@ describe("people", () => {
     ["Đ/c Trưởng phòng Đào tạo", "TP-DT"],
     ["Ward manager", "WM"],
     ["tp.tchc@truong.example", "tp.tchc"],
-  ])("%s: %s", (name, code) => expect(namesOf("person", [name])).toEqual([code]));
+  ])("%s: %s", (name, code) => expect(codesOf("person", [name])).toEqual([code]));
 
   test("a post is one, abbreviated or not, with a title or without", () => {
     const posts = ["TP TC-HC", "Trưởng phòng TC-HC", "Đ/c Trưởng phòng Tổ chức - Hành chính", "ThS. Trưởng phòng TCHC"];
-    expect(new Set(namesOf("person", posts)).size).toBe(1);
-    expect(namesOf("person", ["HT", "PHT"], [{ code: "A1", name: "Hiệu trưởng" }])).toEqual(["A1", "PHT"]);
-    expect(namesOf("person", ["TP TC-HC"], [{ code: "TP-TCHC", name: `Trưởng p${TCHC.slice(1)}` }])).toEqual([
+    expect(new Set(codesOf("person", posts)).size).toBe(1);
+    expect(codesOf("person", ["HT", "PHT"], [{ code: "A1", name: "Hiệu trưởng" }])).toEqual(["A1", "PHT"]);
+    expect(codesOf("person", ["TP TC-HC"], [{ code: "TP-TCHC", name: `Trưởng p${TCHC.slice(1)}` }])).toEqual([
       "TP-TCHC",
     ]);
   });
 
   test("a unit is no post, a deputy no head, and a name no initials", () => {
-    expect(new Set(namesOf("person", ["TC-HC", "TP TC-HC", "Phó trưởng phòng TC-HC"])).size).toBe(3);
-    expect(new Set(namesOf("person", ["AB", "Alpha Beta"])).size).toBe(2);
+    expect(new Set(codesOf("person", ["TC-HC", "TP TC-HC", "Phó trưởng phòng TC-HC"])).size).toBe(3);
+    expect(new Set(codesOf("person", ["AB", "Alpha Beta"])).size).toBe(2);
   });
 
   test("an address is that of the person it stands beside, or of one in the tab", () => {
@@ -150,6 +150,6 @@ describe("people", () => {
     directory.meet([email, `Trưởng phòng TC-HC (${email})`]);
     expect([...directory.added.values()]).toEqual([{ code: "TP-TCHC", name: "Trưởng phòng TC-HC", email }]);
     expect(directory.codeOf(email)).toBe("TP-TCHC");
-    expect(namesOf("person", [email], [{ code: "A1", name: "X", email }])).toEqual(["A1"]);
+    expect(codesOf("person", [email], [{ code: "A1", name: "X", email }])).toEqual(["A1"]);
   });
 });

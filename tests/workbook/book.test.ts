@@ -44,7 +44,7 @@ function grids({ settings, ...sheets }: Sheets = {}, text: Text = vi): StaffGrid
   return deepFreeze({ ...Object.fromEntries(all), settings: [Object.values(text.columns.settings), ...rows] });
 }
 
-const namesOf = (staff: StaffGrids) => decodeBook(staff, TODAY).book.problems.map(({ code }) => code);
+const codesOf = (staff: StaffGrids) => decodeBook(staff, TODAY).book.problems.map(({ code }) => code);
 const indicator = (row: Record<string, Cell>): Sheets => ({ indicators: [{ ...GOOD.indicators[0], ...row }] });
 
 test("a workbook in which nothing is wrong has no problem", () => {
@@ -90,7 +90,7 @@ describe("one thing wrong is one problem", () => {
     ["calendarEnds", { calendar: [] }],
   ])("%s", (code, sheets) => {
     expect(
-      [...new Set(namesOf(grids(sheets)))].filter((each) => each !== "coordinatorMissing" || code === each),
+      [...new Set(codesOf(grids(sheets)))].filter((each) => each !== "coordinatorMissing" || code === each),
     ).toEqual([code]);
   });
 
@@ -99,15 +99,15 @@ describe("one thing wrong is one problem", () => {
     ["headerMissing", (staff) => ({ ...staff, units: [["Mã", "Tên đơn vị", "Trưởng đơn vị"]] })],
     ["headerDoubled", (staff) => ({ ...staff, units: [[...(staff.units?.[0] ?? []), "Code"]] })],
   ])("%s", (code, change) => {
-    expect(namesOf(change(grids()))).toEqual([code]);
+    expect(codesOf(change(grids()))).toEqual([code]);
   });
 
   test("a target that cannot be read is not known besides", () => {
-    expect(namesOf(grids(indicator({ target1: "nhiều" })))).toEqual(["badTarget", "targetUnknown"]);
+    expect(codesOf(grids(indicator({ target1: "nhiều" })))).toEqual(["badTarget", "targetUnknown"]);
   });
 
   test("a bad address is one of its row, and its person has none", () => {
-    expect(namesOf(grids({ people: [...GOOD.people, { code: "AN", email: "an" }] }))).toEqual([
+    expect(codesOf(grids({ people: [...GOOD.people, { code: "AN", email: "an" }] }))).toEqual([
       "badEmail",
       "emailMissing",
     ]);
