@@ -1,5 +1,6 @@
 /** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
 import type { Model } from "../vi/vietnamese.ts";
+import { written } from "./written.ts";
 
 export const synonyms = (): Model["synonyms"] => ({
   headers: {
@@ -28,19 +29,7 @@ export const synonyms = (): Model["synonyms"] => ({
     evidenceOn: "Document date|Issue date|Issued on",
   },
   words: {
-    yes: "yes|y|met|compliant|required|mandatory|in place",
-    no: "no|n|not met|non-compliant|not compliant|not in place",
-    outOfScope: "not required",
-    yesNo: "yes/no|met/not met|compliance",
-    count: "number",
-    ratio: "percent|percentage|rate",
-    notStarted: "open|planned|to do",
-    inProgress: "ongoing|started",
-    done: "complete|completed|closed",
-    blocked: "on hold",
-    atLeast: "at least|minimum|min|not less than|no fewer than",
-    orMore: "or more|or above|or higher|minimum",
-    dayPrefix: "by|until|due",
+    ...written,
     totals: "average|mean|overall|overall verdict|total|totals|subtotal|grand total|sum",
     foot: "(prepared|checked|reviewed|approved|signed) by|auditor|signatures?",
     remark: "notes?|remarks?",
@@ -57,6 +46,5 @@ export const synonyms = (): Model["synonyms"] => ({
     several: "all|each|every|various",
     and: "and",
     filler: "and|of|the|for",
-    months: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
   },
 });

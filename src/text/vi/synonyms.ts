@@ -1,5 +1,7 @@
 /** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
 
+import { written } from "./written.ts";
+
 export const synonyms = () => ({
   /** What people call each column, apart from our own headers; a name under two fields is told by what stands below. */
   headers: {
@@ -31,19 +33,7 @@ export const synonyms = () => ({
   },
   /** Words of their cells. */
   words: {
-    yes: "có|đạt|đã đạt|đã có|đủ|bắt buộc|phải có|x|✓",
-    no: "không|không đạt|chưa|chưa đạt|chưa có",
-    outOfScope: "không yêu cầu",
-    yesNo: "định tính|có/không|đạt/không đạt|đạt/chưa đạt",
-    count: "số|đếm|định lượng (số)",
-    ratio: "tỉ lệ|%|phần trăm|tỷ lệ %|tỷ lệ (%)",
-    notStarted: "chưa thực hiện|chưa làm|chưa triển khai",
-    inProgress: "đang làm|đang triển khai|đang trong lộ trình",
-    done: "xong|hoàn thành|đã hoàn thành",
-    blocked: "vướng|vướng mắc|đang vướng mắc",
-    atLeast: "tối thiểu|ít nhất|không dưới|đạt|từ|là|phải",
-    orMore: "trở lên",
-    dayPrefix: "ngày|hạn|đến|đến ngày",
+    ...written,
     totals: "điểm trung bình|trung bình|bình quân|tổng|tổng số|tổng cộng|cộng|tổng điểm",
     foot: "(người|cán bộ|bộ phận) (lập|tổng hợp|báo cáo)( biểu| bảng)?|((tm|kt|tl|q)[. ]+)*(phó )?(hiệu trưởng|giám đốc|trưởng phòng|thủ trưởng)( đơn vị| bệnh viện)?|thư ký|nơi nhận|(.*,)?\\s*ngày[ .…\\d]*tháng[ .…\\d]*năm[ .…\\d]*",
     remark: "ghi chú|lưu ý",
@@ -60,6 +50,5 @@ export const synonyms = () => ({
     several: "các|mọi|toàn|tất|từng|cả",
     and: "và",
     filler: "và|của",
-    months: "",
   },
 });

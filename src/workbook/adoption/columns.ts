@@ -1,10 +1,11 @@
 /** Finds the header of a list and what each of its columns is. */
 import { matchKey } from "../../domain/match-key.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
+import { readResult, readTarget } from "../typed-figures.ts";
+import { readDay } from "../typed-values.ts";
 import { type AdoptField, type Candidate, headerKey, type Lexicon } from "./lexicon.ts";
 import { bareCode, readNumbering } from "./numbering.ts";
 import { fillMerges, type Source } from "./source.ts";
-import { readDate, readResult, readTarget } from "./values.ts";
 
 export type ColumnWhy = "own" | "alias" | "prefix" | "asked" | "unknown" | "taken";
 
@@ -176,7 +177,7 @@ function sample(body: readonly (readonly Cell[])[], column: number): Cell[] {
 function fitOf(field: AdoptField, cells: readonly Cell[], rows: number, lexicon: Lexicon): number {
   const share = (fits: (cell: Cell) => unknown) => cells.filter(fits).length / Math.max(1, cells.length);
   const isLong = (cell: Cell) =>
-    typeof cell === "string" && cell.trim().split(/\s+/).length >= 3 && !readTarget(cell, ANY, lexicon);
+    typeof cell === "string" && cell.trim().split(/\s+/).length >= 3 && !readTarget(cell, ANY);
   const distinct = new Set(cells.map((cell) => matchKey(String(cell)))).size / Math.max(1, Math.min(rows, SAMPLE));
   switch (field) {
     case "text":
@@ -184,16 +185,13 @@ function fitOf(field: AdoptField, cells: readonly Cell[], rows: number, lexicon:
     case "criterion":
       return share((cell) => readNumbering(bareCode(String(cell)))) * 0.4 + (1 - distinct) * 0.6;
     case "target1":
-      return share((cell) => readTarget(cell, ANY, lexicon));
+      return share((cell) => readTarget(cell, ANY));
     case "result":
-      return share(
-        (cell) =>
-          readResult(cell, { measure: "ratio", percentColumn: false }, lexicon) ?? readResult(cell, ANY, lexicon),
-      );
+      return share((cell) => readResult(cell, { measure: "ratio", percentColumn: false }) ?? readResult(cell, ANY));
     case "state":
       return share((cell) => lexicon.states.has(matchKey(String(cell))));
     case "dueOn":
-      return share((cell) => readDate(cell, false, lexicon));
+      return share((cell) => readDay(cell, false));
     case "unit":
       return share((cell) => namesUnit(String(cell), lexicon)) || 0.2;
     case "piece":

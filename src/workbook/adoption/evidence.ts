@@ -1,8 +1,8 @@
 /** The evidence that a list names: an item a line, each with its code, link, document number and date where it has them. */
 import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
+import { readDay } from "../typed-values.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readDate } from "./values.ts";
 
 export interface EvidenceItem {
   code?: string;
@@ -64,7 +64,7 @@ function readLine(line: string, lexicon: Lexicon): EvidenceItem {
   const [docNumber] = DOCUMENT.exec(title) ?? [];
   const [, word = "", written] = (docNumber && DAY.exec(title)) || [];
   // Only beside a word such as "ngày" is it sure that the day stands first.
-  const issuedOn = written && readDate(written, lexicon.is("dayPrefix", word) ? false : undefined, lexicon);
+  const issuedOn = written && readDay(written, lexicon.is("dayPrefix", word) ? false : undefined);
   return {
     ...(code && { code }),
     ...(title && { title }),

@@ -2,10 +2,10 @@
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure } from "../../domain/records.ts";
 import { cleanText } from "../cell.ts";
+import { type Figure, readResult, readTarget } from "../typed-figures.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import type { Put, RowReader } from "./row-reader.ts";
 import type { ListedRow } from "./rows.ts";
-import { type Figure, readResult, readTarget } from "./values.ts";
 
 /** Reads the figures of a row. What its columns leave open about the measure, the words of its figures may say. */
 export function readFigures(row: ListedRow, reader: RowReader, lexicon: Lexicon, put: Put): void {
@@ -23,16 +23,16 @@ export function readFigures(row: ListedRow, reader: RowReader, lexicon: Lexicon,
     percentColumn: reader.header(field).includes("%") || unit.includes("%"),
   });
   for (const field of ["target1", "target2"]) {
-    const read = reader.read(field, row, (cell) => readTarget(cell, manner(field), lexicon));
+    const read = reader.read(field, row, (cell) => readTarget(cell, manner(field)));
     if (!read) continue;
     learn(read);
     if (read.target.kind !== "unknown") put(field, read.target);
   }
   const [numerator, denominator] = ["numerator", "denominator"].map((field) =>
-    reader.read(field, row, (cell) => readResult(cell, { measure: "count", percentColumn: false }, lexicon)?.value),
+    reader.read(field, row, (cell) => readResult(cell, { measure: "count", percentColumn: false })?.value),
   );
   if (numerator !== undefined && denominator !== undefined) learn({ measure: "ratio" });
-  const reached = (field: AdoptField) => reader.read(field, row, (cell) => readResult(cell, manner(field), lexicon));
+  const reached = (field: AdoptField) => reader.read(field, row, (cell) => readResult(cell, manner(field)));
   const read = reached("result") ?? reached("assessed");
   if (read) learn(read);
   // A bare figure beside its piece is a count.

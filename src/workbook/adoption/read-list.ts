@@ -50,7 +50,7 @@ export function readList(
   if (!columns) return undefined;
   const cells = fillBody(source, columns);
   const rows = tellRows(source, cells, columns, lexicon);
-  const reader = openRows(columns, cells, lexicon);
+  const reader = openRows(columns, cells);
   meetNames(rows, reader, directories, lexicon);
   const readDraft = draftReader(reader, directories, lexicon);
   const drafts: Draft[] = [];

@@ -1,11 +1,10 @@
 /** Gives the cells of a list by field, and keeps account of those that nobody can be sure of. */
 import type { DateString } from "../../domain/dates.ts";
 import { type Cell, cleanText, columnLetters, isBlank, isFormulaError } from "../cell.ts";
-import { mayBeTwoDays } from "../typed-values.ts";
+import { mayBeTwoDays, readDay, writesMonthFirst } from "../typed-values.ts";
 import type { Columns } from "./columns.ts";
-import type { AdoptField, Lexicon } from "./lexicon.ts";
+import type { AdoptField } from "./lexicon.ts";
 import type { ListedRow } from "./rows.ts";
-import { readDate, writesMonthFirst } from "./values.ts";
 
 /** A value that was not understood: it goes into the note as it was seen. */
 export interface Missed {
@@ -41,7 +40,7 @@ export interface RowReader {
 
 const LONGEST_SEEN = 500;
 
-export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][], lexicon: Lexicon): RowReader {
+export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][]): RowReader {
   const missed: Missed[] = [];
   const days: DayRead[] = [];
   const orders = headers.map((_, column) => writesMonthFirst(cells.slice(last + 1).map((row) => row[column] ?? "")));
@@ -63,7 +62,7 @@ export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][
       return value;
     },
     readDay(field, row) {
-      const on = reader.read(field, row, (cell) => readDate(cell, orders[at[field] ?? -1], lexicon));
+      const on = reader.read(field, row, (cell) => readDay(cell, orders[at[field] ?? -1]));
       const cell = reader.cell(field, row);
       if (on && mayBeTwoDays(cell)) days.push({ ...place(row.row, field, cleanText(cell)), on });
       return on;
