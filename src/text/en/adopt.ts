@@ -66,7 +66,8 @@ export const adopt = {
   columnWhy: {
     own: "the column's name",
     alias: "a usual name",
-    prefix: "by how the name begins",
+    parts: "names of several columns joined",
+    content: "by what stands in it",
     asked: "as you said",
     unknown: "not known what it is",
     taken: "another column fits better",
@@ -79,5 +80,9 @@ export const adopt = {
     foot: "below the table: signatures, notes",
     noIndicator: "no indicator below it",
   },
-  fields: { order: "order", assessed: "Result, where its own column has none", evidenceOn: "date of the evidence" },
+  fields: {
+    order: "order",
+    assessed: "Result, where its own column has none",
+    evidenceOn: "date of the evidence",
+  },
 } as const satisfies Translation<typeof viAdopt>;

@@ -58,9 +58,10 @@ export const adopt = {
   columnWhy: {
     own: "trùng tên cột",
     alias: "tên thường gọi",
-    prefix: "theo phần đầu của tên",
+    parts: "tên ghép nhiều cột",
+    content: "theo những gì ghi trong cột",
     asked: "theo lựa chọn của anh chị",
-    unknown: "không rõ là gì",
+    unknown: "không có cột tương ứng",
     taken: "đã có cột khác hợp hơn",
   },
   rowWhy: {
@@ -71,5 +72,9 @@ export const adopt = {
     foot: "phần cuối bảng: ký tên, ghi chú",
     noIndicator: "không có chỉ tiêu nào bên dưới",
   },
-  fields: { order: "số thứ tự", assessed: "Kết quả, khi cột kết quả không có", evidenceOn: "ngày của minh chứng" },
+  fields: {
+    order: "số thứ tự",
+    assessed: "Kết quả, khi cột kết quả không có",
+    evidenceOn: "ngày của minh chứng",
+  },
 } as const;

@@ -6,6 +6,7 @@ import { LANGUAGES, type Text } from "../../text/text.ts";
 import { synonyms as synonymsVi } from "../../text/vi/synonyms.ts";
 import { headerOf } from "../table.ts";
 import { EVIDENCE, INDICATORS } from "../tables.ts";
+import { headerKey, type Meaning } from "./header-names.ts";
 
 /** What a column of a list may hold: a field that staff fill, the order of rows, or a part of the evidence. */
 export type AdoptField = string;
@@ -15,16 +16,15 @@ const synonyms = [synonymsVi, synonymsEn] as const;
 
 export type Word = keyof typeof synonymsVi.words;
 
-/** A field that a header may mean: by our own name for it, or by one that people use. */
-export interface Candidate {
-  field: AdoptField;
-  why: "own" | "alias";
-}
+/** What a column of a list of people may hold. */
+export type PeopleField = keyof typeof synonymsVi.people | "unit";
 
 export type Role = "unit" | "person";
 
 export interface Lexicon {
-  headers: ReadonlyMap<string, readonly Candidate[]>;
+  headers: ReadonlyMap<string, readonly Meaning[]>;
+  /** The headers of a list of people. */
+  people: Readonly<Record<PeopleField, ReadonlySet<string>>>;
   /** Whether a cell is one of these words. */
   is(word: Word, cell: string): boolean;
   /** The words, as compared. */
@@ -35,6 +35,8 @@ export interface Lexicon {
   heads: Readonly<Record<Role, RegExp>>;
   /** What may stand between two names of a cell, or inside one: a comma, "&", "và". */
   joint: RegExp;
+  /** What joins several names in one header. */
+  parts: RegExp;
   /** What stands below a table: in its first part who signs, else a remark. */
   foot: RegExp;
   /** "Tiêu chí 2: Đội ngũ" in four parts: everything, the word, the number, the name. */
@@ -82,6 +84,7 @@ export function buildLexicon(): Lexicon {
   const unit = `(?!(?:${oneOf("noUnit")})(?:\\s|$))(?:${oneOf("unit")})(?=\\s|$)`;
   return {
     headers: buildHeaders(),
+    people: buildPeople(),
     is: (word, cell) => all(word).has(matchKey(cell)),
     all,
     measures: keyed((text) => text.words.measure),
@@ -91,6 +94,7 @@ export function buildLexicon(): Lexicon {
       person: new RegExp(`^(?:(?:${oneOf("person")})(?:\\s|$))+(?:${unit})?`, "iu"),
     },
     joint: new RegExp(`(\\s*[,&+/]\\s*|\\s[-–]\\s|\\s(?:${oneOf("and")})\\s)`, "i"),
+    parts: new RegExp(`\\s*[,;/&+]\\s*|\\s(?:${oneOf("and")})\\s`, "i"),
     foot: new RegExp(`^(?:(${oneOf("foot")})|${oneOf("remark")})\\s*(?:[:(].*)?$`, "is"),
     heading: new RegExp(
       `^(${oneOf("heading")})\\s+([IVX]+|[A-Z]?\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
@@ -99,30 +103,32 @@ export function buildLexicon(): Lexicon {
   };
 }
 
-function buildHeaders(): Map<string, Candidate[]> {
-  const headers = new Map<string, Candidate[]>();
-  const add = (name: string, field: AdoptField, why: Candidate["why"]) => {
+function buildHeaders(): Map<string, Meaning[]> {
+  const headers = new Map<string, Meaning[]>();
+  const add = (name: string, field: AdoptField, why: Meaning["why"], rank: number) => {
     const known = headers.get(headerKey(name)) ?? [];
-    if (!known.some((each) => each.field === field)) known.push({ field, why });
+    if (!known.some((each) => each.field === field)) known.push({ field, why, rank });
     headers.set(headerKey(name), known);
   };
   for (const text of languages) {
-    for (const field of [...STAFF_FIELDS, ...Object.keys(EVIDENCE_FIELDS)]) add(fieldName(field, text), field, "own");
+    for (const field of [...STAFF_FIELDS, ...Object.keys(EVIDENCE_FIELDS)])
+      add(fieldName(field, text), field, "own", 0);
   }
   for (const each of synonyms)
     for (const [field, names] of Object.entries(each.headers))
-      for (const name of split(names)) add(name, field, "alias");
+      for (const [rank, name] of split(names).entries()) add(name, field, "alias", rank);
   return headers;
 }
 
-/** A header without what stands in brackets, signs at its end, and differences of spelling. */
-export function headerKey(header: string): string {
-  return matchKey(
-    header
-      .replace(/\([^)]*\)/g, " ")
-      .replace(/[\s:.*]+$/, "")
-      .replace(/[-–/,_]/g, " "),
-  );
+function buildPeople(): Lexicon["people"] {
+  const all = (names: (each: (typeof synonyms)[number]) => string) =>
+    new Set(synonyms.flatMap((each) => split(names(each)).map(headerKey)));
+  return {
+    name: all(({ people }) => people.name),
+    email: all(({ people }) => people.email),
+    title: all(({ people }) => people.title),
+    unit: all(({ headers }) => headers.unit),
+  };
 }
 
 /** The field that a person named by its key or by its column's name. */

@@ -1,6 +1,6 @@
 /** Who an indicator of a list belongs to: its owner, its unit and those that support it, as codes. */
 import { type Cell, cleanText } from "../cell.ts";
-import { namesUnit } from "./columns.ts";
+import { namesUnit } from "./column-fit.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { type Directory, splitAddress } from "./names.ts";
 import type { Put, RowReader } from "./row-reader.ts";
