@@ -20,6 +20,7 @@ import { headerKey } from "../workbook/adoption/header-names.ts";
 import { buildLexicon, fieldNamed } from "../workbook/adoption/lexicon.ts";
 import { readMemory } from "../workbook/adoption/memory.ts";
 import { openDirectory } from "../workbook/adoption/names.ts";
+import { namesOthers, withOwnNames } from "../workbook/adoption/own-names.ts";
 import { type AdoptionPlan, isEmptyPlan, planAdoption } from "../workbook/adoption/plan.ts";
 import { type AdoptedList, readList } from "../workbook/adoption/read-list.ts";
 import { type AdoptionReport, reportAdoption } from "../workbook/adoption/report.ts";
@@ -142,8 +143,9 @@ function previewAdoption(
     people: openDirectory(book.people, "person", lexicon),
     units: openDirectory(book.units, "unit", lexicon),
   };
-  const list = readList(source, asked, directories, lexicon);
-  if (!list) return undefined;
+  const read = readList(source, asked, directories, lexicon);
+  if (!read) return undefined;
+  const list = followsOurs(read, book.settings.ruleSet) ? read : withOwnNames(read);
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
   const memory = readMemory(kept ? readGrid(kept) : []);
   const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets: ruleSets(), text };
@@ -200,17 +202,12 @@ function renderMessages(
     ...(dropSeeds ? [fillCount(adopt.seedsGone, seeds.length, text)] : []),
     ...(conflicts.length > 0 && !replaceConflicts ? [fillCount(adopt.kept, conflicts.length, text)] : []),
     fill(adopt.backup, { tab: adopt.backupTab }),
-    ...(CRITERIA[ruleSet] && namesOthers(list, ruleSet) ? [fill(adopt.otherRuleSet, { ruleSet })] : []),
+    ...(CRITERIA[ruleSet] && !followsOurs(list, ruleSet) ? [fill(adopt.otherRuleSet, { ruleSet })] : []),
   ];
 }
 
-/** Whether none of the list's criteria is called as the rule set calls it: it then follows another text. */
-function namesOthers({ criteria }: AdoptedList, ruleSet: string): boolean {
-  const agrees = [...criteria].some(([code, name]) =>
-    (["vi", "en"] as const).some((language) => {
-      const [ours, theirs] = [criterionNames(ruleSet, language)(code) ?? "", name].map(matchKey) as [string, string];
-      return ours !== "" && (ours.includes(theirs) || theirs.includes(ours));
-    }),
-  );
-  return criteria.size > 0 && !agrees;
+/** Whether the criteria of a list are those of the rule set that the school works by. */
+function followsOurs(list: AdoptedList, ruleSet = DEFAULT_RULE_SET): boolean {
+  const names = (["vi", "en"] as const).map((language) => criterionNames(ruleSet, language));
+  return !namesOthers(list, names);
 }

@@ -56,7 +56,8 @@ export function readList(
   const rows = tellRows(source, cells, columns, lexicon);
   const reader = openRows(columns, cells);
   meetNames(rows, reader, directories, lexicon);
-  const readDraft = draftReader(reader, columns.marks, directories, lexicon);
+  const criteria = new Map<string, string>();
+  const readDraft = draftReader(reader, columns.marks, criteria, directories, lexicon);
   const drafts: Draft[] = [];
   /** Rows that go on with the indicator above. */
   const belongs = new Map<number, number>();
@@ -76,7 +77,6 @@ export function readList(
   }
   settleCodes(drafts, reader);
   annotate(drafts, reader, belongs);
-  const criteria = new Map<string, string>();
   for (const { criterion, criterionName } of rows)
     if (criterion && criterionName) criteria.set(criterion, criterionName);
   return {
@@ -117,10 +117,11 @@ function plainRow({ row, kind, why, code, text }: ListedRow): ReadRow {
 function draftReader(
   reader: RowReader,
   marks: MarkColumns,
+  criteria: Map<string, string>,
   directories: Directories,
   lexicon: Lexicon,
 ): (row: ListedRow) => Draft {
-  const placeOf = placeReader(reader, lexicon);
+  const placeOf = placeReader(reader, criteria, lexicon);
   return (row) => {
     const values: Record<string, unknown> = {};
     const put = (field: string, value: unknown) => {
@@ -175,7 +176,7 @@ function readByKind(field: string, row: ListedRow, reader: RowReader): unknown {
 }
 
 /** Criterion and group: of their own columns, where blank means "as above", or of the headings above. */
-function placeReader(reader: RowReader, lexicon: Lexicon) {
+function placeReader(reader: RowReader, criteria: Map<string, string>, lexicon: Lexicon) {
   let own: { criterion?: string; group?: string } = {};
   const typed = (field: AdoptField, row: ListedRow) => {
     const cell = reader.cell(field, row);
@@ -191,6 +192,7 @@ function placeReader(reader: RowReader, lexicon: Lexicon) {
         group: own.group ?? row.group,
       };
     const read = criterionOf(own.criterion, lexicon);
+    if (read.name) criteria.set(read.code, read.name);
     return { criterion: read.code, group: own.group ?? row.group ?? read.name };
   };
 }
