@@ -15,9 +15,10 @@ import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
 import { fullText, SELDOM } from "../text/seldom.ts";
 import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
-import { findColumns } from "../workbook/adoption/columns.ts";
+import { findColumns, likelyTextHeader } from "../workbook/adoption/columns.ts";
+import { readContacts } from "../workbook/adoption/contacts.ts";
 import { headerKey } from "../workbook/adoption/header-names.ts";
-import { buildLexicon, fieldNamed } from "../workbook/adoption/lexicon.ts";
+import { buildLexicon, fieldName, fieldNamed } from "../workbook/adoption/lexicon.ts";
 import { readMemory } from "../workbook/adoption/memory.ts";
 import { openDirectory } from "../workbook/adoption/names.ts";
 import { namesOthers, withOwnNames } from "../workbook/adoption/own-names.ts";
@@ -26,6 +27,7 @@ import { type AdoptedList, readList } from "../workbook/adoption/read-list.ts";
 import { type AdoptionReport, reportAdoption } from "../workbook/adoption/report.ts";
 import type { Source } from "../workbook/adoption/source.ts";
 import type { Layout } from "../workbook/table.ts";
+import { adoptPeople } from "./adopt-people.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -44,11 +46,17 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   if (!sheet) return { idle: true };
   if (typeof sheet === "string") return refuse(sheet);
   const source = readSource(sheet);
+  const readPeople = () => readContacts(readSource(sheet), buildLexicon());
+  if (!request.map?.length && readPeople()) return adoptPeople(() => openAdoptable(now), readPeople);
   const asked = readMap(request.map ?? [], source, text);
   if (typeof asked === "string") return refuse(asked);
   const view = previewAdoption(workbook, source, asked);
-  if (!view) return refuse(fill(adopt.noHeader, source));
+  if (!view) return refuse(fill(adopt.noHeader, { tab: source.tab, ...exampleOf(source, text) }));
   const { report, plan } = view;
+  if (plan.fresh.some((record) => !record.text) && !hasText(view.list)) {
+    const headers = view.list.columns.map(({ header }) => header).join(", ");
+    return refuse(fill(adopt.noText, { tab: source.tab, headers, ...exampleOf(source, text) }));
+  }
   if (view.list.drafts.length === 0) return { ...refuse(fill(adopt.noRows, source)), adoption: report };
   const isSame = isEmptyPlan(plan);
   const choice = isSame ? askAgain(view, text) : ask(view, text);
@@ -110,19 +118,29 @@ function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string |
 }
 
 /** Which field each named header is; a sentence where a header or a field is not known. */
-function readMap(map: readonly string[], source: Source, { adopt }: FullText): Map<string, string> | string {
+function readMap(map: readonly string[], source: Source, text: FullText): Map<string, string> | string {
+  const { adopt } = text;
   const asked = new Map<string, string>();
   for (const each of map) {
     const cut = each.lastIndexOf("=");
     const [header, name] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
     const field = fieldNamed(name);
-    if (!field) return fill(adopt.noField, { name });
+    if (!field) return fill(adopt.noField, { name, ...exampleOf(source, text), ...(header && { header }) });
     asked.set(headerKey(header), field);
   }
   const columns = findColumns(source, asked, buildLexicon());
   const known = (columns?.headers ?? []).filter(Boolean);
   const unknown = columns && [...asked.keys()].find((key) => !known.some((header) => headerKey(header) === key));
   return unknown === undefined ? asked : fill(adopt.noColumn, { header: unknown, headers: known.join(", ") });
+}
+
+/** A column of the list that may well be its text, and what to call it: an example for whoever is refused. */
+function exampleOf(source: Source, text: FullText): { header: string; field: string } {
+  return { header: likelyTextHeader(source) ?? text.adopt.exampleHeader, field: fieldName("text", text) };
+}
+
+function hasText({ columns }: AdoptedList): boolean {
+  return columns.some(({ field }) => field === "text");
 }
 
 interface AdoptionPreview {

@@ -33,7 +33,7 @@ export function repair(text: Text): { created: number; restored: number } {
     if (table && sheet) restored += restoreHeaders(sheet, table, text);
   }
   restored += restoreSettings(tabs, text);
-  seedWorkbook(tabs, text);
+  seedWorkbook(tabs, new Set(TAB_ORDER.filter((tab) => !found.has(tab))), text);
   formatAll(tabs, text);
   dropEmptySheets(tabs);
   remember({ language: text.language });

@@ -5,6 +5,7 @@ import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
 import { fieldName } from "../workbook/adoption/lexicon.ts";
 import type { AdoptionReport, ShownChange } from "../workbook/adoption/report.ts";
+import type { Missed } from "../workbook/adoption/row-reader.ts";
 import type { ReadRow } from "../workbook/adoption/rows.ts";
 import { html } from "./html.ts";
 
@@ -16,16 +17,20 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, datesRead, spellings, changes }: AdoptionReport, text: FullText) {
+function linesOf(
+  { columns, rows, notUnderstood, datesRead, bounds, spellings, changes }: AdoptionReport,
+  text: FullText,
+) {
   const { adopt } = text;
   const nameOf = (field: string) => (adopt.fields as Record<string, string>)[field] ?? fieldName(field, text);
+  const cell = ({ row, column, header, seen }: Missed) => `${column}${row} ${short(header)}: «${short(seen)}»`;
   const line = (row: number) => fill(adopt.row, { row: String(row) });
   const change = ({ code, field, from, to }: ShownChange) =>
     `${code}, ${nameOf(field)}: «${short(from)}» → «${short(to)}»`;
   return {
     columns: columns.map(({ column, header, field, why }) => {
-      const meaning = field ? nameOf(field) : adopt.unused;
-      return `${column} «${short(header)}» → ${meaning} (${adopt.columnWhy[why]})`;
+      const meaning = field ? nameOf(field) : why === "unused" ? adopt.unused : adopt.toNote;
+      return `${column}${header ? ` «${short(header)}»` : ""} → ${meaning} (${adopt.columnWhy[why]})`;
     }),
     headings: rows.flatMap(({ row, kind, code, text: name }) =>
       kind === "heading" ? [`${line(row)}: ${short(code, name)}`] : [],
@@ -33,11 +38,9 @@ function linesOf({ columns, rows, notUnderstood, datesRead, spellings, changes }
     rows: rows.flatMap(({ row, why, text: name }) =>
       why ? [`${line(row)}: ${adopt.rowWhy[why]}${name ? ` («${short(name)}»)` : ""}`] : [],
     ),
-    missed: notUnderstood.map(({ row, column, header, seen }) => `${column}${row} ${short(header)}: «${short(seen)}»`),
-    days: datesRead.map(
-      ({ row, column, header, seen, on }) =>
-        `${column}${row} ${short(header)}: «${short(seen)}» → ${text.formats.wordedDay(on)}`,
-    ),
+    missed: notUnderstood.map(cell),
+    days: datesRead.map((each) => `${cell(each)} → ${text.formats.wordedDay(each.on)}`),
+    bounds: bounds.map(cell),
     spellings: spellings.map(({ seen, code }) => `«${short(seen)}» → ${code}`),
     fresh: changes.fresh.map((each) => short(each.code, each.text)),
     cells: changes.cells.map(change),
@@ -71,8 +74,10 @@ function sectionsOf(report: AdoptionReport, text: FullText, most: number): Secti
 /** How many rows were read and passed over, in a sentence. */
 function countRows({ rows }: AdoptionReport, text: FullText): string {
   const { adopt } = text;
+  const people = rows.filter(({ kind }) => kind === "person").length;
   const count = (of: keyof typeof adopt.counts, kind: ReadRow["kind"]) =>
     fillCount(adopt.counts[of], rows.filter((row) => row.kind === kind).length, text);
+  if (people > 0) return fillCount(adopt.readPeople, people, text);
   return fill(adopt.read, {
     indicators: count("indicators", "indicator"),
     headings: count("headings", "heading"),

@@ -13,9 +13,13 @@ export const adopt = {
   noRows: "Tab “{tab}”: there is no indicator below its header.",
   noOtherTab: "there is no other tab",
   noHeader:
-    "Tab “{tab}”: no header row was found. It takes a row with at least two known column names, one of them the text or the code of the indicator. Name the columns as in the Indicators tab and try again.",
+    'Tab “{tab}”: no header row was found. It takes a row with at least two known column names, one of them the text or the code of the indicator. Name the columns as in the Indicators tab and try again; on the command line each can be named, for example: --map "{header}={field}".',
+  noText:
+    'Tab “{tab}”: it is not clear which column holds the text of the indicators, so nothing was adopted. Its columns: {headers}. Name that column “{field}” and try again; on the command line it can be named, for example: --map "{header}={field}".',
+  exampleHeader: "Column name",
   noColumn: "There is no column “{header}”. The columns: {headers}.",
-  noField: "There is no field “{name}”. Use a column name of the Indicators or Evidence tab.",
+  noField:
+    'There is no field “{name}”. After = stands a column name of the Indicators or Evidence tab, for example: --map "{header}={field}".',
   nothing: "The Indicators tab already holds all that was read from tab “{tab}”; there is nothing to change.",
   ask: "Adopt into the Indicators tab? (Yes: adopt. No: see the details, nothing changes yet. Cancel: stop.)",
   askConflicts: [
@@ -37,6 +41,15 @@ export const adopt = {
 
   title: "Adopt tab “{tab}”",
   read: "Read {indicators} and {headings}; skipped {skipped}.",
+  readPeople: ["Read {n} person.", "Read {n} people."],
+  askPeople: "Adopt into the People tab? (Yes: adopt. No: see the details, nothing changes yet. Cancel: stop.)",
+  nothingPeople: "The People tab has everything that could be read in tab “{tab}”; there is nothing to change.",
+  askPeopleConflicts: [
+    "{n} cell of the People tab holds something else. Replace with the list's? (No: keep what is there.)",
+    "{n} cells of the People tab hold something else. Replace with the list's? (No: keep what is there.)",
+  ],
+  donePeople: "Added {people} and {units}; filled in {cells} of people who were in the People tab already.",
+  nextPeople: "Next: choose “Check and mend” to see who still has no e-mail.",
   counts: {
     fresh: ["{n} new indicator", "{n} new indicators"],
     cells: ["{n} cell", "{n} cells"],
@@ -51,7 +64,8 @@ export const adopt = {
   rows: "Rows not adopted",
   headings: "Heading rows",
   missed: "Not understood (copied into the note)",
-  days: "Dates in figures, read as (if wrong, mend the list)",
+  days: "Dates in figures, months and quarters, read as (if wrong, mend the list)",
+  bounds: "Requirements that must not be passed: taken as met or not met (figures copied into the note)",
   spellings: "Other spellings, taken for",
   fresh: "New indicators",
   cells: "Cells to change",
@@ -62,6 +76,7 @@ export const adopt = {
   evidence: "Added to Evidence",
   evidenceLinks: "Evidence that serves more indicators",
   unused: "not used",
+  toNote: "copied into the note",
   row: "row {row}",
   columnWhy: {
     own: "the column's name",
@@ -69,7 +84,8 @@ export const adopt = {
     parts: "names of several columns joined",
     content: "by what stands in it",
     asked: "as you said",
-    unknown: "not known what it is",
+    unknown: "no column like it",
+    unused: "no column like it",
     taken: "another column fits better",
   },
   rowWhy: {
@@ -84,5 +100,13 @@ export const adopt = {
     order: "order",
     assessed: "Result, where its own column has none",
     evidenceOn: "date of the evidence",
+    startOn: "start, copied into the note",
+    doneOn: "day it was done, copied into the note",
+    detail: "details, copied into the note",
+    progress: "State, by the share that is done",
+    ownerEmail: "the owner's e-mail",
+    yes: "Result: met",
+    no: "Result: not met",
+    notApplicable: "not applicable, copied into the note",
   },
 } as const satisfies Translation<typeof viAdopt>;

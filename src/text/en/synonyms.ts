@@ -31,6 +31,7 @@ export const synonyms: typeof viSynonyms = {
     evidenceOn: "Document date|Issue date|Issued on",
     detail:
       "Task detail|Task details|Activity detail|Detail|Details|Description|Task description|Activity description|Action description",
+    ownerEmail: "Owner email|Owner e-mail|Email|E-mail|Email address",
     startOn: "Start|Start date|Started on|Begin|Begin date|From|Date assigned|Assigned on|Date opened",
     doneOn: "Completed on|Date completed|Date closed|Closed on|Actual completion|Actual finish|Actual end|Done on",
     progress:

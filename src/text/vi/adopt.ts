@@ -11,9 +11,13 @@ export const adopt = {
   noRows: "Tab «{tab}»: dưới dòng tiêu đề không có chỉ tiêu nào.",
   noOtherTab: "không có tab nào khác",
   noHeader:
-    "Tab «{tab}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại.",
+    'Tab «{tab}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại; trên dòng lệnh có thể chỉ rõ từng cột, ví dụ: --map "{header}={field}".',
+  noText:
+    'Tab «{tab}»: không rõ cột nào ghi nội dung chỉ tiêu nên chưa nhận gì. Các cột: {headers}. Đặt tên cột đó là «{field}» rồi thử lại; trên dòng lệnh có thể chỉ rõ, ví dụ: --map "{header}={field}".',
+  exampleHeader: "Tên cột",
   noColumn: "Không có cột «{header}». Các cột: {headers}.",
-  noField: "Không có mục «{name}». Dùng tên cột của tab Chỉ tiêu hoặc Minh chứng.",
+  noField:
+    'Không có mục «{name}». Sau dấu = là tên cột của tab Chỉ tiêu hoặc Minh chứng, ví dụ: --map "{header}={field}".',
   nothing: "Tab Chỉ tiêu đã có đủ những gì đọc được ở tab «{tab}»; không có gì để thay đổi.",
   ask: "Nhận vào tab Chỉ tiêu? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
   askConflicts:
@@ -28,6 +32,13 @@ export const adopt = {
 
   title: "Nhận tab «{tab}»",
   read: "Đọc được {indicators}, {headings}; bỏ qua {skipped}.",
+  readPeople: "Đọc được {n} người.",
+  askPeople: "Nhận vào tab Phụ trách? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
+  nothingPeople: "Tab Phụ trách đã có đủ những gì đọc được ở tab «{tab}»; không có gì để thay đổi.",
+  askPeopleConflicts:
+    "Có {n} ô mà trong tab Phụ trách đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)",
+  donePeople: "Đã thêm {people}, {units}; điền {cells} của những người đã có trong tab Phụ trách.",
+  nextPeople: "Bước tiếp theo: bấm «Kiểm tra và sửa» để xem ai còn thiếu e-mail.",
   /** What the sentences above count. */
   counts: {
     fresh: "{n} chỉ tiêu mới",
@@ -43,7 +54,8 @@ export const adopt = {
   rows: "Dòng không nhận",
   headings: "Dòng tiêu đề nhóm",
   missed: "Không hiểu (chép vào ghi chú)",
-  days: "Ngày viết bằng số, đọc là (sai thì sửa trong danh sách)",
+  days: "Ngày viết bằng số hoặc theo tháng, quý, đọc là (sai thì sửa trong danh sách)",
+  bounds: "Yêu cầu không được vượt quá: hiểu là Đạt hoặc Không đạt (số liệu chép vào ghi chú)",
   spellings: "Tên viết khác, hiểu là",
   fresh: "Chỉ tiêu mới",
   cells: "Ô sẽ sửa",
@@ -54,6 +66,7 @@ export const adopt = {
   evidence: "Thêm vào Minh chứng",
   evidenceLinks: "Minh chứng thêm chỉ tiêu",
   unused: "không dùng",
+  toNote: "chép vào ghi chú",
   row: "dòng {row}",
   columnWhy: {
     own: "trùng tên cột",
@@ -62,6 +75,7 @@ export const adopt = {
     content: "theo những gì ghi trong cột",
     asked: "theo lựa chọn của anh chị",
     unknown: "không có cột tương ứng",
+    unused: "không có cột tương ứng",
     taken: "đã có cột khác hợp hơn",
   },
   rowWhy: {
@@ -76,5 +90,13 @@ export const adopt = {
     order: "số thứ tự",
     assessed: "Kết quả, khi cột kết quả không có",
     evidenceOn: "ngày của minh chứng",
+    startOn: "ngày bắt đầu, chép vào ghi chú",
+    doneOn: "ngày thực hiện, chép vào ghi chú",
+    detail: "chi tiết, chép vào ghi chú",
+    progress: "Trạng thái, theo phần trăm hoàn thành",
+    ownerEmail: "e-mail của người phụ trách",
+    yes: "Kết quả: đạt",
+    no: "Kết quả: không đạt",
+    notApplicable: "không áp dụng, chép vào ghi chú",
   },
 } as const;

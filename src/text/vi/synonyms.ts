@@ -32,6 +32,7 @@ export const synonyms = {
     evidenceOn: "Ngày ban hành|Ngày văn bản",
     detail:
       "Chi tiết|Diễn giải|Mô tả|Mô tả công việc|Mô tả nhiệm vụ|Mô tả chi tiết|Công việc chi tiết|Sản phẩm|Sản phẩm đầu ra|Biện pháp|Giải pháp",
+    ownerEmail: "Email người phụ trách|E-mail người phụ trách|Email|E-mail|Thư điện tử|Địa chỉ email",
     startOn: "Ngày bắt đầu|Bắt đầu|Thời gian bắt đầu|Thời điểm bắt đầu|Từ ngày|Ngày giao|Ngày giao việc",
     doneOn: "Ngày thực hiện|Ngày hoàn thành thực tế|Ngày xong|Đã hoàn thành ngày",
     progress:

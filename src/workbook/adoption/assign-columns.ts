@@ -5,7 +5,7 @@ import { type HeaderWhy, headerKey, meaningsOf } from "./header-names.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { bareCode, readNumbering } from "./numbering.ts";
 
-export type ColumnWhy = HeaderWhy | "asked" | "content" | "unknown" | "taken";
+export type ColumnWhy = HeaderWhy | "asked" | "content" | "unknown" | "unused" | "taken";
 
 /** What a column was taken for. */
 export interface Assigned {
@@ -21,7 +21,7 @@ interface Offer extends Assigned {
   score: number;
 }
 
-const WEIGHT: Record<Exclude<ColumnWhy, "unknown" | "taken">, number> = {
+const WEIGHT: Record<Exclude<ColumnWhy, "unknown" | "unused" | "taken">, number> = {
   asked: 9,
   own: 3.3,
   alias: 3,

@@ -4,6 +4,7 @@ import { type Assigned, assignColumns, type ColumnWhy, textByContent } from "./a
 import { headerKey, isKnown, meaningsOf, wholeMeanings } from "./header-names.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { findMarkColumns, type MarkColumns } from "./mark-columns.ts";
+import { countsColumns } from "./numbering.ts";
 import { fillMerges, type Source } from "./source.ts";
 
 export type { ColumnWhy };
@@ -132,7 +133,7 @@ function readColumns(
   asked: ReadonlyMap<string, AdoptField>,
   lexicon: Lexicon,
 ): Pick<Columns, "read" | "at" | "marks"> {
-  const body = source.cells.slice(last + 1);
+  const body = source.cells.slice(last + 1).filter((row) => !countsColumns(textsOf(row).filter(Boolean)));
   const marks = findMarkColumns(inner, body, lexicon);
   const marked = new Set(Object.values(marks));
   const merged = new Set(source.merges.filter(({ row, rows }) => row > last && rows > 1).map(({ column }) => column));
@@ -142,11 +143,27 @@ function readColumns(
   for (const [column, { field }] of taken) at[field] = column;
   const read = whole.flatMap((header, column): ReadColumn[] => {
     const place = { column: columnLetters(column + 1), header };
-    if (marked.has(column)) return [{ ...place, field: "assessed", why: "alias" }];
+    const answer = Object.entries(marks).find(([, each]) => each === column)?.[0];
+    if (answer) return [{ ...place, field: answer, why: "alias" }];
     const found: Assigned | { why: ColumnWhy } = taken.get(column) ?? {
       why: offered.has(column) ? "taken" : "unknown",
     };
     return header || "field" in found ? [{ ...place, ...found }] : [];
   });
   return { read, at, marks };
+}
+
+/** The header above the longest texts of a tab, as far as it can be told without knowing any name. */
+export function likelyTextHeader({ cells }: Source): string | undefined {
+  const first = cells.findIndex((row) => row.filter((cell) => cleanText(cell) !== "").length > 1);
+  const header = cells[first] ?? [];
+  const lengthOf = (column: number) =>
+    cells
+      .slice(first + 1)
+      .reduce((sum, row) => sum + (typeof row[column] === "string" ? cleanText(row[column]).length : 0), 0);
+  const best = header.reduce((found: number, cell, column) => {
+    const isBetter = cleanText(cell) !== "" && (found < 0 || lengthOf(column) > lengthOf(found));
+    return isBetter ? column : found;
+  }, -1);
+  return best < 0 ? undefined : cleanText(header[best] ?? "");
 }

@@ -5,7 +5,7 @@ import { synonyms as synonymsEn } from "../../text/en/synonyms.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
 import { synonyms as synonymsVi } from "../../text/vi/synonyms.ts";
 import { headerOf } from "../table.ts";
-import { EVIDENCE, INDICATORS } from "../tables.ts";
+import { EVIDENCE, INDICATORS, PEOPLE } from "../tables.ts";
 import { headerKey, type Meaning } from "./header-names.ts";
 
 /** What a column of a list may hold: a field that staff fill, the order of rows, or a part of the evidence. */
@@ -62,6 +62,7 @@ const split = (words: string) => words.split("|").filter(Boolean);
 /** Our own name for a field, as people see it. */
 export function fieldName(field: AdoptField, text: Text): string {
   const part = EVIDENCE_FIELDS[field];
+  if (field.startsWith("people.")) return headerOf(text, PEOPLE.tab, field.slice("people.".length));
   return part ? headerOf(text, EVIDENCE.tab, part) : headerOf(text, INDICATORS.tab, field);
 }
 

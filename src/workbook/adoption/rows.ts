@@ -3,7 +3,7 @@ import { type Cell, cleanText, isBlank, isFormulaError } from "../cell.ts";
 import type { Columns } from "./columns.ts";
 import { restoreCutNumbers } from "./cut-numbers.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
-import { bareCode, criterionCode, type Numbering, readNumbering, splitNumbered } from "./numbering.ts";
+import { bareCode, countsColumns, criterionCode, type Numbering, readNumbering, splitNumbered } from "./numbering.ts";
 import { codeText, type Merge, type Source } from "./source.ts";
 
 export type RowWhy = "totals" | "numbering" | "header" | "nothing" | "noIndicator" | "foot";
@@ -11,7 +11,7 @@ export type RowWhy = "totals" | "numbering" | "header" | "nothing" | "noIndicato
 /** A row of the list, and what it was taken for; `row` is the sheet row (1-based). */
 export interface ReadRow {
   row: number;
-  kind: "indicator" | "heading" | "continued" | "skipped";
+  kind: "indicator" | "person" | "heading" | "continued" | "skipped";
   why?: RowWhy;
   code?: string;
   text?: string;
@@ -200,15 +200,6 @@ function whySkipped(
   if (text ? isTotal(text) : filled.some(isTotal)) return "totals";
   const carries = Object.values(columns.at).some((column) => column !== undefined && texts[column]);
   return !text && !code && ((order && hasFigures) || !carries) ? "nothing" : undefined;
-}
-
-/** "(1) (2) (3)=(2)/(1)", or "A B 1 2": numbers of the columns under a header. */
-function countsColumns(filled: readonly string[]): boolean {
-  const plain = filled.map((each) => bareCode(each.replace(/=.*$/s, "").trim()));
-  const numbers = plain.filter((each) => /^\d{1,2}$/.test(each));
-  const isAll = plain.every((each) => /^(\d{1,2}|[A-Z])$/.test(each));
-  const areAllThere = numbers.every((_, index) => numbers.includes(String(index + 1)));
-  return filled.length > 2 && isAll && numbers.length > 1 && areAllThere;
 }
 
 interface Heading extends Numbering {
