@@ -60,6 +60,7 @@ export const synonyms: typeof viSynonyms = {
     body: "management|board",
     noUnit: "",
     joined: "",
+    courtesy: "mr|mrs|ms",
     title: "mr|mrs|ms|dr|prof",
     post: "",
     nobody: "tbd|tbc|tba|n/a|none|nobody|unassigned|vacant",

@@ -21,7 +21,7 @@ export const synonyms = {
     state: "Trạng thái|Tiến độ|Tiến độ thực hiện|Tình hình thực hiện|Tình trạng thực hiện|Tình trạng",
     owner:
       "Người phụ trách|Phụ trách|Cá nhân phụ trách|Cán bộ phụ trách|Lãnh đạo phụ trách|Người thực hiện|Cá nhân thực hiện|Cán bộ thực hiện|Người chịu trách nhiệm|Người đảm nhiệm|Người được giao|Người được phân công|Người làm|Thành viên|Thành viên thực hiện|Thành viên phụ trách|Đầu mối|Phân công",
-    unit: "Đơn vị|Chủ trì|Đơn vị phụ trách|Đơn vị thực hiện|Đơn vị chịu trách nhiệm|Khoa, phòng|Phòng, khoa|Phòng ban|Bộ phận|Bộ phận phụ trách|Bộ phận thực hiện|Cơ quan chủ trì|Phụ trách|Phân công",
+    unit: "Đơn vị|Chủ trì|Đơn vị phụ trách|Đơn vị thực hiện|Đơn vị chịu trách nhiệm|Khoa, phòng|Phòng, khoa|Khoa, phòng phụ trách|Khoa, phòng thực hiện|Khoa, phòng chủ trì|Phòng, khoa phụ trách|Phòng, khoa thực hiện|Phòng, ban|Phòng, ban phụ trách|Phòng ban|Bộ phận|Bộ phận phụ trách|Bộ phận thực hiện|Cơ quan chủ trì|Phụ trách|Phân công",
     supportUnits: "Phối hợp|Cơ quan phối hợp|Đơn vị phối hợp thực hiện|Bộ phận phối hợp",
     dueOn:
       "Hạn|Thời hạn|Hạn chót|Hạn cuối|Hạn cuối cùng|Hạn hoàn thành|Hạn xử lý|Hạn nộp|Thời hạn hoàn thành|Thời hạn thực hiện|Ngày đến hạn|Đến hạn|Ngày hết hạn|Ngày hạn|Ngày kết thúc|Kết thúc|Thời gian kết thúc|Thời điểm kết thúc|Thời gian hoàn thành|Thời điểm hoàn thành|Mốc hoàn thành|Ngày phải hoàn thành|Ngày hoàn thành|Hoàn thành trước|Hoàn thành trước ngày|Thời gian thực hiện|Thời gian|Tiến độ|Đến ngày",
@@ -67,6 +67,8 @@ export const synonyms = {
     body: "bgh|đảng ủy|công đoàn|đoàn thanh niên",
     noUnit: "tổ chức|khoa học|ban hành|phòng chống|phòng cháy",
     joined: "ban",
+    /** Stands before a name and is no part of it. */
+    courtesy: "đ/c|đồng chí|ông|bà",
     title: "đ/c|đồng chí|ông|bà|thầy|cô|cn|ths|ts|tskh|pgs|gs|gvc|gvcc|bs|bscki|bsckii",
     post: "ht|pht|tp|ptp|pp|tk|ptk|pk|gv|gvc",
     nobody: "không|chưa|chưa có|chưa rõ|chưa phân công",

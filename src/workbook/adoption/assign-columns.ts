@@ -65,6 +65,13 @@ export function assignColumns(
   // Beside figures offices say whether they are enough, and often only that; in a copy of our tab that is computed.
   const spare = ranked.find(({ field, column }) => field === "result" && !taken.has(column));
   if (!at.has("snoozeUntil")) give("assessed", spare);
+  // Of two that may be the result, the one of figures is; the other says whether they are enough.
+  const [result, assessed] = [at.get("result"), at.get("assessed")];
+  if (result !== undefined && assessed !== undefined && figuresIn(cells, assessed) > figuresIn(cells, result)) {
+    const before = taken.get(result) as Assigned;
+    taken.set(result, { ...before, field: "assessed" });
+    taken.set(assessed, { ...(taken.get(assessed) as Assigned), field: "result" });
+  }
   return { taken, offered: new Set(offers.map(({ column }) => column)) };
 }
 
@@ -143,6 +150,10 @@ function withoutHeader(
 /** How many different things a column says. */
 function own(cells: readonly Cell[][], column: number): number {
   return distinctOf(cells[column] ?? []) * (cells[column] ?? []).length;
+}
+
+function figuresIn(cells: readonly Cell[][], column: number): number {
+  return shareOf(cells[column] ?? [], (cell) => /\d/.test(String(cell)));
 }
 
 function shareOf(cells: readonly Cell[], fits: (cell: Cell) => unknown): number {

@@ -28,6 +28,8 @@ export interface Columns {
   /** Where each field stands, 0-based. */
   at: Readonly<Partial<Record<AdoptField, number>>>;
   marks: MarkColumns;
+  /** Columns of a copy of our own tab that the script computes, 0-based. */
+  computed: ReadonlySet<number>;
 }
 
 /** Headers of a block of rows: joined from the outermost to the innermost, and the innermost alone. */
@@ -132,7 +134,7 @@ function readColumns(
   { last, headers: { whole, inner } }: Found,
   asked: ReadonlyMap<string, AdoptField>,
   lexicon: Lexicon,
-): Pick<Columns, "read" | "at" | "marks"> {
+): Pick<Columns, "read" | "at" | "marks" | "computed"> {
   const body = source.cells.slice(last + 1).filter((row) => !countsColumns(textsOf(row).filter(Boolean)));
   const marks = findMarkColumns(inner, body, lexicon);
   const marked = new Set(Object.values(marks));
@@ -141,8 +143,15 @@ function readColumns(
   const { taken, offered } = assignColumns(names, body, merged, marked, asked, lexicon);
   const at: Partial<Record<AdoptField, number>> = {};
   for (const [column, { field }] of taken) at[field] = column;
+  const isOurs = at.snoozeUntil !== undefined;
+  const computed = new Set(
+    whole.flatMap((header, column) =>
+      isOurs && lexicon.computed.has(headerKey(header)) && !taken.has(column) ? [column] : [],
+    ),
+  );
   const read = whole.flatMap((header, column): ReadColumn[] => {
     const place = { column: columnLetters(column + 1), header };
+    if (computed.has(column)) return [{ ...place, why: "unused" }];
     const answer = Object.entries(marks).find(([, each]) => each === column)?.[0];
     if (answer) return [{ ...place, field: answer, why: "alias" }];
     const found: Assigned | { why: ColumnWhy } = taken.get(column) ?? {
@@ -150,7 +159,7 @@ function readColumns(
     };
     return header || "field" in found ? [{ ...place, ...found }] : [];
   });
-  return { read, at, marks };
+  return { read, at, marks, computed };
 }
 
 /** The header above the longest texts of a tab, as far as it can be told without knowing any name. */

@@ -23,6 +23,8 @@ export type Role = "unit" | "person";
 
 export interface Lexicon {
   headers: ReadonlyMap<string, readonly Meaning[]>;
+  /** Headers of what our own tab computes. */
+  computed: ReadonlySet<string>;
   /** The headers of a list of people. */
   people: Readonly<Record<PeopleField, ReadonlySet<string>>>;
   /** Whether a cell is one of these words. */
@@ -85,6 +87,9 @@ export function buildLexicon(): Lexicon {
   const unit = `(?!(?:${oneOf("noUnit")})(?:\\s|$))(?:${oneOf("unit")})(?=\\s|$)`;
   return {
     headers: buildHeaders(),
+    computed: new Set(
+      languages.flatMap((text) => INDICATORS.computed.map((field) => headerKey(headerOf(text, INDICATORS.tab, field)))),
+    ),
     people: buildPeople(),
     is: (word, cell) => all(word).has(matchKey(cell)),
     all,

@@ -67,6 +67,7 @@ export function openRows(columns: Columns, cells: readonly Cell[][]): RowReader 
   const used = new Set<number | undefined>([
     ...Object.entries(at).flatMap(([field, column]) => (NOTED.includes(field) ? [] : [column])),
     ...Object.values(marks),
+    ...columns.computed,
   ]);
   const orders = headers.map((_, column) => writesMonthFirst(cells.slice(last + 1).map((row) => row[column] ?? "")));
   const placeAt = (row: number, index: number, field: AdoptField, seen: string): Missed => {
