@@ -3,7 +3,6 @@ import { withLock } from "../gas/lock.ts";
 import type { Outcome } from "../gas/run.ts";
 import { askYesNo, showPage } from "../gas/ui.ts";
 import { type AdoptableWorkbook, writeContacts } from "../steps/write-adoption.ts";
-import { fill, fillCount } from "../text/fill.ts";
 import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
 import { type ContactList, type ContactPlan, planContacts, reportContacts } from "../workbook/adoption/contacts.ts";
 import { buildLexicon } from "../workbook/adoption/lexicon.ts";
@@ -17,14 +16,13 @@ export function adoptPeople(open: () => AdoptableWorkbook, read: () => ContactLi
   const { text, report, plan } = view;
   const { adopt, outcomes } = text;
   const tab = report.tab;
-  if (isEmpty(plan)) return { messages: [fill(adopt.nothingPeople, { tab })], adoption: report };
-  const title = fill(adopt.title, { tab });
+  if (isEmpty(plan)) return { messages: [adopt.nothingPeople(tab)], adoption: report };
+  const title = adopt.title(tab);
   const answer = askYesNo(title, [...renderAdoptionLines(report, text, MOST_ASKED), "", adopt.askPeople].join("\n"));
   if (answer === "no") showPage(title, renderAdoptionPage(report, text));
   if (answer !== "yes") return { idle: true, adoption: report };
   const replaces =
-    plan.conflicts.length > 0 &&
-    askYesNo(title, fillCount(adopt.askPeopleConflicts, plan.conflicts.length, text)) === "yes";
+    plan.conflicts.length > 0 && askYesNo(title, adopt.askPeopleConflicts(plan.conflicts.length)) === "yes";
   const done = withLock((): Outcome => {
     const workbook = open();
     const again = preview(workbook, read());
@@ -51,15 +49,10 @@ function isEmpty({ fresh, cells, conflicts }: ContactPlan): boolean {
 
 function messagesOf({ plan, text }: ReturnType<typeof preview>, replaces: boolean): string[] {
   const { adopt } = text;
-  const count = (of: "people" | "units" | "cells", n: number) => fillCount(adopt.counts[of], n, text);
   const cells = plan.cells.length + (replaces ? plan.conflicts.length : 0);
   return [
-    fill(adopt.donePeople, {
-      people: count("people", plan.fresh.length),
-      units: count("units", plan.units.length),
-      cells: count("cells", cells),
-    }),
-    ...(plan.conflicts.length > 0 && !replaces ? [fillCount(adopt.kept, plan.conflicts.length, text)] : []),
+    adopt.donePeople({ people: plan.fresh.length, units: plan.units.length, cells }),
+    ...(plan.conflicts.length > 0 && !replaces ? [adopt.kept(plan.conflicts.length)] : []),
     adopt.nextPeople,
   ];
 }

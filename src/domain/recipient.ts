@@ -31,6 +31,7 @@ export function isReachable({ email }: Person, { mailDomains }: Pick<Settings, "
 
 export function isAway({ awayFrom, awayUntil }: Person, today: DateString): boolean {
   if (!awayFrom && !awayUntil) return false;
+  if (awayFrom && awayUntil && awayUntil < awayFrom) return false;
   return (!awayFrom || awayFrom <= today) && (!awayUntil || today <= awayUntil);
 }
 

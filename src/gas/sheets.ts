@@ -2,8 +2,9 @@
 import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { everyText, type Text, textOf } from "../text/text.ts";
 import { asText, type Cell, withoutApostrophe } from "../workbook/cell.ts";
+import { columnOfWords } from "../workbook/linked-cells.ts";
 import { HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -27,12 +28,12 @@ export function hasWritten(): boolean {
 
 export type Tabs = ReadonlyMap<TabKey, Sheet>;
 
-const TAB_KEYS = Object.keys(LANGUAGES.vi.tabs) as TabKey[];
-
 /** Our tabs, found by their names in either language; two with one role is a problem that stops. */
 export function findTabs(): { tabs: Tabs; problems: Problem[] } {
   const keyOf = new Map<string, TabKey>();
-  for (const text of Object.values(LANGUAGES)) for (const key of TAB_KEYS) keyOf.set(matchKey(text.tabs[key]), key);
+  for (const { tabs: names } of everyText()) {
+    for (const [key, name] of Object.entries(names)) keyOf.set(matchKey(name), key as TabKey);
+  }
   const tabs = new Map<TabKey, Sheet>();
   const problems: Problem[] = [];
   for (const sheet of spreadsheet().getSheets()) {
@@ -44,6 +45,12 @@ export function findTabs(): { tabs: Tabs; problems: Problem[] } {
   return { tabs, problems };
 }
 
+/** The words of the language that one of our tabs is named in: reading the script's memory would cost a call. */
+export function textOfTab(tab: TabKey, sheet: Sheet | undefined): Text {
+  const name = sheet?.getName();
+  return everyText().find(({ tabs }) => tabs[tab] === name) ?? textOf(undefined);
+}
+
 /** All cells of a tab, from A1; an empty tab is one blank cell. */
 export function readGrid(sheet: Sheet): Cell[][] {
   return readCells(sheet.getDataRange());
@@ -52,6 +59,22 @@ export function readGrid(sheet: Sheet): Cell[][] {
 /** The cells of a range as they were written. */
 export function readCells(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
   return (range.getValues() as Cell[][]).map((cells) => cells.map(withoutApostrophe));
+}
+
+/**
+ * Where the links of the evidence lead, row by row, be it by a link on their words or by a formula; "" where nowhere.
+ * Asked for only where a cell holds words and no address.
+ */
+export function readEvidenceLinks(sheet: Sheet, grid: readonly (readonly Cell[])[]): string[] {
+  const column = columnOfWords(grid);
+  if (!column) return [];
+  const range = sheet.getRange(1, column, grid.length, 1);
+  const formulas = range.getFormulas();
+  return range.getRichTextValues().map(([text], index) => {
+    const [, ofFormula = ""] = /^=HYPERLINK\(\s*"([^"]+)"/i.exec(formulas[index]?.[0] ?? "") ?? [];
+    // A cell of anything but text has no rich text.
+    return ofFormula || (text?.getLinkUrl() ?? "");
+  });
 }
 
 export function readHeaderRow(sheet: Sheet): Cell[] {

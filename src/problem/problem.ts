@@ -30,6 +30,8 @@ const SEVERITIES = {
   badEmail: "row",
   formulaError: "row",
   codeIsDate: "row",
+  notOpenable: "cell",
+  noDocNumber: "cell",
   codeMissing: "row",
   duplicateCode: "row",
   unknownPerson: "row",
@@ -44,8 +46,17 @@ const SEVERITIES = {
   naIncomplete: "row",
   verificationIncomplete: "row",
   futureVerification: "row",
+  validBeforeIssued: "row",
+  figureAbsurd: "row",
+  resultContradicts: "cell",
+  absenceBackwards: "cell",
+  dayContradicts: "cell",
+  settingDoubled: "cell",
   memoryGarbled: "cell",
+  columnMissing: "note",
   targetUnknown: "note",
+  dueDateMissing: "note",
+  localeMonthFirst: "note",
   selfVerified: "note",
   emailMissing: "note",
   sharedEmail: "note",
@@ -57,7 +68,12 @@ const SEVERITIES = {
 } as const satisfies Record<string, Severity>;
 
 /** Notes that the coordinator is also mailed, once a week: what will not hold much longer. */
-export const COORDINATOR_NOTES: ReadonlySet<string> = new Set(["calendarEnds", "calendarTentative", "gateDayPast"]);
+export const COORDINATOR_NOTES: ReadonlySet<string> = new Set([
+  "calendarEnds",
+  "calendarTentative",
+  "gateDayPast",
+  "localeMonthFirst",
+]);
 
 export type ProblemCode = keyof typeof SEVERITIES;
 

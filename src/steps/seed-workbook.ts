@@ -1,13 +1,13 @@
 /** What a fresh workbook begins with: the rule set, the calendar and a coordinator. */
 import { seedRows } from "../catalog/criteria.ts";
-import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import { holidays } from "../catalog/holidays.ts";
-import { ruleSets } from "../catalog/rule-sets.ts";
+import { wordingIn } from "../catalog/rule-set.ts";
+import { ruleSetOf } from "../catalog/rule-sets.ts";
 import { orUndefined } from "../gas/or-undefined.ts";
-import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { type Tabs, writeGrid } from "../gas/sheets.ts";
+import type { TabReader } from "../gas/tab-reader.ts";
 import { userEmail } from "../gas/user.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { decodeSettings } from "../workbook/settings.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
@@ -16,7 +16,7 @@ import { writeRecords } from "./write-records.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const SEEDED: readonly (readonly [TabKey, Table])[] = [
+const SEEDED: readonly (readonly ["indicators" | "calendar" | "people", Table])[] = [
   ["indicators", INDICATORS],
   ["calendar", CALENDAR],
   ["people", PEOPLE],
@@ -26,30 +26,31 @@ const SEEDED: readonly (readonly [TabKey, Table])[] = [
  * Fills tabs that hold no row and were made just now: the rule set, the calendar, and the person at the keyboard as
  * coordinator. What somebody deleted stays deleted; where all three are empty, a set-up was broken off before this.
  */
-export function seedWorkbook(tabs: Tabs, made: ReadonlySet<TabKey>, text: Text): void {
+export function seedWorkbook(tabs: Tabs, made: ReadonlySet<TabKey>, text: Text, read: TabReader): void {
   const { language } = text;
   const empties = new Map<TabKey, { sheet: Sheet; layout: Layout }>();
   for (const [tab, table] of SEEDED) {
     const sheet = tabs.get(tab);
-    const decoded = sheet && decode(table, readGrid(sheet));
+    const decoded = sheet && decode(table, read.all(tab));
     if (sheet && decoded?.records.length === 0) empties.set(tab, { sheet, layout: decoded.layout as Layout });
   }
   const empty = (tab: TabKey) => (made.has(tab) || empties.size === SEEDED.length ? empties.get(tab) : undefined);
-  const settings = decodeSettings(readGrid(tabs.get("settings") as GoogleAppsScript.Spreadsheet.Sheet));
-  const ruleSet = ruleSets().find(({ id }) => id === (settings.settings.ruleSet ?? DEFAULT_RULE_SET));
+  const settings = decodeSettings(read.all("settings"));
+  const ruleSet = ruleSetOf(settings.settings.ruleSet);
   const indicators = empty("indicators");
   if (indicators && ruleSet) {
     writeRecords(indicators.sheet, indicators.layout, HEADER_ROW + 1, seedRows(ruleSet, language), INDICATORS, text);
+    read.forget("indicators");
   }
   const calendar = empty("calendar");
   if (calendar) {
-    const days = holidays().map((day) => ({ ...day, name: day.name[language] }));
+    const days = holidays().map((day) => ({ ...day, name: wordingIn(day.name, language) }));
     writeRecords(calendar.sheet, calendar.layout, HEADER_ROW + 1, days, CALENDAR, text);
   }
   const people = empty("people");
   const email = orUndefined(userEmail);
   if (people && email && !settings.settings.coordinator) {
-    const { code, name } = fullText(text).settingUp.firstCoordinator;
+    const { code, name } = text.settingUp.firstCoordinator;
     writeRecords(people.sheet, people.layout, HEADER_ROW + 1, [{ code, name, email }], PEOPLE, text);
     const row = settings.rows.coordinator;
     if (row && settings.layout.value) writeGrid(tabs.get("settings") as never, row, settings.layout.value, [[code]]);

@@ -67,7 +67,8 @@ export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEd
     isEdit ? isMemory(field) || isOther(row) : keptRows.has(row) && (isMemory(field) || field === "echo");
   const what = { table: INDICATORS, fields: COMPUTED_FIELDS, text };
   const written = writeChanged(sheet, what, read, records, { now, keeps });
-  if (now.value && written.includes("value")) formatValues(sheet, now.value, records);
+  // How a figure is measured shows in the gap even where the figure stays.
+  if (now.value && (written.includes("value") || written.includes("gap"))) formatValues(sheet, now.value, records);
 }
 
 function formatValues(
@@ -80,9 +81,9 @@ function formatValues(
 }
 
 /** Rewrites the rows of today, wherever somebody sorted them to, and goes on below; earlier rows are never touched. */
-function writeHistory({ tabs, text }: OpenWorkbook, readiness: Readiness): void {
+function writeHistory({ tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): void {
   const sheet = needTab(tabs, "history");
-  const grid = readGrid(sheet);
+  const grid = readBefore.history ?? readGrid(sheet);
   const { records, layout } = decode(HISTORY, grid);
   const entries = records as unknown as (HistoryEntry & { row: number })[];
   const last = entries[entries.length - 1]?.row ?? HEADER_ROW;

@@ -1,25 +1,26 @@
 /** A problem in words: where it stands, what was seen and what to do. */
 import { oddSigns } from "../domain/look-alike.ts";
 import type { Problem } from "../problem/problem.ts";
-import { fill } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
+import type { ProblemFacts } from "../text/facts.ts";
+import { say } from "../text/say.ts";
+import type { Text } from "../text/text.ts";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** "Tab «Chỉ tiêu», dòng 4, cột «Thời hạn»: «mai» không phải ngày. …" */
-export function renderProblem(each: Problem, text: FullText): string {
+export function renderProblem(each: Problem, text: Text): string {
   const place = text.problems.place(each);
   const sentence = renderSentence(each, text);
   return place ? `${place}: ${sentence}` : sentence;
 }
 
 /** What was seen and what to do, without where. */
-export function renderSentence(each: Problem, text: FullText): string {
-  return fill(text.sentences[kindOf(each)], factsOf(each, text));
+export function renderSentence(each: Problem, text: Text): string {
+  return say(text.sentences[kindOf(each)], factsOf(each, text));
 }
 
 /** Why a cell is no date, and no number. */
-const DATES: Readonly<Record<string, keyof FullText["sentences"]>> = {
+const DATES: Readonly<Record<string, keyof Text["sentences"]>> = {
   asText: "dateAsText",
   asNumber: "dateAsNumber",
   twoDays: "dateTwoDays",
@@ -29,9 +30,17 @@ const DATES: Readonly<Record<string, keyof FullText["sentences"]>> = {
   longTime: "dateLongTime",
   besides: "dateBesides",
 };
-const NUMBERS: Readonly<Record<string, keyof FullText["sentences"]>> = {
+const NUMBERS: Readonly<Record<string, keyof Text["sentences"]>> = {
   asText: "numberAsText",
   isDate: "numberIsDate",
+};
+
+/** Why a cell proves nothing. */
+const PROOFS: Readonly<Record<string, keyof Text["sentences"]>> = {
+  placeholder: "placeholder",
+  path: "pathNotOpenable",
+  bareAddress: "addressIncomplete",
+  isDate: "numberIsDay",
 };
 
 /** What stands in the cell itself is quoted as it is. */
@@ -42,29 +51,22 @@ function kindOf({ code, seen, expected }: Problem) {
   if (code === "badChoice") return expected ? code : "badChoiceBlank";
   if (code === "badDate") return (expected && DATES[expected]) || code;
   if ((code === "badNumber" || code === "badTarget") && expected) return NUMBERS[expected] ?? code;
+  if ((code === "notOpenable" || code === "noDocNumber") && expected) return PROOFS[expected] ?? code;
   if (code === "coordinatorMissing" || code === "calendarEnds") return seen ? code : (`${code}Blank` as const);
   return code;
 }
 
-/** All that a sentence may speak of; a day as people write it. */
-function factsOf({ code, seen = "", expected = "", row }: Problem, text: FullText) {
-  const { formats, tabs, columns, words, problems } = text;
+/** All that a sentence may speak of. */
+function factsOf({ code, seen = "", expected = "", row }: Problem, { formats, words, problems }: Text): ProblemFacts {
   const odd = oddSigns(seen);
   const shown = DAY.test(seen) && !AS_SEEN.has(code) ? formats.date(seen) : seen;
-  const { numerator, denominator } = columns.indicators;
   const lists: Readonly<Record<string, unknown>> = words;
   return {
-    ...tabs,
-    ...words.dayKind,
-    ...words.target,
-    ...words.yesNo,
-    numerator,
-    denominator,
     seen: odd.length > 0 ? shown + problems.oddSigns(odd) : shown,
     code: seen,
-    times: formats.count(Number(seen)),
-    row: String(row),
-    expected,
+    times: Number(seen),
+    row,
+    expected: DAY.test(expected) ? formats.date(expected) : expected,
     choices: Object.values(lists[expected] ?? {}).join(", "),
   };
 }

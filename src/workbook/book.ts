@@ -50,7 +50,7 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
   problems.push(...ofMemory);
   const book = linkBook({
     indicators: indicators.records.map(toIndicator),
-    evidence: read(EVIDENCE, grids.evidence).records.map((record) => withCode<Evidence>(record)),
+    evidence: readEvidence(read(EVIDENCE, grids.evidence).records, problems),
     people: read(PEOPLE, grids.people).records.map((record) => withCode<Person>(record)),
     units: read(UNITS, grids.units).records.map((record) => withCode<Unit>(record)),
     calendar: readCalendar(read(CALENDAR, grids.calendar).records, problems),
@@ -65,6 +65,19 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
 
 function toIndicator(record: RecordOf<typeof INDICATORS>): Indicator {
   return { ...withCode<Indicator>(record), source: record.source ?? "typed" };
+}
+
+/** What proves nothing is listed where nothing else proves: a dash beside a number is how people leave a cell blank. */
+function readEvidence(records: RecordOf<typeof EVIDENCE>[], problems: Problem[]): Evidence[] {
+  const proved = new Set(records.flatMap(({ row, link, docNumber }) => (link || docNumber ? [row] : [])));
+  const isNeedless = ({ tab, row = 0, code, expected }: Problem) =>
+    tab === "evidence" &&
+    proved.has(row) &&
+    (code === "notOpenable" || (code === "noDocNumber" && expected !== "isDate"));
+  for (let index = problems.length - 1; index >= 0; index--) {
+    if (isNeedless(problems[index] as Problem)) problems.splice(index, 1);
+  }
+  return records.map((record) => withCode<Evidence>(record));
 }
 
 /** A code that is blank stays in the book as "", so that its row is counted and named. */

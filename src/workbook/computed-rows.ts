@@ -1,6 +1,7 @@
 /** What the computed block says of each indicator, as the last run left it: for cells that people fill with functions. */
+import { matchKey } from "../domain/match-key.ts";
 import { LEVELS, type Level } from "../domain/records.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { everyText } from "../text/text.ts";
 import { type Cell, cleanText } from "./cell.ts";
 import { SETTING_KINDS } from "./settings.ts";
 import { decode, type RecordOf } from "./table.ts";
@@ -29,7 +30,7 @@ function toComputedRow(record: RecordOf<typeof INDICATORS>): ComputedRow {
     code,
     echo,
     stale: echo !== code || level === undefined,
-    notApplicable: Object.values(LANGUAGES).some(({ words }) => words.notApplicable === level),
+    notApplicable: everyText().some(({ words }) => words.notApplicable === level),
     inScope: { 1: target1?.kind !== "outOfScope", 2: target2?.kind !== "outOfScope" },
     reached: levelOf(evidenced) ?? 0,
   };
@@ -48,6 +49,6 @@ export function isBlocking({ notApplicable, inScope, reached }: ComputedRow, lev
 
 /** The row that the block of a code was computed for; failing that, the row of the code, which is stale. */
 export function findComputedRow(rows: readonly ComputedRow[], cell: Cell): ComputedRow | undefined {
-  const code = cleanText(cell);
-  return rows.find(({ echo }) => echo === code) ?? rows.find((each) => each.code === code);
+  const code = matchKey(cleanText(cell));
+  return rows.find(({ echo }) => matchKey(echo) === code) ?? rows.find((each) => matchKey(each.code) === code);
 }

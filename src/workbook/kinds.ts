@@ -4,7 +4,7 @@ import { matchKey } from "../domain/match-key.ts";
 import { isAddress } from "../domain/recipient.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import type { ProblemCode } from "../problem/problem.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { everyText, type Language, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
 import { dayOfSerial, plausibleDay, readTypedNumber, readWrittenDay } from "./typed-values.ts";
 import { isWritten, type WrittenList } from "./written-words.ts";
@@ -29,8 +29,6 @@ export interface Kind<T> {
   blank?: T;
 }
 
-const languages = Object.values(LANGUAGES);
-
 /** Words on one line, such as a name. */
 export const text: Kind<string> = {
   read: (cell) => ({ value: cleanText(cell) }),
@@ -50,11 +48,16 @@ export const anything: Kind<string> = { ...text, look: "plain" };
 export const code: Kind<string> = {
   ...text,
   read: (cell) => {
-    if (isDate(cell)) return { value: cleanText(cell), doubt: "codeIsDate" };
-    return { value: typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell) };
+    const typed = typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell);
+    return isDayText(typed) ? { value: typed, doubt: "codeIsDate" } : { value: typed };
   },
   look: "code",
 };
+
+/** Whether text is what a cell shows that a sheet made a day of. */
+export function isDayText(text: string): boolean {
+  return /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text);
+}
 
 export const date: Kind<DateString> = {
   read: (cell) => {
@@ -101,6 +104,20 @@ export const list: Kind<string[]> = {
   blank: [],
 };
 
+/**
+ * Names in one cell, parted by semicolons and line breaks: whether a comma parts two of them or belongs to one, only who
+ * knows the names can tell.
+ */
+export const names: Kind<string[]> = {
+  ...list,
+  read: (cell) => {
+    if (isDate(cell)) return { value: [cleanText(cell)], doubt: "codeIsDate" };
+    const typed = typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell);
+    const each = typed.split(/[;\n]+/).map((part) => part.trim());
+    return { value: each.filter(Boolean) };
+  },
+};
+
 /** Lists of words that a cell may hold one of. */
 export type ChoiceName =
   | "measure"
@@ -112,8 +129,7 @@ export type ChoiceName =
   | "certainty"
   | "historyKind"
   | "sendStatus"
-  | "documentStyle"
-  | "language";
+  | "documentStyle";
 
 /** One of a few words, read in either language; a problem names the list, and the sentence gives its words. */
 export function choice<N extends ChoiceName>(name: N): Kind<keyof Text["words"][N] & string> {
@@ -129,15 +145,11 @@ const WRITTEN: Partial<Record<ChoiceName, readonly WrittenList[]>> = {
 };
 
 function wordKind<K extends string>(wordsOf: (text: Text) => Record<K, string>, name?: ChoiceName): Kind<K> {
-  const keyOf = new Map<string, K>();
-  for (const each of languages) {
-    for (const key of Object.keys(wordsOf(each)) as K[]) {
-      // As it stands in the dropdown first: most cells say just that, and a look-up costs less than a comparison form.
-      keyOf.set(wordsOf(each)[key], key).set(matchKey(wordsOf(each)[key]), key);
-    }
-  }
+  // Made for the first cell: loading the script makes no words.
+  let keyOf: ReadonlyMap<string, K> | undefined;
   return {
     read: (cell) => {
+      keyOf = keyOf ?? keysByWord(wordsOf);
       const key = keyOf.get(cell as string) ?? keyOf.get(matchKey(cleanText(cell))) ?? writtenKey<K>(cell, name);
       return key ? { value: key } : { code: "badChoice", ...(name && { expected: name }) };
     },
@@ -147,10 +159,27 @@ function wordKind<K extends string>(wordsOf: (text: Text) => Record<K, string>, 
   };
 }
 
+/** Keys by their words in every language, as they are written and as they are compared. */
+function keysByWord<K extends string>(wordsOf: (text: Text) => Record<K, string>): Map<string, K> {
+  const keyOf = new Map<string, K>();
+  for (const each of everyText()) {
+    for (const key of Object.keys(wordsOf(each)) as K[]) {
+      // As it stands in the dropdown first: most cells say just that, and a look-up costs less than a comparison form.
+      keyOf.set(wordsOf(each)[key], key).set(matchKey(wordsOf(each)[key]), key);
+    }
+  }
+  return keyOf;
+}
+
 function writtenKey<K extends string>(cell: Cell, name: ChoiceName | undefined): K | undefined {
   const lists = (name && WRITTEN[name]) ?? [];
   return lists.find((list) => isWritten(list, cleanText(cell))) as K | undefined;
 }
+
+/** A language, by what it calls itself. */
+export const language: Kind<Language> = wordKind(
+  () => Object.fromEntries(everyText().map((each) => [each.language, each.name])) as Record<Language, string>,
+);
 
 /** A result: a number, or a yes or no in words or as a tick, as 1 or 0. */
 export const result: Kind<number> = {
@@ -242,7 +271,7 @@ function quarterHours(minutes: number): number {
 export const weekdays: Kind<number[]> = {
   read: (cell) => {
     const typed = matchKey(cleanText(cell));
-    if (languages.some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
+    if (everyText().some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
     const days = list.read(cell);
     const numbers = "value" in days ? days.value.map(weekdayNumber) : [];
     return numbers.length > 0 && numbers.every(Boolean) ? { value: numbers as number[] } : { code: "badSetting" };
@@ -255,7 +284,7 @@ export const weekdays: Kind<number[]> = {
 function weekdayNumber(word: string): number | undefined {
   const typed = matchKey(word);
   for (let day = 1; day <= 7; day++) {
-    for (const { words } of languages) {
+    for (const { words } of everyText()) {
       const name = words.weekday[day] ?? "";
       if ([name, `${words.weekdayPrefix}${name}`].some((each) => matchKey(each) === typed)) return day;
     }

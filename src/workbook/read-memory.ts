@@ -8,6 +8,7 @@ import { matchKey } from "../domain/match-key.ts";
 import type { Memory } from "../domain/records.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { isOneApart } from "./doctor/spelling.ts";
+import { isDayText } from "./kinds.ts";
 import type { RecordOf } from "./table.ts";
 import type { INDICATORS } from "./tables.ts";
 
@@ -93,8 +94,7 @@ function isCount(value: number): boolean {
 /** Whether a row remembers a code and bears none of its own: its cell is blank, a date, or a code that another row has. */
 function isUnsettled({ echo, code, row }: Row, rows: readonly Row[]): boolean {
   if (!echo || echo === code) return false;
-  const isDay = /^\d\d\/\d\d\/\d{4}$/.test(code ?? "");
-  return !code || isDay || rows.some((other) => other.row !== row && isSame(other.code, code));
+  return !code || isDayText(code) || rows.some((other) => other.row !== row && isSame(other.code, code));
 }
 
 /** A row keeps its memory under a code that is another spelling of the old one, or a typing slip in a row of the same words. */

@@ -1,6 +1,6 @@
 /** The words that people write in cells beside ours, in every language at once, in the form in which they are compared. */
 import { matchKey } from "../domain/match-key.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { everyText, type Text } from "../text/text.ts";
 
 export type WrittenList = keyof Text["written"];
 
@@ -11,7 +11,7 @@ const lists = new Map<WrittenList, ReadonlySet<string>>();
 export function writtenWords(list: WrittenList): ReadonlySet<string> {
   let words = lists.get(list);
   if (!words) {
-    words = new Set(Object.values(LANGUAGES).flatMap(({ written }) => wordsOf(written[list])));
+    words = new Set(everyText().flatMap(({ written }) => wordsOf(written[list])));
     lists.set(list, words);
   }
   return words;

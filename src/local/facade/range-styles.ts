@@ -42,6 +42,8 @@ const formatText = (format: unknown) => (format === null ? read.AUTOMATIC_FORMAT
 const colorText = (color: unknown) => (color === null ? "#ffffff" : String(color));
 const weightText = (bold: unknown) => (bold ? "bold" : "normal");
 
+const verticalText = (vertical: unknown) => String(vertical ?? "bottom");
+
 const LINES = {
   DOTTED: "dotted",
   DASHED: "dashed",
@@ -88,6 +90,7 @@ export const rangeStyles: Members<RangeHandle, GRange> = {
   setHorizontalAlignment: forAll("String?", "horizontal", read.readHorizontal),
   setHorizontalAlignments: forEach("horizontal", read.readHorizontal),
   setVerticalAlignment: forAll("String?", "vertical", read.readVertical),
+  getVerticalAlignments: ["", (range) => tableOf(range, "vertical", verticalText)],
   setWrap: forAll("boolean", "wrap", read.readWrap),
   setBorder: [`${SIDES}|${SIDES},String?,BorderStyle?`, setBorder],
 };

@@ -1,77 +1,111 @@
 /** Each problem as one sentence: what was seen and what to do. Where it stands is said before it. */
-import type { Translation } from "../fill.ts";
-import type { sentences as viSentences } from "../vi/sentences.ts";
+import type { Names } from "../vi/names.ts";
+import type { Model } from "../vi/vietnamese.ts";
+import { formats } from "./formats.ts";
 
-export const sentences = {
+export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] => ({
   tabMissing: "this tab was not found. Choose “Set up / repair workbook” to create it again.",
   tabDoubled: "two tabs have the same role. Keep one; rename or delete the other.",
   headerRowMissing: "the columns of Sổ Chuẩn are not to be found in this tab. Choose “Set up / repair workbook…”.",
-  headerRowMoved: "the column names are in row {row}; they belong in row 1. Choose “Check and mend…”.",
+  headerRowMoved: ({ row }) => `the column names are in row ${row}; they belong in row 1. Choose “Check and mend…”.`,
   headerMissing: "this column is missing. Restore its exact name in row 1, or choose “Set up / repair workbook”.",
+  columnMissing:
+    "this column is missing and read as blank. Choose “Set up / repair workbook” to add it; if it was renamed, give it back its name.",
   headerDoubled: "two columns have the same name. Keep one and rename the other.",
   schemaOlder:
     "this workbook is of an older version of Sổ Chuẩn. Choose “Set up / repair…” to bring it up; what was entered stays.",
   schemaNewer: "this workbook was made by a newer version of Sổ Chuẩn. Please update the program and try again.",
   noPeople: "the list is empty. Enter at least the coordinator, with an e-mail address.",
   noIndicators: "there are no indicators yet. Choose “Set up / repair workbook” to copy in the standard.",
-  coordinatorMissing: "“{seen}” is not the code of a person with a usable e-mail address in the {people} tab.",
-  coordinatorMissingBlank:
-    "no coordinator is named. Enter the code of a person with an e-mail address in the {people} tab.",
-  badCalendarDay:
-    "“{seen}” lacks the date or the kind of day. Enter the date as 31/12/2026 and choose “{off}” or “{work}”.",
-  badSetting: "“{seen}” cannot be read. See the explanation beside it.",
-  zoneDiffers: "the workbook's time zone is “{seen}”; it should be Asia/Ho_Chi_Minh. Change it in File > Settings.",
-  badDate: "“{seen}” is not a date. Enter it as 31/12/2026.",
-  dateAsText: "the date “{seen}” is held as text; “Check and mend” can put it right.",
-  dateAsNumber: "the date shows as the number “{seen}”; “Check and mend” can put it right.",
-  dateTwoDays: "“{seen}” may be two different days. Enter day, month and a year of four digits, as 31/12/2026.",
-  dateMonthFirst: "“{seen}” has the month before the day. Enter the day first, as 31/12/2026.",
-  dateNoSuchDay: "there is no such day as “{seen}”. Check the day and the month.",
-  dateYearFar: "the year of “{seen}” is far away and may be a typing slip. Check the year.",
-  dateLongTime: "“{seen}” does not say which day. Enter the last day, as 31/12/2026.",
-  dateBesides:
-    "“{seen}” has words beside the date. Leave only the date, as 31/12/2026; words belong in the note column.",
-  badNumber: "“{seen}” is not a number. Enter the number only, without words.",
-  numberAsText: "the number “{seen}” is held as text; “Check and mend” can put it right.",
-  numberIsDate:
-    "this cell holds the date “{seen}”; the sheet may have turned a number such as 1.5 or 1/5 into a date. Please enter the number again.",
-  badYesNo: "“{seen}”: choose “{yes}” or “{no}” here.",
-  badChoice: "“{seen}” is not in the list. Choose one of: {choices}.",
-  badChoiceBlank: "“{seen}” is not in the list. Please choose from the list.",
-  badTarget: "“{seen}” is not a target. Enter a number (a ratio as 75%), “{required}”, “{unknown}” or “{outOfScope}”.",
-  badEmail: "“{seen}” is not an e-mail address.",
-  formulaError: "the formula gives the error “{seen}”. Correct the formula or enter a value.",
-  codeIsDate:
-    "the code here is the date “{seen}”; the sheet may have turned a code such as 2.1 into a date. Format the column as plain text and type the code again.",
+  coordinatorMissing: ({ seen }) =>
+    `“${seen}” is not the code of a person with a usable e-mail address in the ${tabs.people} tab.`,
+  coordinatorMissingBlank: `no coordinator is named. Enter the code of a person with an e-mail address in the ${tabs.people} tab.`,
+  badCalendarDay: ({ seen }) =>
+    `“${seen}” lacks the date or the kind of day. Enter the date as 31/12/2026 and choose “${words.dayKind.off}” or “${words.dayKind.work}”.`,
+  badSetting: ({ seen }) => `“${seen}” cannot be read. See the explanation beside it.`,
+  zoneDiffers: ({ seen }) =>
+    `the workbook's time zone is “${seen}”; it should be Asia/Ho_Chi_Minh. Change it in File > Settings.`,
+  badDate: ({ seen }) => `“${seen}” is not a date. Enter it as 31/12/2026.`,
+  badNumber: ({ seen }) => `“${seen}” is not a number. Enter the number only, without words.`,
+  badChoice: ({ seen, choices }) => `“${seen}” is not in the list. Choose one of: ${choices}.`,
+  badChoiceBlank: ({ seen }) => `“${seen}” is not in the list. Please choose from the list.`,
+  badTarget: ({ seen }) =>
+    `“${seen}” is not a target. Enter a number (a ratio as 75%), “${words.target.required}”, “${words.target.unknown}” or “${words.target.outOfScope}”.`,
+  badEmail: ({ seen }) => `“${seen}” is not an e-mail address.`,
+  formulaError: ({ seen }) => `the formula gives the error “${seen}”. Correct the formula or enter a value.`,
   codeMissing: "this row has no code. Enter a code of its own.",
-  duplicateCode: "code “{seen}” is repeated in rows {expected}. Each row needs a code of its own.",
-  unknownPerson: "“{seen}” is not in the {people} tab. Enter the code of a person listed there.",
-  unknownUnit: "“{seen}” is not in the {units} tab. Enter the code of a unit listed there.",
-  unknownIndicator: "“{seen}” is not the code of an indicator. Enter a code from the {indicators} tab.",
+  duplicateCode: ({ seen, expected }) =>
+    `code “${seen}” is repeated in rows ${expected}. Each row needs a code of its own.`,
+  unknownPerson: ({ seen }) => `“${seen}” is not in the ${tabs.people} tab. Enter the code of a person listed there.`,
+  unknownUnit: ({ seen }) => `“${seen}” is not in the ${tabs.units} tab. Enter the code of a unit listed there.`,
+  unknownIndicator: ({ seen }) =>
+    `“${seen}” is not the code of an indicator. Enter a code from the ${tabs.indicators} tab.`,
   measureMissing: "there are figures, but “Measured as” is not chosen yet.",
-  ratioIncomplete: "a ratio needs both “{numerator}” and “{denominator}”.",
-  partOverWhole: "“{seen}” is larger than the whole. Check the numerator and the denominator.",
+  ratioIncomplete: `a ratio needs both “${columns.indicators.numerator}” and “${columns.indicators.denominator}”.`,
+  partOverWhole: ({ seen }) => `“${seen}” is larger than the whole. Check the numerator and the denominator.`,
   wholeIsZero: "the denominator is 0, so the ratio cannot be computed.",
-  notPositive: "“{seen}” must be greater than 0.",
-  negativeNumber: "“{seen}” is a negative number.",
+  notPositive: ({ seen }) => `“${seen}” must be greater than 0.`,
+  negativeNumber: ({ seen }) => `“${seen}” is a negative number.`,
   naIncomplete: "an indicator that is not applicable needs both the reason and the authority that exempted it.",
   verificationIncomplete: "verification needs both the person and the date.",
-  futureVerification: "the verification date “{seen}” is in the future.",
-  memoryGarbled:
-    "this cell of the program was changed to “{seen}” and cannot be used; the next score writes it anew. Please leave the grey columns alone.",
-  targetUnknown: "no target is entered for indicator {code}. Copy it from the school's documents.",
-  selfVerified: "“{seen}” verified an indicator of their own. Someone else should verify it.",
-  emailMissing: "“{seen}” has no e-mail address; this person's items will go to the coordinator.",
-  sharedEmail: "“{seen}” is shared with {expected}.",
-  calendarEnds:
-    "the days off are listed only until {seen}; after that only Monday to Friday count as working days. Please add the coming days off.",
+  futureVerification: ({ seen }) => `the verification date “${seen}” is in the future.`,
+  dateAsText: ({ seen }) => `the date “${seen}” is held as text; “Check and mend” can put it right.`,
+  dateAsNumber: ({ seen }) => `the date shows as the number “${seen}”; “Check and mend” can put it right.`,
+  dateTwoDays: ({ seen }) =>
+    `“${seen}” may be two different days. Enter day, month and a year of four digits, as 31/12/2026.`,
+  dateMonthFirst: ({ seen }) => `“${seen}” has the month before the day. Enter the day first, as 31/12/2026.`,
+  dateNoSuchDay: ({ seen }) => `there is no such day as “${seen}”. Check the day and the month.`,
+  dateYearFar: ({ seen }) => `the year of “${seen}” is far away and may be a typing slip. Check the year.`,
+  dateLongTime: ({ seen }) => `“${seen}” does not say which day. Enter the last day, as 31/12/2026.`,
+  dateBesides: ({ seen }) =>
+    `“${seen}” has words beside the date. Leave only the date, as 31/12/2026; words belong in the note column.`,
+  numberAsText: ({ seen }) => `the number “${seen}” is held as text; “Check and mend” can put it right.`,
+  numberIsDate: ({ seen }) =>
+    `this cell holds the date “${seen}”; the sheet may have turned a number such as 1.5 or 1/5 into a date. Please enter the number again.`,
+  badYesNo: ({ seen }) => `“${seen}”: choose “${words.yesNo.yes}” or “${words.yesNo.no}” here.`,
+  codeIsDate: ({ seen }) =>
+    `the code here is the date “${seen}”; the sheet may have turned a code such as 2.1 into a date. Format the column as plain text and type the code again.`,
+  notOpenable: ({ seen }) =>
+    `“${seen}” is not an address that can be opened. Paste a link that begins with https://, or enter a document number; until then it proves nothing.`,
+  noDocNumber: ({ seen }) =>
+    `“${seen}” is not a document number. Enter one such as 15-QĐ/TCT, or paste a link; until then it proves nothing.`,
+  placeholder: ({ seen }) =>
+    `“${seen}” only keeps the place, so it proves nothing yet. Please enter the link or the document number.`,
+  pathNotOpenable: ({ seen }) =>
+    `“${seen}” is a file on one person's computer, which nobody else can open. Upload it to a shared place and paste its https:// link, or enter the document number.`,
+  addressIncomplete: ({ seen }) =>
+    `the address “${seen}” lacks https:// at its beginning; “Check and mend” can put it right.`,
+  numberIsDay: ({ seen }) =>
+    `this cell holds the date “${seen}”; the sheet may have turned a document number into a date. Format it as plain text and type it again.`,
+  memoryGarbled: ({ seen }) =>
+    `this cell of the program was changed to “${seen}” and cannot be used; the next score writes it anew. Please leave the grey columns alone.`,
+  validBeforeIssued: ({ seen, expected }) =>
+    `“${seen}” is before the date of the evidence (${expected}). Check both dates; until then it proves nothing.`,
+  figureAbsurd: ({ seen }) => `“${seen}” is larger or smaller than can be. Check the figure.`,
+  resultContradicts: ({ seen }) =>
+    `the result “${seen}” differs from the ratio of “${columns.indicators.numerator}” and “${columns.indicators.denominator}”, which are used. Correct this cell or leave it blank.`,
+  absenceBackwards: ({ seen, expected }) =>
+    `away until ${seen}, before the absence begins (${expected}); taken as present. Check both dates.`,
+  dayContradicts: ({ seen, expected }) =>
+    `${seen} is listed both as a day off and as a make-up workday (row ${expected}); taken as a day off. Delete one of the two rows.`,
+  settingDoubled: ({ expected, seen }) =>
+    `this setting stands in row ${expected} already; the value “${seen}” here is not used. Delete one of the two rows.`,
+  dueDateMissing: ({ code }) => `indicator ${code} has no deadline, so no reminder mentions it.`,
+  localeMonthFirst: ({ seen }) =>
+    `the workbook's locale is “${seen}”, in which 05/06 is the 6th of May. Choose Vietnam in File > Settings, then look over the dates entered lately.`,
+  targetUnknown: ({ code }) => `no target is entered for indicator ${code}. Copy it from the school's documents.`,
+  selfVerified: ({ seen }) => `“${seen}” verified an indicator of their own. Someone else should verify it.`,
+  emailMissing: ({ seen }) => `“${seen}” has no e-mail address; this person's items will go to the coordinator.`,
+  sharedEmail: ({ seen, expected }) => `“${seen}” is shared with ${expected}.`,
+  calendarEnds: ({ seen }) =>
+    `the days off are listed only until ${seen}; after that only Monday to Friday count as working days. Please add the coming days off.`,
   calendarEndsBlank:
     "no days off are listed yet; only Monday to Friday count as working days. Please add the coming days off.",
-  calendarTentative:
-    "the Tết holidays of {seen} are still tentative. Once announced, correct the days and mark them as confirmed.",
-  gateDayPast:
-    "the day for level {expected} ({seen}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.",
-  slipUnexplained: "the due date was moved {times} times without a reason.",
-  staleFormulas:
-    "formula cells ({expected}) may still hold old results. Open and save the workbook in a spreadsheet program.",
-} as const satisfies Translation<typeof viSentences>;
+  calendarTentative: ({ seen }) =>
+    `the Tết holidays of ${seen} are still tentative. Once announced, correct the days and mark them as confirmed.`,
+  gateDayPast: ({ expected, seen }) =>
+    `the day for level ${expected} (${seen}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.`,
+  slipUnexplained: ({ times }) => `the due date was moved ${formats.count(times)} times without a reason.`,
+  staleFormulas: ({ expected }) =>
+    `formula cells (${expected}) may still hold old results. Open and save the workbook in a spreadsheet program.`,
+});

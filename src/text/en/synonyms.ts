@@ -1,8 +1,8 @@
-/** The words that lists in use are written with, beside our own; kept packed until a list is adopted. */
-import type { synonyms as viSynonyms } from "../vi/synonyms.ts";
+/** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
+import type { Model } from "../vi/vietnamese.ts";
 import { written } from "./written.ts";
 
-export const synonyms: typeof viSynonyms = {
+export const synonyms = (): Model["synonyms"] => ({
   headers: {
     order: "No|Nr|#|S/N|Item no|Item number|Serial|Sl no",
     code: "ID|Ref|Reference|Indicator code|Indicator ID|KPI ID|Clause|Clause no|Number|Task ID|Control ID|Ref no|WBS",
@@ -68,4 +68,4 @@ export const synonyms: typeof viSynonyms = {
     and: "and",
     filler: "and|of|the|for",
   },
-};
+});

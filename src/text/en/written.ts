@@ -1,7 +1,7 @@
 /** Words that people write in cells where a column offers others, and around days; of the shape of the Vietnamese. */
-import type { written as viWritten } from "../vi/written.ts";
+import type { Model } from "../vi/vietnamese.ts";
 
-export const written: typeof viWritten = {
+export const written: Model["written"] = {
   yes: "yes|y|true|met|pass|passed|ok|achieved|compliant|required|mandatory|in place",
   no: "no|n|false|not met|fail|failed|not achieved|non-compliant|not compliant|not in place",
   outOfScope: "not required",

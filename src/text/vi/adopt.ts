@@ -1,55 +1,65 @@
 /** What is said when a list that is already in use is adopted. */
-export const adopt = {
+import { formats } from "./formats.ts";
+
+const { count } = formats;
+
+/** What an adoption adds to or changes. */
+type Adopted = "fresh" | "cells" | "people" | "units" | "evidence";
+
+/** A column of the list and what to call it: how whoever was refused may go on. */
+interface Example {
+  header: string;
+  field: string;
+}
+
+export const adopt = () => ({
   /** Tabs beside ours. */
   memoryTab: "Sổ Chuẩn – đã nhận",
   memoryHeaders: ["Mã", "Nhận từ tab", "Dấu của các ô đã nhận (xin đừng sửa)"],
   backupTab: "Chỉ tiêu (trước khi nhận)",
 
-  askTab: "Danh sách đang dùng nằm ở tab nào? ({names})",
-  noTab: "Không có tab «{name}». Các tab có thể nhận: {names}.",
-  ownTab: "Tab «{name}» là của Sổ Chuẩn, không có gì để nhận. Các tab có thể nhận: {names}.",
-  noRows: "Tab «{tab}»: dưới dòng tiêu đề không có chỉ tiêu nào.",
+  askTab: (names: string) => `Danh sách đang dùng nằm ở tab nào? (${names})`,
+  noTab: ({ name, names }: { name: string; names: string }) => `Không có tab «${name}». Các tab có thể nhận: ${names}.`,
+  ownTab: ({ name, names }: { name: string; names: string }) =>
+    `Tab «${name}» là của Sổ Chuẩn, không có gì để nhận. Các tab có thể nhận: ${names}.`,
+  noRows: (tab: string) => `Tab «${tab}»: dưới dòng tiêu đề không có chỉ tiêu nào.`,
   noOtherTab: "không có tab nào khác",
-  noHeader:
-    'Tab «{tab}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại; trên dòng lệnh có thể chỉ rõ từng cột, ví dụ: --map "{header}={field}".',
-  noText:
-    'Tab «{tab}»: không rõ cột nào ghi nội dung chỉ tiêu nên chưa nhận gì. Các cột: {headers}. Đặt tên cột đó là «{field}» rồi thử lại; trên dòng lệnh có thể chỉ rõ, ví dụ: --map "{header}={field}".',
+  noHeader: ({ tab, header, field }: Example & { tab: string }) =>
+    `Tab «${tab}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại; trên dòng lệnh có thể chỉ rõ từng cột, ví dụ: --map "${header}=${field}".`,
+  noText: ({ tab, headers, header, field }: Example & { tab: string; headers: string }) =>
+    `Tab «${tab}»: không rõ cột nào ghi nội dung chỉ tiêu nên chưa nhận gì. Các cột: ${headers}. Đặt tên cột đó là «${field}» rồi thử lại; trên dòng lệnh có thể chỉ rõ, ví dụ: --map "${header}=${field}".`,
   exampleHeader: "Tên cột",
-  noColumn: "Không có cột «{header}». Các cột: {headers}.",
-  noField:
-    'Không có mục «{name}». Sau dấu = là tên cột của tab Chỉ tiêu hoặc Minh chứng, ví dụ: --map "{header}={field}".',
-  nothing: "Tab Chỉ tiêu đã có đủ những gì đọc được ở tab «{tab}»; không có gì để thay đổi.",
+  noColumn: ({ header, headers }: { header: string; headers: string }) =>
+    `Không có cột «${header}». Các cột: ${headers}.`,
+  noField: ({ name, header, field }: Example & { name: string }) =>
+    `Không có mục «${name}». Sau dấu = là tên cột của tab Chỉ tiêu hoặc Minh chứng, ví dụ: --map "${header}=${field}".`,
+  nothing: (tab: string) => `Tab Chỉ tiêu đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,
   ask: "Nhận vào tab Chỉ tiêu? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
-  askConflicts:
-    "Có {n} ô mà trong tab Chỉ tiêu đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)",
-  askSeeds: "Tab Chỉ tiêu còn {n} dòng có sẵn mà chưa ai nhập gì. Bỏ các dòng đó? (Không: giữ cả hai.)",
+  askConflicts: (n: number) =>
+    `Có ${count(n)} ô mà trong tab Chỉ tiêu đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
+  askSeeds: (n: number) =>
+    `Tab Chỉ tiêu còn ${count(n)} dòng có sẵn mà chưa ai nhập gì. Bỏ các dòng đó? (Không: giữ cả hai.)`,
   shifted: "Bảng vừa được người khác sửa nên chưa nhận gì. Xin xem và nhận lại.",
-  done: "Đã nhận {fresh}, sửa {cells}; thêm {people} (ai chưa có e-mail thì điền ở tab Phụ trách), {units}, {evidence}.",
-  seedsGone: "Đã bỏ {n} dòng có sẵn.",
-  kept: "Giữ nguyên {n} ô khác danh sách.",
-  backup: "Tab Chỉ tiêu như trước khi nhận nằm ở tab ẩn «{tab}». Bấm «Tính điểm» để tính lại.",
-  otherRuleSet: "Tên tiêu chí của danh sách khác {ruleSet}: nếu theo văn bản khác, đổi «Bộ tiêu chuẩn» trong Cấu hình.",
+  done: ({ fresh, cells, people, units, evidence }: Record<Adopted, number>) =>
+    `Đã nhận ${count(fresh)} chỉ tiêu mới, sửa ${count(cells)} ô; thêm ${count(people)} người (ai chưa có e-mail thì điền ở tab Phụ trách), ${count(units)} đơn vị, ${count(evidence)} minh chứng.`,
+  seedsGone: (n: number) => `Đã bỏ ${count(n)} dòng có sẵn.`,
+  kept: (n: number) => `Giữ nguyên ${count(n)} ô khác danh sách.`,
+  backup: (tab: string) => `Tab Chỉ tiêu như trước khi nhận nằm ở tab ẩn «${tab}». Bấm «Tính điểm» để tính lại.`,
+  otherRuleSet: (ruleSet: string) =>
+    `Tên tiêu chí của danh sách khác ${ruleSet}: nếu theo văn bản khác, đổi «Bộ tiêu chuẩn» trong Cấu hình.`,
 
-  title: "Nhận tab «{tab}»",
-  read: "Đọc được {indicators}, {headings}; bỏ qua {skipped}.",
-  readPeople: "Đọc được {n} người.",
+  title: (tab: string) => `Nhận tab «${tab}»`,
+  read: ({ indicators, headings, skipped }: Record<"indicators" | "headings" | "skipped", number>) =>
+    `Đọc được ${count(indicators)} chỉ tiêu, ${count(headings)} dòng tiêu đề; bỏ qua ${count(skipped)} dòng.`,
+  /** Of a list of people. */
+  readPeople: (n: number) => `Đọc được ${count(n)} người.`,
   askPeople: "Nhận vào tab Phụ trách? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
-  nothingPeople: "Tab Phụ trách đã có đủ những gì đọc được ở tab «{tab}»; không có gì để thay đổi.",
-  askPeopleConflicts:
-    "Có {n} ô mà trong tab Phụ trách đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)",
-  donePeople: "Đã thêm {people}, {units}; điền {cells} của những người đã có trong tab Phụ trách.",
+  nothingPeople: (tab: string) => `Tab Phụ trách đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,
+  askPeopleConflicts: (n: number) =>
+    `Có ${count(n)} ô mà trong tab Phụ trách đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
+  donePeople: ({ people, units, cells }: Record<"people" | "units" | "cells", number>) =>
+    `Đã thêm ${count(people)} người, ${count(units)} đơn vị; điền ${count(cells)} ô của những người đã có trong tab Phụ trách.`,
   nextPeople: "Bước tiếp theo: bấm «Kiểm tra và sửa» để xem ai còn thiếu e-mail.",
-  /** What the sentences above count. */
-  counts: {
-    fresh: "{n} chỉ tiêu mới",
-    cells: "{n} ô",
-    people: "{n} người",
-    units: "{n} đơn vị",
-    evidence: "{n} minh chứng",
-    indicators: "{n} chỉ tiêu",
-    headings: "{n} dòng tiêu đề",
-    skipped: "{n} dòng",
-  },
   columns: "Cột",
   rows: "Dòng không nhận",
   headings: "Dòng tiêu đề nhóm",
@@ -67,7 +77,7 @@ export const adopt = {
   evidenceLinks: "Minh chứng thêm chỉ tiêu",
   unused: "không dùng",
   toNote: "chép vào ghi chú",
-  row: "dòng {row}",
+  row: (row: number) => `dòng ${row}`,
   columnWhy: {
     own: "trùng tên cột",
     alias: "tên thường gọi",
@@ -99,4 +109,4 @@ export const adopt = {
     no: "Kết quả: không đạt",
     notApplicable: "không áp dụng, chép vào ghi chú",
   },
-} as const;
+});

@@ -1,7 +1,8 @@
-/** The words that lists in use are written with, beside our own; kept packed until a list is adopted. */
+/** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
+
 import { written } from "./written.ts";
 
-export const synonyms = {
+export const synonyms = () => ({
   /** What people call each column, apart from our own headers; a name under two fields is told by what stands below. */
   headers: {
     order: "TT|STT|Số TT|Số thứ tự|S TT|Thứ tự",
@@ -76,4 +77,4 @@ export const synonyms = {
     and: "và",
     filler: "và|của",
   },
-};
+});

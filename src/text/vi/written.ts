@@ -3,8 +3,8 @@
  * compared without case or composition. Check, repair and adoption read by the same lists.
  */
 export const written = {
-  yes: "có|đạt|đã đạt|đã có|đủ|đầy đủ|đúng|bắt buộc|phải có|x|✓|✔|☑",
-  no: "không|không đạt|không có|chưa|chưa đạt|chưa có|sai|☐|✗|✘",
+  yes: "có|đạt|đạt yêu cầu|đã đạt|đã có|đủ|đầy đủ|đúng|bắt buộc|phải có|x|✓|✔|☑",
+  no: "không|không đạt|không đạt yêu cầu|chưa đạt yêu cầu|không có|chưa|chưa đạt|chưa có|sai|☐|✗|✘",
   outOfScope: "không yêu cầu",
   yesNo: "định tính|có/không|đạt/không đạt|đạt/chưa đạt",
   count: "số|đếm|định lượng (số)",

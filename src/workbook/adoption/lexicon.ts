@@ -1,9 +1,7 @@
 /** The words of a list in use, of both languages at once, in the form in which they are compared. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, WorkState } from "../../domain/records.ts";
-import { synonyms as synonymsEn } from "../../text/en/synonyms.ts";
-import { LANGUAGES, type Text } from "../../text/text.ts";
-import { synonyms as synonymsVi } from "../../text/vi/synonyms.ts";
+import { DEFAULT_LANGUAGE, everyText, type Text, textOf } from "../../text/text.ts";
 import { headerOf } from "../table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE } from "../tables.ts";
 import { headerKey, type Meaning } from "./header-names.ts";
@@ -12,12 +10,12 @@ import { headerKey, type Meaning } from "./header-names.ts";
 export type AdoptField = string;
 
 /** What people call columns and what they write in cells, language by language. */
-const synonyms = [synonymsVi, synonymsEn] as const;
+const everySynonym = () => everyText().map(({ synonyms }) => synonyms);
 
-export type Word = keyof typeof synonymsVi.words;
+export type Word = keyof Text["synonyms"]["words"];
 
 /** What a column of a list of people may hold. */
-export type PeopleField = keyof typeof synonymsVi.people | "unit";
+export type PeopleField = keyof Text["synonyms"]["people"] | "unit";
 
 export type Role = "unit" | "person";
 
@@ -58,7 +56,6 @@ const EVIDENCE_FIELDS: Readonly<Record<string, string>> = {
   evidenceDoc: "docNumber",
 };
 
-const languages = Object.values(LANGUAGES);
 const split = (words: string) => words.split("|").filter(Boolean);
 
 /** Our own name for a field, as people see it. */
@@ -70,15 +67,16 @@ export function fieldName(field: AdoptField, text: Text): string {
 
 /** Built once an adoption, so that nothing of it loads with every edit. */
 export function buildLexicon(): Lexicon {
+  const synonyms = everySynonym();
   const sets = new Map<Word, ReadonlySet<string>>();
-  for (const word of Object.keys(synonyms[0].words) as Word[]) {
+  for (const word of Object.keys(textOf(DEFAULT_LANGUAGE).synonyms.words) as Word[]) {
     sets.set(word, new Set(synonyms.flatMap(({ words }) => split(words[word]).map(matchKey))));
   }
   const all = (word: Word) => sets.get(word) as ReadonlySet<string>;
   const keyed = <K extends string>(ours: (text: Text) => Record<K, string>) => {
     const found = new Map<string, K>();
-    for (const key of Object.keys(ours(LANGUAGES.vi)) as K[]) {
-      for (const each of languages) found.set(matchKey(ours(each)[key]), key);
+    for (const key of Object.keys(ours(textOf(DEFAULT_LANGUAGE))) as K[]) {
+      for (const each of everyText()) found.set(matchKey(ours(each)[key]), key);
       for (const word of all(key as Word)) found.set(word, key);
     }
     return found;
@@ -88,7 +86,9 @@ export function buildLexicon(): Lexicon {
   return {
     headers: buildHeaders(),
     computed: new Set(
-      languages.flatMap((text) => INDICATORS.computed.map((field) => headerKey(headerOf(text, INDICATORS.tab, field)))),
+      everyText().flatMap((text) =>
+        INDICATORS.computed.map((field) => headerKey(headerOf(text, INDICATORS.tab, field))),
+      ),
     ),
     people: buildPeople(),
     is: (word, cell) => all(word).has(matchKey(cell)),
@@ -116,19 +116,19 @@ function buildHeaders(): Map<string, Meaning[]> {
     if (!known.some((each) => each.field === field)) known.push({ field, why, rank });
     headers.set(headerKey(name), known);
   };
-  for (const text of languages) {
+  for (const text of everyText()) {
     for (const field of [...STAFF_FIELDS, ...Object.keys(EVIDENCE_FIELDS)])
       add(fieldName(field, text), field, "own", 0);
   }
-  for (const each of synonyms)
+  for (const each of everySynonym())
     for (const [field, names] of Object.entries(each.headers))
       for (const [rank, name] of split(names).entries()) add(name, field, "alias", rank);
   return headers;
 }
 
 function buildPeople(): Lexicon["people"] {
-  const all = (names: (each: (typeof synonyms)[number]) => string) =>
-    new Set(synonyms.flatMap((each) => split(names(each)).map(headerKey)));
+  const all = (names: (each: Text["synonyms"]) => string) =>
+    new Set(everySynonym().flatMap((each) => split(names(each)).map(headerKey)));
   return {
     name: all(({ people }) => people.name),
     email: all(({ people }) => people.email),
@@ -140,6 +140,10 @@ function buildPeople(): Lexicon["people"] {
 /** The field that a person named by its key or by its column's name. */
 export function fieldNamed(name: string): AdoptField | undefined {
   const headers = buildHeaders();
-  const keys = [...STAFF_FIELDS, ...Object.keys(synonyms[0].headers), ...Object.keys(EVIDENCE_FIELDS)];
+  const keys = [
+    ...STAFF_FIELDS,
+    ...Object.keys(textOf(DEFAULT_LANGUAGE).synonyms.headers),
+    ...Object.keys(EVIDENCE_FIELDS),
+  ];
   return keys.find((key) => key === name.trim()) ?? headers.get(headerKey(name))?.[0]?.field;
 }

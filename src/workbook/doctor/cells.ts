@@ -2,9 +2,11 @@
 
 import { civilDay, type DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
+import { splitNames } from "../../domain/name-list.ts";
 import type { Text } from "../../text/text.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
-import { date, type Kind, list, number, result, target } from "../kinds.ts";
+import { date, type Kind, names as nameList, number, result, target } from "../kinds.ts";
+import { completeAddress, proofLink } from "../proof-cells.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
 import { readTarget } from "../typed-figures.ts";
@@ -81,10 +83,12 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
   }
   if (isNumeric(kind) && !("value" in kind.read(tidied, { measure: place.measure }))) {
     const piece = typeof place.piece === "string" ? { piece: tidy(place.piece) } : {};
-    const to = readTypedNumber(tidied, { isShare: place.isShare, ...piece }) ?? boundOf(tidied, place);
+    const to = boundOf(tidied, place) ?? readTypedNumber(tidied, { isShare: place.isShare, ...piece });
     const fits = to !== undefined && "value" in kind.read(to, { measure: place.measure });
     if (fits) return { code: "textNumber", to };
   }
+  const address = kind === proofLink ? completeAddress(tidied) : undefined;
+  if (address) return { code: "addressCompleted", to: address };
   return tidied === cell ? undefined : { code: "spaces", to: tidied };
 }
 
@@ -119,8 +123,15 @@ function dateCell(on: DateString): Cell {
 /** References as they are spelt where they are at home; what is unknown stays. */
 function respell(tidied: string, kind: Kind<unknown>, names: Names): string {
   const one = (word: string) => names.get(word) ?? names.get(matchKey(word)) ?? word;
-  if (kind !== (list as Kind<unknown>)) return one(tidied);
-  return tidied.replace(/[^,;\n]+/g, (part) => part.replace(/\S.*\S|\S/, (word) => one(word)));
+  if (kind !== (nameList as Kind<unknown>)) return one(tidied);
+  let rest = tidied;
+  let spelt = "";
+  for (const name of splitNames(tidied, (word) => names.has(matchKey(word)))) {
+    const at = rest.indexOf(name);
+    spelt += rest.slice(0, at) + one(name);
+    rest = rest.slice(at + name.length);
+  }
+  return spelt + rest;
 }
 
 /** The certain repairs of a tab's cells, formulas excepted. */
