@@ -52,6 +52,12 @@ export function renderRepairs(repairs: readonly Finding[], text: Text): string[]
   });
 }
 
+/** Cells that took nothing, each with what was to stand there. */
+export function renderRefused(refused: readonly Finding[], text: Text): string {
+  const cells = refused.map((each) => renderRepair(each, text)).join("; ");
+  return text.doctor.refused(cells);
+}
+
 /** The one question before anything is changed. */
 export function renderQuestion(repairs: readonly Finding[], left: number, text: Text): string {
   const { doctor } = text;

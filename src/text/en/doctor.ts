@@ -16,6 +16,7 @@ export const doctor = (): Model["doctor"] => ({
     dayFirst: "date typed as text, read as day/month → date",
     serialDate: "date shown as a number → date",
     textNumber: "number typed as text → number",
+    addressCompleted: "address without https:// → address that can be opened",
     headerSpelt: "correct the column's name",
     titlesAbove: "take out the lines above the column names",
     headersSorted: "move the column names to row 1",
@@ -56,6 +57,8 @@ export const doctor = (): Model["doctor"] => ({
     n === 1
       ? `1 place was changed by someone meanwhile, or lies too scattered: please press again.`
       : `${count(n)} places were changed by someone meanwhile, or lie too scattered: please press again.`,
+  refused: (cells) =>
+    `Could not be written: ${cells}. A rule of the cell itself (data validation) refuses the value; please correct it by hand.`,
   left: (n) => `${counted(n, "place")} left for a person to look at:`,
   backup: (tab) => `Old values are in the hidden tab “${tab}”.`,
   backupTab: "Before repairs",

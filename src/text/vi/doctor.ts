@@ -15,6 +15,7 @@ export const doctor = () => ({
     dayFirst: "ngày gõ thành chữ, đọc theo thứ tự ngày/tháng → ngày",
     serialDate: "ngày hiện thành số → ngày",
     textNumber: "số gõ thành chữ → số",
+    addressCompleted: "địa chỉ thiếu https:// → địa chỉ mở được",
     headerSpelt: "sửa tên cột",
     headerAdded: "thêm cột còn thiếu",
     titlesAbove: "bỏ các dòng phía trên dòng tên cột",
@@ -53,6 +54,8 @@ export const doctor = () => ({
   nothing: "Không có chỗ nào tự sửa được.",
   done: (n: number) => `Đã sửa ${count(n)} chỗ:`,
   changed: (n: number) => `${count(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,
+  refused: (cells: string) =>
+    `Không ghi được vào: ${cells}. Ô có quy tắc riêng (xác thực dữ liệu) không nhận giá trị này; xin sửa bằng tay.`,
   left: (n: number) => `Còn ${count(n)} chỗ cần người xem:`,
   backup: (tab: string) => `Giá trị cũ nằm ở tab ẩn «${tab}».`,
   backupTab: "Trước khi sửa",

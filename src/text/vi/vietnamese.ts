@@ -26,6 +26,7 @@ import { settingUp } from "./setting-up.ts";
 import { silence } from "./silence.ts";
 import { summary } from "./summary.ts";
 import { synonyms } from "./synonyms.ts";
+import { written } from "./written.ts";
 
 export function vietnamese() {
   const own = names();
@@ -56,6 +57,7 @@ export function vietnamese() {
     settingUp: settingUp(),
     silence: silence(),
     synonyms: synonyms(),
+    written,
   };
 }
 

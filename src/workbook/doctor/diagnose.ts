@@ -6,6 +6,7 @@ import type { TabKey } from "../../problem/tab-key.ts";
 import { type Text, textOf } from "../../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../book.ts";
 import { type Cell, cleanText, isBlank } from "../cell.ts";
+import { withLinks } from "../linked-cells.ts";
 import { decodeSettings, SETTING_KEYS } from "../settings.ts";
 import { headersOf, TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
@@ -180,8 +181,9 @@ function decodeMended(
   const grids: Partial<Record<TabKey, Grid>> = {};
   for (const tab of STAFF_TABS) {
     const isMade = findings.some(({ code, sheet }) => code === "tabAdded" && sheet === text.tabs[tab]);
+    const inspected = staff.find((each) => each.tab === tab);
     const grid =
-      staff.find((inspected) => inspected.tab === tab)?.grid ??
+      (inspected?.links ? withLinks(inspected.grid, inspected.links) : inspected?.grid) ??
       (isMade ? [headersOf(TABLES[tab] as Table, text)] : undefined);
     if (grid) grids[tab] = grid;
   }

@@ -13,6 +13,8 @@ export interface InspectedSheet {
   grid: readonly (readonly Cell[])[];
   /** "" where a cell holds no formula; may be smaller than the grid. */
   formulas: readonly (readonly string[])[];
+  /** Of the evidence, where the words of each row's link lead. */
+  links?: readonly string[];
   /** Merged areas, such as "A2:A5". */
   merges: readonly string[];
   /** How many filled rows lost the dropdown of a field. */
@@ -29,6 +31,7 @@ export type RepairCode =
   | "dayFirst"
   | "serialDate"
   | "textNumber"
+  | "addressCompleted"
   | "headerSpelt"
   | "headerAdded"
   | "titlesAbove"
