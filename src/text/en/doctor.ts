@@ -17,6 +17,8 @@ export const doctor = (): Model["doctor"] => ({
     serialDate: "date shown as a number → date",
     textNumber: "number typed as text → number",
     addressCompleted: "address without https:// → address that can be opened",
+    codeRestored: "code that the sheet made a number or a date of → code",
+    restored: "content brought back from a column that the program keeps",
     headerSpelt: "correct the column's name",
     titlesAbove: "take out the lines above the column names",
     headersSorted: "move the column names to row 1",

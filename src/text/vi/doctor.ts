@@ -16,6 +16,8 @@ export const doctor = () => ({
     serialDate: "ngày hiện thành số → ngày",
     textNumber: "số gõ thành chữ → số",
     addressCompleted: "địa chỉ thiếu https:// → địa chỉ mở được",
+    codeRestored: "mã bị bảng đổi thành số, ngày → mã",
+    restored: "lấy lại nội dung từ cột chương trình còn giữ",
     headerSpelt: "sửa tên cột",
     headerAdded: "thêm cột còn thiếu",
     titlesAbove: "bỏ các dòng phía trên dòng tên cột",

@@ -32,6 +32,8 @@ export type RepairCode =
   | "serialDate"
   | "textNumber"
   | "addressCompleted"
+  | "codeRestored"
+  | "restored"
   | "headerSpelt"
   | "headerAdded"
   | "titlesAbove"
