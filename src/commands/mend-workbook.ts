@@ -11,7 +11,14 @@ import { CODE_DROPDOWNS } from "../looks/table-looks.ts";
 import { AppError, type Problem, problem } from "../problem/problem.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { everyText, type Text } from "../text/text.ts";
-import { renderFinding, renderQuestion, renderRefused, renderRepairs, renderRestPage } from "../views/doctor.ts";
+import {
+  renderFinding,
+  renderLost,
+  renderQuestion,
+  renderRefused,
+  renderRepairs,
+  renderRestPage,
+} from "../views/doctor.ts";
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
 import {
@@ -56,6 +63,7 @@ export function mendWorkbook(run: Run): Outcome {
   const messages = [
     doctor.done(done.length),
     ...renderRepairs(done, text),
+    ...renderLost(done, text),
     doctor.backup(doctor.backupTab),
     ...(refused.length > 0 ? [renderRefused(refused, text)] : []),
     ...(undone > 0 ? [doctor.changed(undone)] : []),

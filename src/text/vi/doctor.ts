@@ -19,11 +19,11 @@ export const doctor = () => ({
     codeRestored: "mã bị bảng đổi thành số, ngày → mã",
     restored: "lấy lại nội dung từ cột chương trình còn giữ",
     headerSpelt: "sửa tên cột",
-    headerAdded: "thêm cột còn thiếu",
+    headerAdded: "thêm cột còn thiếu (trống)",
     titlesAbove: "bỏ các dòng phía trên dòng tên cột",
     headersSorted: "đưa dòng tên cột về dòng 1",
     tabRenamed: "sửa tên tab",
-    tabAdded: "tạo lại tab",
+    tabAdded: "tạo lại tab (trống)",
     settingsAdded: "thêm mục cấu hình còn thiếu (giá trị mặc định)",
     dropdownsLost: "đặt lại danh sách chọn",
     formatsLost: "đặt lại định dạng ngày, mã",
@@ -56,6 +56,8 @@ export const doctor = () => ({
   nothing: "Không có chỗ nào tự sửa được.",
   done: (n: number) => `Đã sửa ${count(n)} chỗ:`,
   changed: (n: number) => `${count(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,
+  lost: (what: string) =>
+    `Nội dung đã nhập ở ${what} không còn trong bảng; tab, cột được tạo lại đang trống. Muốn lấy lại: trên Google vào Tệp > Lịch sử phiên bản; trên máy tính mở bản sao lưu của tệp.`,
   refused: (cells: string) =>
     `Không ghi được vào: ${cells}. Ô có quy tắc riêng (xác thực dữ liệu) không nhận giá trị này; xin sửa bằng tay.`,
   left: (n: number) => `Còn ${count(n)} chỗ cần người xem:`,

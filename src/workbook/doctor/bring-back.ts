@@ -30,9 +30,10 @@ export function bringBack(
     const [column, from, echo, code] = [layout[field], layout[source], layout.echo, layout.code];
     if (!column || !from || !echo || !isAdded(column)) return [];
     return inspected.grid.flatMap((cells, index) => {
+      const hasParts = ["numerator", "denominator"].every((part) => !isBlank(cells[(layout[part] ?? 0) - 1]));
+      if (field === "result" && hasParts) return [];
       const isOwn = field === "code" || cells[echo - 1] === cells[(code ?? 0) - 1];
       const to = index < HEADER_ROW || !isOwn ? "" : read(cells[from - 1] ?? "");
-      // A ratio's parts are not known any more, and its share is none of them.
       return isBlank(to) ? [] : [cellFinding("restored", inspected, index + 1, column, { from: "", to }, text)];
     });
   });
