@@ -1,4 +1,5 @@
 /** The overview tab: the summary sentence, three gates for each level, and tables by criterion and by unit. */
+import { compareCodes } from "../domain/compare-codes.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { daysBetween } from "../domain/dates.ts";
 import { GATES } from "../domain/gap.ts";
@@ -107,5 +108,5 @@ function tallyRow(name: string, tally: Tally): Cell[] {
 }
 
 function sortedByKey<T>(groups: ReadonlyMap<string, T>): [string, T][] {
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...groups].sort(([a], [b]) => compareCodes(a, b));
 }

@@ -86,7 +86,38 @@ export function readTarget(
   const figure = amount && toFigure(amount, manner);
   if (!figure || figure.value <= 0) return undefined;
   const { value, measure = "count", piece } = figure;
-  return { target: { kind: "atLeast", value }, measure, ...(piece && { piece }) };
+  return {
+    target: { kind: "atLeast", value },
+    measure,
+    ...(piece && { piece }),
+  };
+}
+
+/** What must not be passed, or with `isStrict` not be reached. A share stands between 0 and 1. */
+export interface Bound {
+  limit: number;
+  isStrict: boolean;
+  isShare: boolean;
+}
+
+/** An upper bound: "<= 16", "không quá 12%", "10 trở xuống"; a requirement of 0 allows none. */
+export function readBound(cell: Cell): Bound | undefined {
+  const [, before = "", digits = "", sign = "", after = ""] =
+    /^([^\d]*)(\d[\d.,]*)\s*(%?)([^\d]*)$/.exec(cleanText(cell)) ?? [];
+  const value = readDigits(digits.replace(/[.,]$/, ""));
+  if (value === undefined || !/^[\p{L}\s.;]{0,40}$/u.test(after)) return undefined;
+  const limit = sign ? Number((value / 100).toPrecision(15)) : value;
+  const word = before.replace(/[\s.:]+$/, "");
+  const isStrict = /^<$/.test(word) || isWritten("below", word);
+  const isLimit = /^(≤|<=|=<)$/.test(word) || isWritten("atMost", word);
+  const isNone = word === "" && value === 0;
+  const isEnded = word === "" && [...writtenWords("orLess")].some((each) => matchKey(after).endsWith(each));
+  return isStrict || isLimit || isNone || isEnded ? { limit, isStrict, isShare: sign === "%" } : undefined;
+}
+
+/** Whether a value keeps a bound. */
+export function keepsBound(value: number, { limit, isStrict }: Bound): boolean {
+  return isStrict ? value < limit : value <= limit;
 }
 
 /** What was reached: a figure, "26/33" of a ratio, or a word for yes or no. */
@@ -101,7 +132,12 @@ export function readResult(
   }
   const parts =
     manner.measure === "ratio" && /^(\d{1,6})\s*\/\s*(\d{1,6})(?:\s*\(?\s*=?\s*[\d.,]+\s*%\)?)?$/.exec(word);
-  if (parts) return { numerator: Number(parts[1]), denominator: Number(parts[2]), measure: "ratio" };
+  if (parts)
+    return {
+      numerator: Number(parts[1]),
+      denominator: Number(parts[2]),
+      measure: "ratio",
+    };
   const amount = readAmount(cell, false);
   return amount && toFigure(amount, manner);
 }

@@ -3,7 +3,7 @@
  * compared without case or composition. Check, repair and adoption read by the same lists.
  */
 export const written = {
-  yes: "có|đạt|đạt yêu cầu|đã đạt|đã có|đủ|đúng|bắt buộc|phải có|x|✓|✔|☑",
+  yes: "có|đạt|đạt yêu cầu|đã đạt|đã có|đủ|đầy đủ|đúng|bắt buộc|phải có|x|✓|✔|☑",
   no: "không|không đạt|không đạt yêu cầu|chưa đạt yêu cầu|không có|chưa|chưa đạt|chưa có|sai|☐|✗|✘",
   outOfScope: "không yêu cầu",
   yesNo: "định tính|có/không|đạt/không đạt|đạt/chưa đạt",
@@ -12,6 +12,10 @@ export const written = {
   /** May stand before a requirement, and after one: "từ 80% trở lên". */
   atLeast: "tối thiểu|ít nhất|không dưới|đạt|từ|là|phải",
   orMore: "trở lên",
+  /** What must not be passed: "không quá 16", and what must not be reached: "dưới 12%". */
+  atMost: "tối đa|không quá|không vượt quá|không cao hơn|không lớn hơn|nhiều nhất",
+  below: "dưới|ít hơn|thấp hơn|nhỏ hơn",
+  orLess: "trở xuống",
   notStarted: "chưa thực hiện|chưa làm|chưa triển khai",
   inProgress: "đang làm|đang triển khai|đang trong lộ trình",
   done: "xong|hoàn thành|đã hoàn thành",
@@ -21,8 +25,12 @@ export const written = {
   /** Names of months by their first three letters, in order. */
   months: "",
   /** Stand between day and month, and between month and year: "31 tháng 12 năm 2026". */
-  monthWord: "tháng",
+  monthWord: "tháng|t",
   yearWord: "năm",
+  /** May stand before a time whose last day is meant: "trước 31/12/2026", "hết quý IV/2026". */
+  lastDay:
+    "trước|trước ngày|xong trước|xong trước ngày|hoàn thành trước|hoàn thành trước ngày|chậm nhất|muộn nhất|hết|trong|cuối|đến hết|đến|chậm nhất là",
+  quarterWord: "quý",
   /** Say of a time that has many days. */
   longTime: "tháng|quý|năm|tuần|học kỳ|kỳ",
   /** What stands where a link or a number will come, by how it begins. */

@@ -1,4 +1,5 @@
 /** What a mail says, in the order in which it is read; HTML and plain text are two renderings of it. */
+import { compareCodes } from "../../domain/compare-codes.ts";
 import { type DateString, daysBetween, type LocalTime } from "../../domain/dates.ts";
 import { type Digest, type DigestItem, type RaisedItem, SECTION_KINDS, type SectionKind } from "../../domain/digest.ts";
 import { GATES } from "../../domain/gap.ts";
@@ -289,7 +290,7 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
     { title: mail.gatesTitle(workingLevel), bars: gateBars },
     {
       title: overview.byCriterion,
-      bars: group(readiness.byCriterion, criterion).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      bars: group(readiness.byCriterion, criterion).sort((a, b) => compareCodes(a.name, b.name)),
     },
     { title: overview.byUnit, bars: group(readiness.byUnit, (code) => names.unit(code || undefined) ?? words.noUnit) },
   ];
