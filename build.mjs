@@ -2,7 +2,8 @@
  * Builds what runs: `dist/` (one script and the manifest, what Google gets) and the local host beside it, in the
  * cache. `node build.mjs` writes both; the tests call the functions and never read a stale file.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -129,11 +130,19 @@ async function writeDist() {
   writeFileSync(join(cache, "so-chuan.js.map"), map);
 }
 
+/** What Node runs: the host's programs, and the page's server with the thread that holds its workbook. */
+const PROGRAMS = [
+  ...["cli", "deploy", "mail-worker", "where"].map((name) => join(root, `src/local/${name}.ts`)),
+  join(root, "src/page/start.ts"),
+  join(root, "src/page/server/workbook-worker.ts"),
+];
+
 async function writeHost() {
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "facade.js"), await buildFacade());
   await build({
-    entryPoints: ["cli", "deploy", "mail-worker", "where"].map((name) => join(root, `src/local/${name}.ts`)),
+    entryPoints: PROGRAMS,
+    entryNames: "[name]",
     outdir: cache,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -145,6 +154,45 @@ async function writeHost() {
   });
 }
 
+/** What the browser runs. It takes seconds, so it is built again only when something in it changed. */
+async function writePage() {
+  const source = join(root, "src/page/client");
+  const folder = join(cache, "page");
+  const mark = join(folder, "built.txt");
+  const state = pageState();
+  if (existsSync(mark) && readFileSync(mark, "utf8") === state) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const common = { bundle: true, minify: true, charset: "utf8", target: "es2022", legalComments: "none" };
+  await build({
+    ...common,
+    entryPoints: [join(source, "main.ts"), join(source, "main.css")],
+    outdir: folder,
+    format: "esm",
+    splitting: true,
+    loader: { ".woff2": "file", ".woff": "empty" },
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  await build({
+    ...common,
+    entryPoints: [join(source, "google-script.ts")],
+    outfile: join(folder, "google-script.js"),
+    format: "iife",
+  });
+  for (const name of ["index.html", "icon.svg"]) copyFileSync(join(source, name), join(folder, name));
+  writeFileSync(mark, state);
+}
+
+/** A mark of all that the page is made of: its sources, and the versions of its packages. */
+function pageState() {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).sort();
+  for (const name of files.filter((each) => /\.(ts|css|html|svg)$/.test(each))) {
+    hash.update(name).update(readFileSync(join(root, "src", name)));
+  }
+  return hash.digest("hex");
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await Promise.all([writeDist(), writeHost()]);
+  await Promise.all([writeDist(), writeHost(), writePage()]);
 }

@@ -125,7 +125,7 @@ export interface RangeBridge {
 export interface UiBridge {
   check(): void;
   ask(dialog: { title: string; prompt: string; buttons: string; input: boolean }): { button: string; text: string };
-  show(kind: "dialog" | "sidebar", title: string, html: string): void;
+  show(kind: "dialog" | "sidebar", page: { title: string; html: string; width: number; height: number }): void;
   addMenu(menu: Menu): void;
 }
 

@@ -9,6 +9,7 @@ import type { Dialog, Host, HostOptions, RunHow, RunMode, RunResult, Standing } 
 import type { Sheet } from "./model.ts";
 import type { Rect } from "./rects.ts";
 import { createBridge } from "./services/bridge.ts";
+import { changeAsPerson } from "./services/person.ts";
 import { typeValues } from "./services/write.ts";
 import { Staleness } from "./staleness.ts";
 import { freshState } from "./state.ts";
@@ -63,6 +64,13 @@ export function createHost(options: HostOptions): Host {
       type(shared, sheet, area, values, user);
       const event = editEvent(area, old, cellAt(sheet, area.row, area.column));
       return start({ name: "onEdit", mode: "simple", user, event, rangeOf: { sheetId: sheet.id, area } });
+    },
+    change(sheetId, cells) {
+      const execution = new Execution(shared, "simple", atKeyboard);
+      return changeAsPerson(execution, sheetId, cells);
+    },
+    edited({ sheetId, area, event }) {
+      return start({ name: "onEdit", mode: "simple", user: atKeyboard, event, rangeOf: { sheetId, area } });
     },
     holdLock(kind, held) {
       if (held) shared.locks.set(kind, "other");
@@ -158,8 +166,8 @@ function execute(shared: Shared, what: Start): RunResult {
 }
 
 function call(shared: Shared, execution: Execution, what: Start): unknown {
-  const { script, facade } = shared.options;
-  const loaded = load(script.code, facade, createBridge(execution), execution.budget);
+  const { script, facade, isPatient } = shared.options;
+  const loaded = load(script.code, facade, createBridge(execution), isPatient ? undefined : execution.budget);
   const callable = loaded.declared.has(what.name) && !(what.mode === "client" && what.name.endsWith("_"));
   if (!callable) {
     // A script without onOpen or onEdit simply has none.
@@ -181,7 +189,7 @@ function describe(
   killed: boolean,
 ): { name: string; message: string; stack: string } {
   if (killed) {
-    const late = execution.shared.now() - execution.startedAt > execution.budget;
+    const late = execution.shared.now() - execution.startedAt - execution.waited > execution.budget;
     const message = late ? "Exceeded maximum execution time" : "The execution was ended";
     return { name: "Killed", message, stack: "" };
   }

@@ -2,7 +2,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../domain/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import type { Language } from "../../text/text.ts";
@@ -10,7 +9,8 @@ import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
-import { loadState, saveState } from "../state-file.ts";
+import { loadState } from "../state-file.ts";
+import { keepState } from "../state-keeper.ts";
 import {
   createWorkbookFile,
   lockWorkbookFile,
@@ -73,7 +73,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = resolve(here, "../../..");
 
 /** The script that Google gets, as it was built. */
-function builtScript(): { code: string; manifest: string } {
+export function builtScript(): { code: string; manifest: string } {
   return {
     code: readFileSync(join(root, "dist/so-chuan.js"), "utf8"),
     manifest: readFileSync(join(root, "dist/appsscript.json"), "utf8"),
@@ -141,13 +141,7 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
   const startedAt = Date.now();
   let mailed = 0;
   let failed = false;
-  let whenMailed = state;
-  // What a run decides besides its mails, such as that the day is done, waits for the workbook: were it on the disk
-  // before, a run that is ended between the two would never come to write the rest.
-  const saveLedger = () => {
-    const scriptProperties = { ...whenMailed.scriptProperties, ...ledgerIn(state.scriptProperties) };
-    saveState(file.path, { ...whenMailed, scriptProperties, mailUse: state.mailUse });
-  };
+  const kept = keepState(file.path, state);
   const script = builtScript();
   const facade = readFileSync(join(here, "facade.js"), "utf8");
   const host = createHost({
@@ -158,14 +152,10 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
     ask: answerFrom([...request.answers]),
     user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
-    // A run that fails before its first mail leaves no trace; from then on every word on a mail is on the disk at once.
-    onStateChange: () => {
-      if (mailed > 0) saveLedger();
-    },
+    onStateChange: kept.changed,
     deliver: (each: OutgoingMail) => {
       mailed++;
-      whenMailed = structuredClone(state);
-      saveState(file.path, state);
+      kept.mailing();
       progress(words.mail(mailed, each.to.join(", ")));
       mail.deliver(each);
     },
@@ -191,19 +181,13 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
       setUpPrinting(file.model);
       if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
       else await saveWorkbookFile(file);
-      saveState(file.path, state);
+      kept.save();
     },
     async close() {
       await mail.close();
       unlock();
     },
   };
-}
-
-/** The part of the script's memory that is about mails. */
-function ledgerIn(properties: Readonly<Record<string, string>>): Record<string, string> {
-  const keys = readLedger(properties).map(({ on, person }) => ledgerKey(on, person));
-  return Object.fromEntries(keys.map((key) => [key, properties[key] ?? ""]));
 }
 
 /** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */
@@ -223,8 +207,8 @@ function buttonFor(answer: string, buttons: string): string {
 }
 
 /** The coordinator's address, for a run that names nobody: asked of a copy of the workbook. */
-function coordinatorOf(
-  file: WorkbookFile,
+export function coordinatorOf(
+  file: Pick<WorkbookFile, "model">,
   script: { code: string; manifest: string },
   facade: string,
 ): string | undefined {

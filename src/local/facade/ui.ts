@@ -61,8 +61,9 @@ function ask(args: unknown[], input: boolean): { button: string; text: string } 
 }
 
 function show(kind: "dialog" | "sidebar", content: unknown, title: string | undefined): void {
-  const output = typeof content === "string" ? { html: content, title: "" } : (html.unwrap(content) as HtmlHandle);
-  host.ui.show(kind, title ?? output.title, output.html);
+  const plain: HtmlHandle = { html: String(content), title: "", width: 0, height: 0 };
+  const output = typeof content === "string" ? plain : (html.unwrap(content) as HtmlHandle);
+  host.ui.show(kind, { ...output, title: title ?? output.title });
 }
 
 const [uiMethods, uiSignatures] = signed(
