@@ -1,7 +1,7 @@
 /** The page: what the server says is shown, what the person does is sent. */
 import { PAGE, type PageText } from "../../text/page.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
-import type { AskData, BookData, ClockData, FileData, Menu, MenuItem, RunData, StatusData, ToPage } from "../protocol.ts";
+import type { AskData, BookData, ClockData, ClockTarget, FileData, Menu, MenuItem, RunData, StatusData, ToPage } from "../protocol.ts";
 import { ask, scriptQuestion } from "./ask.ts";
 import { Bar } from "./bar.ts";
 import { Connection } from "./connection.ts";
@@ -46,7 +46,7 @@ export class App {
     const words = () => this.words;
     const language = () => this.language;
     this.connection = new Connection((message) => this.hear(message), () => this.lost());
-    this.grid = new Grid(byId("grid"), {
+    this.grid = new Grid(byId("grid"), byId("cell"), {
       change: (change) => {
         this.connection.send({ kind: "change", change, seen: this.seen });
         if (change.do === "cells") this.steps.done("edit");
@@ -137,8 +137,10 @@ export class App {
     if (sheet) this.grid.showSheet(sheet.id, cell);
   }
 
-  travel(): void {
-    this.connection.send({ kind: "clock", target: { to: "workday" } });
+  /** Moves the workbook's clock. */
+  move(target: ClockTarget): void {
+    this.connection.send({ kind: "clock", target });
+    if (target.to !== "now") this.steps.done("tomorrow");
   }
 
   private hear(message: ToPage): void {
@@ -246,22 +248,18 @@ export class App {
   }
 
   private setClock(clock: ClockData): void {
-    if (clock.isMoved && this.clock.at < clock.at - 3_600_000) this.steps.done("tomorrow");
     this.clock = clock;
     this.clockAt = Date.now();
     this.drawBar();
   }
 
   private travels({ done, of, at }: Extract<ToPage, { kind: "travel" }>): void {
-    this.steps.done("tomorrow");
     this.notices.travels(this.words.clock.travelling, done, of, momentText(at, this.language));
   }
 
   private clockPanel(): HTMLElement {
     const { words, language, clock, now, status } = this;
-    const move = (target: Parameters<Parameters<typeof renderClock>[0]["move"]>[0]) =>
-      this.connection.send({ kind: "clock", target });
-    return renderClock({ words, language, clock, now, status, move });
+    return renderClock({ words, language, clock, now, status, move: (target) => this.move(target) });
   }
 
   private statusPanel(): HTMLElement {

@@ -52,7 +52,7 @@ function take(app: App, name: Name): void {
     case "inbox":
       return app.showInbox("sent");
     case "tomorrow":
-      return app.travel();
+      return app.move({ to: "workday" });
     case "download":
       h("a", { href: new URL("workbook", HOME).href, download: "" }).click();
   }

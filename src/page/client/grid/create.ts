@@ -4,7 +4,7 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalVi from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import { SheetsUIPart, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
 import coreVi from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -96,5 +96,8 @@ export function createUniver(container: HTMLElement, language: Language): { univ
       else univer.registerPlugin(each);
     }
   }
-  return { univer, api: FUniver.newAPI(univer) };
+  const api = FUniver.newAPI(univer);
+  // Its words are missing, and what the sample computes is done before one could read them.
+  api.setUIVisible(SheetsUIPart.FORMULA_AUX as never, false);
+  return { univer, api };
 }

@@ -8,6 +8,7 @@ import { pasteAsTyped } from "./paste.ts";
 import { putCells, type Styles, setSize } from "./patch.ts";
 import { Protection } from "./protect.ts";
 import { sortAsWorkbook } from "./sort.ts";
+import { speakCells } from "./speak.ts";
 import { takeTabCommands } from "./tabs.ts";
 import { toGrid, UNIT } from "./to-grid.ts";
 import { readAsLocale } from "./typing.ts";
@@ -26,7 +27,9 @@ export interface GridEvents {
 
 export class Grid {
   private readonly container: HTMLElement;
+  private readonly region: HTMLElement;
   private readonly events: GridEvents;
+  private speak: () => void = () => {};
   private readonly protection = new Protection();
   private open: { univer: Univer; api: FUniver; injector: Injector; language: Language; locale: string } | undefined;
   private styles: Styles = [];
@@ -35,8 +38,10 @@ export class Grid {
   private deferred: { sheet: number; cells: [number, CellData][] }[] = [];
   book: BookData | undefined;
 
-  constructor(container: HTMLElement, events: GridEvents) {
+  /** `region` is told which cell is marked, and what it shows. */
+  constructor(container: HTMLElement, region: HTMLElement, events: GridEvents) {
     this.container = container;
+    this.region = region;
     this.events = events;
   }
 
@@ -68,6 +73,7 @@ export class Grid {
     if (later.length > 0) this.deferred.push({ sheet, cells: later });
     const now = later.length > 0 ? cells.filter((each) => !isEdited(each)) : cells;
     if (now.length > 0) putCells(this.open.injector, sheet, now, this.styles);
+    this.speak();
   }
 
   resize(sheet: number, rows: number, columns: number): void {
@@ -114,6 +120,7 @@ export class Grid {
     );
     watchChanges(injector, book, (change) => this.take(change));
     keepFocus(this.container);
+    this.speak = speakCells(api, this.region);
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.events.active(Number(activeSheet.getSheetId())));
     api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => this.putDeferred()));
   }
