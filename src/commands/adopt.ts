@@ -1,17 +1,19 @@
-/** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a look at it. */
+/** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a previewAdoption at it. */
 import { criterionNames } from "../catalog/criteria.ts";
 import { CRITERIA, DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
+import { ruleSets } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
-import { AppError, type ProblemCode } from "../domain/problem.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";
 import { otherSheets, readSource } from "../gas/source-tab.ts";
 import { askText, askYesNo, offerPage, showPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
+import { AppError, type ProblemCode } from "../problem/problem.ts";
+import { type AdoptableWorkbook, type AdoptionChoice, writeAdoption } from "../steps/write-adoption.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText, SELDOM } from "../text/seldom.ts";
 import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
 import { findColumns } from "../workbook/adoption/columns.ts";
 import { buildLexicon, fieldNamed, headerKey } from "../workbook/adoption/lexicon.ts";
@@ -22,7 +24,6 @@ import { type AdoptedList, readList } from "../workbook/adoption/read-list.ts";
 import { type AdoptionReport, reportAdoption } from "../workbook/adoption/report.ts";
 import type { Source } from "../workbook/adoption/source.ts";
 import type { Layout } from "../workbook/table.ts";
-import { type AdoptableWorkbook, type AdoptionChoice, writeAdoption } from "./write-adoption.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -43,7 +44,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   const source = readSource(sheet);
   const asked = readMap(request.map ?? [], source, text);
   if (typeof asked === "string") return refuse(asked);
-  const view = look(workbook, source, asked);
+  const view = previewAdoption(workbook, source, asked);
   if (!view) return refuse(fill(adopt.noHeader, source));
   const { report, plan } = view;
   if (view.list.drafts.length === 0) return { ...refuse(fill(adopt.noRows, source)), adoption: report };
@@ -55,10 +56,10 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   if (typeof choice === "string") return { idle: true, adoption: report };
   const done = withLock((): Outcome => {
     const fresh = openAdoptable(now);
-    const again = look(fresh, readSource(sheet), asked);
+    const again = previewAdoption(fresh, readSource(sheet), asked);
     if (!again || JSON.stringify(again.report) !== JSON.stringify(report)) return refuse(adopt.shifted);
     writeAdoption(fresh, again.plan, choice);
-    return { messages: tell(again, choice, fresh), adoption: again.report };
+    return { messages: renderMessages(again, choice, fresh), adoption: again.report };
   });
   if (done && !done.stopped) offerPage(...page);
   return done ?? refuse(text.outcomes.busy);
@@ -88,7 +89,7 @@ function openAdoptable(now: Run["now"]): AdoptableWorkbook {
 /** The tab asked for, or the one in view, or the one that a person names; a sentence where there is none such. */
 function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string | undefined {
   // What we keep beside our tabs is no list of the school's.
-  const kept: string[] = Object.values(readOnce().seldom).flatMap(({ adopt, doctor, selfCheck }) => [
+  const kept: string[] = Object.values(SELDOM).flatMap(({ adopt, doctor, selfCheck }) => [
     adopt.memoryTab,
     adopt.backupTab,
     doctor.backupTab,
@@ -109,31 +110,33 @@ function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string |
 /** Which field each named header is; a sentence where a header or a field is not known. */
 function readMap(map: readonly string[], source: Source, { adopt }: FullText): Map<string, string> | string {
   const asked = new Map<string, string>();
-  const { synonyms } = readOnce();
   for (const each of map) {
     const cut = each.lastIndexOf("=");
     const [header, name] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
-    const field = fieldNamed(name, synonyms);
+    const field = fieldNamed(name);
     if (!field) return fill(adopt.noField, { name });
     asked.set(headerKey(header), field);
   }
-  const columns = findColumns(source, asked, buildLexicon(synonyms));
+  const columns = findColumns(source, asked, buildLexicon());
   const known = (columns?.headers ?? []).filter(Boolean);
   const unknown = columns && [...asked.keys()].find((key) => !known.some((header) => headerKey(header) === key));
   return unknown === undefined ? asked : fill(adopt.noColumn, { header: unknown, headers: known.join(", ") });
 }
 
-interface Look {
+interface AdoptionPreview {
   list: AdoptedList;
   plan: AdoptionPlan;
   report: AdoptionReport;
 }
 
 /** Reads a list against our side; changes nothing. */
-function look(workbook: AdoptableWorkbook, source: Source, asked: ReadonlyMap<string, string>): Look | undefined {
+function previewAdoption(
+  workbook: AdoptableWorkbook,
+  source: Source,
+  asked: ReadonlyMap<string, string>,
+): AdoptionPreview | undefined {
   const { book, indicatorGrid: grid, text } = workbook;
-  const { ruleSets, synonyms } = readOnce();
-  const lexicon = buildLexicon(synonyms);
+  const lexicon = buildLexicon();
   const directories = {
     people: openDirectory(book.people, "person", lexicon),
     units: openDirectory(book.units, "unit", lexicon),
@@ -142,7 +145,7 @@ function look(workbook: AdoptableWorkbook, source: Source, asked: ReadonlyMap<st
   if (!list) return undefined;
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
   const memory = readMemory(kept ? readGrid(kept) : []);
-  const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets, text };
+  const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets: ruleSets(), text };
   const plan = planAdoption(list, side, directories);
   return { list, plan, report: reportAdoption(list, plan, text) };
 }
@@ -150,8 +153,8 @@ function look(workbook: AdoptableWorkbook, source: Source, asked: ReadonlyMap<st
 /** The question holds the gist: a page beneath it could not be read at the same time. */
 const MOST_ASKED = 4;
 
-/** What a person chose after a look; "details" and "nothing" change nothing. */
-function ask({ report, plan }: Look, text: FullText): AdoptionChoice | "details" | "nothing" {
+/** What a person chose after a previewAdoption; "details" and "nothing" change nothing. */
+function ask({ report, plan }: AdoptionPreview, text: FullText): AdoptionChoice | "details" | "nothing" {
   const { adopt } = text;
   const title = fill(adopt.title, report);
   const answer = askYesNo(title, [...renderAdoptionLines(report, text, MOST_ASKED), "", adopt.ask].join("\n"));
@@ -165,7 +168,7 @@ function ask({ report, plan }: Look, text: FullText): AdoptionChoice | "details"
 }
 
 /** A list that is adopted already: presets beside it that nobody touched are asked about again. */
-function askAgain({ report, plan }: Look, text: FullText): AdoptionChoice | "nothing" {
+function askAgain({ report, plan }: AdoptionPreview, text: FullText): AdoptionChoice | "nothing" {
   const drops = asksToDrop(plan.seeds, fill(text.adopt.title, report), text);
   return drops ? { replaceConflicts: false, dropSeeds: true } : "nothing";
 }
@@ -175,8 +178,8 @@ function asksToDrop({ length }: AdoptionPlan["seeds"], title: string, text: Full
   return length > 0 && askYesNo(title, fillCount(text.adopt.askSeeds, length, text)) === "yes";
 }
 
-function tell(
-  { list, plan }: Look,
+function renderMessages(
+  { list, plan }: AdoptionPreview,
   { replaceConflicts, dropSeeds }: AdoptionChoice,
   { book, text }: AdoptableWorkbook,
 ): string[] {

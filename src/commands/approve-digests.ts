@@ -1,11 +1,10 @@
 /** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
+import { assertMaySend } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { becomeSender, hasOtherSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
-import { assertMaySend } from "../gas/standing.ts";
 import {
   approvalMark,
   approvedPeopleProperties,
@@ -19,12 +18,13 @@ import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
+import { deliver, mailData, type OpenForMail, openForMail, showNextMails } from "../steps/deliver.ts";
+import { type PlannedMail, planNextMails } from "../steps/plan-mails.ts";
+import { resultOf } from "../steps/refresh.ts";
+import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
+import { showSender } from "../steps/show-sender.ts";
 import { fill, fillCount } from "../text/fill.ts";
-import { deliver, mailData, type OpenForMail, openForMail, showNextMails } from "./deliver.ts";
-import { type PlannedMail, planNextMails } from "./plan-mails.ts";
-import { resultOf } from "./refresh-readiness.ts";
-import { isTimeToSend, nextSend } from "./send-digests.ts";
-import { showSender } from "./show-sender.ts";
+import { fullText } from "../text/seldom.ts";
 
 export function approveDigests({ now, text: fallback }: Run): Outcome {
   const opened = openForMail(now);

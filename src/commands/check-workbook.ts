@@ -1,15 +1,15 @@
 /** "Kiểm tra": lists all that a person must mend, and changes nothing. */
 import { workingCalendar, workingDayFrom } from "../domain/calendar.ts";
 import { addDays } from "../domain/dates.ts";
-import type { Problem } from "../domain/problem.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
 import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
+import type { Problem } from "../problem/problem.ts";
+import { isApproved } from "../steps/send-mails.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderSentence } from "../views/problem.ts";
-import { isApproved } from "./send-digests.ts";
 
 export function checkWorkbook({ now }: Run): Outcome {
   const { book, tabs, text: common } = openWorkbook(now);

@@ -1,17 +1,19 @@
 /**
- * What people may use in cells of their own. Reads only, and knows no clock and no account: a standing is told as the
+ * What people may use in cells of their own. Reads only, and knows no clock and no account: a row is told as the
  * last run left it in the computed block. Whatever cannot be told is an Error, which the cell shows. Google computes a
  * cell again only when an argument changes: the last argument of each is a range that does, and is not looked at.
  */
 import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import type { DateString } from "../domain/dates.ts";
-import { type Problem, problem, type TabKey } from "../domain/problem.ts";
-import { sayProblem } from "../gas/say-problem.ts";
 import { findTabs, readGrid } from "../gas/sheets.ts";
+import { type Problem, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
-import { type Cell, cleanText, isBlank } from "../workbook/cell.ts";
+import { renderProblem } from "../views/problem.ts";
+import { type Cell, cleanText, isBlank, withoutApostrophe } from "../workbook/cell.ts";
+import { findComputedRow, isBlocking, levelOf, readComputedRows } from "../workbook/computed-rows.ts";
 import { dates } from "../workbook/kinds.ts";
-import { isBlocking, levelOf, readStandings, standingOfCode } from "../workbook/standings.ts";
 import { decode } from "../workbook/table.ts";
 import { CALENDAR } from "../workbook/tables.ts";
 
@@ -21,26 +23,26 @@ export type Argument = Cell | Cell[][];
 /** Whether an indicator meets a level with evidence; a word where that is no question, or where the block is stale. */
 export function isMet(codes: Argument = "", levels: Argument = "", _refresh?: unknown): Argument {
   const { grid, text } = readTab("indicators");
-  const standings = readStandings(grid);
+  const rows = readComputedRows(grid);
   return overCells(codes, levels, (code, level) => {
     if (isBlank(code)) return "";
     const wanted = needLevel(level, text);
-    const standing = standingOfCode(standings, code);
-    if (!standing) throw told(problem("unknownIndicator", { seen: cleanText(code) }), text);
-    if (standing.stale) return text.words.stale;
-    if (!standing.inScope[wanted]) return text.words.target.outOfScope;
-    return standing.notApplicable ? text.words.notApplicable : standing.reached >= wanted;
+    const row = findComputedRow(rows, code);
+    if (!row) throw told(problem("unknownIndicator", { seen: cleanText(code) }), text);
+    if (row.stale) return text.words.stale;
+    if (!row.inScope[wanted]) return text.words.target.outOfScope;
+    return row.notApplicable ? text.words.notApplicable : row.reached >= wanted;
   });
 }
 
 /** How many indicators keep a level shut; or, for one level, their codes below one another. */
 export function countBlockers(levels: Argument = "", listing: Argument = false, _refresh?: unknown): Argument {
   const { grid, text } = readTab("indicators");
-  const standings = readStandings(grid);
-  if (standings.some(({ stale }) => stale)) return text.words.stale;
+  const rows = readComputedRows(grid);
+  if (rows.some(({ stale }) => stale)) return text.words.stale;
   const blockers = (level: Cell): Cell[][] => {
     const wanted = needLevel(level, text);
-    return standings.flatMap((each) => (isBlocking(each, wanted) ? [[each.code]] : []));
+    return rows.flatMap((each) => (isBlocking(each, wanted) ? [[each.code]] : []));
   };
   if (listing !== true || Array.isArray(levels)) return overCells(levels, "", (level) => blockers(level).length);
   const codes = blockers(levels);
@@ -69,15 +71,15 @@ function readTab(tab: TabKey): { grid: Cell[][]; text: Text } {
 
 /** What a function cannot tell, in a sentence. */
 function told(what: Problem, text: Text): Error {
-  return new Error(sayProblem(what, text));
+  return new Error(renderProblem(what, fullText(text)));
 }
 
 /** Applies to two cells, or cell by cell to ranges; a cell beside a range stands for each of its cells. */
 function overCells(first: Argument, second: Argument, act: (first: Cell, second: Cell) => Cell): Argument {
   const shape = Array.isArray(first) ? first : second;
-  if (!Array.isArray(shape)) return act(first as Cell, second as Cell);
   const cell = (from: Argument, row: number, column: number) =>
-    Array.isArray(from) ? (from[row]?.[column] ?? "") : from;
+    withoutApostrophe(Array.isArray(from) ? (from[row]?.[column] ?? "") : from);
+  if (!Array.isArray(shape)) return act(cell(first, 0, 0), cell(second, 0, 0));
   return shape.map((cells, row) =>
     cells.map((_, column) => shown(() => act(cell(first, row, column), cell(second, row, column)))),
   );

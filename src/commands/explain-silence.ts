@@ -7,17 +7,17 @@ import { assess } from "../domain/readiness.ts";
 import type { Person } from "../domain/records.ts";
 import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
 import { remainingQuota } from "../gas/mail.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { markOfAddress, readApprovedPeople, readState, type State } from "../gas/state.ts";
 import { askText } from "../gas/ui.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { readForecast } from "../steps/forecast-tab.ts";
+import { planMails } from "../steps/plan-mails.ts";
+import { isApproved } from "../steps/send-mails.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderReason } from "../views/silence.ts";
 import { dates } from "../workbook/kinds.ts";
-import { readForecast } from "./forecast.ts";
-import { planMails } from "./plan-mails.ts";
-import { isApproved } from "./send-digests.ts";
 
 /** What a caller without a keyboard asks. */
 export interface SilenceRequest {

@@ -3,7 +3,6 @@ import { workingCalendar } from "../domain/calendar.ts";
 import { addDays, compareTimes, type LocalTime } from "../domain/dates.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
 import { readLedger } from "../domain/ledger.ts";
-import { AppError } from "../domain/problem.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
@@ -12,11 +11,12 @@ import { isSender } from "../gas/sender.ts";
 import { readState, remember, type State } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { deliver, openForMail, showNextMails } from "./deliver.ts";
-import { mirrorLedger } from "./mirror-ledger.ts";
-import { resultOf } from "./refresh-readiness.ts";
-import { isApproved, isTimeToSend, settleIntents } from "./send-digests.ts";
-import { writeReadiness } from "./write-readiness.ts";
+import { AppError } from "../problem/problem.ts";
+import { deliver, openForMail, showNextMails } from "../steps/deliver.ts";
+import { mirrorLedger } from "../steps/mirror-ledger.ts";
+import { resultOf } from "../steps/refresh.ts";
+import { isApproved, isTimeToSend, settleIntents } from "../steps/send-mails.ts";
+import { writeReadiness } from "../steps/write-readiness.ts";
 
 /** An idle firing costs two reads: the script's memory and the account's own sender id. */
 export function hourly(): Outcome {

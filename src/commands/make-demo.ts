@@ -1,20 +1,20 @@
 /** "Điền dữ liệu mẫu": fills a workbook that holds nothing of anybody's with the sample school. */
 import { demoRows } from "../catalog/demo.ts";
-import type { TabKey } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { confirm } from "../gas/ui.ts";
 import { needTab, openWorkbook } from "../gas/workbook.ts";
+import type { TabKey } from "../problem/tab-key.ts";
+import { formatAll } from "../steps/format-workbook.ts";
+import { writeRecords } from "../steps/write-records.ts";
+import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import type { Kind } from "../workbook/kinds.ts";
 import { decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
-import { formatAll } from "./set-up.ts";
-import { writeRecords } from "./write-records.ts";
 
 export function makeDemo({ now, text }: Run): Outcome {
   if (!confirm(text.dialog.title, fullText(text).settingUp.demoAsk)) return { idle: true };
@@ -22,7 +22,7 @@ export function makeDemo({ now, text }: Run): Outcome {
     const workbook = openWorkbook(now);
     const { demoNotEmpty, demoDone } = fullText(workbook.text).settingUp;
     if (!isUntouched(workbook)) return { messages: [demoNotEmpty], important: true };
-    fill(workbook.tabs, now.on, workbook.text);
+    fillWithSample(workbook.tabs, now.on, workbook.text);
     return { messages: [demoDone] };
   });
   return done ?? busy(text);
@@ -36,8 +36,8 @@ function isUntouched({ book }: ReturnType<typeof openWorkbook>): boolean {
   return !entered && book.evidence.length === 0 && book.units.length === 0 && book.people.length <= 1;
 }
 
-function fill(tabs: Tabs, today: string, text: Text): void {
-  const { settings, people, units, indicators, evidence } = demoRows(readOnce(), today, text.language);
+function fillWithSample(tabs: Tabs, today: string, text: Text): void {
+  const { settings, people, units, indicators, evidence } = demoRows(today, text.language);
   const put = (tab: TabKey, table: Table, records: readonly object[]) => {
     const sheet = needTab(tabs, tab);
     const grid = readGrid(sheet);
@@ -46,10 +46,10 @@ function fill(tabs: Tabs, today: string, text: Text): void {
     const blanks = Array.from({ length: Math.max(0, grid.length - HEADER_ROW - records.length) }, () => ({}));
     writeRecords(sheet, layout as Layout, HEADER_ROW + 1, [...records, ...blanks], table, text);
   };
-  put("people", PEOPLE as unknown as Table, people);
-  put("units", UNITS as unknown as Table, units);
-  put("indicators", INDICATORS as unknown as Table, indicators);
-  put("evidence", EVIDENCE as unknown as Table, evidence);
+  put("people", PEOPLE, people);
+  put("units", UNITS, units);
+  put("indicators", INDICATORS, indicators);
+  put("evidence", EVIDENCE, evidence);
   addFaults(tabs, indicators, text);
   fillSettings(tabs, settings, text);
   formatAll(tabs, text);

@@ -1,25 +1,33 @@
 /** "Kiểm tra và sửa…": finds what is wrong, asks once, repairs what is certain, and lists what a person must mend. */
-import { AppError, type Problem, problem } from "../domain/problem.ts";
-import { readLeaves } from "../gas/leaves.ts";
+
+import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
-import { spreadsheet, writeGrid } from "../gas/sheets.ts";
+import { readCells, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
+import { AppError, type Problem, problem } from "../problem/problem.ts";
+import { repair } from "../steps/repair-workbook.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText, SELDOM } from "../text/seldom.ts";
 import { renderFinding, renderQuestion, renderRepairs, renderRestPage } from "../views/doctor.ts";
 import { type Cell, isDate } from "../workbook/cell.ts";
-import { planBlocks } from "../workbook/doctor/blocks.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
-import { addressOf, type Finding, holdsSetUp, identityOf, isRepair, type Leaf } from "../workbook/doctor/finding.ts";
+import {
+  addressOf,
+  type Finding,
+  holdsSetUp,
+  type InspectedSheet,
+  identityOf,
+  isRepair,
+} from "../workbook/doctor/finding.ts";
 import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts";
-import { repair } from "./set-up.ts";
+import { planRepairBlocks } from "../workbook/doctor/repair-blocks.ts";
 
 interface Examination extends Diagnosis {
   text: FullText;
-  leaves: Leaf[];
+  sheetsFound: InspectedSheet[];
   repairs: Finding[];
   listed: Finding[];
 }
@@ -28,9 +36,9 @@ export function mendWorkbook(run: Run): Outcome {
   const shown = examine(run);
   const { text, repairs } = shown;
   const { doctor } = text;
-  if (repairs.length === 0) return tell(shown, [doctor.nothing], run);
+  if (repairs.length === 0) return outcomeOf(shown, [doctor.nothing], run);
   const answer = askYesNo(text.dialog.title, renderQuestion(repairs, shown.listed.length, text));
-  if (answer !== "yes") return { ...tell(shown, [], run), idle: true };
+  if (answer !== "yes") return { ...outcomeOf(shown, [], run), idle: true };
   const agreed = new Set(repairs.map(identityOf));
   const done = withLock(() => {
     const now = examine(run);
@@ -46,7 +54,7 @@ export function mendWorkbook(run: Run): Outcome {
     ...(undone > 0 ? [fillCount(doctor.changed, undone, text)] : []),
   ];
   const changes = done.map((each) => ({ address: addressOf(each), from: each.seen, to: each.expected }));
-  return { ...tell(after, messages, run), repairs: changes };
+  return { ...outcomeOf(after, messages, run), repairs: changes };
 }
 
 /** Of these repairs those that a person agreed to; where headers move otherwise than was shown, all rows are others. */
@@ -58,9 +66,9 @@ function agreedOf(repairs: readonly Finding[], agreed: ReadonlySet<string>): Fin
 
 /** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
 function examine({ now, text }: Run): Examination {
-  const leaves = readLeaves();
-  const future: string[] = Object.values(readOnce().seldom).flatMap(({ doctor }) => doctor.future);
-  const found = diagnose(leaves, now.on, text, future);
+  const sheetsFound = inspectSheets();
+  const future: string[] = Object.values(SELDOM).flatMap(({ doctor }) => doctor.future);
+  const found = diagnose(sheetsFound, now.on, text, future);
   const refused = found.problems.filter(({ code }) => code === "schemaNewer");
   const isOurs = found.findings.filter(({ code }) => code === "tabAdded").length < Object.keys(text.tabs).length;
   if (refused.length > 0) throw new AppError(refused);
@@ -68,14 +76,14 @@ function examine({ now, text }: Run): Examination {
   return {
     ...found,
     text: fullText(found.text),
-    leaves,
+    sheetsFound,
     repairs: found.findings.filter(isRepair),
     listed: found.findings.filter((each) => !isRepair(each)),
   };
 }
 
 /** The outcome of a look: what is left, on a page with links, and as data. */
-function tell({ findings, listed, text }: Examination, messages: string[], { now }: Run): Outcome {
+function outcomeOf({ findings, listed, text }: Examination, messages: string[], { now }: Run): Outcome {
   const { book } = openWorkbook(now);
   const url = book.settings.workbookUrl?.replace(/[#?].*$/, "");
   if (listed.length > 0) offerPage(text.doctor.pageTitle, renderRestPage(listed, url, text));
@@ -96,12 +104,12 @@ function tell({ findings, listed, text }: Examination, messages: string[], { now
 }
 
 /** Makes these repairs, old values first on record; gives back those that were made. The caller holds the lock. */
-function apply({ leaves, findings, text }: Examination, repairs: readonly Finding[], { now }: Run): Finding[] {
-  const planned = leaves.flatMap((leaf) =>
-    planBlocks(
-      withHeadersFirst(leaf, repairs),
-      repairs.filter((each) => each.sheetId === leaf.id && each.change),
-    ).map((block) => ({ leaf, block })),
+function apply({ sheetsFound, findings, text }: Examination, repairs: readonly Finding[], { now }: Run): Finding[] {
+  const planned = sheetsFound.flatMap((inspected) =>
+    planRepairBlocks(
+      withHeadersFirst(inspected, repairs),
+      repairs.filter((each) => each.sheetId === inspected.id && each.change),
+    ).map((block) => ({ inspected, block })),
   );
   const cells = planned.flatMap(({ block }) => block.findings);
   const done = [...repairs.filter((each) => !each.change), ...cells];
@@ -118,9 +126,9 @@ function apply({ leaves, findings, text }: Examination, repairs: readonly Findin
     if (code === "tabRenamed") sheet?.setName(expected ?? "");
     if (code === "merged") sheet?.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   }
-  for (const { leaf, block } of planned) {
-    const sheet = sheets.get(leaf.id);
-    if (sheet) write(sheet, block.row, block.column, block.cells);
+  for (const { inspected, block } of planned) {
+    const sheet = sheets.get(inspected.id);
+    if (sheet) writeBlock(sheet, block.row, block.column, block.cells);
   }
   if (!findings.some(holdsSetUp)) repair(text);
   return done;
@@ -128,14 +136,19 @@ function apply({ leaves, findings, text }: Examination, repairs: readonly Findin
 
 /** Moves a header row to the top: its words into a new first row, for a row cannot be cut and pasted here. */
 function liftHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): void {
-  const headers = sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues() as Cell[][];
+  const headers = readCells(sheet.getRange(row, 1, 1, sheet.getLastColumn()));
   sheet.insertRowsBefore(1, 1);
   writeGrid(sheet, 1, 1, headers);
   sheet.deleteRow(row + 1);
 }
 
 /** The format goes first: a date written into a cell of text would become text. */
-function write(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number, column: number, cells: readonly Cell[]): void {
+function writeBlock(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  row: number,
+  column: number,
+  cells: readonly Cell[],
+): void {
   const [first = ""] = cells;
   const format = isDate(first) ? "dd/MM/yyyy" : typeof first === "number" ? "General" : undefined;
   if (format && sheet.getMaxColumns() >= column) sheet.getRange(row, column, cells.length, 1).setNumberFormat(format);

@@ -1,15 +1,15 @@
 /** What an edit sets off: the computed cells it changes are brought up, and the overview says that it is older. */
 
-import type { TabKey } from "../domain/problem.ts";
 import { assess } from "../domain/readiness.ts";
 import { instant, now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { findTabs } from "../gas/sheets.ts";
 import { forget, remember } from "../gas/state.ts";
 import { openWorkbook } from "../gas/workbook.ts";
+import type { TabKey } from "../problem/tab-key.ts";
+import { markOutdated, writeComputed } from "../steps/write-readiness.ts";
 import { LANGUAGES } from "../text/text.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
-import { markOutdated, writeComputed } from "./write-readiness.ts";
 
 /** Tabs by which the next send moment is decided: the trigger must not go on sleeping by the old ones. */
 const SCHEDULED: readonly TabKey[] = ["calendar", "settings"];

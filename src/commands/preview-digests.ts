@@ -1,15 +1,15 @@
 /** "Xem trước thư" and "Gửi thử cho tôi": what the mails would say now; nothing is remembered. */
 import { sendMail } from "../gas/mail.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
 import { showPage } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
+import { mailData, openForMail } from "../steps/deliver.ts";
+import { planNextMails } from "../steps/plan-mails.ts";
+import { resultOf } from "../steps/refresh.ts";
 import { fill, fillCount } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderPreview } from "../views/preview-page.ts";
-import { mailData, openForMail } from "./deliver.ts";
-import { planNextMails } from "./plan-mails.ts";
-import { resultOf } from "./refresh-readiness.ts";
 
 export function previewDigests({ now }: Run): Outcome {
   const opened = openForMail(now);

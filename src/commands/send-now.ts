@@ -2,15 +2,15 @@
 
 import type { LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
+import { assertMayEdit } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
-import { assertMayEdit } from "../gas/standing.ts";
 import { readState, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
+import { deliver, openForMail } from "../steps/deliver.ts";
+import { isApproved, isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { fill } from "../text/fill.ts";
-import { deliver, openForMail } from "./deliver.ts";
-import { isApproved, isTimeToSend, nextSend } from "./send-digests.ts";
+import { fullText } from "../text/seldom.ts";
 
 export function sendNow({ now, text }: Run): Outcome {
   const done = withLock((): Outcome => {

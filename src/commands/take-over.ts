@@ -1,18 +1,18 @@
 /** "Tiếp quản việc gửi thư": the named successor (or the coordinator) sends from now on; the old sender's trigger ends itself. */
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
+import { assertMaySend } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
-import { assertMaySend } from "../gas/standing.ts";
 import { approvalMark, readState } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import { isApproved, nextSend } from "../steps/send-mails.ts";
+import { showSender } from "../steps/show-sender.ts";
 import { fill } from "../text/fill.ts";
-import { isApproved, nextSend } from "./send-digests.ts";
-import { showSender } from "./show-sender.ts";
+import { fullText } from "../text/seldom.ts";
 
 export function takeOver({ now, text: fallback }: Run): Outcome {
   const workbook = openWorkbook(now);

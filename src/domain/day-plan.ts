@@ -1,18 +1,18 @@
 /** The mails of a send day, with a look ahead to the next one for the coordinator. */
 import type { DateString } from "./dates.ts";
 import { countItems, type Digest, type Forecast } from "./digest.ts";
+import { type EarlierMails, memoryAfter, mondayOf } from "./mail-memory.ts";
 import { emptyDigest, markOfProblems, planDigests } from "./plan-digests.ts";
 import { assess, type Readiness } from "./readiness.ts";
 import { recipientFinder } from "./recipient.ts";
 import type { Book, Memory } from "./records.ts";
-import { memoryAfter, mondayOf, type Told } from "./told.ts";
 
 /** The mails of the day, and the forecast of `next` in the coordinator's. */
-export function planDay(book: Book, readiness: Readiness, told: Told, next: DateString): Digest[] {
+export function planDay(book: Book, readiness: Readiness, told: EarlierMails, next: DateString): Digest[] {
   const digests = planDigests(book, readiness, told);
   const memory = memoryAfter(readiness.rows, digests, readiness.today);
   const forecast = forecastOf(
-    planNext(book, memory, next, toldAfter(told, digests, book, readiness.today, next)),
+    planNext(book, memory, next, earlierMailsAfter(told, digests, book, readiness.today, next)),
     next,
   );
   const coordinator = recipientFinder(book, readiness.today).coordinator()?.person;
@@ -23,13 +23,24 @@ export function planDay(book: Book, readiness: Readiness, told: Told, next: Date
 }
 
 /** The mails of a later day, if nothing changed until then. */
-export function planNext(book: Book, memory: ReadonlyMap<string, Memory>, on: DateString, told: Told): Digest[] {
+export function planNext(
+  book: Book,
+  memory: ReadonlyMap<string, Memory>,
+  on: DateString,
+  told: EarlierMails,
+): Digest[] {
   const then = { ...book, memory };
   return planDigests(then, assess(then, on), told);
 }
 
 /** What will have been told by `next`, once the mails of a day have left. */
-export function toldAfter(told: Told, sent: readonly Digest[], book: Book, today: DateString, next: DateString): Told {
+export function earlierMailsAfter(
+  told: EarlierMails,
+  sent: readonly Digest[],
+  book: Book,
+  today: DateString,
+  next: DateString,
+): EarlierMails {
   const sameWeek = mondayOf(next) === mondayOf(today);
   const codes = sent.map(({ person }) => person.code);
   const coordinator = recipientFinder(book, today).coordinator()?.person.code;

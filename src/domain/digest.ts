@@ -1,8 +1,9 @@
 /** A day's mails: one for each person, of what that person is to be told. */
+
+import type { Problem } from "../problem/problem.ts";
 import type { DateString } from "./dates.ts";
 import type { Rung } from "./follow-up.ts";
 import type { Gap } from "./gap.ts";
-import type { Problem } from "./problem.ts";
 import type { Recipient } from "./recipient.ts";
 import type { Person } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
@@ -61,16 +62,6 @@ export interface Digest {
   /** What the coordinator added to this mail. */
   remark?: string;
 }
-
-/** What earlier mails told, as far as rows do not remember it. */
-export interface Told {
-  /** People who had a mail on an earlier day of this week. */
-  thisWeek: ReadonlySet<string>;
-  /** A mark of the problems that the coordinator was last sent. */
-  problemsMark?: string;
-}
-
-export const NOTHING_TOLD: Told = { thisWeek: new Set() };
 
 /** How many rows a mail lists. */
 export function countItems({ sections, raised }: Digest): number {

@@ -2,15 +2,15 @@
 import type { DateString } from "./dates.ts";
 import type { EvidenceState } from "./evidence-state.ts";
 import type { Readiness } from "./readiness.ts";
-import type { RowResult, Standing } from "./row-result.ts";
+import type { Attainment, RowResult } from "./row-result.ts";
 
-export type EvidenceStanding = "none" | "invalid" | "valid";
+export type EvidenceStatus = "none" | "invalid" | "valid";
 
 /** What the history keeps of a row; a row never seen is not assessed, without date and evidence. */
 export interface RowState {
-  standing: Standing;
+  attainment: Attainment;
   dueOn?: DateString;
-  evidence: EvidenceStanding;
+  evidence: EvidenceStatus;
 }
 
 /** One row of the history tab: a day's totals, or one change. Counts are those of the totals row only. */
@@ -55,8 +55,8 @@ export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> 
     if (kind === "totals" || code === undefined) continue;
     const state = states.get(code) ?? { ...NEVER_SEEN };
     states.set(code, state);
-    if (kind === "level") state.standing = (to ?? "notAssessed") as Standing;
-    if (kind === "evidence") state.evidence = (to ?? "none") as EvidenceStanding;
+    if (kind === "level") state.attainment = (to ?? "notAssessed") as Attainment;
+    if (kind === "evidence") state.evidence = (to ?? "none") as EvidenceStatus;
     if (kind === "due") {
       if (to === undefined) delete state.dueOn;
       else state.dueOn = to;
@@ -85,22 +85,22 @@ function isSlip({ kind, from, to }: HistoryEntry): boolean {
   return kind === "due" && from !== undefined && to !== undefined && to > from;
 }
 
-const NEVER_SEEN: RowState = { standing: "notAssessed", evidence: "none" };
+const NEVER_SEEN: RowState = { attainment: "notAssessed", evidence: "none" };
 
-function stateOf({ indicator, standing, evidence }: RowResult): RowState {
-  return { standing, evidence: standingOf(evidence), ...(indicator.dueOn && { dueOn: indicator.dueOn }) };
+function stateOf({ indicator, attainment, evidence }: RowResult): RowState {
+  return { attainment, evidence: evidenceStatusOf(evidence), ...(indicator.dueOn && { dueOn: indicator.dueOn }) };
 }
 
 function changesOf(code: string, before = NEVER_SEEN, after = NEVER_SEEN, on: DateString): HistoryEntry[] {
   if (!code) return [];
-  const values = (state: RowState) => ({ level: state.standing, evidence: state.evidence, due: state.dueOn });
+  const values = (state: RowState) => ({ level: state.attainment, evidence: state.evidence, due: state.dueOn });
   const [was, now] = [values(before), values(after)];
   return (["level", "due", "evidence"] as const)
     .filter((kind) => now[kind] !== was[kind])
     .map((kind) => ({ on, kind, code, ...defined("from", was[kind]), ...defined("to", now[kind]) }));
 }
 
-function standingOf({ valid, invalid }: EvidenceState): EvidenceStanding {
+function evidenceStatusOf({ valid, invalid }: EvidenceState): EvidenceStatus {
   if (valid.length > 0) return "valid";
   return invalid.length > 0 ? "invalid" : "none";
 }

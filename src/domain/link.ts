@@ -1,6 +1,8 @@
 /** Resolves what staff wrote to name a person, unit or indicator (a code, or a name that only one has) to its code. */
+
+import { type Problem, type ProblemCode, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import { matchKey } from "./match-key.ts";
-import { type Problem, type ProblemCode, problem, type TabKey } from "./problem.ts";
 import type { Book, Evidence, Indicator, Person, Unit } from "./records.ts";
 
 /** The book with every reference replaced by the code it means, and a problem for each that means nothing. */

@@ -1,4 +1,6 @@
 /** Plans a day's mails. Sends and remembers nothing. */
+
+import { COORDINATOR_NOTES } from "../problem/problem.ts";
 import { type WorkingCalendar, workingCalendar } from "./calendar.ts";
 import { daysBetween } from "./dates.ts";
 import {
@@ -12,14 +14,13 @@ import {
 import { nextStep } from "./escalation.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { markOfPerson } from "./follow-up.ts";
+import { gateDay, latestStart } from "./latest-start.ts";
+import { type EarlierMails, NO_EARLIER_MAILS } from "./mail-memory.ts";
 import { type Turn, turnOf } from "./mention.ts";
-import { COORDINATOR_NOTES } from "./problem.ts";
 import type { Readiness } from "./readiness.ts";
 import { type Recipient, type Recipients, recipientFinder } from "./recipient.ts";
 import type { Book, Person } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
-import { NOTHING_TOLD, type Told } from "./told.ts";
-import { gateDay, latestStart } from "./urgency.ts";
 
 /** What one person might be told; it becomes a mail when something in it is to be said today. */
 interface Draft {
@@ -31,7 +32,7 @@ interface Draft {
 interface Plan {
   book: Book;
   readiness: Readiness;
-  told: Told;
+  told: EarlierMails;
   calendar: WorkingCalendar;
   recipients: Recipients;
   gate: ReturnType<typeof gateDay>;
@@ -40,7 +41,7 @@ interface Plan {
 }
 
 /** The mails that a day asks for, in the order in which they matter. */
-export function planDigests(book: Book, readiness: Readiness, told: Told = NOTHING_TOLD): Digest[] {
+export function planDigests(book: Book, readiness: Readiness, told: EarlierMails = NO_EARLIER_MAILS): Digest[] {
   const plan = planFor(book, readiness, told);
   for (const result of readiness.rows) addRow(result, plan);
   addClosed(plan);
@@ -69,7 +70,7 @@ export function emptyDigest(person: Person): Digest {
   };
 }
 
-function planFor(book: Book, readiness: Readiness, told: Told): Plan {
+function planFor(book: Book, readiness: Readiness, told: EarlierMails): Plan {
   const drafts = new Map<string, Draft>();
   const draftOf = (person: Person) => {
     const draft = drafts.get(person.code) ?? { digest: emptyDigest(person), speaks: false, along: [] };

@@ -7,7 +7,7 @@ import { GATES, type Gap, type Gate, gapsTowards, joinGaps } from "./gap.ts";
 import { exceeds, type Measured, typedValue } from "./measurement.ts";
 import type { Book, Evidence, Indicator, Level, Memory, Settings, Target } from "./records.ts";
 import { targetOf } from "./records.ts";
-import type { LevelResult, RowResult, Standing } from "./row-result.ts";
+import type { Attainment, LevelResult, RowResult } from "./row-result.ts";
 import { type Tally, tallyBy, tallyOf } from "./tally.ts";
 import { type VerificationState, verificationState } from "./verification.ts";
 
@@ -115,7 +115,7 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
     verification,
     levels,
     ...(unit && { unit }),
-    standing: standingOf(facts, levels),
+    attainment: attainmentOf(facts, levels),
     pursued,
     ...(overdueDays !== undefined && { overdueDays }),
     memory: {
@@ -178,7 +178,7 @@ function gatesOf(gaps: readonly Gap[]): Record<Gate, boolean> {
   return { claimed: closed > 0, evidenced: closed > 1, verified: closed > 2 };
 }
 
-function standingOf({ sound, measured }: RowFacts, levels: Record<Level, LevelResult>): Standing {
+function attainmentOf({ sound, measured }: RowFacts, levels: Record<Level, LevelResult>): Attainment {
   if (levels[2].evidenced) return "level2";
   if (levels[1].evidenced) return "level1";
   return sound && !measured ? "notAssessed" : "notMet";

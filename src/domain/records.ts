@@ -1,7 +1,8 @@
 /** The records that staff keep, as decoded from the workbook. `row` is the sheet row (1-based) a record stands in. */
+
+import type { Problem } from "../problem/problem.ts";
 import type { DateString } from "./dates.ts";
 import type { FollowUp } from "./follow-up.ts";
-import type { Problem } from "./problem.ts";
 
 export type Level = 1 | 2;
 export const LEVELS: readonly Level[] = [1, 2];

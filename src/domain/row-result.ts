@@ -5,7 +5,7 @@ import type { Measured } from "./measurement.ts";
 import type { Indicator, Level, Memory } from "./records.ts";
 import type { VerificationState } from "./verification.ts";
 
-export type Standing = "notAssessed" | "notMet" | "level1" | "level2";
+export type Attainment = "notAssessed" | "notMet" | "level1" | "level2";
 
 export interface LevelResult {
   inScope: boolean;
@@ -32,7 +32,7 @@ export interface RowResult {
   levels: Record<Level, LevelResult>;
   /** The unit in charge: the one that is named, else the owner's. */
   unit?: string;
-  standing: Standing;
+  attainment: Attainment;
   /** What is worked for on this row: the level worked for or, where only level 1 asks for it, level 1 on the way there. */
   pursued: LevelResult;
   /** Working days past the due date, for a row that is pursued and not proved; undefined otherwise. */

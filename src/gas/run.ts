@@ -1,18 +1,18 @@
 /** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
 import type { LocalTime } from "../domain/dates.ts";
-import { AppError, type Problem } from "../domain/problem.ts";
+import { AppError, type Problem } from "../problem/problem.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
+import { renderProblem } from "../views/problem.ts";
 import { instant, now } from "./clock.ts";
-import { known } from "./known.ts";
 import { appendLog } from "./log.ts";
-import { fullText } from "./once.ts";
-import { sayProblem } from "./say-problem.ts";
+import { orUndefined } from "./or-undefined.ts";
+import { consentPage, mayEdit } from "./permission.ts";
 import { applyWrites, hasWritten } from "./sheets.ts";
-import { consentPage, mayEdit } from "./standing.ts";
 import { readState } from "./state.ts";
-import { offerPage, tell, toast } from "./ui.ts";
+import { offerPage, showMessage, toast } from "./ui.ts";
 
 /** What a command did, as plain data: sentences for a person, problems, and whatever a host may want to show. */
 export interface Outcome {
@@ -71,15 +71,14 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
   return { outcome, text, error };
 }
 
-/** Why Google refused this person, where that can be known; what an error says follows the account's language. */
+/** Why Google refused this person, where that can be attempt; what an error says follows the account's language. */
 function whyRefused(what: string, text: Text): Outcome | undefined {
   // A write that was refused late comes to light here, and not in the probes.
-  known(applyWrites);
-  const words = known(() => fullText(text).outcomes);
-  if (!words) return undefined;
+  orUndefined(applyWrites);
+  const words = fullText(text).outcomes;
   // Nor could the log be written.
-  if (known(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
-  const consentAt = known(consentPage);
+  if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
+  const consentAt = orUndefined(consentPage);
   const sentence = fill(words.consentMissing, { seen: captionOf(what, text.menu) });
   return consentAt ? { messages: [sentence], consentAt } : undefined;
 }
@@ -118,7 +117,7 @@ function show(outcome: Outcome, text: Text, error: unknown): void {
     if (offerPage(text.dialog.title, renderConsentPage(lines.join(" "), consentAt), 160)) return;
     lines.push(consentAt);
   }
-  if (outcome.important || error || shown.length > 0) tell(text.dialog.title, lines.join("\n"));
+  if (outcome.important || error || shown.length > 0) showMessage(text.dialog.title, lines.join("\n"));
   else toast(text.dialog.title, lines.join("\n"));
 }
 
@@ -129,7 +128,7 @@ function problemLines(problems: readonly Problem[], text: Text): string[] {
   return [
     "",
     text.dialog.problemsFound(problems.length),
-    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${sayProblem(each, text)}`),
+    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, fullText(text))}`),
     ...(rest > 0 ? [text.problems.more(rest)] : []),
   ];
 }

@@ -1,7 +1,6 @@
 /** The one standing hourly trigger. An account sees only its own triggers. */
-import type { EntryPoint } from "./entry-points.ts";
-
-const HANDLER: EntryPoint = "hourly";
+/** Exported by `main.ts`. */
+const HANDLER = "hourly";
 
 /** Leaves this account with exactly one hourly trigger. */
 export function ensureHourlyTrigger(): void {

@@ -1,5 +1,5 @@
 /** Dialogs. Only for runs that a person started: a trigger has nobody to ask. */
-import { known } from "./known.ts";
+import { orUndefined } from "./or-undefined.ts";
 
 type Answer = "yes" | "no" | "cancel";
 
@@ -25,7 +25,7 @@ export function confirm(title: string, question: string): boolean {
 }
 
 /** Tells something that has to be read before going on. */
-export function tell(title: string, message: string): void {
+export function showMessage(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, message, ui.ButtonSet.OK);
 }
@@ -42,7 +42,7 @@ export function showPage(title: string, html: string, height = 600): void {
 
 /** Shows a page beside what is said anyway; false where it cannot be shown: pages need a consent of their own. */
 export function offerPage(...page: Parameters<typeof showPage>): boolean {
-  const shown = known(() => {
+  const shown = orUndefined(() => {
     showPage(...page);
     return true;
   });

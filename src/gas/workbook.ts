@@ -1,9 +1,10 @@
 /** Reads the whole workbook as one book: one read a tab. */
 import type { LocalTime } from "../domain/dates.ts";
-import { AppError, type Problem, type ProblemCode, problem, type TabKey } from "../domain/problem.ts";
+import { AppError, type Problem, type ProblemCode, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../workbook/book.ts";
-import { TABLES } from "../workbook/styles.ts";
+import { TABLES } from "../workbook/tab-tables.ts";
 import { readHeaders } from "../workbook/table.ts";
 import { instant } from "./clock.ts";
 import { findTabs, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";

@@ -1,13 +1,13 @@
 /** What the server and the page say to each other, as JSON over one socket. Rows and columns count from 0. */
 import type { Menu, PersonCell } from "../local/host-types.ts";
 import type { CellValue, Condition, Criteria } from "../local/model.ts";
-import type { Rect } from "../local/rects.ts";
+import type { Rect } from "../local/rectangles.ts";
 import type { StyleProperties } from "../local/styles.ts";
 import type { Language } from "../text/text.ts";
 
 export type { Menu, MenuItem, PersonCell } from "../local/host-types.ts";
 export type { CellValue, Criteria } from "../local/model.ts";
-export type { Rect } from "../local/rects.ts";
+export type { Rect } from "../local/rectangles.ts";
 export type { StyleProperties } from "../local/styles.ts";
 
 /** What few cells have beside a value and a look. */

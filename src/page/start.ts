@@ -3,12 +3,10 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Request, readArguments, UsageError } from "../local/cli/arguments.ts";
-import { explain } from "../local/cli/explain.ts";
+import { builtBeside } from "../local/cli/built.ts";
+import { runCli } from "../local/cli/run-cli.ts";
 import { mailFolder } from "../local/cli/session.ts";
-import { start } from "../local/cli/start.ts";
-import { COMMAND_LINE } from "../text/command-line.ts";
 import { PAGE } from "../text/page.ts";
-import type { Language } from "../text/text.ts";
 import { OpeningError } from "./server/office.ts";
 import { serve } from "./server/serve.ts";
 
@@ -16,10 +14,11 @@ import { serve } from "./server/serve.ts";
 process.env.TZ = "Asia/Ho_Chi_Minh";
 
 const DEMO_FOLDERS = { vi: "so-chuan-mau", en: "so-chuan-sample" };
+
+/** `--page-only` does not do the main job first, where there is a workbook already. */
 const OWN_OPTIONS = ["--no-page", "--no-open", "--page-only"];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const progress = (line: string) => process.stderr.write(`${line}\n`);
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
@@ -29,31 +28,43 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
   const own = new Set(args.filter((arg) => OWN_OPTIONS.includes(arg)));
-  let language: Language = "vi";
-  let file = "";
+  const rest = ["start", ...args.filter((arg) => !own.has(arg))];
+  const { stdout, stderr } = process;
+  const runs = () => runCli(rest, { cwd: process.cwd(), stdout, stderr, built: builtBeside });
+  const asked = requested(rest);
+  const code = asked && own.has("--page-only") && existsSync(asked.path) ? 0 : await runs();
+  // 1: there is something to mend, which is best done on the page; a file that could not be read is not there.
+  if (!asked || code > 1 || own.has("--no-page") || process.env.CI) return code;
   try {
-    const request = readArguments(["start", ...args.filter((arg) => !own.has(arg))]);
-    language = request.language ?? language;
-    file = request.file ?? join(DEMO_FOLDERS[language], "so-chuan.xlsx");
-    const isOnlyPage = own.has("--page-only") && existsSync(file);
-    const code = isOnlyPage ? 0 : await start(request, print, progress);
-    if (own.has("--no-page") || process.env.CI) return code;
-    await showPage(request, resolve(file), language, !own.has("--no-open"));
+    await showPage(asked.request, asked.path, !own.has("--no-open"));
     return code;
   } catch (error) {
-    const isKnown = error instanceof UsageError || error instanceof OpeningError;
-    progress(isKnown ? error.message : explain(error, COMMAND_LINE[language], file));
-    return error instanceof UsageError ? 2 : 1;
+    if (!(error instanceof OpeningError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
   }
 }
 
-async function showPage(request: Request, path: string, language: Language, opens: boolean): Promise<void> {
+/** What the command line asks for; undefined where that is wrong, which `runCli` then says. */
+function requested(args: readonly string[]): { request: Request; path: string } | undefined {
+  try {
+    const request = readArguments(args);
+    if (request.command !== "start") return undefined;
+    const sample = join(DEMO_FOLDERS[request.language ?? "vi"], "so-chuan.xlsx");
+    return { request, path: resolve(request.copyTo ?? request.file ?? sample) };
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
+  }
+}
+
+async function showPage(request: Request, path: string, opens: boolean): Promise<void> {
+  const { as, at, smtp, language = "vi" } = request;
   const words = PAGE[language].terminal;
-  const { as, at, smtp } = request;
   const serving = await serve({
     path,
     origin: request.file === undefined ? "sample" : "own",
-    mailFolder: mailFolder(request, path),
+    mailFolder: mailFolder(request, path, process.cwd()),
     language,
     ...(at !== undefined && { at }),
     ...(as !== undefined && { as }),

@@ -1,11 +1,12 @@
 /** The preview of an adoption: everything as sections for a page or a terminal, and the gist of it for a question. */
+
+import { theme } from "../looks/theme.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
 import { fieldName } from "../workbook/adoption/lexicon.ts";
 import type { AdoptionReport, ShownChange } from "../workbook/adoption/report.ts";
 import type { ReadRow } from "../workbook/adoption/rows.ts";
 import { html } from "./html.ts";
-import { theme } from "./theme.ts";
 
 const LONGEST = 90;
 

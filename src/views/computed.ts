@@ -41,7 +41,7 @@ function nearly(reached: string, { words }: Text): string {
   return reached === words.no ? words.near : `${reached}, ${words.near}`;
 }
 
-function levelWord({ sound, notApplicable, standing }: RowResult, { words }: Text): string {
+function levelWord({ sound, notApplicable, attainment }: RowResult, { words }: Text): string {
   if (!sound) return words.mend;
-  return notApplicable ? words.notApplicable : words.standing[standing];
+  return notApplicable ? words.notApplicable : words.attainment[attainment];
 }

@@ -1,10 +1,11 @@
 /** What the doctor found, as sentences: the question before repairs, what was done, the page of what is left. */
+
+import { theme } from "../looks/theme.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
 import { addressOf, type Finding, isRepair, type ListedCode, type RepairCode } from "../workbook/doctor/finding.ts";
 import { html, safeUrl } from "./html.ts";
 import { renderProblem } from "./problem.ts";
-import { theme } from "./theme.ts";
 
 const EXAMPLES = 3;
 const LONGEST_SEEN = 60;

@@ -19,7 +19,7 @@ export function renderTarget(target: Target, measure: Measure, piece: string | u
 
 /** "24/33 (72,73%)", "04 bản tin", "Đạt"; the words for not assessed when there is no value. */
 export function renderValue({ indicator, measured }: RowResult, text: Text): string {
-  if (!measured) return text.words.standing.notAssessed;
+  if (!measured) return text.words.attainment.notAssessed;
   const { measure, piece } = indicator;
   if (measure === "yesNo") return text.words.yesNo[measured.value >= 1 ? "yes" : "no"];
   if (measure === "ratio") return renderRatio(measured, text);

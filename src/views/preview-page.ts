@@ -1,8 +1,9 @@
 /** The preview: each mail as it would leave, one under another. */
+
+import { theme } from "../looks/theme.ts";
 import type { Text } from "../text/text.ts";
 import type { Mail } from "./digest-mail.ts";
 import { Html, html } from "./html.ts";
-import { theme } from "./theme.ts";
 
 /** A page of finished mails; each is its own HTML body, as it will be sent. */
 export function renderPreview(planned: readonly { to: string; mail: Mail }[], text: Text): string {

@@ -1,5 +1,5 @@
 /** A problem in words: where it stands, what was seen and what to do. */
-import type { Problem } from "../domain/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { fill } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
 

@@ -3,8 +3,6 @@ import type { LocalTime } from "../domain/dates.ts";
 import { fill } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
 import type { Cell } from "../workbook/cell.ts";
-import type { GeneratedLook } from "../workbook/generated.ts";
-import { theme } from "./theme.ts";
 
 /** What it means when something else is seen than was expected. */
 export type Meaning = keyof FullText["selfCheck"]["means"];
@@ -36,19 +34,4 @@ export function renderSelfCheck(
       selfCheck.means[means],
     ]),
   ];
-}
-
-export function selfCheckLook({ selfCheck }: FullText): GeneratedLook {
-  return {
-    widths: [290, 270, 330, 110, 480],
-    centred: [4],
-    wrapped: [3, 5],
-    formats: [],
-    titleRow: false,
-    hidesGridlines: false,
-    rules: [
-      { formula: "=ROW($A1)=2", background: theme.brand, ink: "#ffffff", bold: true },
-      { formula: `=$D1="${selfCheck.verdicts.different}"`, background: theme.badSoft },
-    ],
-  };
 }

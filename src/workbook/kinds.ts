@@ -1,12 +1,12 @@
 /** How a column's cells are read and written: each kind is a two-way conversion, and says how the column looks. */
 import { civilDay, type DateString, dateOf } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
-import type { ProblemCode } from "../domain/problem.ts";
 import { isAddress } from "../domain/recipient.ts";
 import type { Measure, Target } from "../domain/records.ts";
+import type { ProblemCode } from "../problem/problem.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
-import { plausibleDay } from "./written.ts";
+import { plausibleDay } from "./typed-values.ts";
 
 /** What a cell says, or why it could not be read; `expected` are the words that would have been. */
 export type Read<T> = { value: T } | { code: ProblemCode; expected?: string };
@@ -148,17 +148,17 @@ export const target: Kind<Target> = {
   blank: { kind: "unknown" },
 };
 
-const standings = wordKind((each) => ({ ...each.words.standing, ...each.words.evidenceStanding }));
+const historyWords = wordKind((each) => ({ ...each.words.attainment, ...each.words.evidenceStatus }));
 
 /** What a row of the history changed from or to: a standing in words, or a day. Kept inside as its key or its date. */
 export const historyState: Kind<string> = {
-  read: (cell) => (isDate(cell) ? date.read(cell) : standings.read(cell)),
+  read: (cell) => (isDate(cell) ? date.read(cell) : historyWords.read(cell)),
   write: (value, each, record) =>
-    record.kind === "due" ? date.write(value, each, record) : standings.write(value as StandingKey, each, record),
+    record.kind === "due" ? date.write(value, each, record) : historyWords.write(value as HistoryWord, each, record),
   look: "date",
 };
 
-type StandingKey = keyof Text["words"]["standing"] | keyof Text["words"]["evidenceStanding"];
+type HistoryWord = keyof Text["words"]["attainment"] | keyof Text["words"]["evidenceStatus"];
 
 /** An hour of the day: 7, "7", "7h", "07:00", or a time cell, whose odd minutes of 1899 are rounded away. */
 export const hour: Kind<number> = {

@@ -1,14 +1,14 @@
 /** How a workbook of an older layout is brought up to today's: numbered steps, as data. */
 import { matchKey } from "../domain/match-key.ts";
-import type { TabKey } from "../domain/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "./cell.ts";
 import { decodeSettings } from "./settings.ts";
-import { TABLES } from "./styles.ts";
+import { TABLES } from "./tab-tables.ts";
 import { findLayout, HEADER_ROW, headerOf } from "./table.ts";
 
 /** Cells to be written from a place on, downwards; 1-based. */
-export interface Block {
+export interface CellBlock {
   row: number;
   column: number;
   cells: Cell[][];
@@ -18,18 +18,18 @@ export interface Block {
  * One change of a tab. A step that broke off is done again from its start, so each change leaves alone what is new
  * already. What is renamed gets its name of today, whatever later steps say; old words stand in `text`.
  */
-export interface Change {
+export interface LayoutChange {
   tab: TabKey;
   /** Names that the tab had. */
   names?: readonly string[];
   /** What is to be written into the tab, which holds this grid: only cells that become others. */
-  blocks?: (grid: readonly (readonly Cell[])[], text: Text) => Block[];
+  blocks?: (grid: readonly (readonly Cell[])[], text: Text) => CellBlock[];
 }
 
 /** The changes that lead from the version before to this one. */
 export interface Migration {
   version: number;
-  changes: readonly Change[];
+  changes: readonly LayoutChange[];
 }
 
 /** All versions from the first: the last is today's (`SCHEMA_VERSION`). The setting that holds it keeps its label. */
@@ -60,7 +60,7 @@ export function findVersion(grid: readonly (readonly Cell[])[]): {
 }
 
 /** A column had one of these headers. */
-export function columnRenamed(tab: TabKey, field: string, headers: readonly string[]): Change {
+export function columnRenamed(tab: TabKey, field: string, headers: readonly string[]): LayoutChange {
   const old = headers.map(matchKey);
   return {
     tab,
@@ -72,7 +72,7 @@ export function columnRenamed(tab: TabKey, field: string, headers: readonly stri
 }
 
 /** The cells of a column (labels of settings, words, figures) are to be written otherwise. */
-export function cellsConverted(tab: TabKey, field: string, convert: (cell: Cell, text: Text) => Cell): Change {
+export function cellsConverted(tab: TabKey, field: string, convert: (cell: Cell, text: Text) => Cell): LayoutChange {
   return {
     tab,
     blocks: (grid, text) => {
@@ -88,8 +88,8 @@ function columnOf(tab: TabKey, field: string, headers: readonly Cell[]): number 
 }
 
 /** Changed cells of a column, those below one another as one block: what lies between them may be formulas. */
-function changedBlocks(grid: readonly (readonly Cell[])[], column: number, convert: (cell: Cell) => Cell): Block[] {
-  const blocks: Block[] = [];
+function changedBlocks(grid: readonly (readonly Cell[])[], column: number, convert: (cell: Cell) => Cell): CellBlock[] {
+  const blocks: CellBlock[] = [];
   grid.forEach((cells, index) => {
     const before = cells[column - 1] ?? "";
     const after = index < HEADER_ROW ? before : convert(before);

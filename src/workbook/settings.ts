@@ -1,8 +1,8 @@
 /** The settings tab: one setting a row, found by its label in either language. */
 import { CRITERIA } from "../catalog/criteria-lists.ts";
 import { matchKey } from "../domain/match-key.ts";
-import { type Problem, problem } from "../domain/problem.ts";
 import type { Settings } from "../domain/records.ts";
+import { type Problem, problem } from "../problem/problem.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isDate } from "./cell.ts";
 import {

@@ -1,6 +1,7 @@
 /** A tab as a table: columns are found by their headers, in any order and either language; rows become records. */
 import { matchKey } from "../domain/match-key.ts";
-import { type Problem, problem, type TabKey } from "../domain/problem.ts";
+import { type Problem, problem } from "../problem/problem.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isFormulaError } from "./cell.ts";
 import type { Kind } from "./kinds.ts";
@@ -62,7 +63,7 @@ export function readHeaders<C extends Columns>(
   grid: readonly (readonly Cell[])[],
 ): { layout: Layout<C>; problems: Problem[] } {
   const { tab } = table;
-  const row = locateHeader(table as unknown as Table, grid);
+  const row = locateHeader(table, grid);
   if (row === HEADER_ROW) return findLayout(table, grid[HEADER_ROW - 1] ?? []);
   const code = row ? "headerRowMoved" : "headerRowMissing";
   return { layout: {}, problems: [problem(code, { tab, ...(row && { row }) })] };

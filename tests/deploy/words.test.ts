@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { scriptIdOf, sheetIdOf } from "../../src/local/deploy/addresses.ts";
-import { DeployUsageError, readDeployArguments } from "../../src/local/deploy/arguments.ts";
-import { failureOf, type Step } from "../../src/local/deploy/failure.ts";
-import { compare } from "../../src/local/deploy/files.ts";
-import { type OwnProject, readOwnProjects, rememberProject } from "../../src/local/deploy/own-projects.ts";
-import { chooseTarget, deploy } from "../../src/local/deploy/run.ts";
+import { scriptIdOf, sheetIdOf } from "../../src/deploy/addresses.ts";
+import { DeployUsageError, readDeployArguments } from "../../src/deploy/arguments.ts";
+import { runClasp } from "../../src/deploy/clasp.ts";
+import { failureOf, type Step } from "../../src/deploy/failure.ts";
+import { compare } from "../../src/deploy/files.ts";
+import { type OwnProject, readOwnProjects, rememberProject } from "../../src/deploy/own-projects.ts";
+import { chooseTarget, deploy } from "../../src/deploy/run.ts";
 import { DEPLOY_LINE } from "../../src/text/deploy-line.ts";
 import { scriptId, sheetId } from "./google.ts";
 
@@ -207,6 +208,7 @@ describe("with somebody at the keyboard", () => {
     const run = deploy(readDeployArguments([]), {
       root: folder,
       words: DEPLOY_LINE.vi,
+      clasp: runClasp,
       print: say,
       progress: say,
       ask,

@@ -1,8 +1,8 @@
 /** Books of every make, for laws that must hold for all of them. */
 import fc from "fast-check";
 import { addDays } from "../../src/domain/dates.ts";
-import { problem } from "../../src/domain/problem.ts";
 import type { Book, Evidence, Indicator, Memory, Target } from "../../src/domain/records.ts";
+import { problem } from "../../src/problem/problem.ts";
 import { aBook, anEvidence, anIndicator, atLeast, type Changes, OUT_OF_SCOPE, TODAY, UNKNOWN } from "../builders.ts";
 
 const maybe = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: undefined });

@@ -4,10 +4,10 @@ import { addDays } from "../../src/domain/dates.ts";
 import { type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
 import { linkBook } from "../../src/domain/link.ts";
 import { planDigests } from "../../src/domain/plan-digests.ts";
-import { problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import { isAddress, isAway, isReachable } from "../../src/domain/recipient.ts";
 import type { Indicator, Person, Unit } from "../../src/domain/records.ts";
+import { problem } from "../../src/problem/problem.ts";
 import {
   aBook,
   anEvidence,

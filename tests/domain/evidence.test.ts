@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assessmentWindow, type Invalidity } from "../../src/domain/evidence-state.ts";
-import { problem } from "../../src/domain/problem.ts";
 import type { Evidence, Indicator } from "../../src/domain/records.ts";
+import { problem } from "../../src/problem/problem.ts";
 import {
   anEvidence,
   anIndicator,

@@ -1,15 +1,15 @@
 /** Five years of a school of 55 indicators and 40 people, edited at random: who is mailed when, and what is forgotten. */
-import { HOLIDAYS } from "../../src/catalog/holidays.ts";
+import { holidays } from "../../src/catalog/holidays.ts";
 import { isWorkingDay, workingCalendar, workingDaysAfter } from "../../src/domain/calendar.ts";
 import { addDays, type DateString } from "../../src/domain/dates.ts";
 import { planDay } from "../../src/domain/day-plan.ts";
 import { type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
 import type { LedgerEntry } from "../../src/domain/ledger.ts";
+import { earlierMails, memoryAfter } from "../../src/domain/mail-memory.ts";
 import { snoozeOf } from "../../src/domain/plan-digests.ts";
 import { assess, type Readiness } from "../../src/domain/readiness.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Memory, Person } from "../../src/domain/records.ts";
 import { isInWindow, isSendMoment, nextSendMoment } from "../../src/domain/schedule.ts";
-import { memoryAfter, toldBefore } from "../../src/domain/told.ts";
 import { aBook, anEvidence, anIndicator, aPerson, atLeast, aUnit } from "../builders.ts";
 
 const FROM = "2026-01-01";
@@ -95,7 +95,7 @@ function edit({ people, indicators, evidence }: School, today: DateString, rando
 }
 
 const SETTINGS = { coordinator: "N0", principal: "N1", level1On: "2028-12-31", level2On: "2030-12-31" };
-const CALENDAR: CalendarDay[] = HOLIDAYS.map(({ on, kind, certainty }, index) => ({
+const CALENDAR: CalendarDay[] = holidays().map(({ on, kind, certainty }, index) => ({
   row: index + 2,
   on,
   kind,
@@ -125,7 +125,7 @@ export function liveFiveYears(seed: number): Story {
         story.broken.push(`mail at ${on} ${hour}`);
       const readiness = assess(book, on);
       const next = nextSendMoment(book.settings, calendar, { on: addDays(on, 1), minutes: 0 }, on).on;
-      const digests = planDay(book, readiness, toldBefore(ledger, on), next);
+      const digests = planDay(book, readiness, earlierMails(ledger, on), next);
       for (const { person } of digests) {
         story.mails++;
         const month = `${person.code}|${on.slice(0, 7)}`;

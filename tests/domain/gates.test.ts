@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Gap } from "../../src/domain/gap.ts";
-import { problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Evidence, Indicator, Level } from "../../src/domain/records.ts";
+import { problem } from "../../src/problem/problem.ts";
 import {
   aBook,
   aDay,
@@ -129,7 +129,7 @@ describe("what a row lists as missing", () => {
   });
 });
 
-describe("the standing of a row", () => {
+describe("the attainment of a row", () => {
   test.each<[string, Changes<Indicator>, Evidence[], string]>([
     ["nothing typed", {}, [], "notAssessed"],
     ["too little", { result: 2 }, proof, "notMet"],
@@ -145,7 +145,7 @@ describe("the standing of a row", () => {
       "notMet",
     ],
   ])("%s", (_, changes, evidence, expected) => {
-    expect(assessOne(anIndicator(changes), { evidence }).standing).toBe(expected);
+    expect(assessOne(anIndicator(changes), { evidence }).attainment).toBe(expected);
   });
 });
 

@@ -7,14 +7,14 @@ import type { Book } from "../../src/domain/records.ts";
 import { aBook, anEvidence, anIndicator, deepFreeze, TODAY } from "../builders.ts";
 import { books } from "./books.ts";
 
-const NEVER_SEEN: RowState = { standing: "notAssessed", evidence: "none" };
+const NEVER_SEEN: RowState = { attainment: "notAssessed", evidence: "none" };
 
 function stateOf({ rows }: Readiness): Map<string, RowState> {
   return new Map(
-    rows.map(({ indicator: { code, dueOn }, standing, evidence: { valid, invalid } }) => [
+    rows.map(({ indicator: { code, dueOn }, attainment, evidence: { valid, invalid } }) => [
       code,
       {
-        standing,
+        attainment,
         evidence: valid.length > 0 ? "valid" : invalid.length > 0 ? "invalid" : "none",
         ...(dueOn && { dueOn }),
       },

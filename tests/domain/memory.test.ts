@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { problem } from "../../src/domain/problem.ts";
 import type { Memory } from "../../src/domain/records.ts";
+import { problem } from "../../src/problem/problem.ts";
 import { anIndicator, assessOne } from "../builders.ts";
 
 /** What is remembered after runs that saw these due dates in turn; "?" is a run in which the cell was unreadable. */

@@ -185,7 +185,7 @@ test("a row of unreadable cells is in scope, not met at any level, and out of th
       for (const row of assessed(book).rows.filter(({ sound }) => !sound)) {
         const gates = LEVELS.flatMap((level) => GATES.map((gate) => row.levels[level][gate]));
         expect(gates).not.toContain(true);
-        expect([row.overdueDays, row.standing, row.notApplicable, row.pursued.near]).toEqual([
+        expect([row.overdueDays, row.attainment, row.notApplicable, row.pursued.near]).toEqual([
           undefined,
           "notMet",
           false,

@@ -5,10 +5,10 @@ import { addDays, weekdayOf } from "../../src/domain/dates.ts";
 import { planDay } from "../../src/domain/day-plan.ts";
 import { countItems, type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
 import { encodeFollowUp, readFollowUp } from "../../src/domain/follow-up.ts";
+import { type EarlierMails, memoryAfter, NO_EARLIER_MAILS } from "../../src/domain/mail-memory.ts";
 import { planDigests } from "../../src/domain/plan-digests.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book, Indicator, Memory } from "../../src/domain/records.ts";
-import { memoryAfter, NOTHING_TOLD, type Told } from "../../src/domain/told.ts";
 import { aBook, anEvidence, anIndicator, aPerson, aUnit, type BookChanges, type Changes, TODAY } from "../builders.ts";
 
 const people = [
@@ -19,7 +19,7 @@ const people = [
   aPerson({ code: "HT" }),
 ];
 const units = [aUnit({ code: "K1", head: "TRUONG" })];
-const told: Told = { thisWeek: new Set(["HT", "DP"]) };
+const told: EarlierMails = { thisWeek: new Set(["HT", "DP"]) };
 const late: Changes<Indicator> = { owner: "AN", dueOn: "2026-11-20" };
 
 interface Day {
@@ -203,7 +203,7 @@ test("the coordinator's mail forecasts the next send day's, and the day keeps to
   const first = aBook({ people, units, indicators: rows });
   const next = addDays(TODAY, 1);
   const readiness = assess(first, TODAY);
-  const digests = planDay(first, readiness, NOTHING_TOLD, next);
+  const digests = planDay(first, readiness, NO_EARLIER_MAILS, next);
   const forecast = digests.find(({ person }) => person.code === "DP")?.forecast;
   const memory = memoryAfter(readiness.rows, digests, TODAY);
   const then = { ...first, memory };

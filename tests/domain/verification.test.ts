@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book, Evidence, Indicator, Memory } from "../../src/domain/records.ts";
+import { problem } from "../../src/problem/problem.ts";
 import { aBook, anEvidence, anIndicator, assessOne, type Changes, deepFreeze, rowOf, TODAY } from "../builders.ts";
 
 const verified = anIndicator({ result: 3, verifiedBy: "Đoàn khảo sát", verifiedOn: "2026-11-02" });

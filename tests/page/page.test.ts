@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { writePage } from "../../build.mjs";
 import { cellAt, sheetNamed } from "../../src/local/grid.ts";
 import { openWorkbookFile } from "../../src/local/workbook-file.ts";
-import { build, folder, soChuan } from "../cli/terminal.ts";
+import { folder, soChuan } from "../cli/terminal.ts";
 import { launch, type Server, startServer, Visit } from "./browser.ts";
 
 const work = folder();
@@ -14,7 +15,7 @@ let server: Server;
 let visit: Visit;
 
 beforeAll(async () => {
-  await build();
+  await writePage();
   const made = await soChuan(["init", FILE, "--demo", "--at", "2026-11-24T08:00"], work.path);
   if (made.code !== 0) throw new Error(made.stderr);
   [browser, server] = await Promise.all([launch(), startServer(work.path, [FILE, "--at", "2026-11-24T08:30"])]);

@@ -28,7 +28,7 @@ describe.each([
   });
 
   test("words that stand in colour are those of the cells", () => {
-    const { level1, notMet, notAssessed } = text.words.standing;
+    const { level1, notMet, notAssessed } = text.words.attainment;
     const terms = guide.map(({ term }) => term);
     const { mend, stale, target } = text.words;
     expect(terms).toEqual(expect.arrayContaining([level1, notMet, notAssessed, target.unknown, mend, stale]));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Indicator } from "../../src/domain/records.ts";
+import { problem } from "../../src/problem/problem.ts";
 import { LANGUAGES } from "../../src/text/text.ts";
 import { renderComputed } from "../../src/views/computed.ts";
 import { decode, encode } from "../../src/workbook/table.ts";

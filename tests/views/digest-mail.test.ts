@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { planDay } from "../../src/domain/day-plan.ts";
 import { SECTION_KINDS } from "../../src/domain/digest.ts";
 import { markOfPerson } from "../../src/domain/follow-up.ts";
+import { NO_EARLIER_MAILS } from "../../src/domain/mail-memory.ts";
 import { planDigests } from "../../src/domain/plan-digests.ts";
-import { problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book } from "../../src/domain/records.ts";
-import { NOTHING_TOLD } from "../../src/domain/told.ts";
+import { problem } from "../../src/problem/problem.ts";
 import { allWords } from "../../src/text/seldom.ts";
 import { LANGUAGES, type Text } from "../../src/text/text.ts";
 import { type Mail, renderDigestMail } from "../../src/views/digest-mail.ts";
@@ -245,7 +245,7 @@ describe("the other parts of a mail", () => {
   });
   const readiness = assess(school, TODAY);
   const context = { book: school, readiness, now: MOMENT, rowUrl, criterionName: () => "Nghiên cứu khoa học" };
-  const digests = planDay(school, readiness, NOTHING_TOLD, "2026-11-24");
+  const digests = planDay(school, readiness, NO_EARLIER_MAILS, "2026-11-24");
   const mail = (code: string, text: Text): Mail => {
     const digest = digests.find(({ person }) => person.code === code);
     if (!digest) throw new Error(`no mail to ${code}`);

@@ -1,6 +1,7 @@
 /** A book in which something of everything stands, for one rich mail and full tabs. */
-import { problem } from "../../src/domain/problem.ts";
+
 import type { Book } from "../../src/domain/records.ts";
+import { problem } from "../../src/problem/problem.ts";
 import { aBook, anEvidence, anIndicator, aPerson, atLeast, aUnit, OUT_OF_SCOPE, UNKNOWN } from "../builders.ts";
 
 export const MOMENT = { on: "2026-11-23", minutes: 425 };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type ProblemCode, problem } from "../../src/domain/problem.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Settings } from "../../src/domain/records.ts";
+import { type ProblemCode, problem } from "../../src/problem/problem.ts";
 import { allWords } from "../../src/text/seldom.ts";
 import { LANGUAGES, type Text } from "../../src/text/text.ts";
 import { renderProblem } from "../../src/views/problem.ts";
 import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { encodeSetting, SETTING_KEYS } from "../../src/workbook/settings.ts";
-import { headersOf } from "../../src/workbook/styles.ts";
+import { headersOf } from "../../src/workbook/tab-tables.ts";
 import type { Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { deepFreeze, someSettings, TODAY } from "../builders.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asText, cleanText, columnLetters, isBlank, isDate, isFormulaError } from "../../src/workbook/cell.ts";
-import { changedRows, columnRuns } from "../../src/workbook/runs.ts";
+import { changedRows, columnRuns } from "../../src/workbook/write-blocks.ts";
 
 describe("text that the sheet would read as something else is escaped", () => {
   test.each([

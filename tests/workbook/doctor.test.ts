@@ -3,11 +3,11 @@ import { en } from "../../src/text/en.ts";
 import { SELDOM } from "../../src/text/seldom.ts";
 import { vi } from "../../src/text/vi.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
-import { planBlocks } from "../../src/workbook/doctor/blocks.ts";
 import { tidy } from "../../src/workbook/doctor/cells.ts";
 import { diagnose } from "../../src/workbook/doctor/diagnose.ts";
-import { addressOf, type Finding, isRepair, type Leaf } from "../../src/workbook/doctor/finding.ts";
-import { isOneApart, looseKey, nearest } from "../../src/workbook/doctor/near.ts";
+import { addressOf, type Finding, type InspectedSheet, isRepair } from "../../src/workbook/doctor/finding.ts";
+import { planRepairBlocks } from "../../src/workbook/doctor/repair-blocks.ts";
+import { isOneApart, looseKey, nearest } from "../../src/workbook/doctor/spelling.ts";
 import { isMonthFirst, readSerial, readTypedDate, readTypedNumber } from "../../src/workbook/doctor/typed.ts";
 
 const day = (year: number, month: number, on: number) => new Date(year, month - 1, on);
@@ -90,7 +90,7 @@ describe("nearness", () => {
 });
 
 /** A sheet with a header row and rows of our own. */
-function leaf(id: number, name: string, grid: Cell[][], changes: Partial<Leaf> = {}): Leaf {
+function inspected(id: number, name: string, grid: Cell[][], changes: Partial<InspectedSheet> = {}): InspectedSheet {
   return { id, name, hidden: false, grid, formulas: [], merges: [], dropdownsLost: {}, formatsLost: 0, ...changes };
 }
 
@@ -101,26 +101,30 @@ function indicatorRow(values: Partial<Record<keyof typeof indicators, Cell>>): C
   return Object.keys(indicators).map((field) => values[field as keyof typeof indicators] ?? "");
 }
 
-function school(changes: { indicators?: Cell[][]; people?: Cell[][] } = {}): Leaf[] {
+function school(changes: { indicators?: Cell[][]; people?: Cell[][] } = {}): InspectedSheet[] {
   const staff = [
-    leaf(1, vi.tabs.indicators, [I, ...(changes.indicators ?? [indicatorRow({ code: "C1" })])]),
-    leaf(2, vi.tabs.evidence, [Object.values(evidence)]),
-    leaf(3, vi.tabs.people, [
+    inspected(1, vi.tabs.indicators, [I, ...(changes.indicators ?? [indicatorRow({ code: "C1" })])]),
+    inspected(2, vi.tabs.evidence, [Object.values(evidence)]),
+    inspected(3, vi.tabs.people, [
       Object.values(people),
       ...(changes.people ?? [["HT", "Hiệu trưởng Hoà", "ht@truong.example"]]),
     ]),
-    leaf(4, vi.tabs.units, [Object.values(units), ["K1", "Khoa Xây dựng Đảng"]]),
-    leaf(5, vi.tabs.calendar, [Object.values(calendar)]),
-    leaf(6, vi.tabs.settings, [Object.values(settings), ...Object.values(vi.settings).map(({ label }) => [label, ""])]),
+    inspected(4, vi.tabs.units, [Object.values(units), ["K1", "Khoa Xây dựng Đảng"]]),
+    inspected(5, vi.tabs.calendar, [Object.values(calendar)]),
+    inspected(6, vi.tabs.settings, [
+      Object.values(settings),
+      ...Object.values(vi.settings).map(({ label }) => [label, ""]),
+    ]),
   ];
   const rest = (["overview", "missing", "report", "history", "mails", "log", "guide", "forecast"] as const).map(
-    (tab, index) => leaf(10 + index, vi.tabs[tab], [tab === "forecast" ? Object.values(vi.columns.forecast) : [""]]),
+    (tab, index) =>
+      inspected(10 + index, vi.tabs[tab], [tab === "forecast" ? Object.values(vi.columns.forecast) : [""]]),
   );
   return [...staff, ...rest];
 }
 
 const { future } = SELDOM.vi.doctor;
-const repairs = (sheets: Leaf[]) => diagnose(sheets, "2026-11-23", vi, future).findings.filter(isRepair);
+const repairs = (sheets: InspectedSheet[]) => diagnose(sheets, "2026-11-23", vi, future).findings.filter(isRepair);
 const becomes = (found: Finding[]) => found.map((each) => [addressOf(each), each.change?.to]);
 
 describe("the diagnosis", () => {
@@ -175,7 +179,7 @@ describe("the diagnosis", () => {
   test("takes a header of the other language for the workbook's own", () => {
     const sheets = school();
     const english = sheets.map((each) =>
-      each.id === 4 ? leaf(4, en.tabs.units, [Object.values(en.columns.units)]) : each,
+      each.id === 4 ? inspected(4, en.tabs.units, [Object.values(en.columns.units)]) : each,
     );
     expect(becomes(repairs(english))).toEqual(
       Object.values(units).map((header, index) => [`Units!${"ABCD"[index]}1`, header]),
@@ -235,7 +239,7 @@ describe("blocks", () => {
   });
 
   test("join neighbours of one sort, and keep text and dates apart", () => {
-    const blocks = planBlocks(leaf(1, "X", []), [
+    const blocks = planRepairBlocks(inspected(1, "X", []), [
       change(4, day(2026, 1, 1)),
       change(3, day(2026, 1, 2)),
       change(5, "a"),
@@ -249,10 +253,10 @@ describe("blocks", () => {
   test("when many, bridge numbers and dates, never text, never a formula, and stay few", () => {
     const grid = Array.from({ length: 400 }, (_, index): Cell[] => [index % 2 ? day(2026, 1, 1) : "x"]);
     const every = grid.flatMap((_, index) => (index % 2 ? [] : [change(index + 1, day(2026, 5, 5))]));
-    expect(planBlocks(leaf(1, "X", grid), every)).toHaveLength(1);
+    expect(planRepairBlocks(inspected(1, "X", grid), every)).toHaveLength(1);
     const formulas = grid.map((_, index) => [index === 101 ? "=A1" : ""]);
-    expect(planBlocks(leaf(1, "X", grid, { formulas }), every).map(({ row }) => row)).toEqual([1, 103]);
+    expect(planRepairBlocks(inspected(1, "X", grid, { formulas }), every).map(({ row }) => row)).toEqual([1, 103]);
     const words = grid.map((): Cell[] => ["word"]);
-    expect(planBlocks(leaf(1, "X", words), every)).toHaveLength(40);
+    expect(planRepairBlocks(inspected(1, "X", words), every)).toHaveLength(40);
   });
 });

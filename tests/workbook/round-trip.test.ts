@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
 import { matchKey } from "../../src/domain/match-key.ts";
-import type { TabKey } from "../../src/domain/problem.ts";
+import type { TabKey } from "../../src/problem/tab-key.ts";
 import { LANGUAGES, type Text } from "../../src/text/text.ts";
 import { isFormulaError } from "../../src/workbook/cell.ts";
 import { encodeSetting, SETTING_KEYS, SETTINGS } from "../../src/workbook/settings.ts";
-import { headersOf } from "../../src/workbook/styles.ts";
+import { headersOf } from "../../src/workbook/tab-tables.ts";
 import { decode, encode, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, HISTORY, INDICATORS, LOG, MAILS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 
@@ -94,7 +94,7 @@ const indicators = fc.option(fc.constantFrom("yesNo", "count", "ratio"), { nil: 
   );
 });
 
-const standings = keys({ ...w.standing, ...w.evidenceStanding });
+const standings = keys({ ...w.attainment, ...w.evidenceStatus });
 const counts = ["inScope1", "claimed1", "evidenced1", "verified1", "inScope2", "claimed2", "evidenced2", "verified2"];
 const history = keys(w.historyKind).chain((kind) => {
   const states = kind === "due" ? days : standings;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/text/text.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
-import { headersOf } from "../../src/workbook/styles.ts";
+import { headersOf } from "../../src/workbook/tab-tables.ts";
 import { decode, findLayout, type Table } from "../../src/workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { deepFreeze } from "../builders.ts";

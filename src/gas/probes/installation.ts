@@ -1,8 +1,8 @@
 /** What is granted and set up for the person who asks, and what the script may keep. Says whether, never who. */
 import { remainingQuota, sendMail } from "../mail.ts";
+import { consentPage, mayEdit } from "../permission.ts";
 import { isSender } from "../sender.ts";
 import { spreadsheet } from "../sheets.ts";
-import { consentPage, mayEdit } from "../standing.ts";
 import { forget, readState, rememberOne } from "../state.ts";
 import { countHourlyTriggers } from "../triggers.ts";
 import { userEmail } from "../user.ts";

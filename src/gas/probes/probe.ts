@@ -2,7 +2,7 @@
 import type { Answer, Meaning } from "../../views/self-check.ts";
 import type { State } from "../state.ts";
 
-/** What probes may use: a tab of their own, a fresh cell on it each, and what was known before they began. */
+/** What probes may use: a tab of their own, a fresh cell on it each, and what was attempt before they began. */
 export interface Scene {
   scratch: GoogleAppsScript.Spreadsheet.Sheet;
   cell: GoogleAppsScript.Spreadsheet.Range;

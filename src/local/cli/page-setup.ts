@@ -1,6 +1,6 @@
 /** How our tabs print from a file. Apps Script cannot set that; a spreadsheet program reads it from the .xlsx. */
 import { LANGUAGES } from "../../text/text.ts";
-import { TABLES } from "../../workbook/styles.ts";
+import { TABLES } from "../../workbook/tab-tables.ts";
 import type { PageSetup, WorkbookModel } from "../model.ts";
 
 const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, footer: 0.3 };

@@ -1,5 +1,5 @@
 /** What a run shows: text for a person, or one JSON object. */
-import type { Problem } from "../../domain/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import { fill } from "../../text/fill.ts";
 import { allWords } from "../../text/seldom.ts";

@@ -5,7 +5,7 @@ import type { Execution } from "../execution.ts";
 import { cellAt, emptyCell, isBare, putCell } from "../grid.ts";
 import type { Edited, PersonCell } from "../host-types.ts";
 import type { Cell, Sheet } from "../model.ts";
-import { boundsOf, type Rect } from "../rects.ts";
+import { boundsOf, type Rect } from "../rectangles.ts";
 import { styleOf } from "../styles.ts";
 import { readTyped } from "../typed-input.ts";
 import { typeValues } from "./write.ts";

@@ -1,11 +1,22 @@
 /** The page: what the server says is shown, what the person does is sent. */
 import { PAGE, type PageText } from "../../text/page.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
-import type { AskData, BookData, ClockData, ClockTarget, FileData, Menu, MenuItem, RunData, StatusData, ToPage } from "../protocol.ts";
+import type {
+  AskData,
+  BookData,
+  ClockData,
+  ClockTarget,
+  FileData,
+  Menu,
+  MenuItem,
+  RunData,
+  StatusData,
+  ToPage,
+} from "../protocol.ts";
 import { ask, scriptQuestion } from "./ask.ts";
 import { Bar } from "./bar.ts";
-import { Connection } from "./connection.ts";
 import { renderClock } from "./clock.ts";
+import { Connection } from "./connection.ts";
 import { takeDrops, upload } from "./files.ts";
 import { Frames } from "./frames.ts";
 import { Grid } from "./grid/grid.ts";
@@ -45,7 +56,10 @@ export class App {
   constructor() {
     const words = () => this.words;
     const language = () => this.language;
-    this.connection = new Connection((message) => this.hear(message), () => this.lost());
+    this.connection = new Connection(
+      (message) => this.hear(message),
+      () => this.lost(),
+    );
     this.grid = new Grid(byId("grid"), byId("cell"), {
       change: (change) => {
         this.connection.send({ kind: "change", change, seen: this.seen });
@@ -102,7 +116,7 @@ export class App {
     return this.clock.at + Date.now() - this.clockAt;
   }
 
-  run(name: string): void {
+  run(name: string) {
     void this.grid.endEdit().then(() => this.connection.send({ kind: "run", name }));
   }
 
@@ -117,7 +131,7 @@ export class App {
     return captionIn(this.menus, what) ?? what;
   }
 
-  show(view: View): void {
+  show(view: View) {
     this.view = view;
     byId("inbox").hidden = view !== "inbox";
     byId("work").hidden = view !== "sheet";
@@ -125,12 +139,12 @@ export class App {
     this.drawBar();
   }
 
-  showInbox(tab: "sent" | "next"): void {
+  showInbox(tab: "sent" | "next") {
     this.show("inbox");
     this.inbox.show(tab);
   }
 
-  showTab(tab: keyof (typeof LANGUAGES)["vi"]["tabs"], cell?: { row: number; column: number }): void {
+  showTab(tab: keyof (typeof LANGUAGES)["vi"]["tabs"], cell?: { row: number; column: number }) {
     const name = LANGUAGES[this.language].tabs[tab];
     const sheet = this.grid.book?.sheets.find((each) => each.name === name);
     this.show("sheet");
@@ -138,12 +152,12 @@ export class App {
   }
 
   /** Moves the workbook's clock. */
-  move(target: ClockTarget): void {
+  move(target: ClockTarget) {
     this.connection.send({ kind: "clock", target });
     if (target.to !== "now") this.steps.done("tomorrow");
   }
 
-  private hear(message: ToPage): void {
+  private hear(message: ToPage) {
     switch (message.kind) {
       case "book":
         return this.load(message.book, message.seen);
@@ -210,7 +224,7 @@ export class App {
     this.drawBar();
   }
 
-  private tellRun(run: RunData): void {
+  private tellRun(run: RunData) {
     this.runs = [...this.runs.filter(({ id }) => id !== run.id), run].slice(-200);
     const caption = this.captionOf(run.what);
     if (run.outcome === undefined) return this.notices.began(run, caption);
@@ -253,7 +267,7 @@ export class App {
     this.drawBar();
   }
 
-  private travels({ done, of, at }: Extract<ToPage, { kind: "travel" }>): void {
+  private travels({ done, of, at }: Extract<ToPage, { kind: "travel" }>) {
     this.notices.travels(this.words.clock.travelling, done, of, momentText(at, this.language));
   }
 
@@ -267,7 +281,7 @@ export class App {
     return renderStatus({ words, language, status, runs, captionOf: (what) => this.captionOf(what) });
   }
 
-  private showStep(step: Step): void {
+  private showStep(step: Step) {
     if (step === "edit") return this.showTab("indicators", this.firstResult());
     if (step === "tomorrow") return byId("clock-button").click();
     const name = step === "compute" ? "refreshReadiness" : "previewDigests";
@@ -283,7 +297,9 @@ export class App {
     const sheet = this.grid.book?.sheets.find(({ name }) => name === tabs.indicators);
     const [header] = sheet?.cells ?? [];
     const column = header?.[1].find(([, value]) => value === columns.indicators.result)?.[0] ?? 0;
-    const row = sheet?.cells.find(([at, cells]) => at > 0 && cells.some((cell) => cell[0] === column && typeof cell[1] === "number"));
+    const row = sheet?.cells.find(
+      ([at, cells]) => at > 0 && cells.some((cell) => cell[0] === column && typeof cell[1] === "number"),
+    );
     return { row: row?.[0] ?? 1, column };
   }
 

@@ -14,7 +14,8 @@ export function ask({ title, prompt, buttons, input }: Question): {
   answer: Promise<{ button: string; text: string }>;
   close: () => void;
 } {
-  const field = input === undefined ? undefined : h("input", { type: "text", "aria-label": input, autocomplete: "off" });
+  const field =
+    input === undefined ? undefined : h("input", { type: "text", "aria-label": input, autocomplete: "off" });
   const box = h("dialog", { class: "question", "aria-labelledby": "question-title" });
   const answer = new Promise<{ button: string; text: string }>((done) => {
     const end = (button: string) => {
@@ -47,7 +48,11 @@ export function ask({ title, prompt, buttons, input }: Question): {
 }
 
 /** A question of the script's, with the buttons that it asked for. */
-export function scriptQuestion({ title, prompt, buttons, input }: AskData, labels: Record<string, string>, answerLabel: string): Question {
+export function scriptQuestion(
+  { title, prompt, buttons, input }: AskData,
+  labels: Record<string, string>,
+  answerLabel: string,
+): Question {
   const names = buttons.toLowerCase().split("_");
   return {
     title,

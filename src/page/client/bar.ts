@@ -47,7 +47,9 @@ export class Bar {
     this.inbox.addEventListener("click", () => events.show("inbox"));
     this.clock.addEventListener("click", () => events.openClock(this.clock));
     this.status.addEventListener("click", () => events.openStatus(this.status));
-    this.file.addEventListener("click", () => togglePopover(this.file, events.words().bar.file, () => this.filePanel()));
+    this.file.addEventListener("click", () =>
+      togglePopover(this.file, events.words().bar.file, () => this.filePanel()),
+    );
     const mark = h("span", { class: "mark" }, icon(ICONS.book));
     const title = h("div", { class: "title" }, this.name, this.saved);
     const views = h("div", { class: "views" }, this.sheet, this.inbox);
@@ -75,7 +77,12 @@ export class Bar {
     this.name.textContent = file ? file.name : bar.product;
     this.drawSaved(state);
     fill(this.sheet, icon(ICONS.sheet), h("span", {}, bar.sheet));
-    fill(this.inbox, icon(ICONS.mail), h("span", {}, bar.inbox), this.mails > 0 && h("span", { class: "count" }, String(this.mails)));
+    fill(
+      this.inbox,
+      icon(ICONS.mail),
+      h("span", {}, bar.inbox),
+      this.mails > 0 && h("span", { class: "count" }, String(this.mails)),
+    );
     this.inbox.setAttribute("aria-label", bar.inboxCount(this.mails));
     this.sheet.setAttribute("aria-pressed", String(view === "sheet"));
     this.inbox.setAttribute("aria-pressed", String(view === "inbox"));

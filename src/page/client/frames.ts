@@ -56,7 +56,12 @@ export class Frames {
   }
 
   private frameFor({ id, title }: DialogData): HTMLIFrameElement {
-    return h("iframe", { src: new URL(`dialog/${id}`, HOME).href, title, sandbox: SANDBOX, referrerpolicy: "no-referrer" });
+    return h("iframe", {
+      src: new URL(`dialog/${id}`, HOME).href,
+      title,
+      sandbox: SANDBOX,
+      referrerpolicy: "no-referrer",
+    });
   }
 
   private head(title: string, close: () => void): HTMLElement {

@@ -72,7 +72,12 @@ export class InboxView {
         tab === "sent" ? `${inbox.sent} (${this.mails.length})` : inbox.next,
       ),
     );
-    const head = h("header", { class: "inbox-head" }, h("h1", {}, inbox.title), h("div", { role: "tablist", class: "tabs" }, tabs));
+    const head = h(
+      "header",
+      { class: "inbox-head" },
+      h("h1", {}, inbox.title),
+      h("div", { role: "tablist", class: "tabs" }, tabs),
+    );
     fill(this.root, head, this.tab === "sent" ? this.sent() : this.coming());
   }
 
@@ -89,7 +94,12 @@ export class InboxView {
       );
     }
     const list = h("div", { class: "mail-list" });
-    const field = h("input", { type: "search", placeholder: inbox.search, "aria-label": inbox.search, value: this.search });
+    const field = h("input", {
+      type: "search",
+      placeholder: inbox.search,
+      "aria-label": inbox.search,
+      value: this.search,
+    });
     field.addEventListener("input", () => {
       this.search = field.value;
       fill(list, this.groups());
@@ -100,7 +110,12 @@ export class InboxView {
     if (mail) void this.read(reader, mail);
     else reader.append(h("p", { class: "hint" }, inbox.pick));
     const note = h("p", { class: "hint note" }, this.isReal() ? inbox.realOnes : inbox.playOnly);
-    return h("div", { class: "inbox-body" }, h("nav", { class: "mails", "aria-label": inbox.sent }, field, note, list), reader);
+    return h(
+      "div",
+      { class: "inbox-body" },
+      h("nav", { class: "mails", "aria-label": inbox.sent }, field, note, list),
+      reader,
+    );
   }
 
   /** By day, the newest first. */
@@ -144,7 +159,11 @@ export class InboxView {
     const frame = this.frame(at("html"), mail.subject);
     const isPlain = this.look.plain || !mail.hasHtml;
     const page = isPlain ? h("pre", { class: "mail-text" }, body.text) : frame;
-    const stage = h("div", { class: `stage${this.look.dark ? " dark" : ""}${this.look.narrow ? " narrow" : ""}` }, page);
+    const stage = h(
+      "div",
+      { class: `stage${this.look.dark ? " dark" : ""}${this.look.narrow ? " narrow" : ""}` },
+      page,
+    );
     const rows: [string, string][] = [
       [inbox.from, body.from],
       [inbox.to, body.to],
@@ -155,7 +174,11 @@ export class InboxView {
     fill(
       reader,
       h("h2", {}, mail.subject),
-      h("dl", { class: "facts" }, rows.filter(([, value]) => value).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value)))),
+      h(
+        "dl",
+        { class: "facts" },
+        rows.filter(([, value]) => value).map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
+      ),
       this.attachments(mail, at),
       this.looks(mail, at("eml")),
       stage,
@@ -174,7 +197,12 @@ export class InboxView {
   private attachments({ attachments }: MailHead, at: (rest: string) => string): Child {
     if (attachments.length === 0) return undefined;
     const links = attachments.map(({ index, name, size }) =>
-      h("a", { href: at(`attachment/${index}`), download: name }, icon(ICONS.clip), `${name} (${Math.ceil(size / 1024)} KB)`),
+      h(
+        "a",
+        { href: at(`attachment/${index}`), download: name },
+        icon(ICONS.clip),
+        `${name} (${Math.ceil(size / 1024)} KB)`,
+      ),
     );
     return h("p", { class: "attachments" }, `${this.words().inbox.attachments}: `, links);
   }
@@ -211,7 +239,8 @@ export class InboxView {
     const { inbox } = this.words();
     if (!this.next) return h("p", { class: "hint wait", role: "status" }, inbox.nextWait);
     const { mails, when, problem } = this.next;
-    if (mails.length === 0) return h("div", { class: "empty" }, icon(ICONS.mail), h("p", {}, problem ?? inbox.nextNone));
+    if (mails.length === 0)
+      return h("div", { class: "empty" }, icon(ICONS.mail), h("p", {}, problem ?? inbox.nextNone));
     return h(
       "div",
       { class: "coming" },

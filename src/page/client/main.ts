@@ -1,5 +1,5 @@
 /** Where the page begins. */
-import { theme } from "../../views/theme.ts";
+import { theme } from "../../looks/theme.ts";
 import { App } from "./app.ts";
 
 for (const [name, value] of Object.entries(theme)) document.documentElement.style.setProperty(`--${name}`, value);

@@ -10,7 +10,12 @@ export function renderMenus(bar: HTMLElement, menus: readonly Menu[], choose: Ch
 }
 
 function menuButton(menu: Menu, choose: Choose): HTMLElement {
-  const button = h("button", { class: "menu-button", "aria-haspopup": "menu", "aria-expanded": "false" }, menu.name, icon(ICONS.down));
+  const button = h(
+    "button",
+    { class: "menu-button", "aria-haspopup": "menu", "aria-expanded": "false" },
+    menu.name,
+    icon(ICONS.down),
+  );
   button.addEventListener("click", () => openMenu(button, menu.items, choose));
   button.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown") return;

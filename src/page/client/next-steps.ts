@@ -39,7 +39,7 @@ export function nextSteps(app: App, what: string): NextStep[] {
   return names.map((name) => ({ label: app.words.next[name], go: () => take(app, name) }));
 }
 
-function take(app: App, name: Name): void {
+function take(app: App, name: Name) {
   const run = RUNS[name];
   if (run) return app.run(run);
   switch (name) {

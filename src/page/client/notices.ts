@@ -72,7 +72,11 @@ export class Notices {
     }
     const outcome = run.outcome ?? "done";
     const took = text.took(secondsText(run.took ?? 0, this.language()));
-    const close = h("button", { class: "quiet", "aria-label": text.dismiss, onclick: () => this.hide() }, icon(ICONS.close));
+    const close = h(
+      "button",
+      { class: "quiet", "aria-label": text.dismiss, onclick: () => this.hide() },
+      icon(ICONS.close),
+    );
     this.show(
       outcome,
       h("span", {}, `${text[outcome](caption)} (${took})`),
@@ -101,7 +105,13 @@ export class Notices {
     clearInterval(this.timer);
     const { run } = this.words();
     const bar = h("progress", { max: of, value: done, "aria-label": label });
-    this.show("running", h("span", {}, label), bar, h("span", { class: "spent" }, moment), h("button", { onclick: this.end }, run.end));
+    this.show(
+      "running",
+      h("span", {}, label),
+      bar,
+      h("span", { class: "spent" }, moment),
+      h("button", { onclick: this.end }, run.end),
+    );
   }
 
   hide(): void {

@@ -1,6 +1,7 @@
 /** The status panel: whether mails leave, when, and what ran. */
-import type { Language } from "../../text/text.ts";
+
 import type { PageText } from "../../text/page.ts";
+import type { Language } from "../../text/text.ts";
 import type { RunData, StatusData } from "../protocol.ts";
 import { h } from "./element.ts";
 import { dayText, momentText, secondsText, wallText } from "./times.ts";
@@ -31,7 +32,15 @@ export function renderStatus({ words, language, status, runs, captionOf }: Statu
       h(
         "table",
         { class: "log" },
-        h("thead", {}, h("tr", {}, head.map((each) => h("th", { scope: "col" }, each)))),
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            head.map((each) => h("th", { scope: "col" }, each)),
+          ),
+        ),
         h("tbody", {}, [...runs].reverse().map(line)),
       ),
     );
@@ -47,7 +56,12 @@ export function renderStatus({ words, language, status, runs, captionOf }: Statu
       h("td", {}, wallText(run.on, language)),
       h("td", { class: "number" }, run.took === undefined ? "" : words.run.took(secondsText(run.took, language))),
       h("td", { class: "number" }, run.calls === undefined ? "" : String(run.calls)),
-      h("td", { class: run.outcome ?? "" }, `${outcome}${problems}`, run.said ? h("div", { class: "said" }, run.said) : ""),
+      h(
+        "td",
+        { class: run.outcome ?? "" },
+        `${outcome}${problems}`,
+        run.said ? h("div", { class: "said" }, run.said) : "",
+      ),
     );
   }
 }
@@ -69,6 +83,8 @@ function facts(text: PageText["status"], status: StatusData, language: Language)
   return h(
     "dl",
     { class: "facts" },
-    rows.filter(([, value]) => value !== "").map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
+    rows
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
   );
 }

@@ -37,12 +37,23 @@ export class Steps {
     const next = STEPS.find((step) => !isDone(step));
     const hide = h(
       "button",
-      { class: "quiet", "aria-label": steps.dismiss, title: steps.dismiss, onclick: () => this.keep({ ...this.kept, isHidden: true }) },
+      {
+        class: "quiet",
+        "aria-label": steps.dismiss,
+        title: steps.dismiss,
+        onclick: () => this.keep({ ...this.kept, isHidden: true }),
+      },
       icon(ICONS.close),
     );
     fill(
       this.root,
-      h("header", {}, h("h2", {}, steps.title), h("span", { class: "hint" }, steps.progress(this.kept.done.length, STEPS.length)), hide),
+      h(
+        "header",
+        {},
+        h("h2", {}, steps.title),
+        h("span", { class: "hint" }, steps.progress(this.kept.done.length, STEPS.length)),
+        hide,
+      ),
       next === undefined
         ? h("p", {}, steps.allDone)
         : h(

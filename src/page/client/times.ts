@@ -1,6 +1,7 @@
 /** Moments as people read them, in the workbook's zone. */
-import { LANGUAGES, type Language } from "../../text/text.ts";
+
 import type { DateString } from "../../domain/dates.ts";
+import { LANGUAGES, type Language } from "../../text/text.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 

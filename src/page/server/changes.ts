@@ -1,9 +1,9 @@
 /** What a person did in the grid, done to the workbook. */
 import { cellAt, changeCells, putCell, readCells } from "../../local/grid.ts";
 import type { Edited, Host } from "../../local/host-types.ts";
-import { deleteLines, insertLines } from "../../local/lines.ts";
 import type { Cell, Sheet, WorkbookModel } from "../../local/model.ts";
-import type { Rect } from "../../local/rects.ts";
+import type { Rect } from "../../local/rectangles.ts";
+import { deleteLines, insertLines } from "../../local/rows-and-columns.ts";
 import { setCalculated } from "../../local/services/person.ts";
 import type { Change, LayoutChange } from "../protocol.ts";
 import type { Shadow } from "./shadow.ts";

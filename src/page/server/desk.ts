@@ -1,11 +1,9 @@
 /** One workbook open on a page: its host, and all that the page does with it, one thing after another. */
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { builtScript, coordinatorOf } from "../../local/cli/session.ts";
+import { builtBeside } from "../../local/cli/built.ts";
+import { coordinatorOf } from "../../local/cli/session.ts";
 import { createHost, type Host, type HostOptions } from "../../local/host.ts";
-import { type MailDelivery, openMail } from "../../local/mail-file.ts";
 import type { OutgoingMail } from "../../local/host-types.ts";
+import { type MailDelivery, openMail } from "../../local/mail-file.ts";
 import { copyWorkbook } from "../../local/model.ts";
 import type { Language } from "../../text/text.ts";
 import type { Change, ToPage } from "../protocol.ts";
@@ -13,20 +11,11 @@ import { applyChange } from "./changes.ts";
 import type { DeskFile } from "./desk-file.ts";
 import type { DeskMail } from "./desk-mail.ts";
 import { Shadow } from "./shadow.ts";
-import { snapshotOf, StyleTable } from "./snapshot.ts";
+import { StyleTable, snapshotOf } from "./snapshot.ts";
 import type { DeskOptions, ToDesk } from "./worker-data.ts";
 
-const here = dirname(fileURLToPath(import.meta.url));
-
 /** The script and what it runs on, as built. */
-export const BUILT = {
-  get script() {
-    return builtScript();
-  },
-  get facade() {
-    return readFileSync(join(here, "facade.js"), "utf8");
-  },
-};
+const BUILT = builtBeside();
 
 export interface Desk {
   readonly options: DeskOptions;
@@ -81,8 +70,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
     facade,
     state: file.state,
     now: () => Date.now() + desk.offset,
-    user: () =>
-      options.as ?? file.state.scriptProperties.senderEmail ?? coordinatorOf(file.file, script, facade) ?? "",
+    user: () => options.as ?? file.state.scriptProperties.senderEmail ?? coordinatorOf(file.file, script, facade) ?? "",
     ask,
     isPatient: true,
     isEnded: () => mail.isEnded,
@@ -159,7 +147,7 @@ export function probeOf({ host, offset }: Desk): Host {
 function lazyMail({ mailFolder, smtp }: DeskOptions): MailDelivery {
   let files: MailDelivery | undefined;
   let server: MailDelivery | undefined;
-  const worker = join(here, "mail-worker.mjs");
+  const { mailWorker: worker } = BUILT;
   return {
     deliver(mail: OutgoingMail) {
       if (smtp !== undefined) {

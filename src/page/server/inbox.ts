@@ -42,7 +42,10 @@ export class Inbox {
       try {
         const path = join(this.folder, name);
         const mail = await simpleParser(readFileSync(path));
-        this.entries.set(name, entryOf(name, mail, () => readFileSync(path)));
+        this.entries.set(
+          name,
+          entryOf(name, mail, () => readFileSync(path)),
+        );
       } catch {
         // Somebody's file that is no mail.
       }
@@ -52,7 +55,13 @@ export class Inbox {
   /** A mail of a play, which no file holds. */
   addPlayed(mail: OutgoingMail): void {
     const id = freeName(mail, this.entries);
-    const head = { id, to: mail.to.join(", "), subject: mail.subject, sentAt: mail.sentAt, hasHtml: Boolean(mail.htmlBody) };
+    const head = {
+      id,
+      to: mail.to.join(", "),
+      subject: mail.subject,
+      sentAt: mail.sentAt,
+      hasHtml: Boolean(mail.htmlBody),
+    };
     this.entries.set(id, {
       head: { ...head, attachments: [] },
       body: {

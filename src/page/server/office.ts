@@ -97,7 +97,7 @@ export class Office {
     });
   }
 
-  private take(socket: WebSocket, message: FromPage): void {
+  private take(socket: WebSocket, message: FromPage) {
     if (message.kind === "hello") return this.welcome(socket, message.takeOver);
     if (socket !== this.page) return;
     if (message.kind === "end") this.thread?.endRun();
@@ -105,7 +105,7 @@ export class Office {
     else this.thread?.post({ kind: "page", message });
   }
 
-  private welcome(socket: WebSocket, takesOver: boolean): void {
+  private welcome(socket: WebSocket, takesOver: boolean) {
     if (this.page && this.page !== socket && !takesOver) return send(socket, { kind: "elsewhere" });
     if (this.page && this.page !== socket) send(this.page, { kind: "moved" });
     this.page = socket;
@@ -117,7 +117,7 @@ export class Office {
     send(socket, { kind: "mails", mails: this.inbox.heads });
   }
 
-  private hear(message: FromDesk): void {
+  private hear(message: FromDesk) {
     switch (message.kind) {
       case "page":
         return this.tell(message.message);

@@ -23,7 +23,8 @@ export async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method === "POST") return path === "upload" ? takeUpload(office, request, response) : refuse(response, 405);
+  if (request.method === "POST")
+    return path === "upload" ? takeUpload(office, request, response) : refuse(response, 405);
   if (request.method !== "GET") return refuse(response, 405);
   const [first = "", ...rest] = path.split("/").map(decodeURIComponent);
   if (first === "dialog") return sendDialog(response, office.dialogs.get(Number(rest[0])), assets);
@@ -34,12 +35,15 @@ export async function answer(
 }
 
 /** Before the workbook is there, the page speaks its language already. */
-function sendPage({ language }: Office, assets: string, response: ServerResponse): void {
-  const html = readFileSync(join(assets, "index.html"), "utf8").replace("%LANGUAGE%", language);
+function sendPage({ language }: Office, assets: string, response: ServerResponse) {
+  const html = readFileSync(join(assets, "index.html"), "utf8").replace(
+    '<html lang="vi">',
+    `<html lang="${language}">`,
+  );
   sendHtml(response, html, PAGE_HEADERS);
 }
 
-function sendAsset(response: ServerResponse, assets: string, name: string): void {
+function sendAsset(response: ServerResponse, assets: string, name: string) {
   const file = join(assets, normalize(name));
   const type = TYPES[extname(file)];
   if (!file.startsWith(assets) || !type || !existsSync(file)) return refuse(response, 404);
@@ -47,7 +51,7 @@ function sendAsset(response: ServerResponse, assets: string, name: string): void
   response.end(readFileSync(file));
 }
 
-function sendHtml(response: ServerResponse, html: string, headers: Record<string, string>): void {
+function sendHtml(response: ServerResponse, html: string, headers: Record<string, string>) {
   response.writeHead(200, { ...headers, "Content-Type": "text/html; charset=utf-8" });
   response.end(html);
 }
@@ -56,7 +60,7 @@ function sendHtml(response: ServerResponse, html: string, headers: Record<string
  * A page of the script, with `google.script` before everything else, but behind the doctype: without one a page is laid
  * out by the rules of 1998.
  */
-function sendDialog(response: ServerResponse, html: string | undefined, assets: string): void {
+function sendDialog(response: ServerResponse, html: string | undefined, assets: string) {
   if (html === undefined) return refuse(response, 404);
   const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0];
   const script = readFileSync(join(assets, "google-script.js"), "utf8");
@@ -64,7 +68,7 @@ function sendDialog(response: ServerResponse, html: string | undefined, assets: 
   sendHtml(response, `${doctype ?? "<!doctype html>"}<script>${script}</script>${rest}`, DIALOG_HEADERS);
 }
 
-function sendMail(office: Office, [id = "", what, index]: string[], response: ServerResponse): void {
+function sendMail(office: Office, [id = "", what, index]: string[], response: ServerResponse) {
   const mail = office.mails.find(id);
   if (!mail) return refuse(response, 404);
   if (what === "html") return sendHtml(response, mail.html, MAIL_HEADERS);

@@ -34,7 +34,7 @@ export function statusOf(desk: Desk): StatusData & { nextWorkday: string } {
     triggers: triggers.map((trigger) => ({
       handler: trigger.handler,
       everyHours: trigger.schedule.everyHours ?? 0,
-      next: nextOf(trigger, host.now(), host.workbook.timeZone),
+      next: nextOf(trigger, host.now()),
     })),
     isReal: options.smtp !== undefined,
   };

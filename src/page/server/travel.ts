@@ -45,9 +45,9 @@ export class Clock {
   /** Fires what becomes due while nobody moves the clock. */
   watch(): void {
     clearTimeout(this.timer);
-    const { state, workbook } = this.desk.host;
+    const { state } = this.desk.host;
     const now = this.desk.host.now();
-    const due = nextFiring(state.triggers, now, now + 24 * HOUR, workbook.timeZone);
+    const due = nextFiring(state.triggers, now, now + 24 * HOUR);
     if (!due) return;
     this.timer = setTimeout(() => {
       this.runs.queue(() => this.fire(due.id));
@@ -88,9 +88,9 @@ export class Clock {
 
   private async fireUntil(to: number): Promise<void> {
     const from = this.desk.host.now();
-    const { state, workbook } = this.desk.host;
+    const { state } = this.desk.host;
     for (let at = from; ; ) {
-      const due = nextFiring(state.triggers, at, to, workbook.timeZone);
+      const due = nextFiring(state.triggers, at, to);
       if (!due) return;
       at = due.at;
       this.set(at);

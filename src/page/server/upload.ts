@@ -29,10 +29,16 @@ export async function takeUpload(office: Office, request: IncomingMessage, respo
 
 /** A name in a folder of its own beside the workbook; nothing that a browser sends leads out of it. */
 function placeFor(current: string, given: string): string {
-  const name = basename(given.replace(/\\/g, "/")).replace(/[\u0000-\u001f<>:"|?*/\\]/g, "_").normalize("NFC");
+  const name = basename(given.replace(/\\/g, "/"))
+    .replace(/[\p{Cc}<>:"|?*/\\]/gu, "_")
+    .normalize("NFC");
   const home = basename(dirname(current)) === FOLDER ? dirname(current) : join(dirname(current), FOLDER);
   mkdirSync(home, { recursive: true });
-  const stem = name.replace(/\.xlsx$/i, "").replace(/^\.+/, "").slice(0, 120) || "so-chuan";
+  const stem =
+    name
+      .replace(/\.xlsx$/i, "")
+      .replace(/^\.+/, "")
+      .slice(0, 120) || "so-chuan";
   return freeName(join(home, `${stem}.xlsx`), "1");
 }
 

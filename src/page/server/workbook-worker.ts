@@ -47,7 +47,7 @@ function begin(file: DeskFile): void {
   tellStatusSoon();
 
   /** All that a page shows which has just come. */
-  function tellPage(): void {
+  function tellPage() {
     desk.tellAll();
     desk.tell({ kind: "menus", menus: desk.host.menus });
     desk.tell({ kind: "runs", runs: runs.log });
@@ -57,19 +57,19 @@ function begin(file: DeskFile): void {
     tellStatusSoon();
   }
 
-  function tellStatusSoon(): void {
+  function tellStatusSoon() {
     clearTimeout(statusTimer);
     statusTimer = setTimeout(() => runs.queue(tellStatus), 150);
   }
 
-  function tellStatus(): void {
+  function tellStatus() {
     const { nextWorkday, ...status } = statusOf(desk);
     facts = { nextSend: status.nextSend, nextWorkday };
     desk.tell({ kind: "status", status });
     clock.watch();
   }
 
-  function tellConflict(): void {
+  function tellConflict() {
     // Its own writing looks like another program's while it is under way.
     if (!file.isChanged()) return;
     conflict = true;
@@ -77,13 +77,13 @@ function begin(file: DeskFile): void {
     desk.tell({ kind: "conflict", conflict: { kind: "changed", keptAs: "" } });
   }
 
-  function handle(message: ToDesk): void {
+  function handle(message: ToDesk) {
     if (message.kind === "show") tellPage();
     else if (message.kind === "stop") runs.queue(stop);
     else handlePage(message.message);
   }
 
-  function handlePage(message: FromPage): void {
+  function handlePage(message: FromPage) {
     switch (message.kind) {
       case "change":
         return takeChange(desk, message);

@@ -176,7 +176,8 @@ export const page: PageText = {
   steps: {
     title: "Four first steps",
     edit: "Change a result",
-    editHow: "In the tab of indicators type another number into the column of results. The row's level changes at once.",
+    editHow:
+      "In the tab of indicators type another number into the column of results. The row's level changes at once.",
     compute: "Compute readiness",
     computeHow: "Menu “Sổ Chuẩn”. The overview then says what is missing.",
     preview: "Preview the mails",
@@ -203,7 +204,8 @@ export const page: PageText = {
     movedHow: "All changes made here are saved.",
     takeBack: "Take it back",
     changed: "Another program has just saved this file",
-    changedHow: "Nothing is overwritten yet. Choose which version to go on with; the other is kept beside it under a new name.",
+    changedHow:
+      "Nothing is overwritten yet. Choose which version to go on with; the other is kept beside it under a new name.",
     theirs: "Use what the other program saved",
     ours: "Use what is open here",
     keptAs: (name) => `The other version is kept as “${name}”.`,

@@ -1,7 +1,7 @@
 /** Where a problem stands, and what is missing of an indicator. */
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
-import { type Problem, unreachable } from "../../domain/problem.ts";
+import { type Problem, unreachable } from "../../problem/problem.ts";
 import { roundUp } from "../round-up.ts";
 import type { problems as viProblems } from "../vi/problems.ts";
 import { formats } from "./formats.ts";

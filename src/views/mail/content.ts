@@ -2,11 +2,11 @@
 import { type DateString, daysBetween, type LocalTime } from "../../domain/dates.ts";
 import { type Digest, type DigestItem, type RaisedItem, SECTION_KINDS, type SectionKind } from "../../domain/digest.ts";
 import { GATES } from "../../domain/gap.ts";
-import type { Problem } from "../../domain/problem.ts";
 import type { Readiness } from "../../domain/readiness.ts";
 import type { Book } from "../../domain/records.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import type { Tally } from "../../domain/tally.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { fill, fillCount, formFor } from "../../text/fill.ts";
 import type { FullText } from "../../text/seldom.ts";
 import { safeUrl } from "../html.ts";

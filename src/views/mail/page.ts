@@ -1,7 +1,8 @@
 /** A mail as an HTML page: tables and inline styles, since mail programs know little else; no pictures. */
+
+import { theme } from "../../looks/theme.ts";
 import type { FullText } from "../../text/seldom.ts";
 import { type Html, html } from "../html.ts";
-import { theme } from "../theme.ts";
 import type { Bar, Content, Line, Section, Sentences } from "./content.ts";
 
 const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {

@@ -4,12 +4,12 @@ import { matchKey } from "../../domain/match-key.ts";
 import type { Book, Evidence } from "../../domain/records.ts";
 import type { Text } from "../../text/text.ts";
 import type { Cell } from "../cell.ts";
-import { encodeCell, type Layout, type Table } from "../table.ts";
+import { encodeCell, type Layout } from "../table.ts";
 import { INDICATORS } from "../tables.ts";
 import { type EvidenceItem, evidenceKeys } from "./evidence.ts";
 import { type AdoptionMemory, markOf, type Remembered } from "./memory.ts";
 import type { Named, Spelling } from "./names.ts";
-import { keyOf, type OurRow, readOurRows } from "./ours.ts";
+import { keyOf, type OurRow, readOurRows } from "./our-rows.ts";
 import type { AdoptedList, Draft } from "./read-list.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { Directories } from "./references.ts";
@@ -108,16 +108,16 @@ function compareRow(
   const { record } = ours;
   const merged = { ...record, ...draft.values };
   for (const [field, value] of Object.entries(draft.values)) {
-    const standing = standingOf(field, value, ours, known);
-    if (standing === "same") continue;
-    const to = encodeCell(INDICATORS as unknown as Table, field, merged, text);
-    plan[standing].push({ code, row: record.row, field, from: ours.cell(field), to });
+    const comparison = comparisonOf(field, value, ours, known);
+    if (comparison === "same") continue;
+    const to = encodeCell(INDICATORS, field, merged, text);
+    plan[comparison].push({ code, row: record.row, field, from: ours.cell(field), to });
     noteNames({ [field]: value }, named);
   }
 }
 
 /** Whether a value is ours already, may be taken, or stands against something that staff entered. */
-function standingOf(
+function comparisonOf(
   field: string,
   value: unknown,
   ours: OurRow,

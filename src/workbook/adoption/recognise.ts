@@ -1,7 +1,7 @@
 /** Finds for each indicator of a list the row of ours that it is, and gives the others a code. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { AdoptionMemory } from "./memory.ts";
-import type { OurRow } from "./ours.ts";
+import type { OurRow } from "./our-rows.ts";
 import type { AdoptedList, Draft } from "./read-list.ts";
 
 export interface Recognised {

@@ -1,7 +1,7 @@
 /** Gives the cells of a list by field, and keeps account of those that nobody can be sure of. */
 import type { DateString } from "../../domain/dates.ts";
 import { type Cell, cleanText, columnLetters, isBlank, isFormulaError } from "../cell.ts";
-import { mayBeTwoDays } from "../written.ts";
+import { mayBeTwoDays } from "../typed-values.ts";
 import type { Columns } from "./columns.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import type { ListedRow } from "./rows.ts";

@@ -40,7 +40,7 @@ const FIGURES: readonly AdoptField[] = [
   "dueOn",
 ];
 
-interface Told {
+interface MarkedRow {
   row: number;
   cells: readonly Cell[];
   number?: Numbering;
@@ -56,22 +56,22 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
   const name = columns.at.text ?? columns.at.code ?? 0;
   const isWide = ({ column, columns: width }: Merge) => width > 1 && column <= name && column + width > name;
   const wide = new Set(source.merges.filter(isWide).map(({ row }) => row));
-  const told: Told[] = [];
+  const marked: MarkedRow[] = [];
   for (let index = columns.last + 1; index < cells.length; index++) {
     const line = cells[index] ?? [];
-    if (!line.every(isBlank)) told.push(tell(source, line, index, columns, wide.has(index)));
+    if (!line.every(isBlank)) marked.push(markRow(source, line, index, columns, wide.has(index)));
   }
-  const isNumbered = told.filter(({ number, code }) => number ?? code).length * 2 > told.length;
+  const isNumbered = marked.filter(({ number, code }) => number ?? code).length * 2 > marked.length;
   const under = headings();
   const isBelow = footTeller(columns, lexicon);
-  const rows = told.map((each, index): ListedRow => {
+  const rows = marked.map((each, index): ListedRow => {
     const skipped = whySkipped(each, columns, lexicon);
     const below = isBelow(each, skipped === "header");
     const why = skipped ?? (below ? "foot" : undefined);
     const { row, cells: line, text } = each;
     if (why) return { row, cells: line, kind: "skipped", why, text: text || firstText(line) };
     if (!each.text && !each.code) return { row, cells: line, kind: "continued" };
-    const heading = headingOf(each, told[index + 1], isNumbered, lexicon);
+    const heading = headingOf(each, marked[index + 1], isNumbered, lexicon);
     if (heading) {
       under.enter(heading);
       return { row, cells: line, kind: "heading", code: heading.code, text: heading.name };
@@ -82,7 +82,7 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
 }
 
 /** Tells what is no row of the table: a remark, and all from who signs it on until a row of a table comes again. */
-function footTeller({ at }: Columns, lexicon: Lexicon): (row: Told, isHeader: boolean) => boolean {
+function footTeller({ at }: Columns, lexicon: Lexicon): (row: MarkedRow, isHeader: boolean) => boolean {
   let isFoot = false;
   return ({ number, code, text, cells }, isHeader) => {
     const isNumbered = number !== undefined || /\d/.test(code);
@@ -93,7 +93,7 @@ function footTeller({ at }: Columns, lexicon: Lexicon): (row: Told, isHeader: bo
   };
 }
 
-function tell(source: Source, cells: readonly Cell[], index: number, { at }: Columns, isMerged: boolean): Told {
+function markRow(source: Source, cells: readonly Cell[], index: number, { at }: Columns, isMerged: boolean): MarkedRow {
   const cell = (field: AdoptField) => plainCell(cells[at[field] ?? -1]);
   const text = (field: AdoptField) => cleanText(cell(field));
   const typed = (field: AdoptField) => {
@@ -133,7 +133,7 @@ function plainCell(cell: Cell = ""): Cell {
 }
 
 function whySkipped(
-  { cells, text, code, order, hasFigures }: Told,
+  { cells, text, code, order, hasFigures }: MarkedRow,
   columns: Columns,
   lexicon: Lexicon,
 ): RowWhy | undefined {
@@ -154,11 +154,16 @@ interface Heading extends Numbering {
 }
 
 /** The heading that a row is: by its words, its merged cells, its capitals, or the deeper number below it. */
-function headingOf(told: Told, next: Told | undefined, isNumbered: boolean, lexicon: Lexicon): Heading | undefined {
-  const { text, hasFigures, isMerged, number } = told;
+function headingOf(
+  marked: MarkedRow,
+  next: MarkedRow | undefined,
+  isNumbered: boolean,
+  lexicon: Lexicon,
+): Heading | undefined {
+  const { text, hasFigures, isMerged, number } = marked;
   if (hasFigures) return undefined;
   const [, word = "", named, name] =
-    lexicon.heading.exec(text) ?? lexicon.heading.exec(`${told.code || told.order}: ${text}`) ?? [];
+    lexicon.heading.exec(text) ?? lexicon.heading.exec(`${marked.code || marked.order}: ${text}`) ?? [];
   if (named) {
     const isInner = lexicon.is("inner", word) || /^[A-Z]\d/.test(named);
     const depth = named.includes(".") ? (readNumbering(named)?.depth ?? 0) : isInner ? 0.5 : 0;
@@ -177,7 +182,7 @@ function headingOf(told: Told, next: Told | undefined, isNumbered: boolean, lexi
     return { code: inner?.code ?? "", depth: inner?.depth ?? (isNumbered ? 1 : 0), name: text };
   }
   // Where rows are numbered, one without number and figures only says something about those around it.
-  return isNumbered && !told.code && !told.order && !number ? { code: "", depth: 5, name: text } : undefined;
+  return isNumbered && !marked.code && !marked.order && !number ? { code: "", depth: 5, name: text } : undefined;
 }
 
 /** The headings that a row stands under: the outermost is its criterion, the innermost its group. */

@@ -4,7 +4,7 @@ import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, Target } from "../../domain/records.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
 import { target as targetKind } from "../kinds.ts";
-import { dayAndMonth, dayOfSerial, plausibleDay, readDigits } from "../written.ts";
+import { dayAndMonth, dayOfSerial, plausibleDay, readDigits } from "../typed-values.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 interface Amount {

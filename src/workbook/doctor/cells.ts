@@ -7,8 +7,8 @@ import { type Cell, cleanText, isDate } from "../cell.ts";
 import { date, type Kind, list, number, result, target } from "../kinds.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
-import { mayBeTwoDays } from "../written.ts";
-import type { Finding, Leaf, RepairCode } from "./finding.ts";
+import { mayBeTwoDays } from "../typed-values.ts";
+import type { Finding, InspectedSheet, RepairCode } from "./finding.ts";
 import { isMonthFirst, readSerial, readTypedDate, readTypedNumber } from "./typed.ts";
 
 /** How each name of a person, unit or indicator is spelt where it is at home, by that spelling and by its comparison form. */
@@ -111,25 +111,25 @@ function respell(tidied: string, kind: Kind<unknown>, names: Names): string {
 }
 
 /** The certain repairs of a tab's cells, formulas excepted. */
-export function mendCells(leaf: Leaf, table: Table, names: NamesOf | undefined, text: Text): Finding[] {
-  const layout = findLayout(table, leaf.grid[HEADER_ROW - 1] ?? []).layout as Layout;
+export function mendCells(inspected: InspectedSheet, table: Table, names: NamesOf | undefined, text: Text): Finding[] {
+  const layout = findLayout(table, inspected.grid[HEADER_ROW - 1] ?? []).layout as Layout;
   const { tab } = table;
   const found: Finding[] = [];
-  const monthFirst = monthFirstFields(leaf, table, layout);
-  leaf.grid.forEach((cells, index) => {
+  const monthFirst = monthFirstFields(inspected, table, layout);
+  inspected.grid.forEach((cells, index) => {
     if (index < HEADER_ROW) return;
     const row = index + 1;
     const known: { measure?: unknown; piece?: unknown } = {};
     const mend = (field: string, kind: Kind<unknown>, isShare: boolean, setting?: string) => {
       const column = layout[field];
       const cell = cells[(column ?? 0) - 1] ?? "";
-      if (!column || cell === "" || leaf.formulas[index]?.[column - 1]) return cell;
+      if (!column || cell === "" || inspected.formulas[index]?.[column - 1]) return cell;
       const of = names?.[REFERENCES[`${tab}.${setting ?? field}`] as keyof NamesOf];
       // All else was seen to before names were known.
       if (names && !of) return cell;
       const mended = mendCell(cell, { kind, ...known, isShare, names: of, monthFirst: monthFirst.has(field), text });
       if (!mended) return cell;
-      found.push(cellFinding(mended.code, leaf, row, column, { from: cell, to: mended.to }, text));
+      found.push(cellFinding(mended.code, inspected, row, column, { from: cell, to: mended.to }, text));
       return mended.to;
     };
     for (const [field, kind] of Object.entries(table.columns)) {
@@ -152,13 +152,13 @@ export function mendCells(leaf: Leaf, table: Table, names: NamesOf | undefined, 
 }
 
 /** Date columns in which somebody wrote the month first. */
-function monthFirstFields(leaf: Leaf, { columns }: Table, layout: Layout): Set<string> {
+function monthFirstFields(inspected: InspectedSheet, { columns }: Table, layout: Layout): Set<string> {
   const fields = Object.keys(columns).filter((field) => {
     const column = layout[field];
     return (
       column &&
       columns[field] === (date as Kind<unknown>) &&
-      leaf.grid.some((row) => isMonthFirst(row[column - 1] ?? ""))
+      inspected.grid.some((row) => isMonthFirst(row[column - 1] ?? ""))
     );
   });
   return new Set(fields);
@@ -167,7 +167,7 @@ function monthFirstFields(leaf: Leaf, { columns }: Table, layout: Layout): Set<s
 /** A finding about one cell that is to hold something else. */
 export function cellFinding(
   code: RepairCode,
-  { id, name }: Leaf,
+  { id, name }: InspectedSheet,
   row: number,
   column: number,
   change: { from: Cell; to: Cell },

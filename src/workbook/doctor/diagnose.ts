@@ -1,18 +1,19 @@
 /** The whole examination: what is certain is repaired first, on paper, and what is left is read from the result. */
 import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
-import { type Problem, problem, type TabKey } from "../../domain/problem.ts";
+import { type Problem, problem } from "../../problem/problem.ts";
+import type { TabKey } from "../../problem/tab-key.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../book.ts";
 import { type Cell, cleanText, isBlank } from "../cell.ts";
 import { decodeSettings, SETTING_KEYS } from "../settings.ts";
-import { headersOf, TABLES } from "../styles.ts";
+import { headersOf, TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
 import { mendCells, type Names, type NamesOf, tidy } from "./cells.ts";
-import { type Finding, holdsSetUp, type Leaf } from "./finding.ts";
+import { type Finding, holdsSetUp, type InspectedSheet } from "./finding.ts";
 import { examineHeaderRow, withHeadersFirst } from "./header-row.ts";
 import { examineHeaders } from "./headers.ts";
-import { listRest } from "./rest.ts";
+import { listForPeople } from "./list-for-people.ts";
 import { examineTabs } from "./tabs.ts";
 
 export interface Diagnosis {
@@ -27,32 +28,38 @@ export interface Diagnosis {
  * of whichever language, of what is still to come.
  */
 export function diagnose(
-  sheets: readonly Leaf[],
+  sheets: readonly InspectedSheet[],
   today: DateString,
   fallback: Text,
   future: readonly string[],
 ): Diagnosis {
   const text = languageOf(sheets, fallback);
-  const { leaves: asTheyStand, findings } = examineTabs(sheets, text);
-  findings.push(...asTheyStand.flatMap((leaf) => examineHeaderRow(leaf)));
-  const leaves = asTheyStand.map((leaf) => withHeadersFirst(leaf, findings));
-  let staff = leaves.filter(({ tab }) => tab && (STAFF_TABS as readonly TabKey[]).includes(tab));
+  const { sheetsFound: asTheyStand, findings } = examineTabs(sheets, text);
+  findings.push(...asTheyStand.flatMap((inspected) => examineHeaderRow(inspected)));
+  const sheetsFound = asTheyStand.map((inspected) => withHeadersFirst(inspected, findings));
+  let staff = sheetsFound.filter(({ tab }) => tab && (STAFF_TABS as readonly TabKey[]).includes(tab));
   const step = (found: Finding[]) => {
     join(findings, found);
-    staff = staff.map((leaf) => withChanges(leaf, found));
+    staff = staff.map((inspected) => withChanges(inspected, found));
   };
   const unclear = new Set(findings.flatMap(({ code, sheetId }) => (code === "headerRow" ? [sheetId] : [])));
-  step(staff.filter(({ id }) => !unclear.has(id)).flatMap((leaf) => examineHeaders(leaf, tableOf(leaf), text)));
-  findings.push(...leaves.filter((leaf) => !staff.some(({ id }) => id === leaf.id)).flatMap(scriptHeaders));
-  step(staff.flatMap((leaf) => mendCells(leaf, tableOf(leaf), undefined, text)));
+  step(
+    staff
+      .filter(({ id }) => !unclear.has(id))
+      .flatMap((inspected) => examineHeaders(inspected, tableOf(inspected), text)),
+  );
+  findings.push(
+    ...sheetsFound.filter((inspected) => !staff.some(({ id }) => id === inspected.id)).flatMap(scriptHeaders),
+  );
+  step(staff.flatMap((inspected) => mendCells(inspected, tableOf(inspected), undefined, text)));
   // Only when names are spelt well at home can they be spelt well elsewhere.
   const names = namesOf(staff);
-  step(staff.flatMap((leaf) => mendCells(leaf, tableOf(leaf), names, text)));
-  findings.push(...staff.flatMap((leaf) => examineForm(leaf)));
+  step(staff.flatMap((inspected) => mendCells(inspected, tableOf(inspected), names, text)));
+  findings.push(...staff.flatMap((inspected) => examineForm(inspected)));
   const sure = findings.some(holdsSetUp) ? findings.filter((each) => !needsSetUp(each)) : findings;
   const { book } = decodeMended(staff, sure, today, text);
   const doubled = sure.flatMap(({ code, sheet }) => (code === "tabDoubled" ? [problem(code, { seen: sheet })] : []));
-  const rest = listRest(staff, book, sure, today, text, future);
+  const rest = listForPeople(staff, book, sure, today, text, future);
   return { findings: [...sure, ...rest], problems: [...book.problems, ...doubled], text };
 }
 
@@ -77,39 +84,39 @@ function needsSetUp({ code }: Finding): boolean {
   return code === "tabAdded" || code === "settingsAdded" || code === "dropdownsLost" || code === "formatsLost";
 }
 
-export function tableOf({ tab }: Leaf): Table {
+export function tableOf({ tab }: InspectedSheet): Table {
   return TABLES[tab as TabKey] as Table;
 }
 
-function languageOf(sheets: readonly Leaf[], fallback: Text): Text {
-  const { leaves } = examineTabs(sheets, fallback);
-  const grid = leaves.find(({ tab }) => tab === "settings")?.grid;
+function languageOf(sheets: readonly InspectedSheet[], fallback: Text): Text {
+  const { sheetsFound } = examineTabs(sheets, fallback);
+  const grid = sheetsFound.find(({ tab }) => tab === "settings")?.grid;
   return grid ? LANGUAGES[decodeSettings(grid).settings.language] : fallback;
 }
 
 /** The sheet as it will be when these changes are made. */
-function withChanges(leaf: Leaf, found: readonly Finding[]): Leaf {
-  const changes = found.filter(({ sheetId, change }) => sheetId === leaf.id && change);
-  if (changes.length === 0) return leaf;
-  const grid: Cell[][] = leaf.grid.map((row) => [...row]);
+function withChanges(inspected: InspectedSheet, found: readonly Finding[]): InspectedSheet {
+  const changes = found.filter(({ sheetId, change }) => sheetId === inspected.id && change);
+  if (changes.length === 0) return inspected;
+  const grid: Cell[][] = inspected.grid.map((row) => [...row]);
   for (const { row = 1, column = 1, change } of changes) {
     const cells = grid[row - 1] ?? [];
     while (cells.length < column) cells.push("");
     cells[column - 1] = change?.to ?? "";
     grid[row - 1] = cells;
   }
-  return { ...leaf, grid };
+  return { ...inspected, grid };
 }
 
 /** Tabs that the script keeps: set-up gives back a header that is missing, and stops at one that stands twice. */
-function scriptHeaders(leaf: Leaf): Finding[] {
-  const table = leaf.tab && TABLES[leaf.tab];
+function scriptHeaders(inspected: InspectedSheet): Finding[] {
+  const table = inspected.tab && TABLES[inspected.tab];
   if (!table) return [];
-  const at = { sheetId: leaf.id, sheet: leaf.name };
-  if (!locateHeader(table, leaf.grid) && leaf.grid.some((row) => !row.every(isBlank))) {
+  const at = { sheetId: inspected.id, sheet: inspected.name };
+  if (!locateHeader(table, inspected.grid) && inspected.grid.some((row) => !row.every(isBlank))) {
     return [{ code: "tabForeign", ...at }];
   }
-  const doubled = findLayout(table, leaf.grid[HEADER_ROW - 1] ?? []).problems.find(
+  const doubled = findLayout(table, inspected.grid[HEADER_ROW - 1] ?? []).problems.find(
     ({ code }) => code === "headerDoubled",
   );
   if (!doubled) return [];
@@ -117,29 +124,36 @@ function scriptHeaders(leaf: Leaf): Finding[] {
 }
 
 /** Merged cells, dropdowns and settings that are gone. */
-function examineForm(leaf: Leaf): Finding[] {
-  const at = { sheetId: leaf.id, sheet: leaf.name };
-  const lost = Object.values(leaf.dropdownsLost).reduce((sum, count) => sum + count, 0);
+function examineForm(inspected: InspectedSheet): Finding[] {
+  const at = { sheetId: inspected.id, sheet: inspected.name };
+  const lost = Object.values(inspected.dropdownsLost).reduce((sum, count) => sum + count, 0);
   const missing =
-    leaf.tab === "settings" ? SETTING_KEYS.length - Object.keys(decodeSettings(leaf.grid).rows).length : 0;
+    inspected.tab === "settings" ? SETTING_KEYS.length - Object.keys(decodeSettings(inspected.grid).rows).length : 0;
   return [
-    ...(leaf.merges.length > 0
-      ? [{ code: "merged" as const, ...at, seen: leaf.merges.slice(0, 20).join(", "), count: leaf.merges.length }]
+    ...(inspected.merges.length > 0
+      ? [
+          {
+            code: "merged" as const,
+            ...at,
+            seen: inspected.merges.slice(0, 20).join(", "),
+            count: inspected.merges.length,
+          },
+        ]
       : []),
     ...(lost > 0 ? [{ code: "dropdownsLost" as const, ...at, count: lost }] : []),
-    ...(leaf.formatsLost > 0 ? [{ code: "formatsLost" as const, ...at, count: leaf.formatsLost }] : []),
+    ...(inspected.formatsLost > 0 ? [{ code: "formatsLost" as const, ...at, count: inspected.formatsLost }] : []),
     ...(missing > 0 ? [{ code: "settingsAdded" as const, ...at, count: missing }] : []),
   ];
 }
 
-function namesOf(staff: readonly Leaf[]): NamesOf {
+function namesOf(staff: readonly InspectedSheet[]): NamesOf {
   const of = (tab: TabKey, fields: readonly string[]): Names => {
-    const leaf = staff.find((each) => each.tab === tab);
+    const inspected = staff.find((each) => each.tab === tab);
     const found = new Map<string, string | undefined>();
-    if (!leaf) return new Map();
-    const layout = findLayout(tableOf(leaf), leaf.grid[HEADER_ROW - 1] ?? []).layout as Layout;
+    if (!inspected) return new Map();
+    const layout = findLayout(tableOf(inspected), inspected.grid[HEADER_ROW - 1] ?? []).layout as Layout;
     for (const field of fields) {
-      for (const row of leaf.grid.slice(HEADER_ROW)) {
+      for (const row of inspected.grid.slice(HEADER_ROW)) {
         const name = tidy(cleanText(row[(layout[field] ?? 0) - 1] ?? ""));
         const key = matchKey(name);
         // Spelt in two ways at home, a name has no right way.
@@ -158,7 +172,7 @@ function namesOf(staff: readonly Leaf[]): NamesOf {
 
 /** The book as it will be: a tab that will be made anew is there, and empty. */
 function decodeMended(
-  staff: readonly Leaf[],
+  staff: readonly InspectedSheet[],
   findings: readonly Finding[],
   today: DateString,
   text: Text,
@@ -167,7 +181,8 @@ function decodeMended(
   for (const tab of STAFF_TABS) {
     const isMade = findings.some(({ code, sheet }) => code === "tabAdded" && sheet === text.tabs[tab]);
     const grid =
-      staff.find((leaf) => leaf.tab === tab)?.grid ?? (isMade ? [headersOf(TABLES[tab] as Table, text)] : undefined);
+      staff.find((inspected) => inspected.tab === tab)?.grid ??
+      (isMade ? [headersOf(TABLES[tab] as Table, text)] : undefined);
     if (grid) grids[tab] = grid;
   }
   return decodeBook(grids as StaffGrids, today);

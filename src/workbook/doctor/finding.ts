@@ -1,9 +1,10 @@
 /** What the doctor reads and what it finds, as data. */
-import type { Problem, TabKey } from "../../domain/problem.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { TabKey } from "../../problem/tab-key.ts";
 import { type Cell, columnLetters } from "../cell.ts";
 
 /** A sheet as it was read. A tab that the script writes comes with its header row alone. */
-export interface Leaf {
+export interface InspectedSheet {
   id: number;
   name: string;
   hidden: boolean;

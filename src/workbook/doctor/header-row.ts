@@ -1,28 +1,28 @@
 /** A header row that no longer is the first: titles were put above it, or it was sorted along with the rows. */
 import { type Cell, cleanText, isBlank } from "../cell.ts";
 import { settingOf } from "../settings.ts";
-import { TABLES } from "../styles.ts";
+import { TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
 import { LONGEST } from "./cells.ts";
-import type { Finding, Leaf } from "./finding.ts";
+import type { Finding, InspectedSheet } from "./finding.ts";
 
 /**
  * What is to be done about it. Titles above go, kept whole on record; where rows of the table stand above, the headers
  * move up. What may be either, lines of both sorts, and formulas among them are left to a person.
  */
-export function examineHeaderRow(leaf: Leaf): Finding[] {
-  const table = leaf.tab && TABLES[leaf.tab];
-  const row = table && locateHeader(table, leaf.grid);
+export function examineHeaderRow(inspected: InspectedSheet): Finding[] {
+  const table = inspected.tab && TABLES[inspected.tab];
+  const row = table && locateHeader(table, inspected.grid);
   if (!row || row === HEADER_ROW) return [];
-  const above = leaf.grid.slice(0, row - 1).filter((cells) => !cells.every(isBlank));
+  const above = inspected.grid.slice(0, row - 1).filter((cells) => !cells.every(isBlank));
   const seen = above
     .flatMap((cells) => cells.filter((cell) => !isBlank(cell)).map((cell) => cleanText(cell)))
     .join("; ");
-  const said = { sheetId: leaf.id, sheet: leaf.name, row, ...(seen && { seen }) };
-  const hasFormulas = leaf.formulas.slice(0, row).some((cells) => cells.some(Boolean));
+  const said = { sheetId: inspected.id, sheet: inspected.name, row, ...(seen && { seen }) };
+  const hasFormulas = inspected.formulas.slice(0, row).some((cells) => cells.some(Boolean));
   if (hasFormulas || seen.length > LONGEST) return [{ code: "headerRow", ...said }];
   if (above.every(isTitle)) return [{ code: "titlesAbove", ...said }];
-  const { layout } = findLayout(table, leaf.grid[row - 1] ?? []);
+  const { layout } = findLayout(table, inspected.grid[row - 1] ?? []);
   const areRows = above.every((cells) => isRow(cells, table, layout as Layout));
   return [{ code: areRows ? "headersSorted" : "headerRow", ...said }];
 }
@@ -46,15 +46,15 @@ function isRow(cells: readonly Cell[], { columns }: Table, layout: Layout): bool
 }
 
 /** The sheet as it will be once its headers are the first row. */
-export function withHeadersFirst(leaf: Leaf, findings: readonly Finding[]): Leaf {
-  const found = findings.find(({ code, sheetId }) => sheetId === leaf.id && isHeaderMove(code));
-  if (!found?.row) return leaf;
+export function withHeadersFirst(inspected: InspectedSheet, findings: readonly Finding[]): InspectedSheet {
+  const found = findings.find(({ code, sheetId }) => sheetId === inspected.id && isHeaderMove(code));
+  if (!found?.row) return inspected;
   const at = found.row - 1;
   const lift = <T>(lines: readonly T[]): T[] =>
     found.code === "titlesAbove"
       ? lines.slice(at)
       : [...lines.slice(at, at + 1), ...lines.slice(0, at), ...lines.slice(at + 1)];
-  return { ...leaf, grid: lift(leaf.grid), formulas: lift(leaf.formulas) };
+  return { ...inspected, grid: lift(inspected.grid), formulas: lift(inspected.formulas) };
 }
 
 export function isHeaderMove(code: Finding["code"]): boolean {

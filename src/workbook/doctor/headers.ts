@@ -3,48 +3,48 @@ import { LANGUAGES, type Text } from "../../text/text.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
 import { findLayout, HEADER_ROW, headerOf, type Layout, locateHeader, type Table } from "../table.ts";
 import { cellFinding } from "./cells.ts";
-import type { Finding, Leaf } from "./finding.ts";
-import { isOneApart, looseKey } from "./near.ts";
+import type { Finding, InspectedSheet } from "./finding.ts";
+import { isOneApart, looseKey } from "./spelling.ts";
 
 /** What is wrong with a tab's headers; only what can mean one column is repaired. */
-export function examineHeaders(leaf: Leaf, table: Table, text: Text): Finding[] {
-  const headers = leaf.grid[HEADER_ROW - 1] ?? [];
+export function examineHeaders(inspected: InspectedSheet, table: Table, text: Text): Finding[] {
+  const headers = inspected.grid[HEADER_ROW - 1] ?? [];
   const { layout, problems } = findLayout(table, headers);
   const fields = Object.keys(table.columns);
   const doubled = problems.filter(({ code }) => code === "headerDoubled").map(({ column = "" }) => column);
-  const found: Finding[] = [...new Set(doubled)].map((field) => doubledHeader(leaf, table, field, text));
+  const found: Finding[] = [...new Set(doubled)].map((field) => doubledHeader(inspected, table, field, text));
   const places: Layout = { ...layout };
   const spell = (field: string, column: number) => {
     const [from, to] = [headers[column - 1] ?? "", headerOf(text, table.tab, field)];
     places[field] = column;
-    if (from !== to && !leaf.formulas[0]?.[column - 1]) {
-      found.push(cellFinding("headerSpelt", leaf, HEADER_ROW, column, { from, to }, text));
+    if (from !== to && !inspected.formulas[0]?.[column - 1]) {
+      found.push(cellFinding("headerSpelt", inspected, HEADER_ROW, column, { from, to }, text));
     }
   };
   for (const [field, column] of Object.entries(layout)) if (!doubled.includes(field)) spell(field, column as number);
   for (const field of fields) {
-    const column = layout[field] ? undefined : certainColumn(field, table, leaf, places);
+    const column = layout[field] ? undefined : certainColumn(field, table, inspected, places);
     if (column) spell(field, column);
   }
   const strange = headers.flatMap((cell, index) =>
-    isOurs(cell, index + 1, table, places) && !isNameless(leaf, index + 1, places) ? [] : [index + 1],
+    isOurs(cell, index + 1, table, places) && !isNameless(inspected, index + 1, places) ? [] : [index + 1],
   );
   const missing = fields.filter((field) => !places[field]);
   // A missing field may be one of the columns that we do not know: adding a blank one would hide it.
-  const mayHide = strange.some((column) => filled(leaf.grid, column) > 0);
+  const mayHide = strange.some((column) => filled(inspected.grid, column) > 0);
   const unclear = missing.filter((field) => !table.computed.includes(field) && mayHide);
   // Nearly all columns unknown are no damage: the tab is somebody's own.
-  if (unclear.length > fields.length / 2 && !locateHeader(table, leaf.grid)) {
-    return [{ code: "tabForeign", sheetId: leaf.id, sheet: leaf.name }];
+  if (unclear.length > fields.length / 2 && !locateHeader(table, inspected.grid)) {
+    return [{ code: "tabForeign", sheetId: inspected.id, sheet: inspected.name }];
   }
-  for (const field of unclear) found.push(unclearHeader(leaf, table, field, strange, places, text));
-  let next = Math.max(headers.length, ...leaf.grid.map((row) => row.length)) + 1;
+  for (const field of unclear) found.push(unclearHeader(inspected, table, field, strange, places, text));
+  let next = Math.max(headers.length, ...inspected.grid.map((row) => row.length)) + 1;
   for (const field of missing) {
     if (unclear.includes(field)) continue;
     const change = { from: "", to: headerOf(text, table.tab, field) };
-    found.push(cellFinding("headerAdded", leaf, HEADER_ROW, next++, change, text));
+    found.push(cellFinding("headerAdded", inspected, HEADER_ROW, next++, change, text));
   }
-  if (strange.length > 0 && unclear.length === 0) found.push(extraColumns(leaf, strange));
+  if (strange.length > 0 && unclear.length === 0) found.push(extraColumns(inspected, strange));
   return found;
 }
 
@@ -53,7 +53,7 @@ function isOurs(cell: Cell, column: number, table: Table, places: Layout): boole
 }
 
 /** A column of something under no header at all. */
-function isNameless({ grid }: Leaf, column: number, places: Layout): boolean {
+function isNameless({ grid }: InspectedSheet, column: number, places: Layout): boolean {
   const header = grid[HEADER_ROW - 1]?.[column - 1];
   return isBlank(header) && !Object.values(places).includes(column) && filled(grid, column) > 0;
 }
@@ -63,8 +63,8 @@ function fieldNamed(table: Table, cell: Cell): string | undefined {
 }
 
 /** A missing field's column: one header that differs in marks and signs alone, or the gap between its neighbours. */
-function certainColumn(field: string, table: Table, leaf: Leaf, places: Layout): number | undefined {
-  const headers = leaf.grid[HEADER_ROW - 1] ?? [];
+function certainColumn(field: string, table: Table, inspected: InspectedSheet, places: Layout): number | undefined {
+  const headers = inspected.grid[HEADER_ROW - 1] ?? [];
   const free = headers.flatMap((cell, index) => (isOurs(cell, index + 1, table, places) ? [] : [index + 1]));
   const at = (column: number) => cleanText(headers[column - 1] ?? "");
   const loose = free.filter((column) => looseFields(table, at(column)).join() === field);
@@ -73,11 +73,11 @@ function certainColumn(field: string, table: Table, leaf: Leaf, places: Layout):
   if (!slot || Object.values(places).includes(slot)) return undefined;
   // A typing slip in its own place, or a header cell that was emptied over what the column holds.
   const slip = namesOf(field, table).some((name) => isOneApart(name, at(slot)));
-  return slip || (at(slot) === "" && slot <= headers.length && holds(leaf, slot, table, field)) ? slot : undefined;
+  return slip || (at(slot) === "" && slot <= headers.length && holds(inspected, slot, table, field)) ? slot : undefined;
 }
 
 /** Whether most of what stands in a column can be read as this field. */
-function holds({ grid }: Leaf, column: number, { columns }: Table, field: string): boolean {
+function holds({ grid }: InspectedSheet, column: number, { columns }: Table, field: string): boolean {
   const cells = grid.slice(HEADER_ROW).flatMap((row) => (isBlank(row[column - 1]) ? [] : [row[column - 1] as Cell]));
   const readable = cells.filter((cell) => "value" in (columns[field]?.read(cell, {}) ?? {}));
   return readable.length * 2 >= cells.length;
@@ -106,16 +106,16 @@ function slotOf(field: string, table: Table, places: Layout): number | undefined
   return right !== undefined && right - left === after - before ? left + index - before : undefined;
 }
 
-function filled(grid: Leaf["grid"], column: number): number {
+function filled(grid: InspectedSheet["grid"], column: number): number {
   return grid.slice(HEADER_ROW).filter((row) => !isBlank(row[column - 1])).length;
 }
 
-function describe({ grid }: Leaf, column: number): string {
+function describe({ grid }: InspectedSheet, column: number): string {
   return `${columnLetters(column)} «${cleanText(grid[HEADER_ROW - 1]?.[column - 1] ?? "").slice(0, 40)}»`;
 }
 
 function unclearHeader(
-  leaf: Leaf,
+  inspected: InspectedSheet,
   table: Table,
   field: string,
   strange: readonly number[],
@@ -123,40 +123,41 @@ function unclearHeader(
   text: Text,
 ): Finding {
   const slot = slotOf(field, table, places);
-  const likely = slot && strange.includes(slot) ? [slot] : strange.filter((column) => filled(leaf.grid, column) > 0);
+  const likely =
+    slot && strange.includes(slot) ? [slot] : strange.filter((column) => filled(inspected.grid, column) > 0);
   return {
     code: "headerUnclear",
-    sheetId: leaf.id,
-    sheet: leaf.name,
+    sheetId: inspected.id,
+    sheet: inspected.name,
     row: HEADER_ROW,
     ...(likely.length === 1 && { column: likely[0] as number }),
     seen: headerOf(text, table.tab, field),
-    expected: likely.map((column) => describe(leaf, column)).join(", "),
+    expected: likely.map((column) => describe(inspected, column)).join(", "),
   };
 }
 
 /** Two columns with one name: the fuller is named, and nothing is chosen. */
-function doubledHeader(leaf: Leaf, table: Table, field: string, text: Text): Finding {
-  const headers = leaf.grid[HEADER_ROW - 1] ?? [];
+function doubledHeader(inspected: InspectedSheet, table: Table, field: string, text: Text): Finding {
+  const headers = inspected.grid[HEADER_ROW - 1] ?? [];
   const columns = headers.flatMap((cell, index) => (fieldNamed(table, cell) === field ? [index + 1] : []));
-  const fullest = [...columns].sort((a, b) => filled(leaf.grid, b) - filled(leaf.grid, a))[0] ?? 1;
+  const fullest = [...columns].sort((a, b) => filled(inspected.grid, b) - filled(inspected.grid, a))[0] ?? 1;
   return {
     code: "headerDoubled",
-    sheetId: leaf.id,
-    sheet: leaf.name,
+    sheetId: inspected.id,
+    sheet: inspected.name,
     row: HEADER_ROW,
     column: columns[1] ?? fullest,
-    seen: `${headerOf(text, table.tab, field)}: ${columns.map((column) => `${columnLetters(column)} (${filled(leaf.grid, column)})`).join(", ")}`,
+    seen: `${headerOf(text, table.tab, field)}: ${columns.map((column) => `${columnLetters(column)} (${filled(inspected.grid, column)})`).join(", ")}`,
     expected: columnLetters(fullest),
   };
 }
 
-function extraColumns(leaf: Leaf, strange: readonly number[]): Finding {
-  const seen = strange.map((column) => describe(leaf, column)).join(", ");
+function extraColumns(inspected: InspectedSheet, strange: readonly number[]): Finding {
+  const seen = strange.map((column) => describe(inspected, column)).join(", ");
   return {
     code: "extraColumns",
-    sheetId: leaf.id,
-    sheet: leaf.name,
+    sheetId: inspected.id,
+    sheet: inspected.name,
     row: HEADER_ROW,
     column: strange[0] as number,
     seen,

@@ -1,30 +1,35 @@
 /** Which sheet is which of our tabs, where a name was changed, lost or given twice. */
 import { matchKey } from "../../domain/match-key.ts";
-import type { TabKey } from "../../domain/problem.ts";
+import type { TabKey } from "../../problem/tab-key.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
 import { isBlank } from "../cell.ts";
 import { settingOf } from "../settings.ts";
-import { TAB_ORDER, TABLES } from "../styles.ts";
+import { TAB_ORDER, TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, locateHeader } from "../table.ts";
-import type { Finding, Leaf } from "./finding.ts";
-import { looseKey } from "./near.ts";
+import type { Finding, InspectedSheet } from "./finding.ts";
+import { looseKey } from "./spelling.ts";
 
 /** The sheets with their roles, and what is wrong with their names. */
-export function examineTabs(sheets: readonly Leaf[], text: Text): { leaves: Leaf[]; findings: Finding[] } {
-  const leaves = sheets.map((leaf) => ({ ...leaf }));
+export function examineTabs(
+  sheets: readonly InspectedSheet[],
+  text: Text,
+): { sheetsFound: InspectedSheet[]; findings: Finding[] } {
+  const sheetsFound = sheets.map((inspected) => ({ ...inspected }));
   const findings: Finding[] = [];
-  const roles = new Map<TabKey, Leaf>();
-  for (const leaf of leaves) {
-    const tab = tabNamed(leaf.name, matchKey);
+  const roles = new Map<TabKey, InspectedSheet>();
+  for (const inspected of sheetsFound) {
+    const tab = tabNamed(inspected.name, matchKey);
     if (!tab) continue;
     const first = roles.get(tab);
-    if (first) findings.push(doubledTab(first, leaf));
-    else roles.set(tab, Object.assign(leaf, { tab }));
+    if (first) findings.push(doubledTab(first, inspected));
+    else roles.set(tab, Object.assign(inspected, { tab }));
   }
   for (const tab of TAB_ORDER) {
     if (roles.has(tab)) continue;
-    const likely = leaves.filter((leaf) => !leaf.tab && !tabNamed(leaf.name, matchKey) && likeness(leaf, tab) > 0);
-    const sure = likely.filter((leaf) => !leaf.hidden && likeness(leaf, tab) === 2);
+    const likely = sheetsFound.filter(
+      (inspected) => !inspected.tab && !tabNamed(inspected.name, matchKey) && likeness(inspected, tab) > 0,
+    );
+    const sure = likely.filter((inspected) => !inspected.hidden && likeness(inspected, tab) === 2);
     const only = sure.length === 1 ? sure[0] : undefined;
     if (only) {
       findings.push({
@@ -41,7 +46,7 @@ export function examineTabs(sheets: readonly Leaf[], text: Text): { leaves: Leaf
       findings.push({ code, sheetId: likely[0]?.id ?? -1, sheet: text.tabs[tab], ...(seen && { seen }) });
     }
   }
-  return { leaves, findings };
+  return { sheetsFound, findings };
 }
 
 export function tabNamed(name: string, key: (text: string) => string): TabKey | undefined {
@@ -49,7 +54,7 @@ export function tabNamed(name: string, key: (text: string) => string): TabKey | 
 }
 
 /** 2: it has all our columns, or most under nearly our name; 1: it has many of them; 0: it is something else. */
-function likeness({ name, grid }: Leaf, tab: TabKey): 0 | 1 | 2 {
+function likeness({ name, grid }: InspectedSheet, tab: TabKey): 0 | 1 | 2 {
   const table = TABLES[tab];
   if (!table) return 0;
   const wanted = Object.keys(table.columns).filter((field) => !table.computed.includes(field));
@@ -63,9 +68,10 @@ function likeness({ name, grid }: Leaf, tab: TabKey): 0 | 1 | 2 {
 }
 
 /** Two sheets in one role: the fuller is named, and nothing is chosen. */
-function doubledTab(first: Leaf, second: Leaf): Finding {
-  const rows = ({ grid }: Leaf) => grid.slice(HEADER_ROW).filter((row) => row.some((cell) => !isBlank(cell))).length;
+function doubledTab(first: InspectedSheet, second: InspectedSheet): Finding {
+  const rows = ({ grid }: InspectedSheet) =>
+    grid.slice(HEADER_ROW).filter((row) => row.some((cell) => !isBlank(cell))).length;
   const fuller = rows(second) > rows(first) ? second : first;
-  const seen = [first, second].map((leaf) => `«${leaf.name}» (${rows(leaf)})`).join(", ");
+  const seen = [first, second].map((inspected) => `«${inspected.name}» (${rows(inspected)})`).join(", ");
   return { code: "tabDoubled", sheetId: second.id, sheet: second.name, seen, expected: fuller.name };
 }

@@ -3,7 +3,7 @@ import { type DateString, dateOf } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import type { Cell } from "../cell.ts";
 import { date } from "../kinds.ts";
-import { dayAndMonth, dayOfSerial, plausibleDay, readDigits } from "../written.ts";
+import { dayAndMonth, dayOfSerial, plausibleDay, readDigits } from "../typed-values.ts";
 
 const DAY_FIRST = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d\d)$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;

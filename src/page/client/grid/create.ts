@@ -48,26 +48,8 @@ export function createUniver(container: HTMLElement, language: Language): { univ
     theme: gridTheme,
     locale: language === "vi" ? LocaleType.VI_VN : LocaleType.EN_US,
     locales: {
-      [LocaleType.VI_VN]: mergeLocales(
-        coreVi,
-        filterVi,
-        sortVi,
-        noteVi,
-        validationVi,
-        conditionalVi,
-        findVi,
-        linkVi,
-      ),
-      [LocaleType.EN_US]: mergeLocales(
-        coreEn,
-        filterEn,
-        sortEn,
-        noteEn,
-        validationEn,
-        conditionalEn,
-        findEn,
-        linkEn,
-      ),
+      [LocaleType.VI_VN]: mergeLocales(coreVi, filterVi, sortVi, noteVi, validationVi, conditionalVi, findVi, linkVi),
+      [LocaleType.EN_US]: mergeLocales(coreEn, filterEn, sortEn, noteEn, validationEn, conditionalEn, findEn, linkEn),
     },
     logLevel: LogLevel.ERROR,
   });

@@ -26,5 +26,7 @@ function isFree(element: Element | null): boolean {
 }
 
 function editorIn(container: HTMLElement): HTMLElement | null {
-  return container.querySelector<HTMLElement>("[data-u-comp='editor'] [contenteditable='true'], [contenteditable='true']");
+  return container.querySelector<HTMLElement>(
+    "[data-u-comp='editor'] [contenteditable='true'], [contenteditable='true']",
+  );
 }

@@ -121,7 +121,9 @@ export class Grid {
     watchChanges(injector, book, (change) => this.take(change));
     keepFocus(this.container);
     this.speak = speakCells(api, this.region);
-    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.events.active(Number(activeSheet.getSheetId())));
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) =>
+      this.events.active(Number(activeSheet.getSheetId())),
+    );
     api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => this.putDeferred()));
   }
 
@@ -131,7 +133,7 @@ export class Grid {
     this.container.replaceChildren();
   }
 
-  private take(change: Change): void {
+  private take(change: Change) {
     if (this.isTakingBack) return;
     if (this.waiting) {
       this.waiting.push(change);

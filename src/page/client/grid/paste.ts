@@ -1,6 +1,7 @@
 /** Pasting from other programs: text is read as if it were typed. What was copied in the grid itself is the grid's. */
-import { readCell, type Reading } from "./typing.ts";
+
 import { UNIT } from "./to-grid.ts";
+import { type Reading, readCell } from "./typing.ts";
 import { type FUniver, type ICellData, ICommandService, type Injector } from "./univer.ts";
 
 /** Takes over what comes from outside. */

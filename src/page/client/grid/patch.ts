@@ -11,7 +11,12 @@ const BY_HOST = { onlyLocal: true, [FROM_HOST]: true };
 export type Styles = StyleProperties[];
 
 /** Puts cells into the grid. */
-export function putCells(injector: Injector, sheet: number, cells: readonly [number, CellData][], styles: Styles): void {
+export function putCells(
+  injector: Injector,
+  sheet: number,
+  cells: readonly [number, CellData][],
+  styles: Styles,
+): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const [row, [column, value, style, more]] of cells) {
     cellValue[row] ??= {};
@@ -24,7 +29,19 @@ export function putCells(injector: Injector, sheet: number, cells: readonly [num
   putNotes(injector, sheet, cells);
 }
 
-const NO_STYLE = { bg: null, cl: null, n: null, bd: null, bl: 0, it: 0, ul: null, st: null, ht: null, vt: null, tb: null };
+const NO_STYLE = {
+  bg: null,
+  cl: null,
+  n: null,
+  bd: null,
+  bl: 0,
+  it: 0,
+  ul: null,
+  st: null,
+  ht: null,
+  vt: null,
+  tb: null,
+};
 
 /** A look in full: what is left out would stay as it was. */
 function wholeStyle(style: StyleProperties | undefined) {

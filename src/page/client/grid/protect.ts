@@ -1,6 +1,5 @@
 /** Cells that the script writes ask before a person's change of them counts; "no" takes it back. */
-import { intersection } from "../../../local/rects.ts";
-import { boundsOf } from "../../../local/rects.ts";
+import { boundsOf, intersection } from "../../../local/rectangles.ts";
 import type { Change, Rect, SheetData } from "../../protocol.ts";
 
 /** Milliseconds in which an area that was allowed is not asked about again. */

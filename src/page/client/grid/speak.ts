@@ -1,5 +1,5 @@
 /** The marked cell in words, for those who do not see the grid: a canvas says nothing by itself. */
-import { toA1 } from "../../../local/rects.ts";
+import { toA1 } from "../../../local/rectangles.ts";
 import type { FUniver } from "./univer.ts";
 
 /** Keeps `region` saying where the mark stands and what the cell shows: "Chỉ tiêu, K5: 12". */

@@ -103,5 +103,8 @@ function colour(text: Nullable<string>): string | undefined {
   if (!text) return undefined;
   const channels = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(text);
   if (!channels) return /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : undefined;
-  return `#${channels.slice(1, 4).map((each) => Number(each).toString(16).padStart(2, "0")).join("")}`;
+  return `#${channels
+    .slice(1, 4)
+    .map((each) => Number(each).toString(16).padStart(2, "0"))
+    .join("")}`;
 }

@@ -5,6 +5,7 @@ import {
   CustomRangeType,
   DataValidationErrorStyle,
   DataValidationOperator,
+  DataValidationRenderMode,
   DataValidationType,
   type ICellData,
   type IDocumentData,
@@ -14,8 +15,17 @@ import {
   type IWorksheetData,
   LocaleType,
 } from "@univerjs/core";
-import { quoteSheetName, toA1 } from "../../../local/rects.ts";
-import type { BookData, CellData, CellMore, CellValue, Rect, RuleData, SheetData, ValidationData } from "../../protocol.ts";
+import { quoteSheetName, toA1 } from "../../../local/rectangles.ts";
+import type {
+  BookData,
+  CellData,
+  CellMore,
+  CellValue,
+  Rect,
+  RuleData,
+  SheetData,
+  ValidationData,
+} from "../../protocol.ts";
 import { toGridStyle } from "./styles.ts";
 
 export const UNIT = "workbook";
@@ -64,8 +74,8 @@ function toGridSheet(sheet: SheetData): Partial<IWorksheetData> {
     freeze: {
       xSplit: frozenColumns,
       ySplit: frozenRows,
-      startRow: isFrozen ? (frozenRows || -1) : -1,
-      startColumn: isFrozen ? (frozenColumns || -1) : -1,
+      startRow: isFrozen ? frozenRows || -1 : -1,
+      startColumn: isFrozen ? frozenColumns || -1 : -1,
     },
     mergeData: sheet.merges.map(toGridRange),
     cellData: Object.fromEntries(sheet.cells.map(([row, cells]) => [row, toGridRow(cells)])),
@@ -76,7 +86,9 @@ function toGridSheet(sheet: SheetData): Partial<IWorksheetData> {
 }
 
 function toGridRow(cells: readonly CellData[]): Record<number, ICellData> {
-  return Object.fromEntries(cells.map(([column, value, style, more]) => [column, gridCell(value, styleName(style), more)]));
+  return Object.fromEntries(
+    cells.map(([column, value, style, more]) => [column, gridCell(value, styleName(style), more)]),
+  );
 }
 
 /** One cell. A value that is not known is left out: the grid computes it. */
@@ -155,6 +167,7 @@ function validationsOf({ validations }: SheetData, book: BookData): unknown[] {
     ranges: areas.map(toGridRange),
     ...askedOf(criteria, book),
     allowBlank: true,
+    renderMode: DataValidationRenderMode.ARROW,
     showErrorMessage: true,
     errorStyle: allowInvalid ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP,
     ...(help && { showInputMessage: true, prompt: help, error: help }),
@@ -166,7 +179,11 @@ function askedOf(criteria: ValidationData["criteria"], book: BookData): object {
     case "list":
       return { type: DataValidationType.LIST, formula1: criteria.values.join(","), showDropDown: criteria.dropdown };
     case "range":
-      return { type: DataValidationType.LIST, formula1: `=${placeOf(criteria, book)}`, showDropDown: criteria.dropdown };
+      return {
+        type: DataValidationType.LIST,
+        formula1: `=${placeOf(criteria, book)}`,
+        showDropDown: criteria.dropdown,
+      };
     case "date":
       // 1900-01-01 to 9999-12-31: any day.
       return {

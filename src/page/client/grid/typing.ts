@@ -1,13 +1,22 @@
 /** What a person types is read, and what a cell holds is shown, as the workbook's locale does: by the host's own code. */
-import { CellValueType, type FUniver, type ICellData, InterceptorEffectEnum, type Nullable } from "./univer.ts";
-import { formatNumber, localeRules } from "../../../local/number-format.ts";
-import { isDateFormat } from "../../../local/number-format.ts";
+
+import { formatNumber, isDateFormat, localeRules } from "../../../local/number-format.ts";
 import { readTypedInto, yieldsFormat } from "../../../local/typed-input.ts";
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "./univer.ts";
 import type { CellValue } from "../../protocol.ts";
 import { fromGridStyle } from "./styles.ts";
 import { typeOf } from "./to-grid.ts";
 import type { Injector, Workbook } from "./univer.ts";
+import {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  CellValueType,
+  type FUniver,
+  type ICellData,
+  INTERCEPTOR_POINT,
+  InterceptorEffectEnum,
+  type Nullable,
+  SheetInterceptorService,
+} from "./univer.ts";
 
 export interface Reading {
   locale: string;
@@ -38,7 +47,8 @@ export function readAsLocale(injector: Injector, reading: Reading): void {
     handler: (cell, { workbook, worksheet, row, col }, next) => {
       const raw = worksheet.getCellRaw(row, col);
       if (!raw || raw.f || raw.si || typeof raw.v !== "number" || raw.t === CellValueType.STRING) return next(cell);
-      const text = raw.t === CellValueType.BOOLEAN ? booleanText(raw.v) : editable(raw.v, patternAt(workbook, raw), rules);
+      const text =
+        raw.t === CellValueType.BOOLEAN ? booleanText(raw.v) : editable(raw.v, patternAt(workbook, raw), rules);
       return { ...raw, v: text, t: CellValueType.STRING };
     },
   });
@@ -93,7 +103,8 @@ export function readCell(
   const { value, format } = read;
   if (value === "") return { ...empty, v: "", t: null };
   const own = typeof cell.s === "object" ? cell.s : undefined;
-  const takes = format !== undefined && yieldsFormat(fromGridStyle({ ...(pattern && { n: { pattern } }) }).numberFormat);
+  const takes =
+    format !== undefined && yieldsFormat(fromGridStyle({ ...(pattern && { n: { pattern } }) }).numberFormat);
   return {
     ...empty,
     v: typeof value === "boolean" ? Number(value) : value,

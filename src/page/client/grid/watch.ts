@@ -1,4 +1,6 @@
 /** What a person changes in the grid, told in the workbook's terms. */
+
+import type { CellValue, Change, LayoutChange, PersonCell } from "../../protocol.ts";
 import { cellValueOf, styleAt } from "./cells.ts";
 import { fromGridRange } from "./to-grid.ts";
 import {
@@ -11,7 +13,6 @@ import {
   type Workbook,
   type Worksheet,
 } from "./univer.ts";
-import type { CellValue, Change, LayoutChange, PersonCell } from "../../protocol.ts";
 
 /** Marks what the page itself puts into the grid. */
 export const FROM_HOST = "fromHost";
@@ -21,7 +22,11 @@ type Matrix = Record<string, Record<string, { v?: unknown; f?: unknown; p?: unkn
 type Told = (sheet: Worksheet, params: Params) => Change | undefined;
 
 /** Calls `tell` for each change, right after it was made. */
-export function watchChanges(injector: Injector, book: () => Workbook | undefined, tell: (change: Change) => void): void {
+export function watchChanges(
+  injector: Injector,
+  book: () => Workbook | undefined,
+  tell: (change: Change) => void,
+): void {
   injector.get(ICommandService).onCommandExecuted((info: ICommandInfo, options?: IExecutionOptions) => {
     if (info.type !== CommandType.MUTATION || options?.[FROM_HOST]) return;
     const params = (info.params ?? {}) as Params;
@@ -50,7 +55,12 @@ function calculated(sheet: Worksheet, { cellValue }: Params): Change | undefined
 }
 
 /** The cell as it now stands; with its look only where that was meant. */
-function personCell(sheet: Worksheet, row: number, column: number, parts: { content: boolean; look: boolean }): PersonCell {
+function personCell(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  parts: { content: boolean; look: boolean },
+): PersonCell {
   const cell = sheet.getCellRaw(row, column);
   const formula = typeof cell?.f === "string" ? cell.f.replace(/^=/, "") : undefined;
   return {
@@ -98,11 +108,15 @@ const indices = (ranges: unknown, of: "row" | "column"): number[] =>
 const span = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
 
 const TOLD: Record<string, Told> = {
-  "sheet.mutation.set-range-values": (sheet, { cellValue }) => changed(sheet, cellsOf(sheet, (cellValue ?? {}) as Matrix)),
+  "sheet.mutation.set-range-values": (sheet, { cellValue }) =>
+    changed(sheet, cellsOf(sheet, (cellValue ?? {}) as Matrix)),
   "sheet.mutation.move-range": (sheet, { from, to }) => {
     const both = [from, to] as { value: Matrix; subUnitId: string }[];
     const own = both.filter(({ subUnitId }) => subUnitId === sheet.getSheetId());
-    return changed(sheet, own.flatMap(({ value }) => cellsOf(sheet, allNull(value))));
+    return changed(
+      sheet,
+      own.flatMap(({ value }) => cellsOf(sheet, allNull(value))),
+    );
   },
   "sheet.mutation.reorder-range": (sheet, { range, order }) => {
     const area = fromGridRange(range as IRange);
@@ -141,7 +155,8 @@ const TOLD: Record<string, Told> = {
   "sheet.mutation.remove-worksheet-merge": layout(mergesOf),
   "sheet.mutation.set-filter-range": layout((_, { range }) => ({ filter: fromGridRange(range as IRange) })),
   "sheet.mutation.remove-filter": layout(() => ({ filter: null })),
-  "sheet.mutation.set-worksheet-name": (sheet, { name }) => tab({ do: "rename", sheet: idOf(sheet), name: String(name) }),
+  "sheet.mutation.set-worksheet-name": (sheet, { name }) =>
+    tab({ do: "rename", sheet: idOf(sheet), name: String(name) }),
   "sheet.mutation.set-worksheet-hidden": (sheet, { hidden }) =>
     tab({ do: hidden === 1 ? "hide" : "show", sheet: idOf(sheet) }),
   "sheet.mutation.set-worksheet-order": (sheet, { toOrder }) =>

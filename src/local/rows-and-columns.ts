@@ -1,0 +1,157 @@
+/** Rows and columns put in and taken out, with all that stands on them or reads them. They count from 0. */
+
+import { followCells } from "./formulas.ts";
+import { blankCell, emptyCell } from "./grid.ts";
+import type { Cell, Criteria, Sheet, WorkbookModel } from "./model.ts";
+import { afterDelete, afterInsert, COLUMNS, type Rect, ROWS } from "./rectangles.ts";
+import type { Style } from "./styles.ts";
+
+type Direction = "rows" | "columns";
+
+/** Puts empty rows (or columns) in before index `before`; cells take on the style of the line `like`. */
+export function insertLines(
+  workbook: WorkbookModel,
+  sheet: Sheet,
+  direction: Direction,
+  before: number,
+  count: number,
+  like: number,
+): void {
+  if (direction === "rows") insertRows(sheet, before, count, like);
+  else insertColumns(sheet, before, count, like);
+  const axis = direction === "rows" ? ROWS : COLUMNS;
+  moveAreas(workbook, sheet, (area) => afterInsert(area, axis, before, count));
+}
+
+/** Deletes rows (or columns) with everything on them. */
+export function deleteLines(
+  workbook: WorkbookModel,
+  sheet: Sheet,
+  direction: Direction,
+  from: number,
+  count: number,
+): void {
+  if (direction === "rows") {
+    sheet.rows.splice(from, count);
+    sheet.rowHeights.splice(from, count);
+    sheet.maxRows -= count;
+    sheet.frozenRows -= Math.max(0, Math.min(sheet.frozenRows, from + count) - from);
+    sheet.hiddenRows = shiftSet(sheet.hiddenRows, from, -count);
+  } else {
+    for (const cells of sheet.rows) cells.splice(from, count);
+    sheet.columnStyles.splice(from, count);
+    sheet.columnWidths.splice(from, count);
+    sheet.columnLevels.splice(from, count);
+    sheet.maxColumns -= count;
+    sheet.frozenColumns -= Math.max(0, Math.min(sheet.frozenColumns, from + count) - from);
+    sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, from, -count);
+  }
+  const axis = direction === "rows" ? ROWS : COLUMNS;
+  moveAreas(workbook, sheet, (area) => afterDelete(area, axis, from, count));
+}
+
+function insertRows(sheet: Sheet, before: number, count: number, like: number): void {
+  const pattern = (sheet.rows[like] ?? []).map((cell, column) => cell && fromBlank(sheet, column, cell));
+  // Below all that is stored, rows that look as their columns do need no room.
+  if (before < sheet.rows.length || pattern.some((cell) => cell !== undefined)) {
+    while (sheet.rows.length < before) sheet.rows.push([]);
+    const fresh = Array.from({ length: count }, () => pattern.slice());
+    sheet.rows = [...sheet.rows.slice(0, before), ...fresh, ...sheet.rows.slice(before)];
+  }
+  if (sheet.rowHeights.length > before) sheet.rowHeights.splice(before, 0, ...new Array<undefined>(count));
+  sheet.maxRows += count;
+  if (before < sheet.frozenRows) sheet.frozenRows += count;
+  sheet.hiddenRows = shiftSet(sheet.hiddenRows, before, count);
+}
+
+/** The empty cell that looks as `cell` does, or none when its column's blank cells do. */
+function fromBlank(sheet: Sheet, column: number, cell: Cell): Cell | undefined {
+  const empty = emptyCell(cell.style);
+  return empty === blankCell(sheet, column) ? undefined : empty;
+}
+
+function insertColumns(sheet: Sheet, before: number, count: number, like: number): void {
+  for (const cells of sheet.rows) {
+    if (cells.length < before) continue;
+    const pattern = cells[like];
+    const fresh = pattern && fromBlank(sheet, like, pattern);
+    cells.splice(before, 0, ...new Array<Cell | undefined>(count).fill(fresh));
+  }
+  if (sheet.columnStyles.length > before || sheet.columnStyles[like]) {
+    while (sheet.columnStyles.length < before) sheet.columnStyles.push(undefined);
+    sheet.columnStyles.splice(before, 0, ...new Array<Style | undefined>(count).fill(sheet.columnStyles[like]));
+  }
+  if (sheet.columnWidths.length > before) {
+    sheet.columnWidths.splice(before, 0, ...new Array<number | undefined>(count).fill(sheet.columnWidths[like]));
+  }
+  if (sheet.columnLevels.length > before) {
+    // What is put in between two columns of a group lies in it.
+    const level = Math.min(sheet.columnLevels[before - 1] ?? 0, sheet.columnLevels[before] ?? 0) || undefined;
+    sheet.columnLevels.splice(before, 0, ...new Array<number | undefined>(count).fill(level));
+  }
+  sheet.maxColumns += count;
+  if (before < sheet.frozenColumns) sheet.frozenColumns += count;
+  sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, before, count);
+}
+
+/** Indices after `count` lines were put in at `from` or, when negative, taken out there. */
+function shiftSet(indices: Set<number>, from: number, count: number): Set<number> {
+  const kept = [...indices].filter((index) => count > 0 || index < from || index >= from - count);
+  return new Set(kept.map((index) => (index < from ? index : index + count)));
+}
+
+type Move = (area: Rect) => Rect | undefined;
+
+/** Rewrites formulas, names and conditional formats that read cells of a sheet whose cells moved. */
+function moveReferences(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
+  for (const own of workbook.sheets) {
+    const follow = (formula: string) => followCells(formula, own.name, sheet.name, move);
+    for (const cells of own.rows) {
+      cells.forEach((cell, column) => {
+        if (cell?.formula !== undefined) cells[column] = { ...cell, formula: follow(cell.formula) };
+      });
+    }
+    own.conditionalFormats = own.conditionalFormats.map((format) => {
+      if (format.condition.kind !== "formula") return format;
+      return { ...format, condition: { kind: "formula", formula: follow(format.condition.formula) } };
+    });
+  }
+  for (const one of workbook.names) one.range = followCells(one.range, "", sheet.name, move);
+}
+
+function moveAreas(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
+  moveReferences(workbook, sheet, move);
+  const all = (areas: readonly Rect[]) => areas.flatMap((area) => move(area) ?? []);
+  sheet.merges = all(sheet.merges).filter((area) => area.rows * area.columns > 1);
+  sheet.validations = withAreas(sheet.validations, all);
+  sheet.conditionalFormats = withAreas(sheet.conditionalFormats, all);
+  sheet.protections = sheet.protections.flatMap((protection) => {
+    if (!protection.rect) return protection;
+    const rect = move(protection.rect);
+    return rect ? { ...protection, rect } : [];
+  });
+  if (sheet.filter) {
+    const filter = move(sheet.filter);
+    if (filter) sheet.filter = filter;
+    else delete sheet.filter;
+  }
+  for (const other of workbook.sheets) {
+    other.validations = other.validations.map((one) => ({
+      ...one,
+      criteria: moveSource(one.criteria, sheet.id, move),
+    }));
+  }
+}
+
+function withAreas<T extends { areas: readonly Rect[] }>(
+  rules: readonly T[],
+  all: (areas: readonly Rect[]) => Rect[],
+): T[] {
+  return rules.map((rule) => ({ ...rule, areas: all(rule.areas) })).filter((rule) => rule.areas.length > 0);
+}
+
+function moveSource(criteria: Criteria, sheetId: number, move: Move): Criteria {
+  if (criteria.kind !== "range" || criteria.sheetId !== sheetId) return criteria;
+  const rect = move(criteria.rect);
+  return rect ? { ...criteria, rect } : criteria;
+}

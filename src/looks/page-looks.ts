@@ -1,0 +1,120 @@
+/** How the generated tabs look, as data; their rows move, so titles and headers are told by what stands in them. */
+import type { FullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
+import type { ColourRule } from "./table-looks.ts";
+import { theme } from "./theme.ts";
+
+/** How a generated tab looks; formulas are written for its first row. */
+export interface GeneratedLook {
+  widths: number[];
+  centred: number[];
+  wrapped: number[];
+  formats: [column: number, format: string][];
+  titleRow: boolean;
+  hidesGridlines: boolean;
+  rules: (Omit<ColourRule, "fields"> & { firstColumn?: number; lastColumn?: number })[];
+}
+
+// Sums stand for OR and products for AND: separators of arguments differ between locales.
+const anyOf = (cell: string, words: readonly string[]) =>
+  `=(${words.map((word) => `(${cell}="${word}")`).join("+")})>0`;
+
+export function overviewLook({ overview }: Text): GeneratedLook {
+  return {
+    widths: [410, 95, 150, 170, 150, 85, 110, 190, 85, 75],
+    centred: [2, 3, 4, 5, 6, 7, 9, 10],
+    wrapped: [],
+    formats: [[7, "0.00%"]],
+    titleRow: true,
+    hidesGridlines: true,
+    rules: [
+      {
+        formula: anyOf("$A1", [overview.level, overview.criterion, overview.unit]),
+        background: theme.brand,
+        ink: "#ffffff",
+        bold: true,
+      },
+      {
+        formula: anyOf("$A1", [overview.gatesTitle, overview.byCriterion, overview.byUnit]),
+        background: theme.brandSoft,
+        ink: theme.brand,
+        bold: true,
+      },
+      {
+        formula: '=($B1="")*($A1<>"")*(ROW($A1)=3)',
+        background: theme.paper,
+        ink: theme.ink,
+        bold: true,
+        lastColumn: 1,
+      },
+      {
+        formula: "=ISNUMBER($I1)*($I1>0)",
+        background: theme.badSoft,
+        ink: theme.bad,
+        bold: true,
+        firstColumn: 9,
+        lastColumn: 9,
+      },
+      { formula: "=ISNUMBER($G1)*($G1=1)", background: theme.goodSoft, ink: theme.good, firstColumn: 7, lastColumn: 8 },
+      { formula: "=ISNUMBER($G1)*($G1<1)", background: theme.paper, ink: theme.brand, firstColumn: 8, lastColumn: 8 },
+    ],
+  };
+}
+
+export function missingLook({ missing }: Text): GeneratedLook {
+  return {
+    widths: [85, 70, 330, 130, 150, 260, 220, 260, 110, 175],
+    centred: [2, 9, 10],
+    wrapped: [3, 5, 6, 7, 8],
+    formats: [[9, "dd/MM/yyyy"]],
+    titleRow: false,
+    hidesGridlines: false,
+    rules: [
+      { formula: `=$A1="${missing.headers.code}"`, background: theme.brand, ink: "#ffffff", bold: true },
+      { formula: '=($A1<>"")*($C1="")*($F1="")', background: theme.brandSoft, ink: theme.brand, bold: true },
+      { formula: "=ISNUMBER($J1)", background: theme.badSoft, ink: theme.bad, firstColumn: 9, lastColumn: 10 },
+    ],
+  };
+}
+
+export function guideLook({ words }: Text): GeneratedLook {
+  const { level1, notMet, notAssessed } = words.attainment;
+  const coloured = (equals: string, background: string, ink: string) => ({ equals, background, ink, lastColumn: 1 });
+  return {
+    widths: [250, 760],
+    centred: [],
+    wrapped: [2],
+    formats: [],
+    titleRow: true,
+    hidesGridlines: true,
+    rules: [
+      {
+        formula: '=($A1<>"")*($B1="")*(ROW($A1)>1)',
+        background: theme.brandSoft,
+        ink: theme.brand,
+        bold: true,
+      },
+      coloured(level1, theme.goodSoft, theme.good),
+      coloured(notMet, theme.badSoft, theme.bad),
+      coloured(notAssessed, theme.warnSoft, theme.warn),
+      coloured(words.target.unknown, theme.warnSoft, theme.warn),
+      coloured(words.mend, theme.warnSoft, theme.warn),
+      coloured(words.stale, theme.line, theme.muted),
+    ],
+  };
+}
+
+export function selfCheckLook({ selfCheck }: FullText): GeneratedLook {
+  return {
+    widths: [290, 270, 330, 110, 480],
+    centred: [4],
+    wrapped: [3, 5],
+    formats: [],
+    titleRow: false,
+    hidesGridlines: false,
+    rules: [
+      { formula: "=ROW($A1)=2", background: theme.brand, ink: "#ffffff", bold: true },
+      { formula: `=$D1="${selfCheck.verdicts.different}"`, background: theme.badSoft },
+    ],
+  };
+}

@@ -1,0 +1,114 @@
+/** Writes what an adoption decided. Calls of Google's services grow with the places that change, never with the rows. */
+
+import { readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
+import { writeHidden } from "../gas/source-tab.ts";
+import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
+import type { TabKey } from "../problem/tab-key.ts";
+import type { FullText } from "../text/seldom.ts";
+import { encodeMemory } from "../workbook/adoption/memory.ts";
+import type { AdoptionPlan } from "../workbook/adoption/plan.ts";
+import type { Cell } from "../workbook/cell.ts";
+import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
+import { formatFigures } from "./format-workbook.ts";
+import { writeRecords } from "./write-records.ts";
+
+/** A workbook, with the words of adopting. */
+export interface AdoptableWorkbook extends OpenWorkbook {
+  text: FullText;
+}
+
+export interface AdoptionChoice {
+  /** Take the list's word where staff entered something else. */
+  replaceConflicts: boolean;
+  /** Remove presets that nobody touched. */
+  dropSeeds: boolean;
+}
+
+/** Writes everything; the caller holds the lock. */
+export function writeAdoption(workbook: AdoptableWorkbook, plan: AdoptionPlan, choice: AdoptionChoice): void {
+  const { tabs, text, indicatorGrid, layout } = workbook;
+  const { adopt } = text;
+  writeHidden(adopt.backupTab, indicatorGrid);
+  append(workbook, "units", UNITS, plan.units);
+  append(workbook, "people", PEOPLE, plan.people);
+  const indicators = needTab(tabs, "indicators");
+  const changes = choice.replaceConflicts ? [...plan.cells, ...plan.conflicts] : plan.cells;
+  writeCells(indicators, layout as Layout, indicatorGrid, changes);
+  append(workbook, "indicators", INDICATORS, plan.fresh);
+  linkEvidence(workbook, plan);
+  append(workbook, "evidence", EVIDENCE, plan.evidence);
+  if (choice.dropSeeds) deleteRows(indicators, plan.seeds);
+  formatFigures(indicators);
+  writeHidden(adopt.memoryTab, encodeMemory(plan.memory, adopt.memoryHeaders));
+  spreadsheet().setActiveSheet(indicators);
+}
+
+/** Adds records below the last one of a tab. */
+function append({ tabs, text }: OpenWorkbook, tab: TabKey, table: Table, records: readonly object[]): void {
+  if (records.length === 0) return;
+  const sheet = needTab(tabs, tab);
+  const decoded = decode(table, readGrid(sheet));
+  const last = decoded.records.reduce((row, each) => Math.max(row, each.row), HEADER_ROW);
+  writeRecords(sheet, decoded.layout as Layout, last + 1, records, table, text);
+}
+
+/** Lets evidence that is there already serve further indicators. */
+function linkEvidence({ tabs }: OpenWorkbook, { evidenceLinks }: AdoptionPlan): void {
+  if (evidenceLinks.length === 0) return;
+  const sheet = needTab(tabs, "evidence");
+  const grid = readGrid(sheet);
+  const changes = evidenceLinks.map(({ row, to }) => ({ row, field: "indicators", to }));
+  writeCells(sheet, decode(EVIDENCE, grid).layout as Layout, grid, changes);
+}
+
+interface FieldChange {
+  row: number;
+  field: string;
+  to: Cell;
+}
+
+/** Separate places that are written one by one; more of them are joined over the cells between. */
+const MOST_PLACES = 60;
+
+function writeCells(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  layout: Layout,
+  grid: readonly (readonly Cell[])[],
+  changes: readonly FieldChange[],
+): void {
+  const columns = new Map<number, Map<number, Cell>>();
+  for (const { row, field, to } of changes) {
+    const column = layout[field];
+    if (column) columns.set(column, (columns.get(column) ?? new Map<number, Cell>()).set(row, to));
+  }
+  const joins = changes.length > MOST_PLACES;
+  for (const [column, cells] of columns) {
+    const rows = [...cells.keys()].sort((a, b) => a - b);
+    const [top, bottom] = [rows[0] as number, rows[rows.length - 1] as number];
+    const formulas = joins ? sheet.getRange(top, column, bottom - top + 1, 1).getFormulas() : [];
+    // What stands between is written as it is, but never over a formula.
+    const passes = (row: number) => cells.has(row) || (joins && !formulas[row - top]?.[0]);
+    for (let first = top; first <= bottom; first++) {
+      if (!cells.has(first)) continue;
+      let last = first;
+      while (last < bottom && passes(last + 1)) last++;
+      const block = Array.from({ length: last - first + 1 }, (_, index) => [
+        cells.get(first + index) ?? grid[first + index - 1]?.[column - 1] ?? "",
+      ]);
+      writeGrid(sheet, first, column, block);
+      first = last;
+    }
+  }
+}
+
+/** Deletes rows, those that stand together at once, from below so that none moves before its turn. */
+function deleteRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: readonly number[]): void {
+  const left = [...rows].sort((a, b) => a - b);
+  while (left.length > 0) {
+    const last = left.pop() as number;
+    let first = last;
+    while (left[left.length - 1] === first - 1) first = left.pop() as number;
+    sheet.deleteRows(first, last - first + 1);
+  }
+}

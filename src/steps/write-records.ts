@@ -1,0 +1,57 @@
+/** Writes records under a table's headers, wherever its columns stand. */
+import { writeGrid } from "../gas/sheets.ts";
+import type { Text } from "../text/text.ts";
+import type { Cell } from "../workbook/cell.ts";
+import { encode, type Layout, type Table } from "../workbook/table.ts";
+import { changedRows, columnRuns } from "../workbook/write-blocks.ts";
+
+/** Rows of a table as they were read. */
+export interface ReadRows {
+  grid: readonly (readonly Cell[])[];
+  layout: Layout;
+  /** The first row to be written. */
+  from: number;
+}
+
+/**
+ * Writes records from a row on, one below the other, in place of those that were read: in columns that stand together
+ * only the rows that changed; what was read below the last record is blanked. `now`: where the columns stand by now.
+ * Returns the fields that were written.
+ */
+export function writeChanged(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  { table, fields, text }: { table: Table; fields: readonly string[]; text: Text },
+  { grid, layout, from }: ReadRows,
+  records: readonly Readonly<Record<string, unknown>>[],
+  now: Layout = layout,
+): string[] {
+  const lines = grid.slice(from - 1);
+  const rows = [...records, ...Array.from({ length: Math.max(0, lines.length - records.length) }, () => ({}))];
+  return columnRuns(now, fields).flatMap(({ column, fields: run }) => {
+    const before = lines.map((cells) => run.map((field) => cells[(layout[field] ?? 0) - 1] ?? ""));
+    const after = encode(table, run, rows, text);
+    const changed = changedRows(before, after);
+    if (changed) writeGrid(sheet, from + changed.first, column, after.slice(changed.first, changed.last + 1));
+    return changed ? run : [];
+  });
+}
+
+/** Writes from a row on; without a table the records hold cells already. Computed fields are left alone. */
+export function writeRecords(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  layout: Layout,
+  row: number,
+  records: readonly object[],
+  table?: Table,
+  text?: Text,
+): void {
+  if (records.length === 0) return;
+  const fields = Object.keys(layout).filter((field) => !table?.computed.includes(field));
+  for (const run of columnRuns(layout, fields)) {
+    const cells =
+      table && text
+        ? encode(table, run.fields, records as Record<string, unknown>[], text)
+        : records.map((record) => run.fields.map((field) => (record as Record<string, Cell>)[field] ?? ""));
+    writeGrid(sheet, row, run.column, cells);
+  }
+}

@@ -1,0 +1,53 @@
+/** What the computed block says of each indicator, as the last run left it: for cells that people fill with functions. */
+import { LEVELS, type Level } from "../domain/records.ts";
+import { LANGUAGES } from "../text/text.ts";
+import { type Cell, cleanText } from "./cell.ts";
+import { SETTING_KINDS } from "./settings.ts";
+import { decode, type RecordOf } from "./table.ts";
+import { INDICATORS } from "./tables.ts";
+
+export interface ComputedRow {
+  code: string;
+  /** The code that the block was computed for. */
+  echo: string;
+  /** The row was sorted or written since, or never computed: nobody is to read it as true. */
+  stale: boolean;
+  notApplicable: boolean;
+  inScope: Record<Level, boolean>;
+  /** The highest level that is met with evidence; 0 for none. */
+  reached: 0 | Level;
+}
+
+/** The rows of all rows of the indicators. */
+export function readComputedRows(grid: readonly (readonly Cell[])[]): ComputedRow[] {
+  return decode(INDICATORS, grid).records.map(toComputedRow);
+}
+
+function toComputedRow(record: RecordOf<typeof INDICATORS>): ComputedRow {
+  const { code = "", echo = "", level, evidenced = "", target1, target2 } = record;
+  return {
+    code,
+    echo,
+    stale: echo !== code || level === undefined,
+    notApplicable: Object.values(LANGUAGES).some(({ words }) => words.notApplicable === level),
+    inScope: { 1: target1?.kind !== "outOfScope", 2: target2?.kind !== "outOfScope" },
+    reached: levelOf(evidenced) ?? 0,
+  };
+}
+
+/** The level that a cell names: 1, "1", "mức 1"; undefined for anything else. */
+export function levelOf(cell: Cell): Level | undefined {
+  const read = SETTING_KINDS.workingLevel.read(cell);
+  return "value" in read ? read.value : undefined;
+}
+
+/** Whether a row keeps a level shut; level 2 is kept shut by what keeps level 1 shut. */
+export function isBlocking({ notApplicable, inScope, reached }: ComputedRow, level: Level): boolean {
+  return !notApplicable && LEVELS.some((each) => each <= level && inScope[each] && reached < each);
+}
+
+/** The row that the block of a code was computed for; failing that, the row of the code, which is stale. */
+export function findComputedRow(rows: readonly ComputedRow[], cell: Cell): ComputedRow | undefined {
+  const code = cleanText(cell);
+  return rows.find(({ echo }) => echo === code) ?? rows.find((each) => each.code === code);
+}
