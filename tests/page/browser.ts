@@ -8,6 +8,10 @@ import { type Browser, chromium, type Page } from "playwright-core";
 const root = resolve(new URL("../..", import.meta.url).pathname);
 const SYSTEM = "/usr/bin/chromium";
 
+/** Pixels of the grid's own headers. */
+const ROW_HEADER = 46;
+const COLUMN_HEADER = 20;
+
 /** Under load of other tests everything takes longer. */
 export const PATIENT = 60_000;
 
@@ -118,6 +122,62 @@ export class Visit {
   async openTab(name: string): Promise<void> {
     await this.page.locator("[data-u-comp='slide-tab-item']", { hasText: name }).first().click();
     await this.until(async () => (await this.cell()).startsWith(`${name},`));
+  }
+
+  /** What the cells of a column show, from one row to another. */
+  async column(letters: string, from: number, to: number): Promise<string[]> {
+    const shown: string[] = [];
+    for (let row = from; row <= to; row++) shown.push(await this.cellShown(`${letters}${row}`));
+    return shown;
+  }
+
+  /** Marks several cells: "F2:G5". */
+  async select(range: string): Promise<void> {
+    const box = this.page.locator("[data-u-comp='defined-name'] input");
+    await box.fill(range);
+    await box.press("Enter");
+    await this.until(async () => (await this.cell()).includes(`, ${range.split(":")[0]}:`));
+  }
+
+  /** Pastes what another program put on the clipboard. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", copied);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, text);
+    await this.page.waitForTimeout(300);
+  }
+
+  /** Presses the right button on a place of the sheet, told from the corner of its cells. */
+  async rightClick({ x, y }: { x: number; y: number }): Promise<void> {
+    const canvas = await this.page.locator("#univer-sheet-main-canvas_workbook").boundingBox();
+    if (!canvas) throw new Error("no sheet");
+    await this.page.mouse.click(canvas.x + ROW_HEADER + x, canvas.y + COLUMN_HEADER + y, { button: "right" });
+  }
+
+  /** Chooses from the menu of the right button. */
+  async contextMenu(...captions: string[]): Promise<void> {
+    for (const caption of captions.slice(0, -1)) await this.page.getByText(caption, { exact: true }).last().hover();
+    await this.page.getByText(captions.at(-1) ?? "", { exact: true }).last().click();
+  }
+
+  async mails(): Promise<number> {
+    const count = this.page.locator(".views .count");
+    return (await count.count()) === 0 ? 0 : Number(await count.textContent());
+  }
+
+  /** Goes on to a moment, and waits until the page is there. */
+  async clockTo(day: string, time: string): Promise<void> {
+    await this.page.locator("#clock-button").click();
+    const form = this.page.locator(".date-form");
+    await form.locator("input").nth(0).fill(day);
+    await form.locator("input").nth(1).fill(time);
+    await form.getByRole("button").click();
+    await this.page.locator("#clock-button", { hasText: time }).waitFor();
+    await this.page.locator(".run.running").waitFor({ state: "hidden" });
   }
 
   /** Presses an item of the workbook's menu; "›" leads into a sub-menu. */

@@ -4,6 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writePage } from "../../build.mjs";
 import { cellAt, sheetNamed } from "../../src/local/grid.ts";
+import { StyleTable, snapshotOf } from "../../src/page/server/snapshot.ts";
 import { openWorkbookFile } from "../../src/local/workbook-file.ts";
 import { folder, soChuan } from "../cli/terminal.ts";
 import { launch, type Server, startServer, Visit } from "./browser.ts";
@@ -86,4 +87,111 @@ describe("the page", () => {
     expect(await onDisk("Chỉ tiêu", "Ghi chú", 7)).toBe("ngày");
     expect(visit.errors).toEqual([]);
   });
+
+  test("a block is pasted, sorted and taken back", async () => {
+    await visit.openTab("Đơn vị");
+    const before = await visit.column("A", 2, 6);
+    await visit.goTo("F2");
+    await visit.paste("Đào tạo\t1,5\nAn ninh\t12/5/2026\nĐảng\t0912345678\nDân vận\t85,45%");
+    expect(await visit.column("F", 2, 5)).toEqual(["Đào tạo", "An ninh", "Đảng", "Dân vận"]);
+    expect(await visit.column("G", 2, 5)).toEqual(["1,5", "12/05/2026", "912345678", "85,45%"]);
+    await visit.select("F2:G5");
+    await visit.rightClick(await pointOf("Đơn vị", 3, 6));
+    await visit.contextMenu("Sắp xếp", "Tăng dần khu vực hiện tại");
+    expect(await visit.column("F", 2, 5)).toEqual(["An ninh", "Dân vận", "Đảng", "Đào tạo"]);
+    expect(await visit.column("G", 2, 5)).toEqual(["12/05/2026", "85,45%", "912345678", "1,5"]);
+    await visit.until(async () => (await inFile("Đơn vị", 2, 6)) === "An ninh");
+    await visit.page.keyboard.press("Control+z");
+    expect(await visit.column("F", 2, 5)).toEqual(["Đào tạo", "An ninh", "Đảng", "Dân vận"]);
+    await visit.page.keyboard.press("Control+z");
+    expect(await visit.column("F", 2, 5)).toEqual(["", "", "", ""]);
+    expect(await visit.column("A", 2, 6)).toEqual(before);
+    await visit.until(async () => (await inFile("Đơn vị", 2, 6)) === "");
+  });
+
+  test("rows are put in and taken out, here and in the file", async () => {
+    await visit.openTab("Đơn vị");
+    const second = await visit.cellShown("A3");
+    await visit.rightClick(await pointOf("Đơn vị", 3, 1));
+    await visit.contextMenu("Chèn", "Chèn hàng phía trên");
+    expect(await visit.cellShown("A3")).toBe("");
+    expect(await visit.cellShown("A4")).toBe(second);
+    await visit.until(async () => (await inFile("Đơn vị", 4, 1)) === second);
+    await visit.page.keyboard.press("Control+z");
+    expect(await visit.cellShown("A3")).toBe(second);
+    await visit.until(async () => (await inFile("Đơn vị", 3, 1)) === second);
+  });
+
+  test("what the script writes is asked about before it is changed", async () => {
+    await visit.openTab("Chỉ tiêu");
+    const before = await visit.cellShown("AB7");
+    await visit.type("khác");
+    await visit.answer("Thôi");
+    expect(await visit.cellShown("AB7")).toBe(before);
+    expect(await inFile("Chỉ tiêu", 7, 28)).toBe(before);
+  });
+
+  test("an alert holds the script while the page lives on", async () => {
+    await visit.choose("Thư nhắc việc › Duyệt và bật gửi thư…");
+    await visit.page.locator("dialog.question").waitFor();
+    const held = await visit.page.locator(".run.running").textContent();
+    await visit.page.waitForTimeout(2200);
+    expect(await visit.page.locator(".run.running").textContent()).not.toBe(held);
+    // A page that is loaded again finds the same question.
+    await visit.page.reload();
+    await visit.ready();
+    await visit.answer("Hủy");
+    await visit.page.locator("dialog.question").waitFor({ state: "detached" });
+  });
+
+  test("mails are previewed, approved, and read in the inbox", async () => {
+    await visit.choose("Thư nhắc việc › Xem trước thư");
+    const preview = visit.page.frameLocator(".script-dialog iframe");
+    await preview.getByText("Kính gửi").first().waitFor();
+    await visit.page.locator(".script-dialog header button").click();
+    await visit.choose("Thư nhắc việc › Duyệt và bật gửi thư…");
+    await visit.answer("Có");
+    await visit.ended("Duyệt và bật gửi thư…");
+    await visit.page.locator(".views .count").waitFor();
+    await visit.page.locator(".views button").nth(1).click();
+    await visit.page.locator(".mail").first().click();
+    await visit.page.frameLocator(".reader iframe").getByText("Kính gửi").first().waitFor();
+    expect(await visit.page.locator(".mail").count()).toBeGreaterThan(3);
+    await visit.page.getByRole("button", { name: "Chữ thường" }).click();
+    expect(await visit.page.locator(".reader .mail-text").textContent()).toContain("Kính gửi");
+    expect(visit.errors).toEqual([]);
+  });
+
+  test("over a weekend the clock sends nothing, and on Monday it does", async () => {
+    await visit.page.locator(".views button").nth(0).click();
+    const mails = await visit.mails();
+    await visit.clockTo("29/11/2026", "20:00");
+    const friday = await visit.mails();
+    expect(friday).toBeGreaterThan(mails);
+    await visit.clockTo("30/11/2026", "06:00");
+    expect(await visit.mails()).toBe(friday);
+    await visit.clockTo("30/11/2026", "09:00");
+    expect(await visit.mails()).toBeGreaterThan(friday);
+  });
 });
+
+/** A cell of the file itself, by tab, row and column from 1. */
+async function inFile(tab: string, row: number, column: number): Promise<unknown> {
+  await visit.saved();
+  const { model } = await openWorkbookFile(FILE);
+  const sheet = sheetNamed(model, tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  return cellAt(sheet, row - 1, column - 1).value;
+}
+
+/** Where a cell lies on the screen while its tab is not scrolled: the middle, from the corner of the cells. */
+async function pointOf(tab: string, row: number, column: number): Promise<{ x: number; y: number }> {
+  const { model } = await openWorkbookFile(FILE);
+  const sheet = snapshotOf(model, "vi", new StyleTable()).sheets.find(({ name }) => name === tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  const width = (at: number) => (sheet.hiddenColumns.includes(at) ? 0 : (sheet.columnWidths[at] ?? 100));
+  const height = (at: number) => sheet.rowHeights[at] ?? 21;
+  const sum = (count: number, size: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => size(at)).reduce((all, each) => all + each, 0);
+  return { x: sum(column - 1, width) + width(column - 1) / 2, y: sum(row - 1, height) + height(row - 1) / 2 };
+}

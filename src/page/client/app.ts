@@ -135,6 +135,7 @@ export class App {
     this.view = view;
     byId("inbox").hidden = view !== "inbox";
     byId("work").hidden = view !== "sheet";
+    document.body.classList.toggle("reading", view === "inbox");
     this.inbox.render();
     this.drawBar();
   }

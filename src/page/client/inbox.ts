@@ -156,7 +156,7 @@ export class InboxView {
     const { inbox } = this.words();
     const at = (rest: string) => new URL(`mail/${encodeURIComponent(mail.id)}/${rest}`, HOME).href;
     const body = (await (await fetch(at("body"))).json()) as MailBody;
-    const frame = this.frame(at("html"), mail.subject);
+    const frame = this.frame(at(this.look.dark ? "dark" : "light"), mail.subject);
     const isPlain = this.look.plain || !mail.hasHtml;
     const page = isPlain ? h("pre", { class: "mail-text" }, body.text) : frame;
     const stage = h(
@@ -188,10 +188,7 @@ export class InboxView {
   private frame(address: string, title: string): HTMLIFrameElement {
     const sandbox = "allow-popups allow-popups-to-escape-sandbox";
     const label = this.words().inbox.letter(title);
-    const frame = h("iframe", { src: address, title: label, sandbox, referrerpolicy: "no-referrer" });
-    // What a mail shows in the dark follows the frame's own colour scheme.
-    frame.style.colorScheme = this.look.dark ? "dark" : "light";
-    return frame;
+    return h("iframe", { src: address, title: label, sandbox, referrerpolicy: "no-referrer" });
   }
 
   private attachments({ attachments }: MailHead, at: (rest: string) => string): Child {
@@ -250,12 +247,13 @@ export class InboxView {
     );
   }
 
-  private nextMail({ to, name, subject, text }: NextMail, index: number): HTMLElement {
+  private nextMail({ to, name, subject }: NextMail, index: number): HTMLElement {
+    const page = this.frame(new URL(`next/${index}`, HOME).href, subject);
     return h(
       "details",
       { class: "next-mail", open: index === 0 },
       h("summary", {}, h("strong", {}, name ? `${name} <${to}>` : to), h("span", {}, subject)),
-      h("pre", { class: "mail-text" }, text),
+      h("div", { class: "stage" }, page),
     );
   }
 }

@@ -49,15 +49,19 @@ export class DeskMail {
         const message = found.message as ToDesk;
         if (message.kind === "page" && message.message.kind === "answer") {
           if (message.message.ask === ask) return message.message;
-        } else if (!whileWaiting(message)) this.deferred.push(message);
+        } else if (!whileWaiting(message)) this.defer(message);
       }
       if (this.isEnded) return undefined;
       Atomics.wait(this.signal, POSTED, posted);
     }
   }
 
-  /** Does what had to wait. */
-  flush(): void {
+  /** Puts off what can be done only when the script has gone on and ended. */
+  private defer(message: ToDesk): void {
+    if (this.deferred.push(message) === 1) setImmediate(() => this.flush());
+  }
+
+  private flush(): void {
     while (this.deferred.length > 0) this.handle(this.deferred.shift() as ToDesk);
   }
 }

@@ -4,8 +4,9 @@ import { coordinatorOf } from "../../local/cli/session.ts";
 import { createHost, type Host, type HostOptions } from "../../local/host.ts";
 import type { OutgoingMail } from "../../local/host-types.ts";
 import { type MailDelivery, openMail } from "../../local/mail-file.ts";
-import { copyWorkbook } from "../../local/model.ts";
-import type { Language } from "../../text/text.ts";
+import { sheetNamed } from "../../local/grid.ts";
+import { copyWorkbook, type WorkbookModel } from "../../local/model.ts";
+import { LANGUAGES, type Language } from "../../text/text.ts";
 import type { Change, ToPage } from "../protocol.ts";
 import { applyChange } from "./changes.ts";
 import type { DeskFile } from "./desk-file.ts";
@@ -117,7 +118,14 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
     },
     closeMail: () => delivery.close(),
   };
+  if (options.origin === "sample") showOverview(model, desk.language);
   return desk;
+}
+
+/** The sample opens on what it is about. */
+function showOverview(model: WorkbookModel, language: Language): void {
+  const sheet = sheetNamed(model, LANGUAGES[language].tabs.overview);
+  if (sheet) model.activeSheetId = sheet.id;
 }
 
 /** The sample's clock never stands before what was played on it already. */

@@ -18,6 +18,8 @@ const DIALOGS_KEPT = 20;
 
 export class Office {
   readonly dialogs = new Map<number, string>();
+  /** The mails that would leave next, as pages. */
+  next: readonly string[] = [];
   language: Language = "vi";
   private thread: DeskThread | undefined;
   private inbox: Inbox;
@@ -124,6 +126,9 @@ export class Office {
       case "html":
         this.dialogs.set(message.dialog, message.html);
         this.dialogs.delete(message.dialog - DIALOGS_KEPT);
+        return;
+      case "next":
+        this.next = message.pages;
         return;
       case "mail":
         if (message.isTrial) this.inbox.addPlayed(message.mail);

@@ -29,6 +29,10 @@ export async function answer(
   const [first = "", ...rest] = path.split("/").map(decodeURIComponent);
   if (first === "dialog") return sendDialog(response, office.dialogs.get(Number(rest[0])), assets);
   if (first === "mail") return sendMail(office, rest, response);
+  if (first === "next") {
+    const html = office.next[Number(rest[0])];
+    return html === undefined ? refuse(response, 404) : sendHtml(response, inScheme(html, "light"), MAIL_HEADERS);
+  }
   if (first === "workbook") return sendFile(response, basename(office.path), readFileSync(office.path), XLSX);
   if (first === "") return sendPage(office, assets, response);
   sendAsset(response, assets, first);
@@ -71,13 +75,18 @@ function sendDialog(response: ServerResponse, html: string | undefined, assets: 
 function sendMail(office: Office, [id = "", what, index]: string[], response: ServerResponse) {
   const mail = office.mails.find(id);
   if (!mail) return refuse(response, 404);
-  if (what === "html") return sendHtml(response, mail.html, MAIL_HEADERS);
+  if (what === "light" || what === "dark") return sendHtml(response, inScheme(mail.html, what), MAIL_HEADERS);
   if (what === "eml") return sendFile(response, id, mail.eml(), "message/rfc822");
   const attached = what === "attachment" ? mail.attachments[Number(index)] : undefined;
   if (attached) return sendFile(response, attached.name, attached.content, "application/octet-stream");
   if (what !== "body") return refuse(response, 404);
   response.writeHead(200, { ...PAGE_HEADERS, "Content-Type": "application/json; charset=utf-8" });
   response.end(JSON.stringify(mail.body));
+}
+
+/** As a program shows it whose reader likes dark or light pages: a shut-off frame does not learn the page's choice. */
+function inScheme(html: string, scheme: "light" | "dark"): string {
+  return html.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, scheme === "dark" ? "@media all" : "@media not all");
 }
 
 function sendFile(response: ServerResponse, name: string, content: Buffer | string, type: string): void {

@@ -46,12 +46,13 @@ function factsOf(desk: Desk): Facts {
 }
 
 /** The mails that would leave next, as the menu's preview shows them. */
-export function foresee(desk: Desk): Extract<ToPage, { kind: "next" }> {
+export function foresee(desk: Desk): { message: Extract<ToPage, { kind: "next" }>; pages: string[] } {
   const probe = probeOf(desk);
   const result = probe.run("previewDigests");
-  const { previews = [] } = (result.value ?? {}) as { previews?: NextMail[] };
+  const { previews = [] } = (result.value ?? {}) as { previews?: (NextMail & { html: string })[] };
   const mails = previews.map(({ to, name, subject, text }) => ({ to, subject, text, ...(name && { name }) }));
   const when = probe.dialogs[0]?.title ?? "";
   const problem = probe.alerts[0]?.prompt ?? result.error?.message;
-  return { kind: "next", mails, when, ...(problem && mails.length === 0 && { problem }) };
+  const message = { kind: "next", mails, when, ...(problem && mails.length === 0 && { problem }) } as const;
+  return { message, pages: previews.map(({ html }) => html) };
 }

@@ -100,7 +100,11 @@ function begin(file: DeskFile): void {
       case "clock":
         return runs.queue(() => moveClock(message));
       case "foresee":
-        return runs.queue(() => desk.tell(foresee(desk)));
+        return runs.queue(() => {
+          const { message: next, pages } = foresee(desk);
+          post({ kind: "next", pages });
+          desk.tell(next);
+        });
       case "settle":
         return runs.queue(() => settle(message.choice));
       case "retry":

@@ -27,6 +27,7 @@ export type ToDesk =
 export type FromDesk =
   | { kind: "page"; message: ToPage }
   | { kind: "html"; dialog: number; html: string }
+  | { kind: "next"; pages: string[] }
   /** A mail left, or would have left in a play. */
   | { kind: "mail"; mail: OutgoingMail; isTrial: boolean }
   /** A play ended: its mails never were. */

@@ -30,16 +30,30 @@ import { gridTheme } from "./grid-theme.ts";
 
 type Registered = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
-/** What the workbook has no place for, or what only looks different until the page is loaded again. */
+const FUNCTIONS = "formula-ui.operation.insert-function";
+
+/**
+ * What the workbook has no place for, or what would look different only until the page is loaded again; and what is
+ * seldom wanted, so that finding, filtering and sorting stand in the bar at 1280 pixels.
+ */
 const HIDDEN_MENUS = [
   "sheet.command.data-validation",
   "data-validation.command.addRuleAndOpen",
   "data-validation.operation.open-validation-panel",
+  "sheet.menu.data-validation",
   "sheet.menu.conditional-formatting",
   "sheet.menu.cell-protection",
   "sheet.contextMenu.permission",
-  "sheet.menu.sheets-sort",
+  "sheet.command.add-range-protection-from-toolbar",
   "sheet.operation.insert-image",
+  "sheet.command.set-range-font-increase",
+  "sheet.command.set-range-font-decrease",
+  "sheet.command.set-text-rotation",
+  "sheet.command.numfmt.set.currency",
+  "sheet.menu.text-to-number-toolbar",
+  ...["financial", "logical", "text", "date", "lookup", "math", "statistical", "engineering", "information", "database"].map(
+    (group) => `${FUNCTIONS}.${group}`,
+  ),
 ];
 
 /** Univer in a container. What may be asked of it goes through its facade. */
