@@ -13,7 +13,7 @@ const ROW_HEADER = 46;
 const COLUMN_HEADER = 20;
 
 /** Under load of other tests everything takes longer. */
-export const PATIENT = 60_000;
+export const PATIENT = Number(process.env.SO_CHUAN_PATIENT ?? 60_000);
 
 export async function launch(): Promise<Browser> {
   const executablePath = existsSync(SYSTEM) ? SYSTEM : await bundled.executablePath();
@@ -141,13 +141,12 @@ export class Visit {
 
   /** Pastes what another program put on the clipboard. */
   async paste(text: string): Promise<void> {
-    await this.page.evaluate((copied) => {
+    await this.page.evaluate(`(() => {
       const data = new DataTransfer();
-      data.setData("text/plain", copied);
-      document.activeElement?.dispatchEvent(
-        new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
-      );
-    }, text);
+      data.setData("text/plain", ${JSON.stringify(text)});
+      const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(paste);
+    })()`);
     await this.page.waitForTimeout(300);
   }
 
@@ -188,9 +187,18 @@ export class Visit {
     }
   }
 
+  /** Presses an item, answers what it asks in turn, and waits for its end. */
+  async run(path: string, ...answers: string[]): Promise<void> {
+    await this.choose(path);
+    for (const button of answers) await this.answer(button);
+    await this.ended(path.split(" › ").at(-1) ?? path);
+  }
+
   /** Answers the question that is open. */
   async answer(button: string): Promise<void> {
-    await this.page.locator("dialog.question").getByRole("button", { name: button, exact: true }).click();
+    const question = this.page.locator("dialog.question").last();
+    await question.getByRole("button", { name: button, exact: true }).click();
+    await question.waitFor({ state: "detached" });
   }
 
   /** The last run's line, once it has ended. */

@@ -1,11 +1,13 @@
 /** The page as a person uses it, in a real browser on a real workbook. */
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
 import { writePage } from "../../build.mjs";
-import { cellAt, sheetNamed } from "../../src/local/grid.ts";
+import { cellAt, putCell, sheetNamed } from "../../src/local/grid.ts";
 import { StyleTable, snapshotOf } from "../../src/page/server/snapshot.ts";
-import { openWorkbookFile } from "../../src/local/workbook-file.ts";
+import { createWorkbookFile, openWorkbookFile } from "../../src/local/workbook-file.ts";
 import { folder, soChuan } from "../cli/terminal.ts";
 import { launch, type Server, startServer, Visit } from "./browser.ts";
 
@@ -42,16 +44,14 @@ async function onDisk(tab: string, header: string, row: number): Promise<unknown
 describe("the page", () => {
   test("a result that is typed changes the row's level at once, and Tổng quan after «Tính điểm»", async () => {
     await visit.openTab("Chỉ tiêu");
-    await visit.choose("Tính điểm");
-    await visit.ended("Tính điểm");
+    await visit.run("Tính điểm", "OK");
     expect(await visit.cellShown("AB6")).toBe("đạt mức 1");
     await visit.goTo("J6");
     await visit.type("28");
     await visit.goTo("AB6");
     await visit.until(async () => (await visit.cell()) === "Chỉ tiêu, AB6: chưa đạt");
     await visit.openTab("Tổng quan");
-    await visit.choose("Tính điểm");
-    await visit.ended("Tính điểm");
+    await visit.run("Tính điểm", "OK");
     expect(await visit.cellShown("A3")).toContain("Đạt 37/55 chỉ tiêu");
     expect(await onDisk("Chỉ tiêu", "Mức đạt", 6)).toBe("chưa đạt");
   });
@@ -113,7 +113,7 @@ describe("the page", () => {
     await visit.openTab("Đơn vị");
     const second = await visit.cellShown("A3");
     await visit.rightClick(await pointOf("Đơn vị", 3, 1));
-    await visit.contextMenu("Chèn", "Chèn hàng phía trên");
+    await visit.contextMenu("Chèn", "dòng ở trên");
     expect(await visit.cellShown("A3")).toBe("");
     expect(await visit.cellShown("A4")).toBe(second);
     await visit.until(async () => (await inFile("Đơn vị", 4, 1)) === second);
@@ -149,9 +149,7 @@ describe("the page", () => {
     const preview = visit.page.frameLocator(".script-dialog iframe");
     await preview.getByText("Kính gửi").first().waitFor();
     await visit.page.locator(".script-dialog header button").click();
-    await visit.choose("Thư nhắc việc › Duyệt và bật gửi thư…");
-    await visit.answer("Có");
-    await visit.ended("Duyệt và bật gửi thư…");
+    await visit.run("Thư nhắc việc › Duyệt và bật gửi thư…", "Có", "OK");
     await visit.page.locator(".views .count").waitFor();
     await visit.page.locator(".views button").nth(1).click();
     await visit.page.locator(".mail").first().click();
@@ -172,6 +170,88 @@ describe("the page", () => {
     expect(await visit.mails()).toBe(friday);
     await visit.clockTo("30/11/2026", "09:00");
     expect(await visit.mails()).toBeGreaterThan(friday);
+  });
+
+  test("what is typed as markup stays text: in a cell, a tab's name, a mail", async () => {
+    const bad = "<img src=x onerror=window.bad=1><script>window.bad=1</script>";
+    await visit.openTab("Chỉ tiêu");
+    await visit.goTo("D7");
+    await visit.type(bad);
+    expect(await visit.cellShown("D7")).toBe(bad);
+    await visit.page.locator(".views button").nth(1).click();
+    await visit.page.locator("#inbox [role=tab]").nth(1).click();
+    await visit.page.locator(".coming, .empty").waitFor();
+    await visit.page.locator(".views button").nth(0).click();
+    expect(await visit.page.evaluate("window.bad")).toBeUndefined();
+    for (const frame of visit.page.frames()) expect(await frame.evaluate("globalThis.bad").catch(() => undefined)).toBeUndefined();
+  });
+
+  test("only the page that was given out is answered", async () => {
+    const { origin, pathname, host } = new URL(server.address);
+    const status = async (path: string, headers: Record<string, string> = {}, method = "GET") =>
+      (await visit.page.context().request.fetch(`${origin}${path}`, { headers, method, failOnStatusCode: false })).status();
+    expect(await status(pathname)).toBe(200);
+    expect(await status("/")).toBe(403);
+    expect(await status(`/wrong${pathname}`)).toBe(403);
+    expect(await status(pathname, { Host: "evil.example" })).toBe(403);
+    expect(await status(pathname, { Origin: "http://evil.example" })).toBe(403);
+    expect(await status(`${pathname}upload?name=a.xlsx`, { Origin: "http://evil.example" }, "POST")).toBe(403);
+    expect(await status("/upload?name=a.xlsx", {}, "POST")).toBe(403);
+    const opens = (path: string, headers: Record<string, string>) =>
+      new Promise<boolean>((done) => {
+        const socket = new WebSocket(`ws://${host}${path}`, { headers });
+        socket.once("open", () => done(true));
+        socket.once("error", () => done(false));
+      });
+    expect(await opens(`${pathname}socket`, { Origin: "http://evil.example" })).toBe(false);
+    expect(await opens(`${pathname}socket`, {})).toBe(false);
+    expect(await opens("/socket", { Origin: origin })).toBe(false);
+    expect(await opens(`${pathname}socket`, { Origin: origin })).toBe(true);
+  });
+
+  test("a second page is told, and may take over", async () => {
+    const second = await browser.newPage();
+    await second.goto(server.address);
+    await second.getByText("Bảng đang mở ở một trang khác").waitFor();
+    await second.getByRole("button", { name: "Dùng ở trang này" }).click();
+    await visit.page.getByText("Bảng vừa được chuyển sang một trang khác").waitFor();
+    await second.close();
+    await visit.page.getByRole("button", { name: "Lấy lại về trang này" }).click();
+    await visit.page.locator("#trouble").waitFor({ state: "detached" });
+    await visit.ready();
+  });
+
+  test("another program's change is noticed, and neither version is lost", async () => {
+    await visit.saved();
+    const { model } = await openWorkbookFile(FILE);
+    model.name = "changed elsewhere";
+    const theirs = sheetNamed(model, "Đơn vị");
+    if (theirs) putCell(theirs, 1, 1, { ...cellAt(theirs, 1, 1), value: "Sửa ở nơi khác" });
+    rmSync(FILE);
+    await createWorkbookFile(FILE, model);
+    await visit.page.getByRole("button", { name: "Dùng bản vừa lưu ở chương trình kia" }).click();
+    await visit.page.getByText("Bản kia được giữ ở «truong (2).xlsx».").waitFor();
+    await visit.openTab("Đơn vị");
+    await visit.until(async () => (await visit.cellShown("B2")) === "Sửa ở nơi khác");
+    expect(existsSync(join(work.path, "truong (2).xlsx"))).toBe(true);
+  });
+
+  test("loaded again, and killed and started again, all is there", async () => {
+    await visit.openTab("Đơn vị");
+    await visit.goTo("B3");
+    await visit.type("Khoa thử");
+    await visit.until(async () => (await inFile("Đơn vị", 3, 2)) === "Khoa thử");
+    await visit.page.reload();
+    await visit.ready();
+    await visit.openTab("Đơn vị");
+    expect(await visit.cellShown("B3")).toBe("Khoa thử");
+    await server.kill();
+    await visit.page.getByText("Mất liên lạc với chương trình").waitFor();
+    server = await startServer(work.path, [FILE, "--at", "2026-12-01T09:00"]);
+    await visit.page.goto(server.address);
+    await visit.ready();
+    await visit.openTab("Đơn vị");
+    expect(await visit.cellShown("B3")).toBe("Khoa thử");
   });
 });
 

@@ -24,6 +24,8 @@ export interface Desk {
   readonly host: Host;
   /** Milliseconds between the wall's clock and the workbook's. */
   offset: number;
+  /** Milliseconds in which people were asked: they are no time of a run. */
+  waited: number;
   /** While a play goes on that is taken back, mails reach nobody and nothing reaches the disk. */
   isTrial: boolean;
   readonly language: Language;
@@ -56,12 +58,14 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
     desk.tellNews();
     const question = { id: ++asks, ...asked };
     tell({ kind: "ask", ask: question });
+    const since = Date.now();
     const answer = mail.waitForAnswer(question.id, (message: ToDesk) => {
       if (message.kind !== "show") return false;
       whileAsked();
       tell({ kind: "ask", ask: question });
       return true;
     });
+    desk.waited += Date.now() - since;
     tell({ kind: "ask", ask: null });
     return answer ?? { button: asked.buttons.includes("CANCEL") ? "cancel" : "close" };
   };
@@ -98,6 +102,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
     file,
     host,
     offset: firstMoment(options, file) - Date.now(),
+    waited: 0,
     isTrial: false,
     get language() {
       return languageOf(file);

@@ -62,10 +62,12 @@ export class Runs {
     const isShown = how !== "schedule" && how !== "open";
     if (isShown) desk.tell({ kind: "run", run });
     const calls = callsOf(desk);
+    const { waited } = desk;
     const result = start();
+    const took = Date.now() - run.startedAt - (desk.waited - waited);
     desk.tellNews();
     const outcome = (result.value ?? {}) as Outcome;
-    Object.assign(run, ended(result, outcome), { took: Date.now() - run.startedAt, calls: callsOf(desk) - calls });
+    Object.assign(run, ended(result, outcome), { took, calls: callsOf(desk) - calls });
     const isTold = isShown || !(result.ok && (outcome.idle || how === "open"));
     if (isTold) {
       this.log.push(run);

@@ -50,7 +50,7 @@ const HIDDEN_MENUS = [
   "sheet.command.set-range-font-decrease",
   "sheet.command.set-text-rotation",
   "sheet.command.numfmt.set.currency",
-  "sheet.menu.text-to-number-toolbar",
+  "sheet.toolbar.text-to-number",
   ...["financial", "logical", "text", "date", "lookup", "math", "statistical", "engineering", "information", "database"].map(
     (group) => `${FUNCTIONS}.${group}`,
   ),
