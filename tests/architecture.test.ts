@@ -127,7 +127,11 @@ describe("the house", () => {
 
   test("server and browser know each other by the protocol alone", () => {
     const crossing = modules.flatMap(({ path, imports }) => {
-      const other = path.startsWith("page/client/") ? "page/server/" : path.startsWith("page/server/") ? "page/client/" : "";
+      const other = path.startsWith("page/client/")
+        ? "page/server/"
+        : path.startsWith("page/server/")
+          ? "page/client/"
+          : "";
       return other === "" ? [] : imports.filter((each) => each.startsWith(other)).map((each) => `${path} -> ${each}`);
     });
     expect(crossing).toEqual([]);
@@ -135,7 +139,14 @@ describe("the house", () => {
 
   test("no module is left that nothing uses", () => {
     const used = new Set(modules.flatMap(({ imports }) => imports));
-    const starts = ["main.ts", "local/cli.ts", "deploy/deploy.ts", "local/mail-worker.ts", "local/facade/main.ts", ...PAGE_STARTS];
+    const starts = [
+      "main.ts",
+      "local/cli.ts",
+      "deploy/deploy.ts",
+      "local/mail-worker.ts",
+      "local/facade/main.ts",
+      ...PAGE_STARTS,
+    ];
     expect(modules.map(({ path }) => path).filter((path) => !used.has(path) && !starts.includes(path))).toEqual([]);
   });
 });

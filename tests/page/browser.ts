@@ -160,7 +160,10 @@ export class Visit {
   /** Chooses from the menu of the right button. */
   async contextMenu(...captions: string[]): Promise<void> {
     for (const caption of captions.slice(0, -1)) await this.page.getByText(caption, { exact: true }).last().hover();
-    await this.page.getByText(captions.at(-1) ?? "", { exact: true }).last().click();
+    await this.page
+      .getByText(captions.at(-1) ?? "", { exact: true })
+      .last()
+      .click();
   }
 
   async mails(): Promise<number> {

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { writePage } from "../../build.mjs";
 import { cellAt, putCell, sheetNamed } from "../../src/local/grid.ts";
-import { StyleTable, snapshotOf } from "../../src/page/server/snapshot.ts";
 import { createWorkbookFile, openWorkbookFile } from "../../src/local/workbook-file.ts";
+import { StyleTable, snapshotOf } from "../../src/page/server/snapshot.ts";
 import { folder, soChuan } from "../cli/terminal.ts";
 import { launch, type Server, startServer, Visit } from "./browser.ts";
 
@@ -183,13 +183,16 @@ describe("the page", () => {
     await visit.page.locator(".coming, .empty").waitFor();
     await visit.page.locator(".views button").nth(0).click();
     expect(await visit.page.evaluate("window.bad")).toBeUndefined();
-    for (const frame of visit.page.frames()) expect(await frame.evaluate("globalThis.bad").catch(() => undefined)).toBeUndefined();
+    for (const frame of visit.page.frames())
+      expect(await frame.evaluate("globalThis.bad").catch(() => undefined)).toBeUndefined();
   });
 
   test("only the page that was given out is answered", async () => {
     const { origin, pathname, host } = new URL(server.address);
     const status = async (path: string, headers: Record<string, string> = {}, method = "GET") =>
-      (await visit.page.context().request.fetch(`${origin}${path}`, { headers, method, failOnStatusCode: false })).status();
+      (
+        await visit.page.context().request.fetch(`${origin}${path}`, { headers, method, failOnStatusCode: false })
+      ).status();
     expect(await status(pathname)).toBe(200);
     expect(await status("/")).toBe(403);
     expect(await status(`/wrong${pathname}`)).toBe(403);

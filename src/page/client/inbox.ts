@@ -260,5 +260,9 @@ export class InboxView {
 
 /** Found whatever marks the letters carry. */
 function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\u0111/g, "d");
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/\u0111/g, "d");
 }

@@ -1,10 +1,10 @@
 /** One workbook open on a page: its host, and all that the page does with it, one thing after another. */
 import { builtBeside } from "../../local/cli/built.ts";
 import { coordinatorOf } from "../../local/cli/session.ts";
+import { sheetNamed } from "../../local/grid.ts";
 import { createHost, type Host, type HostOptions } from "../../local/host.ts";
 import type { OutgoingMail } from "../../local/host-types.ts";
 import { type MailDelivery, openMail } from "../../local/mail-file.ts";
-import { sheetNamed } from "../../local/grid.ts";
 import { copyWorkbook, type WorkbookModel } from "../../local/model.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
 import type { Change, ToPage } from "../protocol.ts";

@@ -86,7 +86,10 @@ function sendMail(office: Office, [id = "", what, index]: string[], response: Se
 
 /** As a program shows it whose reader likes dark or light pages: a shut-off frame does not learn the page's choice. */
 function inScheme(html: string, scheme: "light" | "dark"): string {
-  return html.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, scheme === "dark" ? "@media all" : "@media not all");
+  return html.replace(
+    /@media\s*\(prefers-color-scheme:\s*dark\)/g,
+    scheme === "dark" ? "@media all" : "@media not all",
+  );
 }
 
 function sendFile(response: ServerResponse, name: string, content: Buffer | string, type: string): void {

@@ -51,9 +51,18 @@ const HIDDEN_MENUS = [
   "sheet.command.set-text-rotation",
   "sheet.command.numfmt.set.currency",
   "sheet.toolbar.text-to-number",
-  ...["financial", "logical", "text", "date", "lookup", "math", "statistical", "engineering", "information", "database"].map(
-    (group) => `${FUNCTIONS}.${group}`,
-  ),
+  ...[
+    "financial",
+    "logical",
+    "text",
+    "date",
+    "lookup",
+    "math",
+    "statistical",
+    "engineering",
+    "information",
+    "database",
+  ].map((group) => `${FUNCTIONS}.${group}`),
 ];
 
 /** Univer in a container. What may be asked of it goes through its facade. */
