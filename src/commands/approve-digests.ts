@@ -9,9 +9,9 @@ import {
   approvalMark,
   approvedPeopleProperties,
   forget,
+  lastState,
   markOfAddress,
   readState,
-  rememberAll,
   type State,
 } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
@@ -23,22 +23,21 @@ import { type PlannedMail, planNextMails } from "../steps/plan-mails.ts";
 import { resultOf } from "../steps/refresh.ts";
 import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 
-export function approveDigests({ now, text: fallback }: Run): Outcome {
+export function approveDigests(run: Run): Outcome {
+  const { now } = run;
   const opened = openForMail(now);
   const { workbook, readiness } = opened;
-  const text = fullText(workbook.text);
+  const text = workbook.text;
   const { dialog, sending } = text;
   const before = readState();
   if (hasOtherSender(before)) return nameSender(before, workbook);
   assertMaySend();
   const { planned } = planNextMails(workbook, now, before, opened.tab);
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
-  const question = fill(sending.approveAsk, {
-    mails: fillCount(sending.mails, planned.length, text),
-    items: fillCount(sending.items, items, text),
+  const question = sending.approveAsk({
+    mails: planned.length,
+    items,
     sender: userEmail(),
   });
   if (askYesNo(dialog.title, [question, ...listMails(planned, workbook)].join("\n")) !== "yes") {
@@ -49,21 +48,22 @@ export function approveDigests({ now, text: fallback }: Run): Outcome {
     if (hasOtherSender(fresh)) return nameSender(fresh, workbook);
     // The schedule first: where it is refused, nobody has become the sender.
     ensureHourlyTrigger();
-    approve(opened, becomeSender(fresh), now);
+    becomeSender(fresh, (senderId) => approvalOf(opened, senderId, fresh, now));
+    if (fresh.nextDueAt) forget("nextDueAt");
     showSender(workbook, userEmail());
-    const state = readState();
+    const state = lastState();
     if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
     showNextMails(opened, now);
     return {
-      messages: [fill(sending.approved, { when: nextSend(workbook, state, now) })],
+      messages: [sending.approved(nextSend(workbook, state, now))],
       ...resultOf(workbook, readiness),
     };
   });
-  return done ?? busy(fallback);
+  return done ?? busy(run.text);
 }
 
 function nameSender({ senderEmail: email = "?" }: State, { text }: OpenWorkbook): Outcome {
-  return { messages: [fill(fullText(text).sending.senderIs, { email })], important: true };
+  return { messages: [text.sending.senderIs(email)], important: true };
 }
 
 const MOST_LISTED = 15;
@@ -78,18 +78,21 @@ function listMails(planned: readonly PlannedMail[], { text }: OpenWorkbook): str
   ];
 }
 
-/** Everyone in the list now was looked at; who comes later is held until the next approval. */
-function approve({ workbook }: OpenForMail, senderId: string, { on }: LocalTime): void {
+/** What an approval puts on record: everyone in the list now was looked at; who comes later is held until the next. */
+function approvalOf(
+  { workbook }: OpenForMail,
+  senderId: string,
+  state: State,
+  { on }: LocalTime,
+): Record<string, string> {
   const { people, settings } = workbook.book;
   const marks = people.flatMap(({ email }) => (email ? [markOfAddress(email)] : []));
-  const state = readState();
-  rememberAll({
+  return {
     approval: approvalMark(spreadsheet().getId(), senderId, settings),
     ...approvedPeopleProperties(marks, state),
     // The heartbeat counts from here: a schedule that never runs once is noticed, too.
     lastRunOn: state.lastRunOn ?? on,
     // A first send day that breaks off is caught up like any other.
     lastSentOn: state.lastSentOn ?? addDays(on, -1),
-  });
-  if (state.nextDueAt) forget("nextDueAt");
+  };
 }

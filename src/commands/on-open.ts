@@ -3,9 +3,9 @@ import { silentSince } from "../domain/heartbeat.ts";
 import { now } from "../gas/clock.ts";
 import { buildMenu } from "../gas/menu.ts";
 import { readState } from "../gas/state.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { textOf } from "../text/text.ts";
 
 export function onOpen(): void {
   const state = readState();
-  buildMenu(LANGUAGES[state.language === "en" ? "en" : "vi"], silentSince(state, now().on));
+  buildMenu(textOf(state.language), silentSince(state, now().on));
 }

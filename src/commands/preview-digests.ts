@@ -7,17 +7,14 @@ import { userEmail } from "../gas/user.ts";
 import { mailData, openForMail } from "../steps/deliver.ts";
 import { planNextMails } from "../steps/plan-mails.ts";
 import { resultOf } from "../steps/refresh.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 import { renderPreview } from "../views/preview-page.ts";
 
 export function previewDigests({ now }: Run): Outcome {
   const opened = openForMail(now);
-  const text = fullText(opened.workbook.text);
+  const text = opened.workbook.text;
   const { sending } = text;
   const { at, planned } = planNextMails(opened.workbook, now, readState(), opened.tab);
-  const mails = fillCount(sending.mails, planned.length, text);
-  const title = fill(sending.previewTitle, { mails, when: text.formats.moment(at) });
+  const title = sending.previewTitle({ mails: planned.length, when: text.formats.moment(at) });
   if (planned.length > 0) showPage(title, renderPreview(planned, text));
   const messages = planned.length === 0 ? [text.dialog.noDigests] : [];
   return { messages, ...resultOf(opened.workbook, opened.readiness), previews: planned.map(mailData) };
@@ -26,7 +23,7 @@ export function previewDigests({ now }: Run): Outcome {
 /** Sends the person at the keyboard the mail that matters most today, marked as a test; nobody else gets one. */
 export function sendTestMail({ now }: Run): Outcome {
   const { workbook, tab } = openForMail(now);
-  const { dialog, sending } = fullText(workbook.text);
+  const { dialog, sending } = workbook.text;
   const { settings } = workbook.book;
   const to = userEmail();
   if (!to) return { messages: [sending.noAddressOfYours], important: true };
@@ -41,5 +38,5 @@ export function sendTestMail({ now }: Run): Outcome {
     text,
     ...(settings.school && { name: settings.school }),
   });
-  return { messages: [fill(sending.testSent, { email: to })] };
+  return { messages: [sending.testSent(to)] };
 }

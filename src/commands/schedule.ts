@@ -5,20 +5,19 @@ import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { forget, readState, remember } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
-import { fullText } from "../text/seldom.ts";
 
 /** Any editor may pause: a mail too few does less harm than one that should not have left. */
 export function pauseDigests({ text }: Run): Outcome {
   assertMayEdit();
   remember({ paused: "1" });
-  return { messages: [fullText(text).sending.paused], important: true };
+  return { messages: [text.sending.paused], important: true };
 }
 
 export function resumeDigests({ text }: Run): Outcome {
   assertMayEdit();
   const state = readState();
   if (state.paused) forget("paused");
-  const { resumed, notApproved } = fullText(text).sending;
+  const { resumed, notApproved } = text.sending;
   return { messages: [state.approval ? resumed : notApproved], important: true };
 }
 
@@ -27,6 +26,6 @@ export function removeSchedule({ text }: Run): Outcome {
   const count = removeHourlyTriggers();
   const state = readState();
   if (isSender(state)) for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
-  const { removed, nothingRemoved } = fullText(text).sending;
+  const { removed, nothingRemoved } = text.sending;
   return { messages: [count > 0 ? removed : nothingRemoved], important: true };
 }

@@ -1,26 +1,24 @@
 /** "Kiểm tra trên Google": asks Google what could not be known beforehand, and writes the answers to a tab of its own. */
 
 import { withLock } from "../gas/lock.ts";
+import { keepPageLook } from "../gas/page-look.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
 import { REPORTED } from "../gas/probes/reported.ts";
-import { formatGenerated } from "../gas/put-on-looks.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { selfCheckLook } from "../looks/page-looks.ts";
 import { TAB_COLOURS } from "../looks/table-looks.ts";
-import { fill } from "../text/fill.ts";
-import { fullText, SELDOM } from "../text/seldom.ts";
+import { everyText } from "../text/text.ts";
 import { type Answer, renderSelfCheck } from "../views/self-check.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** `loadMs`: how long the bundle took from its first statement until it was called. */
-export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
-  const text = fullText(common);
+export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
   const { selfCheck: words } = text;
   const reply = askYesNo(text.dialog.title, words.ask);
   if (reply === "cancel") return { idle: true };
@@ -29,15 +27,15 @@ export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
     const found = probe(words.scratch, { loadMs, state: readState(), mail });
     const sheet = tabNamed("tab") ?? insertLast(words.tab);
     replaceGrid(sheet, renderSelfCheck(found, now, text));
-    formatGenerated(sheet, selfCheckLook(text));
+    keepPageLook(sheet, selfCheckLook(text), "unknown");
     sheet.setTabColor(TAB_COLOURS.log);
     sheet.activate();
     return found;
   });
   if (!answers) return busy(text);
   const different = answers.filter(({ verdict }) => verdict === "different");
-  const facts = { tried: String(answers.length), different: String(different.length) };
-  return { messages: [fill(words.done, facts)], important: true, answers };
+  const message = words.done({ tried: answers.length, different: different.length });
+  return { messages: [message], important: true, answers };
 }
 
 /** On a tab that goes again, whatever happens; one that a killed run left behind goes first. */
@@ -58,7 +56,7 @@ function insertLast(name: string): Sheet {
 
 /** A tab of the check, by its name in either language. */
 function tabNamed(which: "tab" | "scratch"): Sheet | undefined {
-  const names: string[] = Object.values(SELDOM).map(({ selfCheck: words }) => words[which]);
+  const names: string[] = everyText().map(({ selfCheck: words }) => words[which]);
   return spreadsheet()
     .getSheets()
     .find((sheet) => names.includes(sheet.getName()));

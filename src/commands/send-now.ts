@@ -9,8 +9,6 @@ import { readState, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { deliver, openForMail } from "../steps/deliver.ts";
 import { isApproved, isTimeToSend, nextSend } from "../steps/send-mails.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 
 export function sendNow({ now, text }: Run): Outcome {
   const done = withLock((): Outcome => {
@@ -26,11 +24,11 @@ export function sendNow({ now, text }: Run): Outcome {
 
 /** Why nothing is sent at this moment, in a sentence; undefined when it is. */
 export function reasonNotToSend(workbook: OpenWorkbook, state: State, now: LocalTime): string | undefined {
-  const { sending } = fullText(workbook.text);
+  const { sending } = workbook.text;
   if (!state.approval) return sending.notApproved;
-  if (!isSender(state)) return fill(sending.senderIs, { email: state.senderEmail ?? "?" });
+  if (!isSender(state)) return sending.senderIs(state.senderEmail ?? "?");
   if (!isApproved(state, workbook.book.settings)) return sending.approvalVoid;
   if (state.paused) return sending.pausedNow;
   if (isTimeToSend(workbook, state, now)) return undefined;
-  return fill(sending.notSendTime, { when: nextSend(workbook, state, now) });
+  return sending.notSendTime(nextSend(workbook, state, now));
 }

@@ -1,79 +1,107 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
-import { findTabs, readGrid, spreadsheet, type Tabs } from "../gas/sheets.ts";
-import { askYesNo, confirm } from "../gas/ui.ts";
+import { findTabs, spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { tabReader } from "../gas/tab-reader.ts";
+import { askText, askYesNo, confirm } from "../gas/ui.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { findForeign, giveUpNames } from "../steps/foreign-tabs.ts";
-import { knownVersion } from "../steps/migrate.ts";
+import { assertKnown } from "../steps/migrate.ts";
 import { repair } from "../steps/repair-workbook.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
-import { fullText } from "../text/seldom.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
-import { decodeSettings } from "../workbook/settings.ts";
+import { everyText, type Text, textOf } from "../text/text.ts";
+import { languageAnswered, languageQuestion } from "../views/language-question.ts";
+import type { Cell } from "../workbook/cell.ts";
+import { decodeSettings, SETTINGS } from "../workbook/settings.ts";
+import { locateHeader } from "../workbook/table.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const ZONE = "Asia/Ho_Chi_Minh";
 
 export function setUpWorkbook(run: Run): Outcome {
-  knownVersion();
   const { tabs } = findTabs();
-  const foreign = findForeign(tabs);
-  const text = chooseLanguage(run.text, tabs, foreign);
+  const read = tabReader(tabs);
+  assertKnown(read.all("settings"));
+  const ours = languageOf(read.all("settings"));
+  // Whose tabs they are is looked at before the first question only where the settings do not tell.
+  const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read);
+  const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
-  const changesLocale = asksForLocale(text);
+  return setUp(text, asksForLocale(text), foreign);
+}
+
+/** Sets up under the lock; tabs of somebody's own that nobody was asked about yet are asked about first. */
+function setUp(text: Text, changesLocale: boolean, mayBeRenamed: ReadonlyMap<TabKey, Sheet>): Outcome {
   const done = withLock(() => {
+    const { tabs } = findTabs();
+    const read = tabReader(tabs);
+    const foreign = findForeign(tabs, read);
+    if ([...foreign.keys()].some((tab) => !mayBeRenamed.has(tab))) return foreign;
     if (changesLocale) {
       spreadsheet().setSpreadsheetLocale(text.locale);
       spreadsheet().setSpreadsheetTimeZone(ZONE);
     }
     const own = giveUpNames(foreign, text);
-    return { ...repair(text), own };
+    return { ...repair(text, own.length > 0 || changesLocale ? undefined : read), own };
   });
   if (!done) return busy(text);
+  if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done) : { idle: true };
   const { created, restored, own } = done;
-  return { messages: renderMessages(done, fullText(text)), created, restored, important: own.length > 0 };
+  return { messages: renderMessages(done, text), created, restored, important: own.length > 0 };
 }
 
-function renderMessages(
-  { created, restored, own }: { created: number; restored: number; own: string[] },
-  text: FullText,
-) {
+function renderMessages({ created, restored, own }: { created: number; restored: number; own: string[] }, text: Text) {
   const { settingUp: words } = text;
   return [
     ...(created + restored === 0 ? [words.whole] : []),
-    ...(created > 0 ? [fillCount(words.created, created, text)] : []),
-    ...(restored > 0 ? [fillCount(words.restored, restored, text)] : []),
-    ...(own.length > 0 ? [fill(words.setAside, { names: quoteAll(own) })] : []),
+    ...(created > 0 ? [words.created(created)] : []),
+    ...(restored > 0 ? [words.restored(restored)] : []),
+    ...(own.length > 0 ? [words.setAside(quoteAll(own))] : []),
   ];
 }
 
-/** The language of a workbook that is already ours; a new one is asked about. Undefined when the person declines. */
-function chooseLanguage(text: Text, tabs: Tabs, foreign: ReadonlyMap<TabKey, unknown>): Text | undefined {
-  if (tabs.size === foreign.size) {
-    const answer = askYesNo(text.dialog.title, fullText(text).settingUp.chooseLanguage);
-    return answer === "cancel" ? undefined : LANGUAGES[answer === "yes" ? "vi" : "en"];
-  }
-  const settings = foreign.has("settings") ? undefined : tabs.get("settings");
-  const own = settings ? LANGUAGES[decodeSettings(readGrid(settings)).settings.language] : text;
-  const question = fill(fullText(own).settingUp.ask, { school: spreadsheet().getName() });
+/** The language that a settings tab of ours names; undefined where it is none. */
+function languageOf(settings: readonly (readonly Cell[])[]): Text | undefined {
+  if (locateHeader(SETTINGS, settings) === undefined) return undefined;
+  return textOf(decodeSettings(settings).settings.language);
+}
+
+/** The language of a new workbook is asked about. Undefined when the person declines. */
+function chooseLanguage(text: Text, tabs: Tabs, foreign: ReadonlyMap<TabKey, Sheet>): Text | undefined {
+  return tabs.size > foreign.size ? agreed(text) : askLanguage(text.dialog.title);
+}
+
+/** The language of a workbook that is already ours, if the person agrees. */
+function agreed(own: Text): Text | undefined {
+  const question = own.settingUp.ask(spreadsheet().getName());
   return confirm(own.dialog.title, question) ? own : undefined;
+}
+
+/** Asks until one of the languages is named; undefined when the person turns away. */
+function askLanguage(title: string): Text | undefined {
+  const { question, isYesNo } = languageQuestion(everyText());
+  for (;;) {
+    const answer = isYesNo ? askYesNo(title, question) : askText(title, question);
+    if (answer === undefined || answer === "cancel") return undefined;
+    const chosen = languageAnswered(answer, everyText());
+    if (chosen) return chosen;
+  }
 }
 
 const quoteAll = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
 
 /** Whether tabs of the school's own may give up the names that ours need. */
-function mayRename(foreign: ReadonlyMap<TabKey, GoogleAppsScript.Spreadsheet.Sheet>, text: Text): boolean {
+function mayRename(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): boolean {
   const names = [...foreign.values()].map((sheet) => sheet.getName());
   if (names.length === 0) return true;
-  const { setAsideAsk, ownTab } = fullText(text).settingUp;
-  const first = fill(ownTab, { name: names[0] as string });
-  return confirm(text.dialog.title, fill(setAsideAsk, { names: quoteAll(names), first }));
+  const { setAsideAsk, ownTab } = text.settingUp;
+  const first = ownTab(names[0] as string);
+  return confirm(text.dialog.title, setAsideAsk({ names: quoteAll(names), first }));
 }
 
 /** Whether the person agrees to a locale and zone in which dates and numbers mean what they should. */
 function asksForLocale(text: Text): boolean {
   const [locale, zone] = [spreadsheet().getSpreadsheetLocale(), spreadsheet().getSpreadsheetTimeZone()];
   if (locale === text.locale && zone === ZONE) return false;
-  return askYesNo(text.dialog.title, fill(fullText(text).settingUp.localeAsk, { locale, zone })) === "yes";
+  return askYesNo(text.dialog.title, text.settingUp.localeAsk({ locale, zone, wanted: text.locale })) === "yes";
 }

@@ -11,25 +11,22 @@ import { userEmail } from "../gas/user.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import { isApproved, nextSend } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 
 export function takeOver({ now, text: fallback }: Run): Outcome {
   const workbook = openWorkbook(now);
   const { book } = workbook;
-  const { dialog, sending } = fullText(workbook.text);
+  const { dialog, sending } = workbook.text;
   const before = readState();
   if (!before.senderId) return { messages: [sending.notApproved], important: true };
   if (isSender(before)) {
     withLock(() => showSender(workbook, userEmail()));
     return { messages: [sending.youAreSender], important: true };
   }
-  if (!mayTakeOver(workbook))
-    return { messages: [fill(sending.notSuccessor, { name: namedSuccessor(workbook) })], important: true };
+  if (!mayTakeOver(workbook)) return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
   if (!isApproved(before, book.settings)) return { messages: [sending.approvalVoid], important: true };
   assertMaySend();
-  const question = fill(sending.takeOverAsk, { from: before.senderEmail ?? "?", to: userEmail() });
+  const question = sending.takeOverAsk({ from: before.senderEmail ?? "?", to: userEmail() });
   if (!confirm(dialog.title, question)) return { idle: true };
   const done = withLock((): Outcome => {
     // While the question stood open, somebody else may have: it named another sender then.
@@ -38,7 +35,7 @@ export function takeOver({ now, text: fallback }: Run): Outcome {
     ensureHourlyTrigger();
     replaceSender((id) => ({ approval: approvalMark(spreadsheet().getId(), id, book.settings), lastRunOn: now.on }));
     showSender(workbook, userEmail());
-    return { messages: [fill(sending.tookOver, { when: nextSend(workbook, readState(), now) })], important: true };
+    return { messages: [sending.tookOver(nextSend(workbook, readState(), now))], important: true };
   });
   return done ?? busy(fallback);
 }

@@ -1,9 +1,7 @@
 /** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem } from "../problem/problem.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { type Text, textOf } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
 import { renderProblem } from "../views/problem.ts";
 import { instant, now } from "./clock.ts";
@@ -11,7 +9,7 @@ import { appendLog } from "./log.ts";
 import { orUndefined } from "./or-undefined.ts";
 import { consentPage, mayEdit } from "./permission.ts";
 import { applyWrites, hasWritten } from "./sheets.ts";
-import { readState } from "./state.ts";
+import { lastState } from "./state.ts";
 import { offerPage, showMessage, toast } from "./ui.ts";
 
 /** What a command did, as plain data: sentences for a person, problems, and whatever a host may want to show. */
@@ -30,7 +28,7 @@ export interface Outcome {
 
 export interface Run {
   now: LocalTime;
-  text: Text;
+  readonly text: Text;
   /** Whether a person is there to be asked. */
   interactive: boolean;
 }
@@ -51,13 +49,18 @@ export function runForTrigger(what: string, command: (run: Run) => Outcome): Out
 
 function attempt(what: string, interactive: boolean, command: (run: Run) => Outcome) {
   const startedMs = instant();
-  let text: Text = LANGUAGES.vi;
   let outcome: Outcome;
   let error: unknown;
   try {
-    text = LANGUAGES[readState().language === "en" ? "en" : "vi"];
-    outcome = command({ now: now(), text, interactive });
+    outcome = command({
+      now: now(),
+      interactive,
+      get text() {
+        return rememberedText();
+      },
+    });
   } catch (thrown) {
+    const text = rememberedText();
     if (thrown instanceof AppError) {
       outcome = { problems: thrown.problems, important: true, stopped: true };
     } else {
@@ -67,19 +70,25 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
       outcome = { messages: [text.dialog.sorry(id)], ...why, important: true, failed: true };
     }
   }
+  const text = rememberedText();
   if (!outcome.idle) log(what, startedMs, outcome, text);
   return { outcome, text, error };
+}
+
+/** The words of the language that is remembered: read only when they are needed, and once where the command reads it, too. */
+function rememberedText(): Text {
+  return textOf(orUndefined(lastState)?.language);
 }
 
 /** Why Google refused this person, where that can be attempt; what an error says follows the account's language. */
 function whyRefused(what: string, text: Text): Outcome | undefined {
   // A write that was refused late comes to light here, and not in the probes.
   orUndefined(applyWrites);
-  const words = fullText(text).outcomes;
+  const words = text.outcomes;
   // Nor could the log be written.
   if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
   const consentAt = orUndefined(consentPage);
-  const sentence = fill(words.consentMissing, { seen: captionOf(what, text.menu) });
+  const sentence = words.consentMissing(captionOf(what, text.menu));
   return consentAt ? { messages: [sentence], consentAt } : undefined;
 }
 
@@ -128,7 +137,7 @@ function problemLines(problems: readonly Problem[], text: Text): string[] {
   return [
     "",
     text.dialog.problemsFound(problems.length),
-    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, fullText(text))}`),
+    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, text)}`),
     ...(rest > 0 ? [text.problems.more(rest)] : []),
   ];
 }
@@ -140,7 +149,7 @@ function summarise({ messages = [], problems = [] }: Outcome, text: Text): strin
 
 /** The outcome of a command that somebody else's run kept from its work. */
 export function busy(text: Text): Outcome {
-  return { messages: [fullText(text).outcomes.busy], important: true };
+  return { messages: [text.outcomes.busy], important: true };
 }
 
 /** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */

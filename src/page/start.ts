@@ -6,14 +6,12 @@ import { type Request, readArguments, UsageError } from "../local/cli/arguments.
 import { builtBeside } from "../local/cli/built.ts";
 import { runCli } from "../local/cli/run-cli.ts";
 import { mailFolder } from "../local/cli/session.ts";
-import { PAGE } from "../text/page.ts";
+import { commandLineOf, pageTextOf, textOf } from "../text/text.ts";
 import { OpeningError } from "./server/office.ts";
 import { serve } from "./server/serve.ts";
 
 // The whole process keeps the school's time, as Apps Script keeps the manifest's: set before any date is made.
 process.env.TZ = "Asia/Ho_Chi_Minh";
-
-const DEMO_FOLDERS = { vi: "so-chuan-mau", en: "so-chuan-sample" };
 
 /** `--page-only` does not do the main job first, where there is a workbook already. */
 const OWN_OPTIONS = ["--no-page", "--no-open", "--page-only"];
@@ -50,7 +48,7 @@ function requested(args: readonly string[]): { request: Request; path: string } 
   try {
     const request = readArguments(args);
     if (request.command !== "start") return undefined;
-    const sample = join(DEMO_FOLDERS[request.language ?? "vi"], "so-chuan.xlsx");
+    const sample = join(commandLineOf(request.language).demo.folder, "so-chuan.xlsx");
     return { request, path: resolve(request.copyTo ?? request.file ?? sample) };
   } catch (error) {
     if (error instanceof UsageError) return undefined;
@@ -59,8 +57,9 @@ function requested(args: readonly string[]): { request: Request; path: string } 
 }
 
 async function showPage(request: Request, path: string, opens: boolean): Promise<void> {
-  const { as, at, smtp, language = "vi" } = request;
-  const words = PAGE[language].terminal;
+  const { as, at, smtp } = request;
+  const { language } = textOf(request.language);
+  const words = pageTextOf(language).terminal;
   const serving = await serve({
     path,
     origin: request.file === undefined ? "sample" : "own",

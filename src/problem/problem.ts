@@ -41,6 +41,7 @@ const SEVERITIES = {
   naIncomplete: "row",
   verificationIncomplete: "row",
   futureVerification: "row",
+  columnMissing: "note",
   targetUnknown: "note",
   selfVerified: "note",
   emailMissing: "note",

@@ -4,10 +4,8 @@ import type { LocalTime } from "../domain/dates.ts";
 import { memoryAfter } from "../domain/mail-memory.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import type { Outcome } from "../gas/run.ts";
-import { readState, type State } from "../gas/state.ts";
+import { lastState, type State } from "../gas/state.ts";
 import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 import { type ForecastTab, readForecast, writeForecast } from "./forecast-tab.ts";
 import { type PlannedMail, planMails, planNextMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh.ts";
@@ -50,7 +48,7 @@ export function showNextMails(
 ): void {
   const memory = new Map(readiness.rows.map((result) => [result.indicator.code, result.memory]));
   const asRemembered = { ...workbook, book: { ...workbook.book, memory } };
-  const state = { ...readState(), ...(isDone && { lastSentOn: now.on }) };
+  const state = { ...lastState(), ...(isDone && { lastSentOn: now.on }) };
   const { at, planned } = planNextMails(asRemembered, now, state, tab);
   const next = planned.map(({ person, to, mail, items }) => ({
     person: person.code,
@@ -97,7 +95,7 @@ function tellUnsent(result: SendResult, { text, book }: OpenWorkbook): string[] 
     ["failed", failed.join(", ")],
     ["quotaSpent", left > 0 ? String(quotaLeft ?? 0) : ""],
   ] as const;
-  return unsent.flatMap(([kind, seen]) => (seen ? [fill(fullText(text).outcomes[kind], { seen })] : []));
+  return unsent.flatMap(([kind, seen]) => (seen ? [text.outcomes[kind](seen)] : []));
 }
 
 /** A mail as a host may show or keep it. */

@@ -26,8 +26,8 @@ export interface NextMail {
   subject: string;
 }
 
-export function readForecast({ tabs }: Pick<OpenWorkbook, "tabs">): ForecastTab {
-  const grid = readGrid(needTab(tabs, "forecast"));
+export function readForecast({ tabs, readBefore }: Pick<OpenWorkbook, "tabs" | "readBefore">): ForecastTab {
+  const grid = readBefore.forecast ?? readGrid(needTab(tabs, "forecast"));
   const { records, orphans, layout, problems } = decode(FORECAST, grid);
   const unreadable = new Set(problems.flatMap(({ row, column }) => (column === "holdUntil" && row ? [row] : [])));
   const rows = [...records, ...orphans].map((record) => toRow(record, unreadable.has(record.row)));
@@ -66,7 +66,8 @@ export function writeForecast(
   const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
   const fresh = [...mails.values()].map((mail) => ({ ...mail }));
   for (const { column, fields } of columnRuns(now, FORECAST_FIELDS)) {
-    writeGrid(sheet, below, column, encode(FORECAST, fields, fresh, text));
+    const cells = encode(FORECAST, fields, fresh, text);
+    if (cells.some((row) => row.some((cell) => cell !== ""))) writeGrid(sheet, below, column, cells);
   }
 }
 

@@ -14,7 +14,6 @@ import type { Person } from "../domain/records.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { fullText } from "../text/seldom.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
 import type { ForecastTab } from "./forecast-tab.ts";
 
@@ -39,7 +38,7 @@ export function planMails(
   { rows }: Pick<ForecastTab, "rows">,
 ): PlannedMail[] {
   const { book } = workbook;
-  const text = fullText(workbook.text);
+  const text = workbook.text;
   const coordinator = recipientFinder(book, now.on).coordinator()?.person.code;
   const told = earlierMails(readLedger(state), now.on, state.problemsMark);
   const digests = planDay(book, readiness, told, nextDay(workbook, now).on);

@@ -14,7 +14,7 @@ import {
   readApprovedPeople,
   remember,
   rememberAll,
-  rememberOne,
+  rememberSurely,
   type State,
 } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
@@ -85,22 +85,31 @@ export function sendDigests(
   const recent = ledger.filter(({ on }) => on >= served);
   const waiting = planned.filter((each) => isWaiting(each, recent, approved, result));
   for (const each of waiting.filter(({ isHeld }) => isHeld)) {
-    ledger.push(note(entryOf(each, workbook, now, "held")));
+    const entry = entryOf(each, workbook, now, "held");
+    note(entry);
+    ledger.push(entry);
     result.keptBack.push(each.person);
   }
   const leaving = waiting.filter(({ isHeld }) => !isHeld);
   let quota = leaving.length > 0 ? remainingQuota() : 0;
-  for (const [index, each] of leaving.entries()) {
-    if (quota < 1 || instant() - started > BUDGET_MS) {
-      Object.assign(result, { left: leaving.length - index, quotaLeft: quota });
-      break;
-    }
+  const mayGoOn = () => quota >= 1 && instant() - started <= BUDGET_MS;
+  const intentOf = (each: PlannedMail) => entryOf(each, workbook, now, "intent");
+  let [next, ...later] = mayGoOn() ? leaving : [];
+  if (next) note(intentOf(next));
+  let done = 0;
+  while (next) {
     quota--;
-    const entry = sendOne(each, workbook, now);
+    const each = next;
+    const entry = entryOf(each, workbook, now, send(each, workbook));
+    [next, ...later] = mayGoOn() ? later : [];
+    // What became of this mail and that the next one is meant: both on record before the next one leaves.
+    note(entry, ...(next ? [intentOf(next)] : []));
     ledger.push(entry);
+    done++;
     if (entry.status === "sent") result.sent.push(each);
     else result.failed.push(each.person.name ?? each.person.code);
   }
+  if (done < leaving.length) Object.assign(result, { left: leaving.length - done, quotaLeft: quota });
   mirrorLedger(workbook, ledger);
   for (const key of staleKeys(state, addDays(now.on, -LEDGER_DAYS), FORGOTTEN_A_RUN)) forget(key);
   return result;
@@ -146,26 +155,24 @@ export function settleIntents(state: State): LedgerEntry[] {
   return ledger;
 }
 
-function sendOne(planned: PlannedMail, workbook: OpenWorkbook, now: LocalTime): LedgerEntry {
+function send({ to, mail }: PlannedMail, workbook: OpenWorkbook): SendStatus {
   const { settings, people } = workbook.book;
   const replyTo = people.find((each) => each.code === settings.coordinator)?.email;
-  const { to, mail } = planned;
-  note(entryOf(planned, workbook, now, "intent"));
   try {
     sendMail({ to, ...mail, ...(settings.school && { name: settings.school }), ...(replyTo && { replyTo }) });
+    return "sent";
   } catch (error) {
     // The error may have come before or after the mail left, and its text is in the account's language.
     console.error(String(error));
-    return note(entryOf(planned, workbook, now, "unknown"));
+    return "unknown";
   }
-  return note(entryOf(planned, workbook, now, "sent"));
 }
 
 function entryOf({ person, to, items }: PlannedMail, { text }: OpenWorkbook, now: LocalTime, status: SendStatus) {
   return { on: now.on, person: person.code, status, at: text.formats.clock(now.minutes), email: to, items };
 }
 
-function note(entry: LedgerEntry): LedgerEntry {
-  rememberOne(ledgerKey(entry.on, entry.person), encodeEntry(entry));
-  return entry;
+/** Puts entries on record, all of them in one write. */
+function note(...entries: LedgerEntry[]): void {
+  rememberSurely(Object.fromEntries(entries.map((entry) => [ledgerKey(entry.on, entry.person), encodeEntry(entry)])));
 }

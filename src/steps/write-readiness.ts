@@ -53,7 +53,8 @@ export function writeComputed({ tabs, layout, indicatorGrid, text }: OpenWorkboo
   const { layout: now } = findLayout(INDICATORS, readHeaderRow(sheet));
   const read = { grid: indicatorGrid, layout, from: HEADER_ROW + 1 };
   const written = writeChanged(sheet, { table: INDICATORS, fields: COMPUTED_FIELDS, text }, read, records, now);
-  if (now.value && written.includes("value")) formatValues(sheet, now.value, records);
+  // How a figure is measured shows in the gap even where the figure stays.
+  if (now.value && (written.includes("value") || written.includes("gap"))) formatValues(sheet, now.value, records);
 }
 
 function formatValues(
@@ -66,9 +67,9 @@ function formatValues(
 }
 
 /** Rewrites the rows of today at the end of the history; earlier rows are never touched. */
-function writeHistory({ tabs, text }: OpenWorkbook, readiness: Readiness): void {
+function writeHistory({ tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): void {
   const sheet = needTab(tabs, "history");
-  const grid = readGrid(sheet);
+  const grid = readBefore.history ?? readGrid(sheet);
   const { records, layout } = decode(HISTORY, grid);
   const entries = records as unknown as (HistoryEntry & { row: number })[];
   let end = entries.length;

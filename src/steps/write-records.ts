@@ -16,7 +16,7 @@ export interface ReadRows {
 /**
  * Writes records from a row on, one below the other, in place of those that were read: in columns that stand together
  * only the rows that changed; what was read below the last record is blanked. `now`: where the columns stand by now.
- * Returns the fields that were written.
+ * Returns the fields of which a cell became another.
  */
 export function writeChanged(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
@@ -32,8 +32,12 @@ export function writeChanged(
     const after = encode(table, run, rows, text);
     const changed = changedRows(before, after);
     if (changed) writeGrid(sheet, from + changed.first, column, after.slice(changed.first, changed.last + 1));
-    return changed ? run : [];
+    return run.filter((_, at) => changed && changedRows(columnOf(before, at), columnOf(after, at)));
   });
+}
+
+function columnOf(rows: readonly (readonly Cell[])[], at: number): Cell[][] {
+  return rows.map((cells) => [cells[at] ?? ""]);
 }
 
 /** Writes from a row on; without a table the records hold cells already. Computed fields are left alone. */

@@ -1,10 +1,10 @@
 /** The answer to "Vì sao không gửi?", a sentence for each reason. */
 import type { Reason } from "../domain/silence.ts";
-import { fill } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
+import { say } from "../text/say.ts";
+import type { Text } from "../text/text.ts";
 
 /** A reason without a detail has a sentence of its own where it needs one. */
-export function renderReason({ kind, seen = "" }: Reason, { silence }: FullText): string {
-  const blank = seen ? undefined : (silence as Readonly<Record<string, string>>)[`${kind}Blank`];
-  return blank ?? fill(silence[kind], { seen });
+export function renderReason({ kind, seen = "" }: Reason, { silence }: Text): string {
+  const blanks: Readonly<Record<string, string | ((seen: string) => string)>> = silence;
+  return say((!seen && blanks[`${kind}Blank`]) || silence[kind], seen);
 }

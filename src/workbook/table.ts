@@ -2,7 +2,7 @@
 import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { everyText, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isFormulaError } from "./cell.ts";
 import type { Kind } from "./kinds.ts";
 
@@ -11,8 +11,13 @@ export type Columns = Record<string, Kind<unknown>>;
 export interface Table<C extends Columns = Columns> {
   tab: TabKey;
   columns: C;
-  /** Fields that the script computes: they may be missing, and staff's rows are found without them. */
+  /** Fields that the script computes: staff's rows are found without them, and nobody misses one that is not needed. */
   computed: readonly string[];
+  /**
+   * Fields without whose column a score, a mail or what the script keeps would be wrong: one that is missing stops.
+   * Any other reads as blank, as in a workbook that an older version set up.
+   */
+  needed: readonly string[];
 }
 
 type ValueOf<K> = K extends { blank: infer B } ? B : K extends Kind<infer T> ? T | undefined : never;
@@ -25,13 +30,13 @@ export type Layout<C extends Columns = Columns> = Partial<Record<keyof C & strin
 
 export const HEADER_ROW = 1;
 
-/** Names a tab's columns; the record type is inferred from them. */
+/** Names a tab's columns, and which of them are more than a blank when they are missing. */
 export function defineTable<C extends Columns>(
   tab: TabKey,
   columns: C,
-  computed: readonly (keyof C & string)[] = [],
+  { needed, computed = [] }: { needed: readonly (keyof C & string)[]; computed?: readonly (keyof C & string)[] },
 ): Table<C> {
-  return { tab, columns, computed };
+  return { tab, columns, computed, needed };
 }
 
 /** The header of a field in a language. */
@@ -72,13 +77,13 @@ export function readHeaders<C extends Columns>(
 /** Fields by the comparison form of their headers, in every language. */
 function fieldsByHeader({ tab, columns }: Table): Map<string, string> {
   const fieldOf = new Map<string, string>();
-  for (const text of Object.values(LANGUAGES)) {
+  for (const text of everyText()) {
     for (const field of Object.keys(columns)) fieldOf.set(matchKey(headerOf(text, tab, field)), field);
   }
   return fieldOf;
 }
 
-/** Finds the columns of a table by header. A key header missing, or one that stands twice, stops. */
+/** Finds the columns of a table by header. A needed header missing, or one that stands twice, stops. */
 export function findLayout<C extends Columns>(
   table: Table<C>,
   headers: readonly Cell[],
@@ -96,9 +101,10 @@ export function findLayout<C extends Columns>(
       );
   });
   for (const field of Object.keys(table.columns)) {
-    if (layout[field] === undefined && !table.computed.includes(field)) {
-      problems.push(problem("headerMissing", { tab: table.tab, column: field }));
-    }
+    if (layout[field] !== undefined) continue;
+    const place = { tab: table.tab, column: field };
+    if (table.needed.includes(field)) problems.push(problem("headerMissing", place));
+    else if (!table.computed.includes(field)) problems.push(problem("columnMissing", place));
   }
   return { layout: layout as Layout<C>, problems };
 }

@@ -2,8 +2,8 @@
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import type { HostOptions } from "../../src/local/host.ts";
-import { vi } from "../../src/text/vi.ts";
 import { SCHEMA_VERSION } from "../../src/workbook/settings.ts";
+import { vi } from "../words.ts";
 import { bundle, demoSchool, openSchool, outcomeOf, placeOf, type School, setSetting, succeed } from "./harness.ts";
 
 const VERSION = vi.settings.schemaVersion.label;
@@ -11,8 +11,8 @@ const VERSION = vi.settings.schemaVersion.label;
 /** The bundle with one more function, which does two more steps on top of the real ones. */
 const STEPS = `
 import { migrate } from "./src/steps/migrate.ts";
+import { textOf } from "./src/text/text.ts";
 import { withLock } from "./src/gas/lock.ts";
-import { vi } from "./src/text/vi.ts";
 import { cellsConverted, columnRenamed, MIGRATIONS } from "./src/workbook/migrations.ts";
 const steps = [
   ...MIGRATIONS,
@@ -25,7 +25,7 @@ const steps = [
     cellsConverted("settings", "key", (cell, text) => (cell === "Trường" ? text.settings.school.label : cell)),
   ] },
 ];
-export const bringUp = () => withLock(() => (migrate(vi, steps), true));`;
+export const bringUp = () => withLock(() => (migrate(textOf("vi"), steps), true));`;
 
 const extended = await build({
   stdin: { contents: STEPS, resolveDir: process.cwd(), loader: "ts" },

@@ -1,6 +1,5 @@
 /** The page: what the server says is shown, what the person does is sent. */
-import { PAGE, type PageText } from "../../text/page.ts";
-import { LANGUAGES, type Language } from "../../text/text.ts";
+import { type Language, type PageText, pageTextOf, type Text, textOf } from "../../text/text.ts";
 import type {
   AskData,
   BookData,
@@ -35,7 +34,7 @@ type View = "sheet" | "inbox";
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
 export class App {
-  language: Language = document.documentElement.lang === "en" ? "en" : "vi";
+  language: Language = textOf(document.documentElement.lang).language;
   menus: Menu[] = [];
   status: StatusData | undefined;
   clock: ClockData = { at: Date.now(), isMoved: false, isTrial: false };
@@ -108,7 +107,7 @@ export class App {
   }
 
   get words(): PageText {
-    return PAGE[this.language];
+    return pageTextOf(this.language);
   }
 
   /** By the workbook's clock. */
@@ -145,8 +144,8 @@ export class App {
     this.inbox.show(tab);
   }
 
-  showTab(tab: keyof (typeof LANGUAGES)["vi"]["tabs"], cell?: { row: number; column: number }) {
-    const name = LANGUAGES[this.language].tabs[tab];
+  showTab(tab: keyof Text["tabs"], cell?: { row: number; column: number }) {
+    const name = textOf(this.language).tabs[tab];
     const sheet = this.grid.book?.sheets.find((each) => each.name === name);
     this.show("sheet");
     if (sheet) this.grid.showSheet(sheet.id, cell);
@@ -294,7 +293,7 @@ export class App {
 
   /** The first filled cell below the header of results. */
   private firstResult(): { row: number; column: number } {
-    const { tabs, columns } = LANGUAGES[this.language];
+    const { tabs, columns } = textOf(this.language);
     const sheet = this.grid.book?.sheets.find(({ name }) => name === tabs.indicators);
     const [header] = sheet?.cells ?? [];
     const column = header?.[1].find(([, value]) => value === columns.indicators.result)?.[0] ?? 0;

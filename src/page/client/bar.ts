@@ -1,5 +1,5 @@
 /** The bar above everything: which file, the workbook's menu, inbox, clock, status. */
-import type { PageText } from "../../text/page.ts";
+import type { PageText } from "../../text/text.ts";
 import type { Language } from "../../text/text.ts";
 import type { ClockData, FileData, Menu, StatusData } from "../protocol.ts";
 import { HOME } from "./connection.ts";

@@ -1,5 +1,5 @@
 /** Opening another workbook, by choosing it or by dropping it on the page. */
-import type { PageText } from "../../text/page.ts";
+import type { PageText } from "../../text/text.ts";
 import { HOME } from "./connection.ts";
 import { h } from "./element.ts";
 

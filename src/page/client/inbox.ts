@@ -1,5 +1,5 @@
 /** The inbox: mails as their readers get them, and those that would leave next. */
-import type { PageText } from "../../text/page.ts";
+import type { PageText } from "../../text/text.ts";
 import type { Language } from "../../text/text.ts";
 import type { MailBody, MailHead, NextMail, ToPage } from "../protocol.ts";
 import { HOME } from "./connection.ts";

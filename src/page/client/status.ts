@@ -1,6 +1,6 @@
 /** The status panel: whether mails leave, when, and what ran. */
 
-import type { PageText } from "../../text/page.ts";
+import type { PageText } from "../../text/text.ts";
 import type { Language } from "../../text/text.ts";
 import type { RunData, StatusData } from "../protocol.ts";
 import { h } from "./element.ts";

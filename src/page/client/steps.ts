@@ -1,5 +1,5 @@
 /** A first visit in four steps: what was done is ticked off, and the whole can be put away. */
-import type { PageText } from "../../text/page.ts";
+import type { PageText } from "../../text/text.ts";
 import { fill, h, ICONS, icon } from "./element.ts";
 
 export const STEPS = ["edit", "compute", "preview", "tomorrow"] as const;

@@ -1,7 +1,7 @@
 /** Moments as people read them, in the workbook's zone. */
 
 import type { DateString } from "../../domain/dates.ts";
-import { LANGUAGES, type Language } from "../../text/text.ts";
+import { type Language, textOf } from "../../text/text.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 
@@ -22,7 +22,7 @@ export function wallOf(at: number): { on: DateString; minutes: number } {
 }
 
 export function momentText(at: number, language: Language): string {
-  return LANGUAGES[language].formats.moment(wallOf(at));
+  return textOf(language).formats.moment(wallOf(at));
 }
 
 /** "2026-11-30T07:00" as people read it; "" for nothing. */
@@ -30,16 +30,16 @@ export function wallText(text: string, language: Language): string {
   const [on, clock = ""] = text.split("T");
   const [hours, minutes] = clock.split(":").map(Number);
   if (!on || hours === undefined || minutes === undefined) return "";
-  return LANGUAGES[language].formats.moment({ on: on as DateString, minutes: hours * 60 + minutes });
+  return textOf(language).formats.moment({ on: on as DateString, minutes: hours * 60 + minutes });
 }
 
 /** "2026-11-30" as people read it. */
 export function dayText(on: string, language: Language): string {
-  return on ? LANGUAGES[language].formats.date(on as DateString) : "";
+  return on ? textOf(language).formats.date(on as DateString) : "";
 }
 
 export function clockText(at: number, language: Language): string {
-  return LANGUAGES[language].formats.clock(wallOf(at).minutes);
+  return textOf(language).formats.clock(wallOf(at).minutes);
 }
 
 /** "Thứ Hai, 30/11/2026". */

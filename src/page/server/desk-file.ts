@@ -14,7 +14,6 @@ import {
   saveWorkbookFile,
   stampOf,
   type WorkbookFile,
-  WorkbookFileError,
 } from "../../local/workbook-file.ts";
 
 export interface DeskFile {
@@ -39,8 +38,6 @@ export async function openDeskFile(path: string): Promise<DeskFile> {
   const unlock = lockWorkbookFile(path);
   try {
     const file = await openWorkbookFile(path);
-    // What saving would lose is known before the first change, and not after an hour of work.
-    if (file.model.foreign.length > 0) throw new WorkbookFileError("foreign", path, file.model.foreign);
     const state = loadState(path);
     return deskFile(file, state, keepState(path, state), unlock);
   } catch (error) {

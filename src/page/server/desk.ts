@@ -6,7 +6,7 @@ import { createHost, type Host, type HostOptions } from "../../local/host.ts";
 import type { OutgoingMail } from "../../local/host-types.ts";
 import { type MailDelivery, openMail } from "../../local/mail-file.ts";
 import { copyWorkbook, type WorkbookModel } from "../../local/model.ts";
-import { LANGUAGES, type Language } from "../../text/text.ts";
+import { type Language, textOf } from "../../text/text.ts";
 import type { Change, ToPage } from "../protocol.ts";
 import { applyChange } from "./changes.ts";
 import type { DeskFile } from "./desk-file.ts";
@@ -129,7 +129,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
 
 /** The sample opens on what it is about. */
 function showOverview(model: WorkbookModel, language: Language): void {
-  const sheet = sheetNamed(model, LANGUAGES[language].tabs.overview);
+  const sheet = sheetNamed(model, textOf(language).tabs.overview);
   if (sheet) model.activeSheetId = sheet.id;
 }
 
@@ -146,7 +146,7 @@ export class MovedError extends Error {
 }
 
 function languageOf({ state }: DeskFile): Language {
-  return state.scriptProperties.language === "en" ? "en" : "vi";
+  return textOf(state.scriptProperties.language).language;
 }
 
 /** A host over a copy: what is asked of it changes nothing. */

@@ -126,6 +126,6 @@ function orderOf({ sheets, locale }: WorkbookModel): string {
 
 /** Everything of a sheet but its cells and its size. */
 function frameOf(sheet: Sheet): string {
-  const { rows: _, maxRows: __, maxColumns: ___, kept: ____, page: _____, ...frame } = sheet;
+  const { rows: _, maxRows: __, maxColumns: ___, page: ____, ...frame } = sheet;
   return JSON.stringify(frame, (_key, value) => (value instanceof Set ? [...value].sort() : value));
 }

@@ -1,7 +1,7 @@
 /** The workbook as a page is given it. */
 import type { Cell, ConditionalFormat, Sheet, Validation, WorkbookModel } from "../../local/model.ts";
 import { type Style, type StyleProperties, styleOf } from "../../local/styles.ts";
-import { estimateHeights } from "../../local/xlsx/row-heights.ts";
+import { heightEstimator } from "../../local/xlsx/row-heights.ts";
 import type { Language } from "../../text/text.ts";
 import type { BookData, CellData, CellMore, RuleData, SheetData, ValidationData } from "../protocol.ts";
 
@@ -99,7 +99,11 @@ export function cellData(cell: Cell, column: number, styles: StyleTable): CellDa
 
 function heightsOf(sheet: Sheet, { defaultFont }: WorkbookModel): Record<number, number> {
   const heights = sparse(sheet.rowHeights, (height) => height);
-  for (const [row, points] of estimateHeights(sheet, defaultFont)) heights[row] = Math.round(points * PIXELS_PER_POINT);
+  const estimate = heightEstimator(sheet, defaultFont);
+  for (let row = 0; row < sheet.rows.length; row++) {
+    const points = estimate(row);
+    if (points !== undefined) heights[row] = Math.round(points * PIXELS_PER_POINT);
+  }
   return heights;
 }
 

@@ -1,7 +1,7 @@
 /** The thread that holds the workbook and runs the script, so that the page lives on while a script waits. */
 import { parentPort, workerData } from "node:worker_threads";
 import { explain } from "../../local/cli/explain.ts";
-import { COMMAND_LINE } from "../../text/command-line.ts";
+import { commandLineOf } from "../../text/text.ts";
 import type { FromPage } from "../protocol.ts";
 import { createDesk, type Desk, MovedError } from "./desk.ts";
 import { type DeskFile, openDeskFile } from "./desk-file.ts";
@@ -22,7 +22,7 @@ const LOOK_EVERY = 1000;
 try {
   begin(await openDeskFile(options.path));
 } catch (error) {
-  post({ kind: "failed", why: explain(error, COMMAND_LINE[options.language], options.path) });
+  post({ kind: "failed", why: explain(error, commandLineOf(options.language), options.path) });
 }
 
 function begin(file: DeskFile): void {

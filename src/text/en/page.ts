@@ -1,7 +1,7 @@
 /** Words of the page in a browser. */
-import type { PageText } from "../page.ts";
+import type { PageText } from "../vi/page.ts";
 
-export const page: PageText = {
+export const page = (): PageText => ({
   terminal: {
     open: (address) => `Open the workbook in a browser: ${address}`,
     howToEnd: "The page opens on this computer alone. Press Ctrl-C to end.",
@@ -211,4 +211,4 @@ export const page: PageText = {
     keptAs: (name) => `The other version is kept as “${name}”.`,
     notSaved: "The file could not be saved",
   },
-};
+});

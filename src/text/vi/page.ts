@@ -3,7 +3,7 @@ import { formats } from "./formats.ts";
 
 const count = (n: number, what: string): string => `${formats.count(n)} ${what}`;
 
-export const page = {
+export const page = () => ({
   terminal: {
     open: (address: string): string => `Mở bảng trong trình duyệt: ${address}`,
     howToEnd: "Trang chỉ mở được trên máy này. Nhấn Ctrl-C để dừng.",
@@ -217,4 +217,6 @@ export const page = {
     keptAs: (name: string): string => `Bản kia được giữ ở «${name}».`,
     notSaved: "Không lưu được tệp",
   },
-};
+});
+
+export type PageText = ReturnType<typeof page>;

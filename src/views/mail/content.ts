@@ -7,8 +7,8 @@ import type { Book } from "../../domain/records.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { fill, fillCount, formFor } from "../../text/fill.ts";
-import type { FullText } from "../../text/seldom.ts";
+import { say } from "../../text/say.ts";
+import type { Text } from "../../text/text.ts";
 import { safeUrl } from "../html.ts";
 import { namesOf, renderGaps, renderSummary, shareOf } from "../phrases.ts";
 import { renderProblem } from "../problem.ts";
@@ -21,7 +21,7 @@ export interface MailContext {
   book: Book;
   readiness: Readiness;
   now: LocalTime;
-  text: FullText;
+  text: Text;
   /** The address of a row of the indicators, where the workbook's address is known. */
   rowUrl?: (row: number) => string | undefined;
   criterionName?: (code: string) => string | undefined;
@@ -83,7 +83,7 @@ export function contentOf(digest: Digest, context: MailContext): Content {
   const { text, book, readiness, now } = context;
   const { mail } = text;
   const names = namesOf(book);
-  const level = String(readiness.workingLevel);
+  const level = readiness.workingLevel;
   const workbookUrl = safeUrl(book.settings.workbookUrl);
   const coordinator = names.person(book.settings.coordinator) ?? "";
   const sections = sectionsOf(digest, context);
@@ -91,15 +91,15 @@ export function contentOf(digest: Digest, context: MailContext): Content {
   const thanks = thanksOf(digest, context);
   return {
     subject: subjectOf(digest, context),
-    greeting: fill(mail.greeting, { name: digest.person.name ?? digest.person.code }),
-    ...(digest.remark && { remark: { by: fill(mail.remarkBy, { coordinator }), words: digest.remark } }),
+    greeting: mail.greeting(digest.person.name ?? digest.person.code),
+    ...(digest.remark && { remark: { by: mail.remarkBy(coordinator), words: digest.remark } }),
     ...(thanks && { thanks }),
     ...(digest.overview && { overview: overviewOf(context) }),
-    ...(sections.length > 0 && { intro: fill(mail.intro, { level, moment: text.formats.moment(now) }) }),
+    ...(sections.length > 0 && { intro: mail.intro({ level, moment: text.formats.moment(now) }) }),
     sections,
     lists,
-    ...(digest.quiet.length > 0 && { quiet: countCodes(mail.quiet, digest.quiet, text) }),
-    closing: [mail.howToStop, fill(mail.why, { coordinator }), ...(workbookUrl ? [mail.rowHint] : [])],
+    ...(digest.quiet.length > 0 && { quiet: countCodes(mail.quiet, digest.quiet) }),
+    closing: [mail.howToStop, mail.why(coordinator), ...(workbookUrl ? [mail.rowHint] : [])],
     ...(workbookUrl && { workbookUrl }),
   };
 }
@@ -109,7 +109,7 @@ function subjectOf(digest: Digest, { text }: MailContext): string {
   const { sections, raised, problems, notes, closed, forecast } = digest;
   const { blocking, overdue, dueSoon, awaiting, mend } = sections;
   const { subject, parts } = text.mail;
-  const part = (of: keyof typeof parts, n: number) => (n > 0 ? [fillCount(parts[of], n, text)] : []);
+  const part = (of: keyof typeof parts, n: number) => (n > 0 ? [parts[of](n)] : []);
   const due = [
     ...part("blocking", blocking.length),
     ...part("overdue", overdue.length),
@@ -123,40 +123,36 @@ function subjectOf(digest: Digest, { text }: MailContext): string {
     ...part("forecast", forecast?.mails.length ?? 0),
   ];
   const said = due.length > 0 ? [...due, ...overview] : [...overview, ...others].slice(0, 2);
-  return fill(subject, { parts: said.join(", ") });
+  return subject(said.join(", "));
 }
 
 function thanksOf({ closed, sections, quiet, raised }: Digest, { text }: MailContext): string | undefined {
   if (closed.length === 0) return undefined;
   const { thanks, nothingLeft } = text.mail;
   const isOpen = SECTION_KINDS.some((kind) => sections[kind].length > 0) || quiet.length + raised.length > 0;
-  return [countCodes(thanks, closed, text), ...(isOpen ? [] : [nothingLeft])].join(" ");
+  return [countCodes(thanks, closed), ...(isOpen ? [] : [nothingLeft])].join(" ");
 }
 
 /** A sentence of how many rows and which. */
 function countCodes(
-  forms: FullText["mail"]["thanks" | "quiet"],
+  sentence: Text["mail"]["thanks" | "quiet"],
   rows: readonly { indicator: { code: string } }[],
-  { formats }: FullText,
 ): string {
   const codes = rows.slice(0, MOST_CODES).map(({ indicator }) => indicator.code);
-  return fill(formFor(forms, rows.length), {
-    n: formats.count(rows.length),
-    codes: codes.join(", ") + (rows.length > MOST_CODES ? ", …" : ""),
-  });
+  return sentence({ n: rows.length, codes: codes.join(", ") + (rows.length > MOST_CODES ? ", …" : "") });
 }
 
 /** How many more there are than a mail lists, if any. */
-function restOf({ length }: readonly unknown[], text: FullText): { rest?: string } {
-  return length > MOST_ITEMS ? { rest: fillCount(text.mail.more, length - MOST_ITEMS, text) } : {};
+function restOf({ length }: readonly unknown[], text: Text): { rest?: string } {
+  return length > MOST_ITEMS ? { rest: text.mail.more(length - MOST_ITEMS) } : {};
 }
 
 function sectionsOf({ sections, raised }: Digest, context: MailContext): Section[] {
   const { text, readiness } = context;
-  const level = String(readiness.workingLevel);
+  const level = readiness.workingLevel;
   const own = SECTION_KINDS.filter((kind) => sections[kind].length > 0).map((kind) => ({
     kind,
-    title: fill(text.mail.sections[kind], { n: text.formats.count(sections[kind].length), level }),
+    title: text.mail.sections[kind]({ n: sections[kind].length, level }),
     lines: sections[kind].slice(0, MOST_ITEMS).map((item) => lineOf(item, context)),
     ...restOf(sections[kind], text),
   }));
@@ -175,22 +171,22 @@ function raisedSection(raised: readonly RaisedItem[], context: MailContext): Sec
     const unit = names.unit(item.result.unit);
     return { ...line, isNew: false, notes: [[ownerOf(item), unit].filter(Boolean).join(", "), ...line.notes] };
   });
-  const title = fillCount(mail.raised, raised.length, text);
+  const title = mail.raised(raised.length);
   return { kind: "raised", title, lead: mail.raisedLead, lines, ...restOf(raised, text) };
 }
 
 function lineOf(item: DigestItem, context: MailContext): Line {
   const { text, rowUrl, book } = context;
-  const { mail, formats } = text;
+  const { mail } = text;
   const { snoozeDays } = book.settings;
   const { result, gaps, instead, still } = item;
   const { indicator, memory } = result;
   const url = safeUrl(rowUrl?.(indicator.row));
   const nameOf = namesOf(book).person;
   const notes = [
-    instead && fill(mail.instead[instead.why], { of: nameOf(instead.of) ?? "" }),
-    still && memory.mentions > 0 && fill(mail.again, { n: String(memory.mentions + 1) }),
-    item.snoozeSpent && fill(formFor(mail.snoozeSpent, snoozeDays), { n: formats.number(snoozeDays) }),
+    instead && say(mail.instead[instead.why], nameOf(instead.of) ?? ""),
+    still && memory.mentions > 0 && mail.again(memory.mentions + 1),
+    item.snoozeSpent && mail.snoozeSpent(snoozeDays),
     item.toVerify && mail.toVerify,
   ];
   return {
@@ -210,7 +206,7 @@ function dueOf({ result, startBy }: DigestItem, { text, readiness }: MailContext
   return [
     dueOn ? formats.date(dueOn) : mail.noDate,
     daysTo(result, readiness.today, text),
-    startBy && fill(mail.startBy, { on: formats.date(startBy) }),
+    startBy && mail.startBy(formats.date(startBy)),
     movedOf(result, text),
   ]
     .filter(Boolean)
@@ -218,21 +214,21 @@ function dueOf({ result, startBy }: DigestItem, { text, readiness }: MailContext
 }
 
 /** How long a row is overdue or has left, where that can be told. */
-function daysTo({ indicator, overdueDays, sound }: RowResult, today: DateString, text: FullText): string {
+function daysTo({ indicator, overdueDays, sound }: RowResult, today: DateString, text: Text): string {
   const { justOverdue, daysOverdue, dueToday, daysLeft } = text.mail;
-  if (overdueDays !== undefined) return overdueDays === 0 ? justOverdue : fillCount(daysOverdue, overdueDays, text);
+  if (overdueDays !== undefined) return overdueDays === 0 ? justOverdue : daysOverdue(overdueDays);
   const left = sound && indicator.dueOn ? daysBetween(today, indicator.dueOn) : -1;
   if (left === 0) return dueToday;
-  return left > 0 ? fillCount(daysLeft, left, text) : "";
+  return left > 0 ? daysLeft(left) : "";
 }
 
 /** How often a row's date was moved, from when and why. */
-function movedOf({ indicator, memory }: RowResult, { mail, formats }: FullText): string {
+function movedOf({ indicator, memory }: RowResult, { mail, formats }: Text): string {
   const { slips, originalDueOn } = memory;
   if (slips === 0 || !originalDueOn) return "";
   const reason = indicator.slipReason;
-  const why = reason ? fill(mail.slipReason, { reason }) : mail.noSlipReason;
-  return fill(formFor(mail.moved, slips), { n: formats.count(slips), original: formats.date(originalDueOn), why });
+  const why = reason ? mail.slipReason(reason) : mail.noSlipReason;
+  return mail.moved({ n: slips, original: formats.date(originalDueOn), why });
 }
 
 function listsOf({ problems, notes, forecast }: Digest, { text }: MailContext): Sentences[] {
@@ -244,14 +240,12 @@ function listsOf({ problems, notes, forecast }: Digest, { text }: MailContext): 
       : [{ title, lines: lines.slice(0, MOST_ITEMS), ...restOf(lines, text), ...(hint && { hint }) }];
   const mails = forecast?.mails ?? [];
   return [
-    ...list(fillCount(mail.problems, problems.length, text), problems.map(say)),
+    ...list(mail.problems(problems.length), problems.map(say)),
     ...list(mail.notes, notes.map(say)),
     ...list(
-      fill(mail.forecast, { on: formats.date(forecast?.on ?? ""), n: formats.count(mails.length) }),
-      mails.map(({ person, items }) =>
-        fill(formFor(mail.forecastLine, items), { name: person.name ?? person.code, n: formats.count(items) }),
-      ),
-      fill(mail.forecastHint, { tab: tabs.forecast }),
+      mail.forecast({ on: formats.date(forecast?.on ?? ""), n: mails.length }),
+      mails.map(({ person, items }) => mail.forecastLine({ name: person.name ?? person.code, n: items })),
+      mail.forecastHint(tabs.forecast),
     ),
   ];
 }
@@ -273,7 +267,7 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
     return bar(gates[gate], share, `${total[gate]}/${total.inScope} (${text.formats.percent(share)})`);
   });
   const tables = [
-    { title: fill(mail.gatesTitle, { level: String(workingLevel) }), bars: gateBars },
+    { title: mail.gatesTitle(workingLevel), bars: gateBars },
     {
       title: overview.byCriterion,
       bars: group(readiness.byCriterion, criterion).sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -287,7 +281,7 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
 }
 
 /** "3/8; quá hạn 02". */
-function sayTally({ evidenced, inScope, overdue }: Tally, text: FullText): string {
+function sayTally({ evidenced, inScope, overdue }: Tally, text: Text): string {
   const met = `${evidenced}/${inScope}`;
-  return overdue > 0 ? `${met}; ${fillCount(text.mail.barOverdue, overdue, text)}` : met;
+  return overdue > 0 ? `${met}; ${text.mail.barOverdue(overdue)}` : met;
 }

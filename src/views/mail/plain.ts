@@ -1,9 +1,9 @@
 /** A mail as plain text, which reads well by itself. */
-import type { FullText } from "../../text/seldom.ts";
+import type { Text } from "../../text/text.ts";
 import { renderBar } from "../phrases.ts";
 import type { Content, Section } from "./content.ts";
 
-export function renderPlain(content: Content, school: string, { mail }: FullText): string {
+export function renderPlain(content: Content, school: string, { mail }: Text): string {
   const { remark, thanks, overview, intro, quiet, workbookUrl } = content;
   const lines: string[] = [content.greeting, ""];
   if (remark) lines.push(remark.by, ...remark.words.split("\n").map((each) => `> ${each}`), "");
@@ -35,7 +35,7 @@ export function renderPlain(content: Content, school: string, { mail }: FullText
   return `${lines.join("\n")}\n`;
 }
 
-function sectionLines({ title, lead, lines, rest }: Section, mail: FullText["mail"]): string[] {
+function sectionLines({ title, lead, lines, rest }: Section, mail: Text["mail"]): string[] {
   return [
     title.toUpperCase(),
     ...(lead ? [lead] : []),
