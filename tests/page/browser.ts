@@ -199,9 +199,11 @@ export class Visit {
 
   /** Answers the question that is open. */
   async answer(button: string): Promise<void> {
-    const question = this.page.locator("dialog.question").last();
-    await question.getByRole("button", { name: button, exact: true }).click();
-    await question.waitFor({ state: "detached" });
+    const pressed = this.page.locator("dialog.question").last().getByRole("button", { name: button, exact: true });
+    const element = await pressed.elementHandle();
+    await pressed.click();
+    // The next question may be there at once.
+    await element?.waitForElementState("hidden");
   }
 
   /** The last run's line, once it has ended. */
