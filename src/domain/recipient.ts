@@ -1,4 +1,5 @@
 /** Who is written to about a row: its owner, else who stands in, else the unit's head, else the coordinator. */
+import { isAddress } from "./address.ts";
 import type { DateString } from "./dates.ts";
 import { matchKey } from "./match-key.ts";
 import type { Book, Indicator, Person, Settings, Unit } from "./records.ts";
@@ -13,13 +14,6 @@ export type LadderStep = (typeof LADDER)[number];
 export interface Recipient {
   person: Person;
   instead?: { why: Instead; of?: string };
-}
-
-const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/;
-
-/** Whether text is one plain e-mail address. */
-export function isAddress(text: string): boolean {
-  return text.length <= 254 && ADDRESS.test(text);
 }
 
 /** Whether mail may go to a person: one address, in a domain that the school allows (any, when it lists none). */

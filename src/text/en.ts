@@ -1,5 +1,6 @@
 /** All English of the product, of the same shape as the Vietnamese. */
 
+import { addressFaults } from "./en/address-faults.ts";
 import { formats } from "./en/formats.ts";
 import { gap, problems } from "./en/problems.ts";
 import { screens } from "./en/screens.ts";
@@ -14,6 +15,7 @@ export const en: Text = {
   columns,
   words,
   settings,
+  addressFaults,
   problems,
   gap,
   ...screens,

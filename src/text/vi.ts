@@ -1,4 +1,5 @@
 /** All Vietnamese of the product. A header changed here is a change of the workbook: it needs a migration. */
+import { addressFaults } from "./vi/address-faults.ts";
 import { formats } from "./vi/formats.ts";
 import { gap, problems } from "./vi/problems.ts";
 import { screens } from "./vi/screens.ts";
@@ -12,6 +13,7 @@ export const vi = {
   columns,
   words,
   settings,
+  addressFaults,
   problems,
   gap,
   ...screens,

@@ -1,4 +1,5 @@
 /** A problem in words: where it stands, what was seen and what to do. */
+import type { AddressFault } from "../domain/address.ts";
 import type { Problem } from "../problem/problem.ts";
 import { fill } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
@@ -25,7 +26,8 @@ function kindOf({ code, seen, expected }: Problem) {
 }
 
 /** All that a sentence may speak of; a day as people write it. */
-function factsOf({ seen = "", expected = "", row }: Problem, { formats, tabs, columns, words }: FullText) {
+function factsOf({ seen = "", expected = "", row }: Problem, text: FullText) {
+  const { formats, tabs, columns, words, addressFaults } = text;
   const { numerator, denominator } = columns.indicators;
   const lists: Readonly<Record<string, unknown>> = words;
   return {
@@ -38,6 +40,7 @@ function factsOf({ seen = "", expected = "", row }: Problem, { formats, tabs, co
     code: seen,
     times: formats.count(Number(seen)),
     row: String(row),
+    why: addressFaults[expected as AddressFault] ?? "",
     expected,
     choices: Object.values(lists[expected] ?? {}).join(", "),
   };

@@ -1,6 +1,6 @@
 /** Reads the command line into what was asked for, or into what is wrong with it. */
 import { parseArgs } from "node:util";
-import { isAddress } from "../../domain/recipient.ts";
+import { isAddress } from "../../domain/address.ts";
 import { COMMAND_LINE, type CommandLineText } from "../../text/command-line.ts";
 import type { Language } from "../../text/text.ts";
 

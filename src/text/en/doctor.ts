@@ -13,6 +13,7 @@ export const doctor = {
     dayFirst: "date typed as text, read as day/month → date",
     serialDate: "date shown as a number → date",
     textNumber: "number typed as text → number",
+    address: "e-mail addresses written as servers take them",
     headerSpelt: "correct the column's name",
     titlesAbove: "take out the lines above the column names",
     headersSorted: "move the column names to row 1",

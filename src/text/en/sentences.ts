@@ -26,7 +26,7 @@ export const sentences = {
   badChoice: "“{seen}” is not in the list. Choose one of: {choices}.",
   badChoiceBlank: "“{seen}” is not in the list. Please choose from the list.",
   badTarget: "“{seen}” is not a target. Enter a number (a ratio as 75%), “{required}”, “{unknown}” or “{outOfScope}”.",
-  badEmail: "“{seen}” is not an e-mail address.",
+  badEmail: "mail cannot be sent to “{seen}”: {why}.",
   formulaError: "the formula gives the error “{seen}”. Correct the formula or enter a value.",
   codeMissing: "this row has no code. Enter a code of its own.",
   duplicateCode: "code “{seen}” is repeated in rows {expected}. Each row needs a code of its own.",

@@ -10,6 +10,7 @@ export const doctor = {
     dayFirst: "ngày gõ thành chữ, đọc theo thứ tự ngày/tháng → ngày",
     serialDate: "ngày hiện thành số → ngày",
     textNumber: "số gõ thành chữ → số",
+    address: "viết lại địa chỉ e-mail",
     headerSpelt: "sửa tên cột",
     headerAdded: "thêm cột còn thiếu",
     titlesAbove: "bỏ các dòng phía trên dòng tên cột",

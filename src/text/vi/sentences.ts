@@ -22,7 +22,7 @@ export const sentences = {
   badChoiceBlank: "«{seen}» không có trong danh sách. Chọn lại trong danh sách.",
   badTarget:
     "«{seen}» không phải yêu cầu. Nhập một số (tỷ lệ nhập 75%), «{required}», «{unknown}» hoặc «{outOfScope}».",
-  badEmail: "«{seen}» không phải một địa chỉ e-mail.",
+  badEmail: "«{seen}» không gửi thư đến được: {why}.",
   formulaError: "công thức báo lỗi «{seen}». Sửa công thức hoặc nhập giá trị.",
   codeMissing: "dòng này chưa có mã. Nhập một mã riêng.",
   duplicateCode: "mã «{seen}» bị trùng ở các dòng {expected}. Mỗi dòng cần một mã riêng.",

@@ -1,10 +1,11 @@
 /** Cells of staff whose meaning is sure though their form is not: each becomes what the column asks for. */
 
+import { repairedAddress } from "../../domain/address.ts";
 import { civilDay } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
-import { date, type Kind, list, number, result, target } from "../kinds.ts";
+import { date, email, type Kind, list, number, result, target } from "../kinds.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
 import { mayBeTwoDays } from "../typed-values.ts";
@@ -66,6 +67,8 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
     return to && { code: "serialDate", to };
   }
   if (typeof cell !== "string" || cell === "") return undefined;
+  const address = kind === email ? repairedAddress(cell) : undefined;
+  if (address) return { code: "address", to: address };
   const tidied = tidy(cell);
   const spelt = names ? respell(tidied, kind, names) : rechoose(tidied, place);
   if (spelt !== tidied) return { code: "spelling", to: spelt };

@@ -29,6 +29,7 @@ export type RepairCode =
   | "dayFirst"
   | "serialDate"
   | "textNumber"
+  | "address"
   | "headerSpelt"
   | "headerAdded"
   | "titlesAbove"
