@@ -9,12 +9,13 @@ import { explainSilence as explain, type Reason, type SilenceKind } from "../dom
 import { remainingQuota } from "../gas/mail.ts";
 import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
-import { markOfAddress, readApprovedPeople, readState, type State } from "../gas/state.ts";
+import { readState, type State } from "../gas/state.ts";
 import { askText } from "../gas/ui.ts";
-import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import type { OpenWorkbook } from "../gas/workbook.ts";
 import { readForecast } from "../steps/forecast-tab.ts";
+import { openHeeding } from "../steps/open-for-mail.ts";
 import { planMails } from "../steps/plan-mails.ts";
-import { isApproved } from "../steps/send-mails.ts";
+import { approvedAddresses, isApproved } from "../steps/sending-now.ts";
 import { fill } from "../text/fill.ts";
 import { renderReason } from "../views/silence.ts";
 import { dates } from "../workbook/kinds.ts";
@@ -28,14 +29,15 @@ export interface SilenceRequest {
 export function explainSilence({ now, text: fallback }: Run, request?: SilenceRequest): Outcome {
   const asked = request ?? ask(fallback.dialog.title, fullText(fallback).sending.whyAsk);
   if (!asked) return { idle: true };
-  const workbook = openWorkbook(now);
+  const state = readState();
+  const workbook = openHeeding(now, state);
   const { book } = workbook;
   const text = fullText(workbook.text);
   const person = findPerson(book.people, asked.person);
   if (!person)
     return { messages: [fill(text.sending.whyNobody, { seen: asked.person })], important: true, failed: true };
   const on = asked.on ?? now.on;
-  const reasons = reasonsFor(workbook, person, on, now);
+  const reasons = reasonsFor(workbook, state, person, on, now);
   const title = fill(text.sending.whyTitle, { name: person.name ?? person.code, day: text.formats.date(on) });
   return {
     messages: [title, ...reasons.map((reason) => `• ${renderReason(reason, text)}`)],
@@ -59,9 +61,8 @@ function findPerson(people: readonly Person[], words: string): Person | undefine
   return people.find(({ code, email, name }) => [code, email ?? "", name ?? ""].some((each) => matchKey(each) === key));
 }
 
-function reasonsFor(workbook: OpenWorkbook, person: Person, on: DateString, now: LocalTime): Reason[] {
+function reasonsFor(workbook: OpenWorkbook, state: State, person: Person, on: DateString, now: LocalTime): Reason[] {
   const { book } = workbook;
-  const state = readState();
   const isPast = on < now.on;
   const isUnsure = book.problems.some(({ severity }) => severity === "stops");
   const readiness = assess(book, isPast ? now.on : on);
@@ -75,10 +76,10 @@ function reasonsFor(workbook: OpenWorkbook, person: Person, on: DateString, now:
     now,
     book,
     readiness,
-    planned: isPast ? undefined : planned.map(({ digest }) => digest),
+    planned: isPast ? undefined : planned.flatMap(({ digests }) => digests),
     ledger: readLedger(state),
     stops: [...(isUnsure ? (["workbookUnsure"] as const) : []), ...stopsOf(state, workbook)],
-    isApprovedAddress: readApprovedPeople(state).has(markOfAddress(person.email ?? "")),
+    isApprovedAddress: approvedAddresses(state, book)(person.email ?? ""),
     isHeldBack: row !== undefined && isHeld(row, on),
     quota: on === now.on ? remainingQuota() : undefined,
     lastRunOn: state.lastRunOn,
@@ -88,7 +89,7 @@ function reasonsFor(workbook: OpenWorkbook, person: Person, on: DateString, now:
 function stopsOf(state: State, { book }: OpenWorkbook): SilenceKind[] {
   if (!state.approval) return ["notApproved"];
   return [
-    ...(isApproved(state, book.settings) ? [] : (["approvalVoid"] as const)),
+    ...(isApproved(state, book) ? [] : (["approvalVoid"] as const)),
     ...(state.paused ? (["paused"] as const) : []),
   ];
 }

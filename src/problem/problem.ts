@@ -26,6 +26,7 @@ const SEVERITIES = {
   badChoice: "row",
   badTarget: "row",
   badEmail: "row",
+  mailFails: "row",
   formulaError: "row",
   codeMissing: "row",
   duplicateCode: "row",
@@ -50,6 +51,7 @@ const SEVERITIES = {
   gateDayPast: "note",
   slipUnexplained: "note",
   staleFormulas: "note",
+  addressElsewhere: "note",
 } as const satisfies Record<string, Severity>;
 
 /** Notes that the coordinator is also mailed, once a week: what will not hold much longer. */

@@ -4,6 +4,7 @@ import { addressFaults } from "./en/address-faults.ts";
 import { formats } from "./en/formats.ts";
 import { gap, problems } from "./en/problems.ts";
 import { screens } from "./en/screens.ts";
+import { sendingState } from "./en/sending-state.ts";
 import { columns, settings, tabs, words } from "./en/tables.ts";
 import type { Text } from "./text.ts";
 
@@ -18,5 +19,6 @@ export const en: Text = {
   addressFaults,
   problems,
   gap,
+  sendingState,
   ...screens,
 };

@@ -3,6 +3,7 @@ import { addressFaults } from "./vi/address-faults.ts";
 import { formats } from "./vi/formats.ts";
 import { gap, problems } from "./vi/problems.ts";
 import { screens } from "./vi/screens.ts";
+import { sendingState } from "./vi/sending-state.ts";
 import { columns, settings, tabs, words } from "./vi/tables.ts";
 
 export const vi = {
@@ -16,5 +17,6 @@ export const vi = {
   addressFaults,
   problems,
   gap,
+  sendingState,
   ...screens,
 };

@@ -41,7 +41,7 @@ function factsOf({ seen = "", expected = "", row }: Problem, text: FullText) {
     times: formats.count(Number(seen)),
     row: String(row),
     why: addressFaults[expected as AddressFault] ?? "",
-    expected,
+    expected: DAY.test(expected) ? formats.date(expected) : expected,
     choices: Object.values(lists[expected] ?? {}).join(", "),
   };
 }

@@ -3,7 +3,7 @@ import type { Translation } from "../fill.ts";
 import type { mail as viMail } from "../vi/mail.ts";
 
 export const mail = {
-  subject: "Standard political school: {parts}",
+  subject: "Standard political school, {on}: {parts}",
   parts: {
     blocking: ["{n} item blocking the level", "{n} items blocking the level"],
     overdue: ["{n} item overdue", "{n} items overdue"],
@@ -12,9 +12,12 @@ export const mail = {
     other: ["{n} item to complete", "{n} items to complete"],
     closed: ["thanks for {n} item done", "thanks for {n} items done"],
     forecast: ["{n} mail to leave next", "{n} mails to leave next"],
+    sending: "how sending stands",
   },
   overview: "the week's overview",
   greeting: "Dear {name},",
+  and: " and ",
+  partOf: "For {name}",
   intro: "Below are the level {level} indicators that need your attention, as of {moment}.",
   sections: {
     overdue: "Overdue ({n})",

@@ -70,9 +70,6 @@ export const screens: typeof viScreens = {
     title: (school) => `OVERVIEW – ${school}`,
     asOf: (moment) => `Computed at ${moment}`,
     outdated: "There have been edits since this was computed; choose “Compute readiness” to update.",
-    pulse: ({ lastRunOn, sender, paused }) =>
-      `The schedule last ran well on ${formats.date(lastRunOn)}. Mails leave from ${sender}${paused ? "; paused" : ""}.`,
-    silent: (lastRun) => `Sổ Chuẩn ⚠ schedule silent since ${lastRun}`,
     gatesTitle: "The three gates of each level",
     level: "Level",
     inScope: "In scope",

@@ -5,7 +5,13 @@ import type { sending as viSending } from "../vi/sending.ts";
 export const sending = {
   previewTitle: "Preview of {mails} for {when}",
   approveAsk:
-    "{mails} with {items} will be sent from the account {sender}. From now on mails are sent automatically on working days, at the hours in Settings. Do you agree?",
+    "{mails} with {items} will be sent from the account {sender}, {when}. From now on mails are sent automatically on working days, at the hours in Settings. Do you agree?",
+  atOnce: "at once",
+  approveFrom: "Sender's name: {school}. Answers go to: {replyTo}. The button to the workbook leads to: {workbook}.",
+  approvePeople: "Approves these {n} recipients and nobody else: {names}.",
+  isHeld: "held back",
+  approveChanged:
+    "While the question stood open the workbook changed, so nothing was approved. Please look at it as it is now:",
   mails: ["{n} mail", "{n} mails"],
   items: ["{n} item", "{n} items"],
   approved: "Approved. Next sending: {when}.",

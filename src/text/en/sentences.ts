@@ -27,6 +27,8 @@ export const sentences = {
   badChoiceBlank: "“{seen}” is not in the list. Please choose from the list.",
   badTarget: "“{seen}” is not a target. Enter a number (a ratio as 75%), “{required}”, “{unknown}” or “{outOfScope}”.",
   badEmail: "mail cannot be sent to “{seen}”: {why}.",
+  mailFails:
+    "the mail server refused “{seen}” time and again since {expected}. Please ask for the address; it is tried again once a week.",
   formulaError: "the formula gives the error “{seen}”. Correct the formula or enter a value.",
   codeMissing: "this row has no code. Enter a code of its own.",
   duplicateCode: "code “{seen}” is repeated in rows {expected}. Each row needs a code of its own.",
@@ -55,6 +57,7 @@ export const sentences = {
   gateDayPast:
     "the day for level {expected} ({seen}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.",
   slipUnexplained: "the due date was moved {times} times without a reason.",
+  addressElsewhere: "“{seen}” is no address of a Google Sheet, so mails have no button to the workbook.",
   staleFormulas:
     "formula cells ({expected}) may still hold old results. Open and save the workbook in a spreadsheet program.",
 } as const satisfies Translation<typeof viSentences>;

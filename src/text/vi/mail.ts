@@ -1,6 +1,6 @@
 /** The digest mail. It reads well as plain text by itself. */
 export const mail = {
-  subject: "Trường chính trị chuẩn: {parts}",
+  subject: "Trường chính trị chuẩn, {on}: {parts}",
   /** What is in the mail. */
   parts: {
     blocking: "{n} việc chặn mức",
@@ -10,9 +10,14 @@ export const mail = {
     other: "{n} việc cần bổ sung",
     closed: "cảm ơn đã xong {n} việc",
     forecast: "{n} thư sắp gửi",
+    sending: "tình trạng gửi thư",
   },
   overview: "tổng quan đầu tuần",
   greeting: "Kính gửi {name},",
+  /** Joins the names of people who share an address. */
+  and: " và ",
+  /** Over what concerns one of them. */
+  partOf: "Phần của {name}",
   intro: "Dưới đây là các chỉ tiêu của mức {level} cần anh chị quan tâm, tính đến {moment}.",
   sections: {
     overdue: "Quá hạn ({n})",

@@ -2,7 +2,13 @@
 export const sending = {
   previewTitle: "Xem trước {mails} gửi {when}",
   approveAsk:
-    "Sẽ có {mails} với {items}, gửi từ tài khoản {sender}. Từ nay thư tự động gửi vào ngày làm việc, theo giờ trong Cấu hình. Đồng ý?",
+    "Sẽ có {mails} với {items}, gửi từ tài khoản {sender}, {when}. Từ nay thư tự động gửi vào ngày làm việc, theo giờ trong Cấu hình. Đồng ý?",
+  atOnce: "ngay bây giờ",
+  /** What is approved with it: the name, where answers go, where the button leads. */
+  approveFrom: "Tên người gửi: {school}. Thư trả lời về: {replyTo}. Nút mở bảng dẫn đến: {workbook}.",
+  approvePeople: "Duyệt cho {n} người nhận sau đây, không ai khác: {names}.",
+  isHeld: "đang giữ lại",
+  approveChanged: "Trong lúc chờ trả lời, bảng đã thay đổi nên chưa duyệt gì. Xin xem lại như hiện nay:",
   /** What the sentences above count. */
   mails: "{n} thư",
   items: "{n} việc",

@@ -23,6 +23,8 @@ export const sentences = {
   badTarget:
     "«{seen}» không phải yêu cầu. Nhập một số (tỷ lệ nhập 75%), «{required}», «{unknown}» hoặc «{outOfScope}».",
   badEmail: "«{seen}» không gửi thư đến được: {why}.",
+  mailFails:
+    "máy chủ thư từ chối «{seen}» nhiều lần liền, từ ngày {expected}. Xin hỏi lại địa chỉ; mỗi tuần thử gửi lại một lần.",
   formulaError: "công thức báo lỗi «{seen}». Sửa công thức hoặc nhập giá trị.",
   codeMissing: "dòng này chưa có mã. Nhập một mã riêng.",
   duplicateCode: "mã «{seen}» bị trùng ở các dòng {expected}. Mỗi dòng cần một mã riêng.",
@@ -49,5 +51,6 @@ export const sentences = {
   gateDayPast:
     "mốc đạt mức {expected} ({seen}) đã qua. Nếu chưa được công nhận, xin ghi mốc mới; nếu đã được, xin chuyển mức đang phấn đấu.",
   slipUnexplained: "đã lùi hạn {times} lần mà chưa ghi lý do.",
+  addressElsewhere: "«{seen}» không phải địa chỉ của bảng trên Google Trang tính nên thư không có nút mở bảng.",
   staleFormulas: "ô có công thức ({expected}) có thể đang giữ kết quả cũ. Mở và lưu bảng bằng phần mềm bảng tính.",
 } as const;
