@@ -1,11 +1,10 @@
 /**
- * Builds what runs: `dist/` (one script and the manifest, what Google gets) and the local host beside it, in the
- * cache. `node build.mjs` writes both; the tests call the functions and never read a stale file.
+ * Builds what runs: `dist/` (one script, the pages of dialogs and the manifest: what Google gets) and the local host
+ * beside it, in the cache. `node build.mjs` writes both; the tests call the functions and never read a stale file.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -13,74 +12,77 @@ const entry = join(root, "src/main.ts");
 /** Kept out of dist/: clasp would push it. */
 const cache = join(root, "node_modules/.cache/so-chuan");
 
-/** The script and manifest that Google gets, as text, and the names that Google may call. */
+/** The sections of the script, in the order in which the rooms build on one another. */
+const SECTIONS = "load-began.ts problem domain text catalog workbook looks views gas steps commands main.ts".split(" ");
+
+const HEADING = `/**
+ * Sổ Chuẩn: what runs in this spreadsheet for the person who uses its menu, and once an hour for the sender of mails.
+ * Built from the TypeScript of the project so-chuan, whose README.md describes it; a change made here is lost with the
+ * next version. Each section begins with the name of its source file, in this order: problem (what can be wrong in a
+ * workbook), domain (the rules of the field), text (all words, a folder for each language), catalog (the regulations,
+ * the sample school), workbook (how tabs are read and written), looks (their colours and formats), views (pages and
+ * mails), gas (what calls Google), steps and commands (what a menu item or the schedule starts), main (what Google may
+ * call: the functions at the very end).
+ * Licence: Apache-2.0, https://www.apache.org/licenses/LICENSE-2.0
+ */`;
+
+/**
+ * The script and manifest that Google gets, as text, and the names that Google may call.
+ * @returns {Promise<{ code: string, manifest: string, entryPoints: string[] }>}
+ */
 export async function buildBundle() {
-  const entryPoints = await readEntryPoints();
-  const footer = entryPoints.map(declare).join("\n");
-  // Google loads all of it at every edit, so it is made small; `npm run where` tells a stack trace's places in src.
-  const { code, map } = await bundle(entry, {
+  const { entryPoints, modules } = await readEntryPoints();
+  // Modules stand in the order in which they are first imported, so here every one is, room by room.
+  const inOrder = [...modules].sort((a, b) => SECTIONS.indexOf(sectionOf(a)) - SECTIONS.indexOf(sectionOf(b)));
+  const contents = [...inOrder.map((path) => `import "./${path}";`), 'export * from "./src/main.ts";'].join("\n");
+  const { code } = await bundle({
+    stdin: { contents, resolveDir: root, sourcefile: "sections.ts" },
     globalName: "App",
-    footer: { js: footer },
-    minify: true,
-    lineLimit: 4000,
-    sourcemap: "external",
-    sourcesContent: false,
-    define: { PACKED_ONCE: JSON.stringify(await packOnce()) },
+    banner: { js: HEADING },
+    footer: { js: entryPoints.map(declare).join("\n") },
+    legalComments: "inline",
+    plugins: [keepComments],
   });
   return {
-    code,
-    map,
+    code: layOut(code),
     manifest: readFileSync(join(root, "appsscript.json"), "utf8"),
     entryPoints: entryPoints.map((point) => point.name),
   };
 }
 
-/** Data that few runs read, small: the whole script loads at every edit. */
-async function packOnce() {
-  const result = await build({
-    entryPoints: [join(root, "src/workbook/once.ts")],
-    bundle: true,
-    write: false,
-    format: "esm",
-    charset: "utf8",
-  });
-  const source = Buffer.from(result.outputFiles[0].text).toString("base64");
-  const { ONCE } = await import(`data:text/javascript;base64,${source}`);
-  const packed = gzipSync(JSON.stringify(ONCE), { level: 9 });
-  // The byte that names the computer's system, as "unknown": the same source is the same script everywhere.
-  packed[9] = 255;
-  return asPrintable(packed);
+/** The room of a module, by its path from the root, such as "src/domain/dates.ts". */
+function sectionOf(path) {
+  return path.split("/")[1];
 }
 
-/** Bytes as text, 13 bits in two of 91 letters: a twelfth shorter than base64. `gas/once.ts` reads it. */
-function asPrintable(bytes) {
-  const letter = (value) => String.fromCharCode(value < 57 ? value + 35 : value + 36);
-  let [text, bits, count] = ["", 0, 0];
-  const put = (value) => {
-    text += letter(Math.floor(value / 91)) + letter(value % 91);
-  };
-  for (const byte of bytes) {
-    bits = (bits << 8) | byte;
-    count += 8;
-    if (count < 13) continue;
-    count -= 13;
-    put(bits >> count);
-    bits &= (1 << count) - 1;
-  }
-  // As few letters as hold what is left: no byte more comes out than went in.
-  if (count > 6) put(bits << (13 - count));
-  else if (count > 0) text += letter(bits << (6 - count));
-  return text;
+/** esbuild drops comments that stand on lines of their own unless they are marked as legal: those of types may go. */
+const keepComments = {
+  name: "keep-comments",
+  setup({ onLoad }) {
+    onLoad({ filter: /src\/.*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8")
+        .replace(/^( *)\/\*\*(?!(?:(?!\*\/)[\s\S])*\*\/\s*(?:export )?(?:interface|type|declare) )/gm, "$1/*!")
+        .replace(/^( *)\/\/ /gm, "$1//! "),
+      loader: "ts",
+    }));
+  },
+};
+
+/** Comments as they were, and a blank line after each function. */
+function layOut(code) {
+  return code
+    .replace(/^( *)\/\*!/gm, "$1/**")
+    .replace(/^( *)\/\/! /gm, "$1// ")
+    .replace(/^( {2})?};?\n(?=\1(?:\/\*\*|function |\/\/ (?!src)))/gm, "$&\n");
 }
 
 /** The part of the local host that runs inside each execution's own context, as a script. */
 export async function buildFacade() {
-  return (await bundle(join(root, "src/local/facade/main.ts"), { globalName: "Facade" })).code;
+  return (await bundle({ entryPoints: [join(root, "src/local/facade/main.ts")], globalName: "Facade" })).code;
 }
 
-async function bundle(file, options) {
-  const result = await build({
-    entryPoints: [file],
+async function bundle(options) {
+  const { outputFiles, metafile } = await build({
     bundle: true,
     write: false,
     outfile: join(root, "dist/so-chuan.js"),
@@ -90,27 +92,21 @@ async function bundle(file, options) {
     legalComments: "none",
     ...options,
   });
-  const textOf = (ending) => result.outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  return { code: textOf(".js"), map: textOf(".map") };
+  return { code: outputFiles[0].text, metafile };
 }
 
-/** The exports of `main.ts` with the JSDoc above each: esbuild drops comments, and autocompletion needs them. */
+/** The exports of `main.ts` with the JSDoc above each (autocompletion needs it), and every module that they need. */
 async function readEntryPoints() {
-  const { metafile } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: "esm",
-    metafile: true,
-  });
+  const { metafile } = await bundle({ entryPoints: [entry], format: "esm", metafile: true });
   const [output] = Object.values(metafile.outputs);
   const source = readFileSync(entry, "utf8");
-  return output.exports.map((name) => {
+  const entryPoints = output.exports.map((name) => {
     const found = new RegExp(`(/\\*\\*(?:(?!\\*/)[^])*\\*/)\\s*export function ${name}\\(([^)]*)\\)`).exec(source);
     if (!found) throw new Error(`main.ts: ${name} must be "export function ${name}(…)" with a JSDoc above it`);
     const parameters = found[2].split(",").map((part) => part.split(/[?:]/)[0].trim());
     return { name, doc: found[1], parameters: parameters.filter(Boolean).join(", ") };
   });
+  return { entryPoints, modules: Object.keys(output.inputs) };
 }
 
 /** Google finds only real top-level declarations: not globals assigned from inside a function. */
@@ -118,24 +114,27 @@ function declare({ name, doc, parameters }) {
   return `${doc}\nfunction ${name}(${parameters}) {\n  return App.${name}(${parameters});\n}`;
 }
 
-async function writeDist() {
-  const { code, map, manifest } = await buildBundle();
+/** Writes `dist/` and the local host beside it; gives back what a host needs to run the script. */
+export async function writeAll() {
+  const [bundle, facade] = await Promise.all([buildBundle(), buildFacade()]);
+  writeDist(bundle);
+  await writeHost(facade);
+  return { bundle, facade };
+}
+
+function writeDist({ code, manifest }) {
   const dist = join(root, "dist");
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(join(dist, "so-chuan.js"), code);
   writeFileSync(join(dist, "appsscript.json"), manifest);
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, "so-chuan.js.map"), map);
 }
 
-async function writeHost() {
+async function writeHost(facade) {
   mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, "facade.js"), await buildFacade());
+  writeFileSync(join(cache, "facade.js"), facade);
   await build({
-    entryPoints: ["local/cli", "deploy/deploy", "local/mail-worker", "local/where"].map((name) =>
-      join(root, `src/${name}.ts`),
-    ),
+    entryPoints: ["local/cli", "deploy/deploy", "local/mail-worker"].map((name) => join(root, `src/${name}.ts`)),
     outdir: cache,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
@@ -149,5 +148,5 @@ async function writeHost() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await Promise.all([writeDist(), writeHost()]);
+  await writeAll();
 }

@@ -1,7 +1,4 @@
 /** Every function that Google may call, one line each: menus, triggers and the editor find nothing else. */
-
-// First of all, so that the time that the rest of the bundle takes to load can be told.
-import "./gas/clock.ts";
 import { type AdoptionRequest, adoptList as adoptListCommand } from "./commands/adopt.ts";
 import { approveDigests as approveDigestsCommand } from "./commands/approve-digests.ts";
 import { checkWorkbook as checkWorkbookCommand } from "./commands/check-workbook.ts";

@@ -9,9 +9,11 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["tests/**/*.test.ts"],
-    testTimeout: 60_000,
+    globalSetup: ["tests/setup/build-once.ts"],
+    testTimeout: 120_000,
     // Many tests wait for processes of their own: a worker for each core, not one fewer.
     maxWorkers: "100%",
+    slowTestThreshold: 2_000,
     reporters: report ? ["dot", ["json", { outputFile: report }]] : ["dot"],
   },
 });

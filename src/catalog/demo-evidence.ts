@@ -4,7 +4,7 @@ import type { SampleEvidence } from "./demo-sample.ts";
  * The sample school's evidence; codes are Hn.a.b.c: box, criterion, indicator, piece. All titles are samples.
  * P4.01 has 12 pieces inside the five years and 5 before them; P2.B17 and P5.03 have no evidence at all.
  */
-export const SAMPLE_EVIDENCE: readonly SampleEvidence[] = [
+export const sampleEvidence = (): SampleEvidence[] => [
   {
     code: "H2.2.01.01",
     serves: "P2.01 P2.02 P2.07 P2.B18",

@@ -3,7 +3,7 @@ import type { SamplePerson } from "./demo-sample.ts";
 import type { Bilingual } from "./rule-set.ts";
 
 /** The sample school's people: roles in place of names. One is away with a deputy, one has no e-mail address. */
-export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
+export const samplePeople = (): SamplePerson[] => [
   { code: "HT", name: { vi: "Hiệu trưởng", en: "Principal" }, unit: "BGH", email: "hieu.truong" },
   {
     code: "PHT-DT",
@@ -85,7 +85,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
 export type SampleUnit = Omit<Unit, "row" | "name"> & { name: Bilingual };
 
 /** The school board, and the five faculties and offices that a school of this kind has. */
-export const SAMPLE_UNITS: readonly SampleUnit[] = [
+export const sampleUnits = (): SampleUnit[] => [
   { code: "BGH", name: { vi: "Ban Giám hiệu", en: "School board" }, head: "HT", deputyHead: "PHT-DT" },
   { code: "K-LLCS", name: { vi: "Khoa Lý luận cơ sở", en: "Faculty of Basic Theory" }, head: "TK-LLCS" },
   {

@@ -7,7 +7,7 @@ const STAFF: Bilingual = { vi: "Viên chức nói chung (nhóm mẫu)", en: "All
 
 // 33 lecturers of 42 staff, 24 of them principal lecturers: one school's published figures, one person and
 // three people short of level 2. All other figures are invented.
-const named: readonly SampleIndicator[] = [
+const named = (): SampleIndicator[] => [
   {
     code: "P2.01",
     group: LECTURERS,
@@ -49,7 +49,7 @@ const named: readonly SampleIndicator[] = [
   { code: "P2.09", group: LEADERS, state: "inProgress", owner: "TP-TCHC", due: 45 },
 ];
 
-const blanks: readonly SampleIndicator[] = [
+const blanks = (): SampleIndicator[] => [
   {
     code: "P2.B01",
     group: LEADERS,
@@ -320,7 +320,7 @@ const blanks: readonly SampleIndicator[] = [
   },
 ];
 
-const level2Only: readonly SampleIndicator[] = [
+const level2Only = (): SampleIndicator[] => [
   { code: "P2.10", group: LEADERS, is: 0, state: "inProgress", owner: "HT", due: 900, leadDays: 1095 },
   { code: "P2.11", group: LEADERS, is: 0, state: "notStarted", owner: "PHT-KH", due: 900, leadDays: 730 },
   {
@@ -343,4 +343,4 @@ const level2Only: readonly SampleIndicator[] = [
 ];
 
 /** The sample school's rows of criterion 2: 29 of level 1, then the six known at level 2 only. */
-export const SAMPLE_STAFF: readonly SampleIndicator[] = [...named, ...blanks, ...level2Only];
+export const sampleStaff = (): SampleIndicator[] => [...named(), ...blanks(), ...level2Only()];

@@ -8,7 +8,7 @@ const CULTURE: Bilingual = { vi: "Văn hóa trường Đảng (nhóm mẫu)", en
 const FACILITIES: Bilingual = { vi: "Cơ sở vật chất (nhóm mẫu)", en: "Facilities (sample group)" };
 const CLASSES: Bilingual = { vi: "lớp", en: "classes" };
 
-const training: readonly SampleIndicator[] = [
+const training = (): SampleIndicator[] => [
   {
     code: "P3.B01",
     group: TRAINING,
@@ -74,7 +74,7 @@ const training: readonly SampleIndicator[] = [
   },
 ];
 
-const research: readonly SampleIndicator[] = [
+const research = (): SampleIndicator[] => [
   {
     code: "P4.01",
     group: RESEARCH,
@@ -167,7 +167,7 @@ const research: readonly SampleIndicator[] = [
 ];
 
 // The sources give 12 indicators to criteria 1, 5 and 6 together; 4, 3 and 5 is the sample's own division.
-const rules: readonly SampleIndicator[] = [
+const rules = (): SampleIndicator[] => [
   {
     code: "P1.01",
     criterion: "1",
@@ -215,7 +215,7 @@ const rules: readonly SampleIndicator[] = [
   },
 ];
 
-const culture: readonly SampleIndicator[] = [
+const culture = (): SampleIndicator[] => [
   {
     code: "P5.01",
     criterion: "5",
@@ -256,7 +256,7 @@ const culture: readonly SampleIndicator[] = [
   },
 ];
 
-const facilities: readonly SampleIndicator[] = [
+const facilities = (): SampleIndicator[] => [
   { code: "P6.01", criterion: "6", group: FACILITIES, state: "inProgress", owner: "TP-TCHC", due: 100 },
   {
     code: "P6.02",
@@ -315,4 +315,10 @@ const facilities: readonly SampleIndicator[] = [
 ];
 
 /** The sample school's rows of criteria 1, 3, 4, 5 and 6: 26 of level 1. */
-export const SAMPLE_WORK: readonly SampleIndicator[] = [...rules, ...training, ...research, ...culture, ...facilities];
+export const sampleWork = (): SampleIndicator[] => [
+  ...rules(),
+  ...training(),
+  ...research(),
+  ...culture(),
+  ...facilities(),
+];

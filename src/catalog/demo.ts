@@ -2,9 +2,13 @@
 import { addDays, addYears, type DateString, weekdayOf } from "../domain/dates.ts";
 import type { Evidence, Indicator, Person, Settings, Target, Unit } from "../domain/records.ts";
 import { DEFAULT_RULE_SET } from "./criteria-lists.ts";
-import type { SampleUnit } from "./demo-people.ts";
+import { sampleEvidence } from "./demo-evidence.ts";
+import { samplePeople, sampleUnits } from "./demo-people.ts";
 import type { SampleEvidence, SampleIndicator, SamplePerson } from "./demo-sample.ts";
-import type { Bilingual, CatalogueEntry, RuleSet } from "./rule-set.ts";
+import { sampleStaff } from "./demo-staff.ts";
+import { sampleWork } from "./demo-work.ts";
+import type { Bilingual, CatalogueEntry } from "./rule-set.ts";
+import { ruleSets } from "./rule-sets.ts";
 
 export interface DemoRows {
   settings: Partial<Settings>;
@@ -12,17 +16,6 @@ export interface DemoRows {
   units: Omit<Unit, "row">[];
   indicators: Omit<Indicator, "row">[];
   evidence: Omit<Evidence, "row">[];
-}
-
-/** The sample's data and the rule sets that its indicators are taken from. */
-export interface SampleSource {
-  sample: {
-    people: readonly SamplePerson[];
-    units: readonly SampleUnit[];
-    indicators: readonly SampleIndicator[];
-    evidence: readonly SampleEvidence[];
-  };
-  ruleSets: readonly Pick<RuleSet, "id" | "windowYears" | "entries">[];
 }
 
 interface Telling {
@@ -40,7 +33,7 @@ const SAMPLE_TARGET: Bilingual = {
 const SAMPLE_FIGURE: Bilingual = { vi: "Số liệu mẫu.", en: "Sample figures." };
 
 /** The sample school as it stands on a day, in one language; its targets are the regulation's only where sourced. */
-export function demoRows({ sample, ruleSets }: SampleSource, today: DateString, language: "vi" | "en"): DemoRows {
+export function demoRows(today: DateString, language: "vi" | "en"): DemoRows {
   const telling: Telling = {
     say: (text) => text[language],
     day: (offset) => {
@@ -48,16 +41,16 @@ export function demoRows({ sample, ruleSets }: SampleSource, today: DateString, 
       return addDays(on, Math.min(0, 5 - weekdayOf(on)));
     },
   };
-  const ruleSet = ruleSets.find(({ id }) => id === DEFAULT_RULE_SET);
+  const ruleSet = ruleSets().find(({ id }) => id === DEFAULT_RULE_SET);
   const catalogue = new Map(ruleSet?.entries.map((entry) => [entry.code, entry]));
   return {
     settings: settingsOf(language, telling, ruleSet?.windowYears ?? 5),
-    people: sample.people.map((person) => personOf(person, telling)),
-    units: sample.units.map((unit) => ({ ...unit, name: telling.say(unit.name) })),
-    indicators: sample.indicators
+    people: samplePeople().map((person) => personOf(person, telling)),
+    units: sampleUnits().map((unit) => ({ ...unit, name: telling.say(unit.name) })),
+    indicators: [...sampleStaff(), ...sampleWork()]
       .map((sample) => indicatorOf(sample, catalogue.get(sample.code), telling))
       .sort((a, b) => (a.criterion ?? "").localeCompare(b.criterion ?? "")),
-    evidence: sample.evidence.map((sample) => evidenceOf(sample, telling)),
+    evidence: sampleEvidence().map((sample) => evidenceOf(sample, telling)),
   };
 }
 

@@ -13,10 +13,11 @@ export interface Holiday {
   certainty: NonNullable<CalendarDay["certainty"]>;
 }
 
-/** The last year that `HOLIDAYS` covers. */
+/** The last year that `holidays` covers. */
 export const HOLIDAYS_UNTIL = 2030;
 
 const NEW_YEAR: Bilingual = { vi: "Tết Dương lịch", en: "New Year's Day" };
+const NEW_YEAR_2: Bilingual = { vi: "Tết Dương lịch (hoán đổi)", en: "New Year (exchanged working day)" };
 const TET: Bilingual = { vi: "Tết Nguyên đán", en: "Lunar New Year" };
 const TET_DAY_1: Bilingual = { vi: "Mùng 1 Tết Nguyên đán", en: "Lunar New Year's Day" };
 const KINGS: Bilingual = { vi: "Giỗ Tổ Hùng Vương", en: "Hùng Kings' Commemoration Day" };
@@ -24,6 +25,7 @@ const VICTORY: Bilingual = { vi: "Ngày Chiến thắng 30/4", en: "Victory Day"
 const LABOUR: Bilingual = { vi: "Quốc tế Lao động 1/5", en: "Labour Day" };
 const NATIONAL: Bilingual = { vi: "Quốc khánh 2/9", en: "National Day" };
 const NATIONAL_2: Bilingual = { vi: "Quốc khánh (ngày liền kề)", en: "National Day (the day next to it)" };
+const NATIONAL_SWAP: Bilingual = { vi: "Quốc khánh (hoán đổi)", en: "National Day (exchanged working day)" };
 const CULTURE: Bilingual = { vi: "Ngày Văn hóa Việt Nam 24/11", en: "Vietnamese Culture Day" };
 
 function off(on: DateString, name: Bilingual): Holiday {
@@ -34,16 +36,25 @@ function expected(on: DateString, name: Bilingual): Holiday {
   return { on, kind: "off", name, certainty: "tentative" };
 }
 
+/** A Saturday that is worked for another day off; tentative where only the exchange itself is known. */
+function worked(on: DateString, certainty: Holiday["certainty"]): Holiday {
+  return { on, kind: "work", name: { vi: "Làm bù", en: "Working day in lieu" }, certainty };
+}
+
 function madeUp(on: DateString, name: Bilingual): Holiday {
   return expected(on, { vi: `Nghỉ bù ${name.vi}`, en: `Day off in lieu: ${name.en}` });
 }
 
 /**
- * Every day off from 2026 to 2030. The Prime Minister fixes each year's five days of Tết and the day next to 02/09;
- * from 2027 on those here are the usual choice (Tết: five working days from the eve) and stay tentative until decided.
+ * Every day off from 2026 to 2030. The Prime Minister fixes each year's five days of Tết and the day next to 02/09 in
+ * October of the year before; from 2028 on those here are the usual choice (Tết: five working days from the eve) and
+ * stay tentative until decided. 24/11 is a day off by Nghị quyết 28/2026/QH16, in force since 01/07/2026; it stands
+ * outside Điều 112 khoản 1, so a 24/11 at a weekend (2029, 2030) has no make-up day.
  */
-export const HOLIDAYS: readonly Holiday[] = [
+export const holidays = (): Holiday[] => [
   off("2026-01-01", NEW_YEAR),
+  off("2026-01-02", NEW_YEAR_2),
+  worked("2026-01-10", "confirmed"),
   off("2026-02-16", TET),
   off("2026-02-17", TET_DAY_1),
   off("2026-02-18", TET),
@@ -52,22 +63,26 @@ export const HOLIDAYS: readonly Holiday[] = [
   madeUp("2026-04-27", KINGS),
   off("2026-04-30", VICTORY),
   off("2026-05-01", LABOUR),
-  expected("2026-09-01", NATIONAL_2),
+  worked("2026-08-22", "tentative"),
+  off("2026-08-31", NATIONAL_SWAP),
+  off("2026-09-01", NATIONAL_2),
   off("2026-09-02", NATIONAL),
+  off("2026-11-24", CULTURE),
 
   off("2027-01-01", NEW_YEAR),
-  expected("2027-02-05", TET),
+  off("2027-02-04", TET),
+  off("2027-02-05", TET),
   // A Saturday; it stands here because readers look for the first day of Tết.
   off("2027-02-06", TET_DAY_1),
-  expected("2027-02-08", TET),
-  expected("2027-02-09", TET),
-  expected("2027-02-10", TET),
-  expected("2027-02-11", TET),
+  off("2027-02-08", TET),
+  off("2027-02-09", TET),
+  off("2027-02-10", TET),
   off("2027-04-16", KINGS),
   off("2027-04-30", VICTORY),
   madeUp("2027-05-03", LABOUR),
   off("2027-09-02", NATIONAL),
-  expected("2027-09-03", NATIONAL_2),
+  off("2027-09-03", NATIONAL_2),
+  off("2027-11-24", CULTURE),
 
   madeUp("2028-01-03", NEW_YEAR),
   expected("2028-01-25", TET),
@@ -81,6 +96,7 @@ export const HOLIDAYS: readonly Holiday[] = [
   madeUp("2028-05-02", VICTORY),
   expected("2028-09-01", NATIONAL_2),
   madeUp("2028-09-04", NATIONAL),
+  off("2028-11-24", CULTURE),
 
   off("2029-01-01", NEW_YEAR),
   expected("2029-02-12", TET),
@@ -107,8 +123,3 @@ export const HOLIDAYS: readonly Holiday[] = [
   off("2030-09-02", NATIONAL),
   expected("2030-09-03", NATIONAL_2),
 ];
-
-/** 24/11, chosen as a day off in 2026 but not known to be law: working days until the school confirms them. */
-export const PENDING_HOLIDAYS: readonly Holiday[] = [2026, 2027, 2028, 2029, 2030].map((year) =>
-  expected(`${year}-11-24`, CULTURE),
-);

@@ -37,7 +37,7 @@ const numberUnknown: Bilingual = {
 const level2Only = notAsked("low", "S13");
 
 /** The indicators of criterion 2 that published pages name: nine of level 1, six known at level 2 only. */
-export const STAFF_ENTRIES: CatalogueEntry[] = [
+export const staffEntries = (): CatalogueEntry[] => [
   staff(
     "P2.01",
     "ratio",

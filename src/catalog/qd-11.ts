@@ -1,5 +1,5 @@
 import { QD_11_CRITERIA, UNSORTED } from "./criteria-lists.ts";
-import { STAFF_ENTRIES } from "./qd-11-staff.ts";
+import { staffEntries } from "./qd-11-staff.ts";
 import type { Bilingual, CatalogueEntry, RuleSet } from "./rule-set.ts";
 import { atLeast, notKnown } from "./sourced.ts";
 
@@ -19,7 +19,7 @@ function blanks(prefix: string, criterion: string, count: number, source: string
   }));
 }
 
-const researchEntries: CatalogueEntry[] = [
+const researchEntries = (): CatalogueEntry[] => [
   {
     code: "P4.01",
     criterion: "4",
@@ -77,7 +77,7 @@ const researchEntries: CatalogueEntry[] = [
   },
 ];
 
-const facilities: CatalogueEntry = {
+const facilities = (): CatalogueEntry => ({
   code: "P6.01",
   criterion: UNSORTED,
   text: {
@@ -90,10 +90,10 @@ const facilities: CatalogueEntry = {
     vi: "Nguồn xếp vào tiêu chí 6 và hàm ý nhiều chỉ tiêu; mới biết chủ đề. Đề nghị nhà trường tách theo bản Quy định của mình.",
     en: "The source puts this in criterion 6 and means several indicators; only the topic is known. Please divide it as in your own copy.",
   },
-};
+});
 
 /** 11-QĐ/TW: a place for each of the 55 indicators of level 1, with the few values that published pages give. */
-export const QD_11: RuleSet = {
+export const qd11 = (): RuleSet => ({
   id: "11-QĐ/TW",
   title: {
     vi: "Quy định số 11-QĐ/TW của Ban Bí thư về trường chính trị chuẩn",
@@ -101,14 +101,19 @@ export const QD_11: RuleSet = {
   },
   complete: false,
   windowYears: 5,
+  counts: {
+    1: { count: 55, certainty: "high", source: "S3, S6, S7, S8" },
+    // Thanh Hóa reports 52/64 as "hơn 81%", which the division bears out; a machine-translated page says 67.
+    2: { count: 64, certainty: "medium", source: "H2" },
+  },
   criteria: QD_11_CRITERIA,
   entries: [
-    ...STAFF_ENTRIES,
+    ...staffEntries(),
     ...blanks("P2", "2", 20, "S8, S11, S12"),
     ...blanks("P3", "3", 5, "S8"),
-    ...researchEntries,
+    ...researchEntries(),
     ...blanks("P4", "4", 6, "S8, S11"),
-    facilities,
+    facilities(),
     ...blanks("P156", UNSORTED, 11, "S3, S6, S7, S8"),
   ],
   sources: {
@@ -122,10 +127,11 @@ export const QD_11: RuleSet = {
     S13: "Lào Cai, mức 2 – https://www.vietnam.vn/ja/tap-trung-hoan-thien-cac-tieu-chi-xay-dung-truong-chinh-tri-chuan-muc-do-2",
     S14: "“Từ năm 2019 đến nay, nhà trường đã tổ chức đào tạo các lớp trung cấp lý luận chính trị - hành chính…” (bài viết, không rõ địa chỉ)",
     S15: "Cao Bằng – https://www.vietnam.vn/en/truong-chinh-tri-hoang-dinh-giong-duoc-cong-nhan-dat-chuan-muc-1",
+    H2: "Thanh Hóa, 05/2023: 55/55 chỉ tiêu mức 1 và 52/64 chỉ tiêu mức 2, “hơn 81%”",
     S18: "Hậu Giang, khảo sát – https://baohaugiang.com.vn/thoi-su/som-cong-nhan-truong-chinh-tri-hau-giang-dat-chuan-muc-1-137297.html",
   },
   note: {
-    vi: "Có đủ chỗ cho 55 chỉ tiêu mức 1; chỉ một số ít có nội dung và ngưỡng từ nguồn đã công bố. Mã chỉ tiêu do Sổ Chuẩn đặt. Số chỉ tiêu mức 2 chưa rõ. Đề nghị nhà trường nhập phần còn lại từ bản Quy định của mình.",
-    en: "There is a place for each of the 55 indicators of level 1; only a few have wording and targets from published sources. The codes are Sổ Chuẩn's own. How many indicators level 2 has is not known. Please enter the rest from your own copy of the regulation.",
+    vi: "Có đủ chỗ cho 55 chỉ tiêu mức 1; chỉ một số ít có nội dung và ngưỡng từ nguồn đã công bố. Mã chỉ tiêu do Sổ Chuẩn đặt. Theo một nguồn, mức 2 có 64 chỉ tiêu (độ tin cậy vừa). Đề nghị nhà trường nhập phần còn lại từ bản Quy định của mình.",
+    en: "There is a place for each of the 55 indicators of level 1; only a few have wording and targets from published sources. The codes are Sổ Chuẩn's own. According to one source level 2 has 64 indicators (medium certainty). Please enter the rest from your own copy of the regulation.",
   },
-};
+});

@@ -8,7 +8,7 @@ const higher = {
 };
 
 // Codes differ from those of 11-QĐ/TW: whether an indicator is the same in both regulations was not seen.
-const entries: CatalogueEntry[] = [
+const entries = (): CatalogueEntry[] => [
   {
     code: "Q2.01",
     criterion: "2",
@@ -52,7 +52,7 @@ const entries: CatalogueEntry[] = [
 ];
 
 /** 396-QĐ/TW as far as its opening could be read: three values of level 1. */
-export const QD_396: RuleSet = {
+export const qd396 = (): RuleSet => ({
   id: "396-QĐ/TW",
   title: {
     vi: "Quy định số 396-QĐ/TW của Ban Bí thư về trường chính trị chuẩn",
@@ -61,7 +61,7 @@ export const QD_396: RuleSet = {
   complete: false,
   windowYears: 5,
   criteria: QD_396_CRITERIA,
-  entries,
+  entries: entries(),
   sources: {
     S1: "Quy định của Ban Bí thư về trường chính trị chuẩn – https://tracuuquyhoach.com/tin-tuc/quy-dinh-cua-ban-bi-thu-ve-truong-chinh-tri-chuan-54252152",
   },
@@ -69,4 +69,4 @@ export const QD_396: RuleSet = {
     vi: "Mới biết 03 giá trị của mức 1; tổng số chỉ tiêu và quy định chuyển tiếp chưa rõ. Đề nghị nhà trường nhập phần còn lại từ bản Quy định của mình.",
     en: "Only 3 values of level 1 are known; the number of indicators and the transition rules are not. Please enter the rest from your own copy of the regulation.",
   },
-};
+});

@@ -47,6 +47,8 @@ export interface RuleSet {
   /** Whether every indicator has its wording and targets. */
   complete: boolean;
   windowYears: number;
+  /** How many indicators each level has, where a source tells. */
+  counts?: Partial<Record<Level, { count: number; certainty: Certainty; source: string }>>;
   criteria: Criterion[];
   entries: CatalogueEntry[];
   /** Key of a source to its title and address. */

@@ -1,6 +1,7 @@
 /** Rule sets as versioned data: the regulations that a school can work by. */
-import { QD_11 } from "./qd-11.ts";
-import { QD_396 } from "./qd-396.ts";
+import { qd11 } from "./qd-11.ts";
+import { qd396 } from "./qd-396.ts";
 import type { RuleSet } from "./rule-set.ts";
 
-export const RULE_SETS: readonly RuleSet[] = [QD_11, QD_396];
+/** Every rule set; made when it is asked for, since few runs need one. */
+export const ruleSets = (): RuleSet[] => [qd11(), qd396()];

@@ -1,9 +1,9 @@
 /** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a previewAdoption at it. */
 import { criterionNames } from "../catalog/criteria.ts";
 import { CRITERIA, DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
+import { ruleSets } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";
 import { otherSheets, readSource } from "../gas/source-tab.ts";
@@ -13,6 +13,7 @@ import { AppError, type ProblemCode } from "../problem/problem.ts";
 import { type AdoptableWorkbook, type AdoptionChoice, writeAdoption } from "../steps/write-adoption.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText, SELDOM } from "../text/seldom.ts";
 import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
 import { findColumns } from "../workbook/adoption/columns.ts";
 import { buildLexicon, fieldNamed, headerKey } from "../workbook/adoption/lexicon.ts";
@@ -88,7 +89,7 @@ function openAdoptable(now: Run["now"]): AdoptableWorkbook {
 /** The tab asked for, or the one in view, or the one that a person names; a sentence where there is none such. */
 function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string | undefined {
   // What we keep beside our tabs is no list of the school's.
-  const kept: string[] = Object.values(readOnce().seldom).flatMap(({ adopt, doctor, selfCheck }) => [
+  const kept: string[] = Object.values(SELDOM).flatMap(({ adopt, doctor, selfCheck }) => [
     adopt.memoryTab,
     adopt.backupTab,
     doctor.backupTab,
@@ -109,15 +110,14 @@ function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string |
 /** Which field each named header is; a sentence where a header or a field is not known. */
 function readMap(map: readonly string[], source: Source, { adopt }: FullText): Map<string, string> | string {
   const asked = new Map<string, string>();
-  const { synonyms } = readOnce();
   for (const each of map) {
     const cut = each.lastIndexOf("=");
     const [header, name] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
-    const field = fieldNamed(name, synonyms);
+    const field = fieldNamed(name);
     if (!field) return fill(adopt.noField, { name });
     asked.set(headerKey(header), field);
   }
-  const columns = findColumns(source, asked, buildLexicon(synonyms));
+  const columns = findColumns(source, asked, buildLexicon());
   const known = (columns?.headers ?? []).filter(Boolean);
   const unknown = columns && [...asked.keys()].find((key) => !known.some((header) => headerKey(header) === key));
   return unknown === undefined ? asked : fill(adopt.noColumn, { header: unknown, headers: known.join(", ") });
@@ -136,8 +136,7 @@ function previewAdoption(
   asked: ReadonlyMap<string, string>,
 ): AdoptionPreview | undefined {
   const { book, indicatorGrid: grid, text } = workbook;
-  const { ruleSets, synonyms } = readOnce();
-  const lexicon = buildLexicon(synonyms);
+  const lexicon = buildLexicon();
   const directories = {
     people: openDirectory(book.people, "person", lexicon),
     units: openDirectory(book.units, "unit", lexicon),
@@ -146,7 +145,7 @@ function previewAdoption(
   if (!list) return undefined;
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
   const memory = readMemory(kept ? readGrid(kept) : []);
-  const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets, text };
+  const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets: ruleSets(), text };
   const plan = planAdoption(list, side, directories);
   return { list, plan, report: reportAdoption(list, plan, text) };
 }

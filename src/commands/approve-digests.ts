@@ -4,7 +4,6 @@ import { encodeApproval } from "../domain/approval.ts";
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { assertMaySend } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { becomeSender, hasOtherSender } from "../gas/sender.ts";
@@ -29,6 +28,7 @@ import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
 import { writeAll } from "../steps/write-all.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 
 export function approveDigests({ now: at, text }: Run): Outcome {

@@ -1,11 +1,11 @@
 /** "Kiểm tra": lists all that a person must mend, and changes nothing. */
 import { workingCalendar } from "../domain/calendar.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderSentence } from "../views/problem.ts";
 
 export function checkWorkbook({ now }: Run): Outcome {

@@ -5,12 +5,13 @@
  */
 import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import type { DateString } from "../domain/dates.ts";
-import { sayProblem } from "../gas/say-problem.ts";
 import { findTabs, readGrid } from "../gas/sheets.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
-import { type Cell, cleanText, isBlank } from "../workbook/cell.ts";
+import { renderProblem } from "../views/problem.ts";
+import { type Cell, cleanText, isBlank, withoutApostrophe } from "../workbook/cell.ts";
 import { findComputedRow, isBlocking, levelOf, readComputedRows } from "../workbook/computed-rows.ts";
 import { dates } from "../workbook/kinds.ts";
 import { decode } from "../workbook/table.ts";
@@ -70,15 +71,15 @@ function readTab(tab: TabKey): { grid: Cell[][]; text: Text } {
 
 /** What a function cannot tell, in a sentence. */
 function told(what: Problem, text: Text): Error {
-  return new Error(sayProblem(what, text));
+  return new Error(renderProblem(what, fullText(text)));
 }
 
 /** Applies to two cells, or cell by cell to ranges; a cell beside a range stands for each of its cells. */
 function overCells(first: Argument, second: Argument, act: (first: Cell, second: Cell) => Cell): Argument {
   const shape = Array.isArray(first) ? first : second;
-  if (!Array.isArray(shape)) return act(first as Cell, second as Cell);
   const cell = (from: Argument, row: number, column: number) =>
-    Array.isArray(from) ? (from[row]?.[column] ?? "") : from;
+    withoutApostrophe(Array.isArray(from) ? (from[row]?.[column] ?? "") : from);
+  if (!Array.isArray(shape)) return act(cell(first, 0, 0), cell(second, 0, 0));
   return shape.map((cells, row) =>
     cells.map((_, column) => shown(() => act(cell(first, row, column), cell(second, row, column)))),
   );

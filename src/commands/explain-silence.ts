@@ -7,7 +7,6 @@ import { assess } from "../domain/readiness.ts";
 import type { Person } from "../domain/records.ts";
 import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
 import { remainingQuota } from "../gas/mail.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState, type State } from "../gas/state.ts";
 import { askText } from "../gas/ui.ts";
@@ -17,6 +16,7 @@ import { openHeeding } from "../steps/open-for-mail.ts";
 import { planMails } from "../steps/plan-mails.ts";
 import { approvedAddresses, isApproved } from "../steps/sending-now.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderReason } from "../views/silence.ts";
 import { dates } from "../workbook/kinds.ts";
 

@@ -2,7 +2,6 @@
 import { demoRows } from "../catalog/demo.ts";
 import type { Settings } from "../domain/records.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { confirm } from "../gas/ui.ts";
@@ -10,6 +9,7 @@ import { needTab, openWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { formatAll } from "../steps/format-workbook.ts";
 import { writeRecords } from "../steps/write-records.ts";
+import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import type { Kind } from "../workbook/kinds.ts";
 import { decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
@@ -37,7 +37,7 @@ function isUntouched({ book }: ReturnType<typeof openWorkbook>): boolean {
 }
 
 function fillWithSample(tabs: Tabs, today: string, text: Text): void {
-  const { settings, people, units, indicators, evidence } = demoRows(readOnce(), today, text.language);
+  const { settings, people, units, indicators, evidence } = demoRows(today, text.language);
   const put = (tab: TabKey, table: Table, records: readonly object[]) => {
     const sheet = needTab(tabs, tab);
     const grid = readGrid(sheet);

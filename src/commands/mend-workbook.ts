@@ -2,15 +2,15 @@
 
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
-import { spreadsheet, writeGrid } from "../gas/sheets.ts";
+import { readCells, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { AppError, type Problem, problem } from "../problem/problem.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText, SELDOM } from "../text/seldom.ts";
 import { renderFinding, renderQuestion, renderRepairs, renderRestPage } from "../views/doctor.ts";
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
@@ -67,7 +67,7 @@ function agreedOf(repairs: readonly Finding[], agreed: ReadonlySet<string>): Fin
 /** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
 function examine({ now, text }: Run): Examination {
   const sheetsFound = inspectSheets();
-  const future: string[] = Object.values(readOnce().seldom).flatMap(({ doctor }) => doctor.future);
+  const future: string[] = Object.values(SELDOM).flatMap(({ doctor }) => doctor.future);
   const found = diagnose(sheetsFound, now.on, text, future);
   const refused = found.problems.filter(({ code }) => code === "schemaNewer");
   const isOurs = found.findings.filter(({ code }) => code === "tabAdded").length < Object.keys(text.tabs).length;
@@ -136,7 +136,7 @@ function apply({ sheetsFound, findings, text }: Examination, repairs: readonly F
 
 /** Moves a header row to the top: its words into a new first row, for a row cannot be cut and pasted here. */
 function liftHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): void {
-  const headers = sheet.getRange(row, 1, 1, sheet.getLastColumn()).getValues() as Cell[][];
+  const headers = readCells(sheet.getRange(row, 1, 1, sheet.getLastColumn()));
   sheet.insertRowsBefore(1, 1);
   writeGrid(sheet, 1, 1, headers);
   sheet.deleteRow(row + 1);

@@ -1,6 +1,5 @@
 /** "Xem trước thư" and "Gửi thử cho tôi": what the mails would say now; nothing is remembered. */
 import { sendMail } from "../gas/mail.ts";
-import { fullText } from "../gas/once.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
 import { showPage } from "../gas/ui.ts";
@@ -10,6 +9,7 @@ import { openForMail } from "../steps/open-for-mail.ts";
 import { planNextMails } from "../steps/plan-mails.ts";
 import { resultOf } from "../steps/refresh.ts";
 import { fill, fillCount } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { senderName } from "../views/digest-mail.ts";
 import { oneSubject } from "../views/mail/subject.ts";
 import { renderPreview } from "../views/preview-page.ts";

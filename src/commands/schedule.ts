@@ -1,13 +1,13 @@
 /** "Tạm dừng gửi thư", "Gửi thư trở lại", "Gỡ lịch tự động". */
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { assertMayEdit } from "../gas/permission.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { forget, readState, remember } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 import { showSending } from "../steps/show-sending.ts";
+import { fullText } from "../text/seldom.ts";
 
 /** Any editor may pause: a mail too few does less harm than one that should not have left. */
 export function pauseDigests({ text }: Run): Outcome {

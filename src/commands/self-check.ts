@@ -1,10 +1,10 @@
 /** "Kiểm tra trên Google": asks Google what could not be known beforehand, and writes the answers to a tab of its own. */
 
 import { withLock } from "../gas/lock.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
+import { REPORTED } from "../gas/probes/reported.ts";
 import { formatGenerated } from "../gas/put-on-looks.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
@@ -13,6 +13,7 @@ import { askYesNo } from "../gas/ui.ts";
 import { selfCheckLook } from "../looks/page-looks.ts";
 import { TAB_COLOURS } from "../looks/table-looks.ts";
 import { fill } from "../text/fill.ts";
+import { fullText, SELDOM } from "../text/seldom.ts";
 import { type Answer, renderSelfCheck } from "../views/self-check.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -45,7 +46,7 @@ function probe(name: string, scene: Omit<Scene, "cell" | "scratch">): Answer[] {
   if (left) spreadsheet().deleteSheet(left);
   const scratch = insertLast(name);
   try {
-    return ask([...INSTALLATION, ...CELLS], { ...scene, scratch });
+    return ask([...INSTALLATION, ...CELLS, ...REPORTED], { ...scene, scratch });
   } finally {
     spreadsheet().deleteSheet(scratch);
   }
@@ -57,7 +58,7 @@ function insertLast(name: string): Sheet {
 
 /** A tab of the check, by its name in either language. */
 function tabNamed(which: "tab" | "scratch"): Sheet | undefined {
-  const names: string[] = Object.values(readOnce().seldom).map(({ selfCheck: words }) => words[which]);
+  const names: string[] = Object.values(SELDOM).map(({ selfCheck: words }) => words[which]);
   return spreadsheet()
     .getSheets()
     .find((sheet) => names.includes(sheet.getName()));

@@ -2,7 +2,6 @@
 
 import type { LocalTime } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { assertMayEdit } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
@@ -13,6 +12,7 @@ import { openForMail } from "../steps/open-for-mail.ts";
 import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { isApproved } from "../steps/sending-now.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 
 export function sendNow({ now, text }: Run): Outcome {
   const done = withLock((): Outcome => {

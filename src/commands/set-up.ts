@@ -1,6 +1,5 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, readGrid, spreadsheet, type Tabs } from "../gas/sheets.ts";
 import { askYesNo, confirm } from "../gas/ui.ts";
@@ -10,6 +9,7 @@ import { knownVersion } from "../steps/migrate.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { fill, fillCount } from "../text/fill.ts";
 import type { FullText } from "../text/seldom.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { decodeSettings } from "../workbook/settings.ts";
 

@@ -2,7 +2,6 @@
 import { encodeApproval } from "../domain/approval.ts";
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { assertMaySend } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
@@ -16,6 +15,7 @@ import { nextSend } from "../steps/send-mails.ts";
 import { isApproved } from "../steps/sending-now.ts";
 import { showSender } from "../steps/show-sender.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 
 export function takeOver({ now: asked, text: fallback }: Run): Outcome {
   const workbook = openWorkbook(asked);

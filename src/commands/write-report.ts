@@ -2,10 +2,10 @@
 import { criterionNames } from "../catalog/criteria.ts";
 import { layOutReport } from "../gas/lay-out-report.ts";
 import { withLock } from "../gas/lock.ts";
-import { fullText } from "../gas/once.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { needTab } from "../gas/workbook.ts";
 import { refresh, resultOf } from "../steps/refresh.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderReport } from "../views/report.ts";
 
 export function writeReport({ now, text }: Run): Outcome {

@@ -1,38 +1,13 @@
 /** `npm run deploy`: puts what was built on a Google Sheet (0 done, 1 something for a person to do, 2 wrong usage). */
 import { createInterface } from "node:readline/promises";
-import { DEPLOY_LINE } from "../text/deploy-line.ts";
-import type { Language } from "../text/text.ts";
-import { DeployUsageError, readDeployArguments } from "./arguments.ts";
-import { DeployFailure } from "./failure.ts";
-import { deploy } from "./run.ts";
+import { runDeploy } from "./run-deploy.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const progress = (line: string) => process.stderr.write(`${line}\n`);
 
-process.exitCode = await main(process.argv.slice(2));
-
-async function main(args: readonly string[]): Promise<number> {
-  let language: Language = "vi";
-  try {
-    const request = readDeployArguments(args, process.env);
-    language = request.language;
-    const words = DEPLOY_LINE[language];
-    if (request.help) print(words.usage);
-    // npm starts it in the project's folder, wherever it was called.
-    else await deploy(request, { root: process.cwd(), words, print, progress, ...(isTerminal() && { ask }) });
-    return 0;
-  } catch (error) {
-    progress(sentenceFor(error, language));
-    return error instanceof DeployUsageError ? 2 : 1;
-  }
-}
-
-function sentenceFor(error: unknown, language: Language): string {
-  const { failures } = DEPLOY_LINE[language];
-  if (error instanceof DeployUsageError) return error.message;
-  if (error instanceof DeployFailure) return failures[error.code](error.what);
-  return failures.unexpected(error instanceof Error ? error.message : String(error));
-}
+// npm starts it in the project's folder, wherever it was called.
+const around = { root: process.cwd(), print, progress, ...(isTerminal() && { ask }) };
+process.exitCode = await runDeploy(process.argv.slice(2), process.env, around);
 
 function isTerminal(): boolean {
   return Boolean(process.stdin.isTTY && process.stderr.isTTY);

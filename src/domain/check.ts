@@ -139,16 +139,19 @@ function checkCalendar({ calendar }: Book, today: DateString): Problem[] {
   return last < addDays(today, 90) ? [problem("calendarEnds", { tab: "calendar", seen: last })] : [];
 }
 
-/** Announced in November, as a rule: days of Tết that are still tentative on 1 December were forgotten. */
+/** The next year's days off are announced in October: from then on days of Tết that are still tentative want a look. */
 function checkTet({ calendar }: Book, today: DateString): Problem[] {
   const month = Number(today.slice(5, 7));
-  const year = Number(today.slice(0, 4)) + (month === 12 ? 1 : 0);
-  if (month > 3 && month < 12) return [];
+  const year = Number(today.slice(0, 4)) + (month >= ANNOUNCED_IN ? 1 : 0);
+  if (month > 3 && month < ANNOUNCED_IN) return [];
   const isOpen = ({ on, kind, certainty }: Book["calendar"][number]) =>
     on !== undefined && kind === "off" && certainty === "tentative" && on > today && on < `${year}-04`;
   const first = calendar.find(isOpen);
   return first ? [problem("calendarTentative", { tab: "calendar", row: first.row, seen: String(year) })] : [];
 }
+
+/** October: the notices for 2026 and 2027 came on 16/10/2025 and 02/10/2026. */
+const ANNOUNCED_IN = 10;
 
 function checkGateDay({ settings }: Book, today: DateString): Problem[] {
   const { workingLevel, level1On, level2On } = settings;

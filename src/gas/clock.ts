@@ -1,8 +1,6 @@
 /** The only place that asks what time it is. The script's zone (the manifest's) is the school's. */
 import { civilDay, type LocalTime } from "../domain/dates.ts";
-
-// Taken while the bundle is evaluated: main.ts imports this file first.
-const loadBeganMs = Date.now();
+import { loadBeganMs } from "../load-began.ts";
 
 /** Milliseconds since the bundle's evaluation began. */
 export function sinceLoadBegan(): number {

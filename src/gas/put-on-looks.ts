@@ -4,12 +4,12 @@ import type { GeneratedLook } from "../looks/page-looks.ts";
 import { CODE_DROPDOWNS, type ColourRule, FOLDED, formatOf, indicatorRules, widthOf } from "../looks/table-looks.ts";
 import { theme } from "../looks/theme.ts";
 import type { TabKey } from "../problem/tab-key.ts";
+import { fullText, SELDOM } from "../text/seldom.ts";
 import type { Language, Text } from "../text/text.ts";
 import type { Look } from "../workbook/kinds.ts";
 import { settingChoices, settingFormat } from "../workbook/settings.ts";
 import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { columnRuns } from "../workbook/write-blocks.ts";
-import { fullText, readOnce } from "./once.ts";
 import type { Tabs } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -43,8 +43,26 @@ export function formatTable(sheet: Sheet, table: Table, layout: Layout, tabs: Ta
     sheet.getRange(HEADER_ROW + 1, column, rows, 1).setDataValidation(dropdownFrom(source));
   }
   foldColumns(sheet, table.tab, layout);
-  sheet.setFrozenRows(HEADER_ROW);
+  freezeRows(sheet, HEADER_ROW);
   if (table.tab === "indicators") formatIndicators(sheet, table, layout, rows, text);
+}
+
+/** Freezes rows, unless cells that somebody merged reach across the line: Google refuses that, and they stay. */
+function freezeRows(sheet: Sheet, rows: number): void {
+  if (sheet.getFrozenRows() === rows) return;
+  const first = sheet.getRange(1, 1, rows, sheet.getMaxColumns());
+  if (first.getMergedRanges().every((merged) => merged.getNumRows() + merged.getRow() - 1 <= rows)) {
+    sheet.setFrozenRows(rows);
+  }
+}
+
+/** The same for columns; to freeze none is never refused. */
+function freezeColumns(sheet: Sheet, columns: number): void {
+  if (sheet.getFrozenColumns() === columns) return;
+  const first = columns > 0 ? sheet.getRange(1, 1, sheet.getMaxRows(), columns).getMergedRanges() : [];
+  if (first.every((merged) => merged.getNumColumns() + merged.getColumn() - 1 <= columns)) {
+    sheet.setFrozenColumns(columns);
+  }
 }
 
 function formatHeader(sheet: Sheet, width: number): void {
@@ -62,9 +80,8 @@ function formatHeader(sheet: Sheet, width: number): void {
 
 /** Puts our notes on the headers that have none or one of ours; what somebody else noted there stays. */
 export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, language: Language): void {
-  const { seldom } = readOnce();
   const noteOf = (each: Language, field: string) =>
-    (seldom[each].headerNotes as Partial<Record<TabKey, Readonly<Record<string, string>>>>)[tab]?.[field] ?? "";
+    (SELDOM[each].headerNotes as Partial<Record<TabKey, Readonly<Record<string, string>>>>)[tab]?.[field] ?? "";
   const header = sheet.getRange(HEADER_ROW, 1, 1, Math.max(...Object.values(layout).map((column) => column ?? 1)));
   const [before = []] = header.getNotes();
   const after = [...before];
@@ -86,7 +103,7 @@ function foldColumns(sheet: Sheet, tab: TabKey, layout: Layout): void {
 }
 
 function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: number, text: Text): void {
-  sheet.setFrozenColumns(layout.code === 1 ? 1 : 0);
+  freezeColumns(sheet, layout.code === 1 ? 1 : 0);
   const computed = table.computed.flatMap((field) => layout[field] ?? []);
   const [first, last] = [Math.min(...computed), Math.max(...computed)];
   if (computed.length > 0) {
@@ -99,7 +116,7 @@ function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: numb
 
 /** A protection that asks "are you sure" and stops nobody: menus and edits run as the person at the keyboard. */
 function warnOnly(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, text: Text): void {
-  const ours: string[] = Object.values(readOnce().seldom).map(({ settingUp }) => settingUp.computedBlock);
+  const ours: string[] = Object.values(SELDOM).map(({ settingUp }) => settingUp.computedBlock);
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
     if (ours.includes(protection.getDescription())) protection.remove();
   }

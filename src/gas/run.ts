@@ -2,14 +2,14 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem } from "../problem/problem.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
+import { renderProblem } from "../views/problem.ts";
 import { instant, now } from "./clock.ts";
 import { appendLog } from "./log.ts";
-import { fullText } from "./once.ts";
 import { orUndefined } from "./or-undefined.ts";
 import { consentPage, mayEdit } from "./permission.ts";
-import { sayProblem } from "./say-problem.ts";
 import { applyWrites, hasWritten } from "./sheets.ts";
 import { readState } from "./state.ts";
 import { offerPage, showMessage, toast } from "./ui.ts";
@@ -75,8 +75,7 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
 function whyRefused(what: string, text: Text): Outcome | undefined {
   // A write that was refused late comes to light here, and not in the probes.
   orUndefined(applyWrites);
-  const words = orUndefined(() => fullText(text).outcomes);
-  if (!words) return undefined;
+  const words = fullText(text).outcomes;
   // Nor could the log be written.
   if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
   const consentAt = orUndefined(consentPage);
@@ -129,7 +128,7 @@ function problemLines(problems: readonly Problem[], text: Text): string[] {
   return [
     "",
     text.dialog.problemsFound(problems.length),
-    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${sayProblem(each, text)}`),
+    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, fullText(text))}`),
     ...(rest > 0 ? [text.problems.more(rest)] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { LANGUAGES } from "../text/text.ts";
-import { asText, type Cell } from "../workbook/cell.ts";
+import { asText, type Cell, withoutApostrophe } from "../workbook/cell.ts";
 import { HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -46,11 +46,17 @@ export function findTabs(): { tabs: Tabs; problems: Problem[] } {
 
 /** All cells of a tab, from A1; an empty tab is one blank cell. */
 export function readGrid(sheet: Sheet): Cell[][] {
-  return sheet.getDataRange().getValues() as Cell[][];
+  return readCells(sheet.getDataRange());
+}
+
+/** The cells of a range as they were written. */
+export function readCells(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
+  return (range.getValues() as Cell[][]).map((cells) => cells.map(withoutApostrophe));
 }
 
 export function readHeaderRow(sheet: Sheet): Cell[] {
-  return sheet.getRange(HEADER_ROW, 1, 1, Math.max(1, sheet.getLastColumn())).getValues()[0] as Cell[];
+  const [cells = []] = readCells(sheet.getRange(HEADER_ROW, 1, 1, Math.max(1, sheet.getLastColumn())));
+  return cells;
 }
 
 /** The first row or, where that holds no headers of the table, all of the tab. */

@@ -1,114 +1,29 @@
-/** The command line: one command, one file, one exit code (0 done, 1 something to mend, 2 wrong usage). */
-import { resolve } from "node:path";
-import { COMMAND_LINE } from "../text/command-line.ts";
-import type { Language } from "../text/text.ts";
-import { type Request, readArguments, UsageError } from "./cli/arguments.ts";
-import { explain } from "./cli/explain.ts";
-import { onCopy } from "./cli/on-copy.ts";
-import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf, toMend } from "./cli/print.ts";
-import { type BundleOutcome, mailFolder, openSession, type Session } from "./cli/session.ts";
-import { makeDemo, start } from "./cli/start.ts";
+/** The command line as a process: `runCli` with the process's own folder, streams and exit code. */
+import { readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runCli } from "./cli/run-cli.ts";
+import type { Built } from "./cli/surroundings.ts";
 
 // The whole process keeps the school's time, as Apps Script keeps the manifest's: set before any date is made.
 process.env.TZ = "Asia/Ho_Chi_Minh";
-
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const progress = (line: string) => process.stderr.write(`${line}\n`);
 
 // "| head" closes the pipe before all is printed: that is the reader's choice, and no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2));
+const { stdout, stderr } = process;
+process.exitCode = await runCli(process.argv.slice(2), { cwd: process.cwd(), stdout, stderr, built });
 
-async function main(args: readonly string[]): Promise<number> {
-  let language: Language = "vi";
-  let file = "";
-  try {
-    const asked = readArguments(args);
-    language = asked.language ?? language;
-    file = asked.file ?? file;
-    const request = await onCopy(asked, COMMAND_LINE[language], progress);
-    if (request.command === "help") {
-      print(COMMAND_LINE[language].usage);
-      return args.length > 0 ? 0 : 2;
-    }
-    if (request.command === "start") return await start(request, print, progress);
-    return await runCommand({ ...request, file: request.file as string });
-  } catch (error) {
-    progress(error instanceof UsageError ? error.message : explain(error, COMMAND_LINE[language], file));
-    return error instanceof UsageError ? 2 : 1;
-  }
-}
-
-async function runCommand(request: Request & { file: string }): Promise<number> {
-  if (request.command === "init" && request.demo) {
-    const { outcome, session } = await makeDemo(request, progress);
-    return show(request, outcome, session);
-  }
-  const session = await openSession(withAnswers(request), progress, request.command === "init");
-  try {
-    const outcome = runOne(session, request);
-    const onlyLooked = request.command === "check" || (request.command === "mend" && !outcome.repairs);
-    if (!onlyLooked) await session.save();
-    return show(request, outcome, session);
-  } finally {
-    await session.close();
-  }
-}
-
-/** What the words of the command already say: yes to approving, and to setting up in the language asked for. */
-function withAnswers(request: Request & { file: string }): Request & { file: string } {
-  if (request.answers.length > 0) return request;
-  if (request.command === "digest" && request.approve) return { ...request, answers: ["yes"] };
-  if (request.command !== "init") return request;
-  return { ...request, answers: [request.language === "en" ? "no" : "yes"] };
-}
-
-function runOne(session: Session, { command, approve, entryPoint, tab, map }: Request): BundleOutcome {
-  switch (command) {
-    case "init":
-      return session.run("setUpWorkbook");
-    case "adopt":
-      return session.run("adoptList", "menu", [{ tab, map }]);
-    case "score":
-      return session.run("refreshReadiness");
-    case "check":
-      return session.run("checkWorkbook");
-    case "mend":
-      return session.run("mendWorkbook");
-    case "report":
-      return session.run("writeReport");
-    case "digest":
-      return session.run(approve ? "approveDigests" : "previewDigests");
-    case "tick":
-      return session.run("hourly", "trigger");
-    default:
-      return session.run(entryPoint ?? "");
-  }
-}
-
-function show(request: Request & { file: string }, outcome: BundleOutcome, session: Session): number {
-  // The workbook's own words, whatever language the command line was asked for in.
-  const language = session.language();
-  const words = COMMAND_LINE[language];
-  if (request.json) print(JSON.stringify(jsonOf(outcome, session.host)));
-  else {
-    for (const line of linesOf(outcome, language, request.command === "check")) print(line);
-    if (outcome.idle && request.command === "tick") print(words.idle);
-    if (outcome.adoption) for (const line of adoptionLines(outcome.adoption, language)) print(line);
-    for (const line of doctorLines(outcome)) print(line);
-    for (const { person, to, subject } of outcome.previews ?? []) print(`  ${person} <${to}>: ${subject}`);
-    for (const { prompt, answer } of session.host.alerts)
-      if (answer === "cancel") print(words.cancelled(outcome.adoption ? lastLine(prompt) : prompt));
-    const mailed = session.host.outbox.length;
-    if (mailed > 0 && request.smtp === undefined)
-      print(words.mailsIn(mailFolder(request, resolve(request.file)), mailed));
-  }
-  const unrepaired = !outcome.repairs && outcome.findings?.some((each) => each.repairable);
-  // A question that nobody answered left something undone; "no" would have been an answer.
-  const unanswered = session.host.alerts.some(({ answer }) => answer === "cancel");
-  const undone = unrepaired || unanswered || outcome.failed || outcome.stopped;
-  return toMend(outcome).length > 0 || undone ? 1 : 0;
+/** What stands beside this program in the cache, and the script that Google gets, as it was built. */
+function built(): Built {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const dist = resolve(here, "../../../dist");
+  const read = (folder: string, name: string) => readFileSync(join(folder, name), "utf8");
+  return {
+    script: { code: read(dist, "so-chuan.js"), manifest: read(dist, "appsscript.json") },
+    facade: read(here, "facade.js"),
+    mailWorker: join(here, "mail-worker.mjs"),
+  };
 }

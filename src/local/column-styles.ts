@@ -2,7 +2,7 @@
 
 import { blankCell, cellAt, changeCells, isBare, putCell } from "./grid.ts";
 import type { Cell, Sheet } from "./model.ts";
-import type { Rect } from "./rects.ts";
+import type { Rect } from "./rectangles.ts";
 import { DEFAULT_STYLE, type Style } from "./styles.ts";
 
 /**

@@ -6,9 +6,9 @@
 import type { LogLine, Menu } from "./host-types.ts";
 import type { MessageCode } from "./messages.ts";
 import type { ConditionalFormat, Validation } from "./model.ts";
-import type { Rect } from "./rects.ts";
+import type { Rect } from "./rectangles.ts";
 import type { StoredTrigger } from "./state.ts";
-import type { StyleProperties } from "./styles.ts";
+import type { Border, StyleProperties } from "./styles.ts";
 
 /** An instant, in milliseconds since 1970: a Date on its way across. */
 export interface Instant {
@@ -31,7 +31,6 @@ export interface WorkbookBridge {
   sheetNamed(name: string): number | null;
   activeSheet(): number;
   activate(sheetId: number): void;
-  moveActive(position: number): void;
   insert(name: string | null, index: number | null): number;
   remove(sheetId: number): void;
   timeZone(): string;
@@ -41,36 +40,40 @@ export interface WorkbookBridge {
   toast(message: string, title: string): void;
 }
 
+/** Rows or columns. */
+export type Direction = "rows" | "columns";
+
 export interface SheetFacts {
   name: string;
-  index: number;
+  maxRows: number;
+  maxColumns: number;
   hidden: boolean;
   tabColor: string | null;
   frozenRows: number;
   frozenColumns: number;
-  maxRows: number;
-  maxColumns: number;
   hiddenGridlines: boolean;
 }
+
+/** What a script may change of a sheet besides its name and size. */
+export type SheetChange = Partial<Omit<SheetFacts, "name" | "maxRows" | "maxColumns">>;
 
 export interface SheetBridge {
   facts(sheetId: number): SheetFacts;
   contentSize(sheetId: number): { rows: number; columns: number };
-  /** The area of an A1 name, or null. */
-  area(sheetId: number, a1: string): Rect | null;
+  /** What a name means on this sheet: A1, R1C1 or a named range. `a1` is how an area without ends is spelt. */
+  areaNamed(sheetId: number, name: string): { area: Rect; a1: string | null } | null;
   rename(sheetId: number, name: string): void;
-  change(sheetId: number, facts: Partial<Omit<SheetFacts, "name" | "index" | "maxRows" | "maxColumns">>): void;
-  insertLines(sheetId: number, direction: "rows" | "columns", before: number, count: number, like: number): void;
-  deleteLines(sheetId: number, direction: "rows" | "columns", from: number, count: number): void;
-  setSizes(sheetId: number, direction: "rows" | "columns", from: number, count: number, pixels: number): void;
-  sizeOf(sheetId: number, direction: "rows" | "columns", index: number): number;
-  hideLines(sheetId: number, direction: "rows" | "columns", from: number, count: number, hidden: boolean): void;
+  change(sheetId: number, facts: SheetChange): void;
+  rules(sheetId: number): FormatRule[];
+  setRules(sheetId: number, rules: FormatRule[]): void;
+  insertLines(sheetId: number, direction: Direction, before: number, count: number, like: number): void;
+  deleteLines(sheetId: number, direction: Direction, from: number, count: number): void;
+  setSizes(sheetId: number, direction: Direction, from: number, count: number, pixels: number): void;
+  columnWidth(sheetId: number, column: number): number;
   columnLevel(sheetId: number, column: number): number;
   shiftColumnLevels(sheetId: number, from: number, count: number, delta: number): void;
   /** Hides the columns of the groups that lie wholly among these. */
   collapseColumns(sheetId: number, from: number, count: number): void;
-  rules(sheetId: number): FormatRule[];
-  setRules(sheetId: number, rules: FormatRule[]): void;
   protect(sheetId: number, rect: Rect | null): number;
   protections(sheetId: number): { id: number; rect: Rect | null; description: string; warningOnly: boolean }[];
   changeProtection(
@@ -78,15 +81,13 @@ export interface SheetBridge {
     id: number,
     change: { description?: string; warningOnly?: boolean; removed?: true },
   ): void;
-  filter(sheetId: number): Rect | null;
-  setFilter(sheetId: number, rect: Rect | null): void;
-  append(sheetId: number, values: Crossing[]): void;
-  sort(sheetId: number, rect: Rect, column: number, ascending: boolean): void;
 }
 
+/** "format" is all of the look but the number format. */
 export interface ClearWhat {
   content: boolean;
   format: boolean;
+  numberFormat: boolean;
   notes: boolean;
   validations: boolean;
 }
@@ -107,19 +108,19 @@ export interface RangeBridge {
   values(sheetId: number, area: Rect): Crossing[];
   setValues(sheetId: number, area: Rect, values: Crossing[]): void;
   formulas(sheetId: number, area: Rect): string[];
-  shown(sheetId: number, area: Rect): string[];
+  displayTexts(sheetId: number, area: Rect): string[];
   styles(sheetId: number, area: Rect, key: keyof StyleProperties): unknown[];
   /** One value for all cells, or a list of one for each. */
   setStyles(sheetId: number, area: Rect, key: keyof StyleProperties, values: unknown): void;
-  setBorders(sheetId: number, area: Rect, sides: BorderSides, color: string, style: string): void;
+  setBorders(sheetId: number, area: Rect, sides: BorderSides, border: Border): void;
   notes(sheetId: number, area: Rect): string[];
   setNotes(sheetId: number, area: Rect, notes: string[]): void;
   validations(sheetId: number, area: Rect): (ValidationRule | null)[];
   setValidations(sheetId: number, area: Rect, rules: (ValidationRule | null)[] | ValidationRule | null): void;
   merges(sheetId: number, area: Rect): Rect[];
-  merge(sheetId: number, area: Rect, across: boolean): void;
+  merge(sheetId: number, area: Rect): void;
   unmerge(sheetId: number, area: Rect): void;
-  clear(sheetId: number, area: Rect, what: ClearWhat): void;
+  clear(sheetId: number, area: Rect, what: Partial<ClearWhat>): void;
 }
 
 export interface UiBridge {
@@ -129,7 +130,7 @@ export interface UiBridge {
   addMenu(menu: Menu): void;
 }
 
-export type PropertyStore = "script" | "user" | "document";
+export type PropertyStore = "script" | "user";
 
 export interface PropertiesBridge {
   all(store: PropertyStore): Record<string, string>;
@@ -162,12 +163,10 @@ export interface TriggerBridge {
   own(): StoredTrigger[];
   create(handler: string, schedule: StoredTrigger["schedule"]): StoredTrigger;
   remove(id: string): void;
-  scriptId(): string;
 }
 
 export interface SessionBridge {
   email(which: "active" | "effective"): string;
-  locale(): string;
   scriptTimeZone(): string;
   /** The scopes of the manifest, and whether this person consented to each. */
   consents(): { scope: string; isGiven: boolean }[];
@@ -177,13 +176,11 @@ export interface UtilitiesBridge {
   uuid(): string;
   sleep(milliseconds: number): void;
   formatInstant(at: number, zone: string, pattern: string): string;
-  digest(algorithm: string, text: string): number[];
-  /** Signed bytes, as Apps Script has them. */
-  base64Decode(text: string): number[];
-  /** Bytes cross as text with a letter for each: lists of so many numbers are slow. */
-  ungzip(bytes: string, contentType: string | null): string;
-  fromUtf8(bytes: string): string;
-  toUtf8(text: string): string;
+  /** Bytes cross as text with a letter for each: lists of so many numbers are slow. These are signed, as Google's. */
+  digest(algorithm: string, bytes: string): number[];
+  /** A text as bytes of a charset; letters that it lacks are "?". */
+  encode(text: string, charset: string): string;
+  decode(bytes: string, charset: string): string;
 }
 
 /** "act", "fail": the call must act and then fail; "skip": it must do nothing, and seem done. */
@@ -193,7 +190,7 @@ export interface Bridge {
   /** Before every call of a service. Throws what the call must throw, or tells what else is to come of it. */
   enter(member: string): Entered;
   message(code: MessageCode, args: (string | number)[]): string;
-  /** Makes the run fail, whatever the script catches: something is not emulated. */
+  /** Makes the run fail, whatever the script catches, and gives the error to throw: something is not emulated. */
   flawed(message: string): Error;
   now(): number;
   log(level: LogLine["level"], text: string): void;

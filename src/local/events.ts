@@ -1,7 +1,7 @@
 /** The event objects that Google passes to triggers. */
 
 import type { Cell } from "./model.ts";
-import type { Rect } from "./rects.ts";
+import type { Rect } from "./rectangles.ts";
 import type { StoredTrigger } from "./state.ts";
 
 /** The event of an edit. `value` and `oldValue` exist for single cells only, as strings. */

@@ -1,6 +1,6 @@
 /** One execution of the script: who runs it, how, and what it may still do. */
 
-import type { Dialog, ErrorLanguage, Host, HostOptions, LogLine, RunMode, Standing } from "./host-types.ts";
+import type { Dialog, ErrorLanguage, Host, HostOptions, LogLine, Permissions, RunMode } from "./host-types.ts";
 import { type MessageCode, messageText } from "./messages.ts";
 import type { Sheet } from "./model.ts";
 import type { Staleness } from "./staleness.ts";
@@ -41,24 +41,24 @@ export class Execution {
   readonly shared: Shared;
   readonly mode: RunMode;
   private readonly who: () => string;
-  private readonly standing: Standing;
+  private readonly permissions: Permissions;
   readonly startedAt: number;
   readonly dialogs: Dialog[] = [];
   readonly logs: LogLine[] = [];
   killed = false;
   /**
-   * A fault of the test or of the emulation, not of Google's: a wrong answer, a member that is not emulated. The run
-   * fails by it even if the script catches everything.
+   * Faults of the test or of the emulation, not of Google's: a wrong answer, members that are not emulated. The run
+   * fails by them even if the script catches everything.
    */
-  flaw: Error | undefined;
+  private readonly flaws = new Set<string>();
   /** A refused write that Google has not told about yet. */
   pending: ScriptError | undefined;
 
-  constructor(shared: Shared, mode: RunMode, user: () => string, standing: Standing = shared.options) {
+  constructor(shared: Shared, mode: RunMode, user: () => string, permissions: Permissions = shared.options) {
     this.shared = shared;
     this.mode = mode;
     this.who = user;
-    this.standing = standing;
+    this.permissions = permissions;
     this.startedAt = shared.now();
   }
 
@@ -69,12 +69,12 @@ export class Execution {
 
   /** Whether the file is shared to this person for editing. */
   get mayEdit(): boolean {
-    return (this.standing.role ?? "editor") === "editor";
+    return (this.permissions.role ?? "editor") === "editor";
   }
 
   /** Whether this person consented to a scope of the manifest; simple triggers and custom functions need no consent. */
   hasConsent(scope: string): boolean {
-    return this.mode === "simple" || this.mode === "custom" || (this.standing.granted?.includes(scope) ?? true);
+    return this.mode === "simple" || this.mode === "custom" || (this.permissions.granted?.includes(scope) ?? true);
   }
 
   get language(): ErrorLanguage {
@@ -90,9 +90,15 @@ export class Execution {
     return new ScriptError(messageText(code, args, this.language));
   }
 
+  /** Notes a flaw and gives the error to throw for it. */
   flawed(message: string): Error {
-    this.flaw ??= new Error(message);
-    return this.flaw;
+    this.flaws.add(message);
+    return new Error(message);
+  }
+
+  /** What the run fails by: all flaws, in turn. */
+  get flaw(): Error | undefined {
+    return this.flaws.size > 0 ? new Error([...this.flaws].join("; ")) : undefined;
   }
 
   kill(): never {

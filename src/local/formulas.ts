@@ -1,6 +1,6 @@
 /** References in formulas: which cells a formula reads, and how it reads after cells moved. Nothing is calculated. */
 
-import { columnIndex, columnLetters, type Rect } from "./rects.ts";
+import { columnIndex, columnLetters, type Rect } from "./rectangles.ts";
 
 const SHEET = "(?:('(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?";
 const CELL = "\\$?[A-Za-z]{1,3}\\$?\\d{1,7}";

@@ -1,7 +1,7 @@
 /** Cells of a sheet: reading and writing them. Rows and columns count from 0. */
 
 import { type Cell, EMPTY_CELL, type Sheet, type Validation, type WorkbookModel } from "./model.ts";
-import { intersection, type Rect, subtractAll } from "./rects.ts";
+import { intersection, type Rect, subtractAll } from "./rectangles.ts";
 import type { Style } from "./styles.ts";
 
 const empties = new WeakMap<Style, Cell>();

@@ -28,7 +28,7 @@ export type RunMode = "menu" | "trigger" | "simple" | "custom" | "client";
 export type Role = "editor" | "commenter" | "viewer";
 
 /** What whoever runs the script may do; it is asked at every call. */
-export interface Standing {
+export interface Permissions {
   /** An editor unless told otherwise. */
   role?: Role;
   /** The scopes that this person consented to, as full addresses; all of the manifest's unless told otherwise. */
@@ -51,7 +51,7 @@ export interface CountedCall {
  */
 export type Fault = "before" | "after" | "kill" | "late";
 
-export interface HostOptions extends Standing {
+export interface HostOptions extends Permissions {
   workbook: WorkbookModel;
   /** The bundle and its manifest (appsscript.json), as text. */
   script: { code: string; manifest: string };
@@ -65,7 +65,6 @@ export interface HostOptions extends Standing {
   user?: string | (() => string | undefined);
   /** E-mail of who owns the triggers that run without an explicit user; otherwise `user`. */
   owner?: string;
-  userLocale?: string;
   /** What the person answers, in turn; a function is called while the dialog is open. None left: cancel or close. */
   answers?: Answer[];
   /** Called instead of `answers` when given. */
@@ -83,6 +82,11 @@ export interface HostOptions extends Standing {
   errorLanguage?: ErrorLanguage;
   /** Refuses to write a string that a spreadsheet would read as a date, a number or a formula. */
   strict?: boolean;
+  /**
+   * Keeps the apostrophe that a script puts before a text when the cell's format is plain text ("@"): whether Google
+   * does is not known, so a script must do well either way.
+   */
+  keepsApostrophe?: boolean;
   /** Reports a refused write at the next call of the spreadsheet, as Google may. */
   deferredErrors?: boolean;
   fault?: (call: CountedCall) => Fault | undefined;
@@ -91,7 +95,7 @@ export interface HostOptions extends Standing {
 }
 
 /** How a run goes; what it does not tell of the person is as for the whole host. */
-export interface RunHow extends Standing {
+export interface RunHow extends Permissions {
   mode?: RunMode;
   user?: string;
   /** Plain JSON. */

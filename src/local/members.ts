@@ -5,7 +5,7 @@ import type { RunMode } from "./host-types.ts";
 const AUTH = "https://www.googleapis.com/auth/";
 
 /** Scopes of which one is enough; by member first, then by class. */
-const SCOPES: Record<string, string[]> = {
+export const SCOPES: Record<string, string[]> = {
   // Also where nothing was consented to yet: menus are built so.
   "SpreadsheetApp.getUi": [],
   SpreadsheetApp: ["spreadsheets.currentonly", "spreadsheets"],
@@ -13,9 +13,7 @@ const SCOPES: Record<string, string[]> = {
   Sheet: ["spreadsheets.currentonly", "spreadsheets"],
   Range: ["spreadsheets.currentonly", "spreadsheets"],
   Protection: ["spreadsheets.currentonly", "spreadsheets"],
-  Filter: ["spreadsheets.currentonly", "spreadsheets"],
   "Ui.showModalDialog": ["script.container.ui"],
-  "Ui.showModelessDialog": ["script.container.ui"],
   "Ui.showSidebar": ["script.container.ui"],
   "ScriptApp.newTrigger": ["script.scriptapp"],
   "ScriptApp.getProjectTriggers": ["script.scriptapp"],
@@ -26,28 +24,24 @@ const SCOPES: Record<string, string[]> = {
 };
 
 /** Members without data: builders, names, places. */
-const FREE = new Set(
-  `SpreadsheetApp.getActiveSpreadsheet SpreadsheetApp.getActive SpreadsheetApp.getActiveSheet SpreadsheetApp.getUi
+export const FREE: ReadonlySet<string> = new Set(
+  `SpreadsheetApp.getActiveSpreadsheet SpreadsheetApp.getActiveSheet SpreadsheetApp.getUi
   SpreadsheetApp.newDataValidation SpreadsheetApp.newConditionalFormatRule
   Spreadsheet.getId Spreadsheet.getUrl Spreadsheet.getName Spreadsheet.getSheetByName Spreadsheet.getSheets
   Spreadsheet.getActiveSheet Spreadsheet.setActiveSheet Spreadsheet.getSpreadsheetTimeZone
-  Spreadsheet.getSpreadsheetLocale Spreadsheet.toast Spreadsheet.getNumSheets Spreadsheet.getSheetById
-  Sheet.getName Sheet.getSheetName Sheet.getSheetId Sheet.getIndex Sheet.getRange Sheet.getDataRange Sheet.getLastRow
-  Sheet.getLastColumn Sheet.getMaxRows Sheet.getMaxColumns Sheet.getFrozenRows Sheet.getFrozenColumns
-  Sheet.getColumnWidth Sheet.getRowHeight Sheet.isSheetHidden Sheet.activate Sheet.getParent Sheet.getTabColor
-  Sheet.hasHiddenGridlines
-  Range.getRow Range.getColumn Range.getLastRow Range.getLastColumn Range.getNumRows Range.getNumColumns
-  Range.getSheet Range.getA1Notation Range.getCell Range.offset Range.activate
-  Protection.getDescription Protection.isWarningOnly Protection.getRange Filter.getRange
-  PropertiesService.getScriptProperties PropertiesService.getUserProperties PropertiesService.getDocumentProperties
+  Spreadsheet.getSpreadsheetLocale Spreadsheet.toast
+  Sheet.getName Sheet.getSheetId Sheet.getRange Sheet.getDataRange Sheet.getLastRow Sheet.getLastColumn
+  Sheet.getMaxRows Sheet.getMaxColumns Sheet.getFrozenRows Sheet.getFrozenColumns Sheet.getColumnWidth
+  Sheet.isSheetHidden Sheet.activate
+  Range.getRow Range.getColumn Range.getNumRows Range.getNumColumns Range.getSheet Range.getA1Notation
+  Protection.getDescription Protection.isWarningOnly Protection.getRange
+  PropertiesService.getScriptProperties PropertiesService.getUserProperties
   LockService.getScriptLock LockService.getDocumentLock
-  ScriptApp.newTrigger ScriptApp.getScriptId`.split(/\s+/),
+  ScriptApp.newTrigger`.split(/\s+/),
 );
 
 const DATA_CLASSES = new Set(
-  "SpreadsheetApp Spreadsheet Sheet Range Protection Filter Properties Lock MailApp ClockTriggerBuilder ScriptApp".split(
-    " ",
-  ),
+  "SpreadsheetApp Spreadsheet Sheet Range Protection Properties Lock MailApp ClockTriggerBuilder ScriptApp".split(" "),
 );
 const BUILDERS = /^ClockTriggerBuilder\.(?!create$)/;
 
@@ -58,7 +52,7 @@ export function isCounted(member: string): boolean {
 
 /** Whether a call belongs to the spreadsheet, so that refused writes come to light at it. */
 export function isSpreadsheetCall(member: string): boolean {
-  return /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Protection|Filter)\./.test(member);
+  return /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Protection)\./.test(member);
 }
 
 /** Whether a call writes to the spreadsheet, which Google may do later than it says unless it gives back what is new. */
@@ -95,7 +89,7 @@ function className(member: string): string {
 
 /** "SpreadsheetApp.Range.setValues": how exceptions name a member. */
 export function fullName(member: string): string {
-  return /^(Spreadsheet|Sheet|Range|Protection|Filter|DataValidation|ConditionalFormat)/.test(member) &&
+  return /^(Spreadsheet|Sheet|Range|Protection|DataValidation|ConditionalFormat)/.test(member) &&
     !member.startsWith("SpreadsheetApp.")
     ? `SpreadsheetApp.${member}`
     : member;

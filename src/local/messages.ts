@@ -23,10 +23,6 @@ const TEXTS = {
   tooLarge: { en: "Argument too large: {0}", vi: "Đối số quá lớn: {0}" },
   invalidArgument: { en: "Invalid argument: {0}", vi: "Đối số không hợp lệ: {0}" },
   mailFailed: { en: "Failed to send email: {0}", vi: "Không gửi được email: {0}" },
-  lockTimeout: {
-    en: "Lock timeout: another process was holding the lock for too long.",
-    vi: "Hết thời gian chờ khóa: một quy trình khác đã giữ khóa quá lâu.",
-  },
   permission: {
     en: "You do not have permission to call {0}. Required permissions: {1}",
     vi: "Bạn không có quyền gọi {0}. Các quyền bắt buộc: {1}",
@@ -106,10 +102,6 @@ const TEXTS = {
     en: "Conditional format rule cannot reference a different sheet.",
     vi: "Quy tắc định dạng có điều kiện không thể tham chiếu một trang tính khác.",
   },
-  secondFilter: {
-    en: "You can't create a filter in a sheet that already has a filter.",
-    vi: "Bạn không thể tạo bộ lọc trong trang tính đã có bộ lọc.",
-  },
   mergePartly: {
     en: "You must select all cells in a merged range to merge or unmerge them.",
     vi: "Bạn phải chọn tất cả các ô trong dải ô đã hợp nhất để hợp nhất hoặc hủy hợp nhất.",
@@ -121,6 +113,31 @@ const TEXTS = {
   allColumns: {
     en: "You can't delete all the columns on the sheet.",
     vi: "Bạn không thể xóa tất cả các cột trên trang tính.",
+  },
+  // English as scripts reported it, for rows or for columns; the other direction and Vietnamese are guesses.
+  freezeCutsRows: {
+    en: "Sorry, you can't freeze rows which contain only part of a merged cell. Try to break apart merged cells or freeze more rows to include the complete merged cells.",
+    vi: "Rất tiếc, bạn không thể cố định các hàng chỉ chứa một phần của ô đã hợp nhất. Hãy hủy hợp nhất các ô hoặc cố định thêm hàng để gồm trọn ô đã hợp nhất.",
+  },
+  freezeCutsColumns: {
+    en: "Sorry, you can't freeze columns which contain only part of a merged cell. Try to break apart merged cells or freeze more columns to include the complete merged cells.",
+    vi: "Rất tiếc, bạn không thể cố định các cột chỉ chứa một phần của ô đã hợp nhất. Hãy hủy hợp nhất các ô hoặc cố định thêm cột để gồm trọn ô đã hợp nhất.",
+  },
+  mergeFrozenRows: {
+    en: "You can't merge frozen and non-frozen rows.",
+    vi: "Bạn không thể hợp nhất hàng cố định với hàng không cố định.",
+  },
+  mergeFrozenColumns: {
+    en: "You can't merge frozen and non-frozen columns.",
+    vi: "Bạn không thể hợp nhất cột cố định với cột không cố định.",
+  },
+  allFreeRows: {
+    en: "Sorry, it is not possible to delete all non-frozen rows.",
+    vi: "Rất tiếc, không thể xóa tất cả các hàng không cố định.",
+  },
+  allFreeColumns: {
+    en: "Sorry, it is not possible to delete all non-frozen columns.",
+    vi: "Rất tiếc, không thể xóa tất cả các cột không cố định.",
   },
   // Only Google makes other files of a file.
   notConverted: {

@@ -1,6 +1,6 @@
 /** The workbook in memory: plain data that the services change, the codec saves and the tests read. */
 
-import type { Rect } from "./rects.ts";
+import type { Rect } from "./rectangles.ts";
 import { DEFAULT_STYLE, type Style } from "./styles.ts";
 
 /** What a cell holds. A date is a number (days since 1899-12-30 in the workbook's zone) under a date number format. */

@@ -3,7 +3,7 @@
 import { isVolatile, referencedAreas } from "./formulas.ts";
 import { cellAt, putCell } from "./grid.ts";
 import type { Sheet, WorkbookModel } from "./model.ts";
-import { intersection, type Rect, toA1 } from "./rects.ts";
+import { intersection, type Rect, toA1 } from "./rectangles.ts";
 
 interface FormulaCell {
   sheet: Sheet;

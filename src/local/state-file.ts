@@ -54,7 +54,7 @@ function parse(text: string, path: string): HostState {
 function isState(value: unknown): value is HostState {
   const state = value as Partial<Record<keyof HostState, unknown>>;
   const isRecord = (part: unknown) => typeof part === "object" && part !== null && !Array.isArray(part);
-  const records = [state.scriptProperties, state.documentProperties, state.userProperties, state.mailUse];
+  const records = [state.scriptProperties, state.userProperties, state.mailUse];
   return typeof state.spreadsheetId === "string" && Array.isArray(state.triggers) && records.every(isRecord);
 }
 

@@ -5,15 +5,7 @@ export interface StoredTrigger {
   id: string;
   owner: string;
   handler: string;
-  schedule: {
-    everyMinutes?: number;
-    everyHours?: number;
-    everyDays?: number;
-    everyWeeks?: number;
-    atHour?: number;
-    nearMinute?: number;
-    timeZone?: string;
-  };
+  schedule: { everyHours?: number };
   /** Milliseconds since 1970. */
   createdAt: number;
 }
@@ -27,7 +19,6 @@ export interface MailUse {
 export interface HostState {
   spreadsheetId: string;
   scriptProperties: Record<string, string>;
-  documentProperties: Record<string, string>;
   /** By user's e-mail. */
   userProperties: Record<string, Record<string, string>>;
   triggers: StoredTrigger[];
@@ -40,7 +31,6 @@ export function freshState(random: () => number = Math.random): HostState {
   return {
     spreadsheetId: randomId(44, random),
     scriptProperties: {},
-    documentProperties: {},
     userProperties: {},
     triggers: [],
     mailUse: {},

@@ -6,40 +6,57 @@ const EPOCH = Date.UTC(1899, 11, 30);
 
 interface Offsets {
   format: Intl.DateTimeFormat;
-  known: Map<number, number>;
+  byQuarter: Map<number, number>;
 }
 const zones = new Map<string, Offsets>();
 
-/** Milliseconds to add to an instant to get the zone's wall clock. An unknown zone throws a RangeError. */
+/** "GMT+7", "GMT-03:30", "GMT+0700": a fixed distance from UTC, as Java knows it. */
+const FIXED_ZONE = /^GMT([+-])(\d{1,2})(?::?([0-5]\d))?$/;
+
+function fixedOffset(zone: string): number | undefined {
+  const [, sign, hours, minutes = "0"] = FIXED_ZONE.exec(zone) ?? [];
+  if (hours === undefined || Number(hours) > 23) return undefined;
+  return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+/**
+ * Milliseconds to add to an instant to get the zone's wall clock: a zone of the IANA database or "GMT+7" and its kind.
+ * An unknown zone throws a RangeError.
+ */
 export function offsetAt(zone: string, instant: number): number {
+  const fixed = fixedOffset(zone);
+  return fixed ?? offsetOfPlace(zone, instant);
+}
+
+function offsetOfPlace(zone: string, instant: number): number {
   let offsets = zones.get(zone);
   if (!offsets) {
-    const fields = {
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    } as const;
-    const format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      calendar: "iso8601",
-      era: "short",
-      hourCycle: "h23",
-      ...fields,
-    });
-    offsets = { format, known: new Map() };
+    offsets = { format: wallClockOf(zone), byQuarter: new Map() };
     zones.set(zone, offsets);
   }
   // Zones change their clocks at whole quarters of an hour.
   const quarter = Math.floor(instant / 900_000);
-  let offset = offsets.known.get(quarter);
+  let offset = offsets.byQuarter.get(quarter);
   if (offset === undefined) {
     offset = computeOffset(offsets.format, quarter * 900_000);
-    offsets.known.set(quarter, offset);
+    offsets.byQuarter.set(quarter, offset);
   }
   return offset;
+}
+
+function wallClockOf(timeZone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    calendar: "iso8601",
+    era: "short",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
 }
 
 function computeOffset(format: Intl.DateTimeFormat, instant: number): number {

@@ -1,10 +1,10 @@
 /** Tabs of a school's own that bear a name of ours: they give the name up, and keep all that they hold. */
 
-import { fullText } from "../gas/once.ts";
 import { readGrid, readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
 import { AppError } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { fill } from "../text/fill.ts";
+import { fullText } from "../text/seldom.ts";
 import { LANGUAGES, type Text } from "../text/text.ts";
 import { isOurPage } from "../workbook/our-pages.ts";
 import { TABLES } from "../workbook/tab-tables.ts";

@@ -1,9 +1,10 @@
 /** Puts the look on every tab, and writes the guide. */
-import { fullText } from "../gas/once.ts";
+
 import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "../gas/put-on-looks.ts";
 import { readGrid, readHeaderRow, replaceGrid, type Tabs } from "../gas/sheets.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../looks/page-looks.ts";
 import { figureFormat, TAB_COLOURS } from "../looks/table-looks.ts";
+import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { decodeSettings, settingOf } from "../workbook/settings.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";

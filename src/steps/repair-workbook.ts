@@ -1,10 +1,10 @@
 /** Makes the tabs, headers and settings that are missing; what staff typed stays as it is. */
 import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
 import type { Settings } from "../domain/records.ts";
-import { fullText, readOnce } from "../gas/once.ts";
 import { findTabs, readGrid, readHeaderRow, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
 import { AppError } from "../problem/problem.ts";
+import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { DEFAULT_SETTINGS, decodeSettings, encodeSetting, SCHEMA_VERSION, SETTING_KEYS } from "../workbook/settings.ts";
 import { headersOf, TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
@@ -33,7 +33,7 @@ export function repair(text: Text): { created: number; restored: number } {
     if (table && sheet) restored += restoreHeaders(sheet, table, text);
   }
   restored += restoreSettings(tabs, text);
-  seedWorkbook(tabs, text, readOnce());
+  seedWorkbook(tabs, text);
   formatAll(tabs, text);
   dropEmptySheets(tabs);
   remember({ language: text.language });

@@ -4,10 +4,10 @@ import type { LocalTime } from "../domain/dates.ts";
 import { markOfTrouble, type Sending } from "../domain/sending.ts";
 import { encodeSendingMemory, isWarningDue, readSendingMemory } from "../domain/sending-memory.ts";
 import { sendMail } from "../gas/mail.ts";
-import { sayProblem } from "../gas/say-problem.ts";
 import { readState, remember } from "../gas/state.ts";
 import { userEmail } from "../gas/user.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
+import { fullText } from "../text/seldom.ts";
 import { renderWarning } from "../views/warning-mail.ts";
 
 /** At once, and then once a week. `told`: addresses whose mail of today says it already. Runs as the sender. */
@@ -26,7 +26,7 @@ export function warnSender(
   remember({ sending: encodeSendingMemory({ ...memory, warned: mark, warnedOn: on }) });
   if (told.some((address) => addressKey(address) === addressKey(to))) return;
   try {
-    sendMail({ to, ...renderWarning(sending, book.settings.school, on, text, (each) => sayProblem(each, text)) });
+    sendMail({ to, ...renderWarning(sending, book.settings.school, on, fullText(text)) });
   } catch (error) {
     console.error(String(error));
     // Tomorrow again: whether it left cannot be known.

@@ -1,7 +1,6 @@
 /**
- * What few runs say: those that a person started, those that write mails, and any that has a problem to tell. It is
- * plain data, which the build packs small; `gas/once.ts` unpacks it. Vietnamese is the model: English must have the
- * same shape and the same places or it does not compile.
+ * What few runs say: those that a person started, those that write mails, and any that has a problem to tell.
+ * Vietnamese is the model: English must have the same shape and the same places or it does not compile.
  */
 import { adopt as adoptEn } from "./en/adopt.ts";
 import { doctor as doctorEn } from "./en/doctor.ts";
@@ -70,4 +69,9 @@ export type FullText = Text & (typeof SELDOM)[Language];
 /** All words of a language, for whoever need not unpack them: the command line, tests. */
 export function allWords(language: Language): FullText {
   return { ...LANGUAGES[language], ...SELDOM[language] };
+}
+
+/** All words of a language, of which some are at hand. */
+export function fullText(text: Text): FullText {
+  return allWords(text.language);
 }

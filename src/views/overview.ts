@@ -22,7 +22,7 @@ export function renderOverview(
   now: LocalTime,
   criterionName: (code: string) => string | undefined,
   text: Text,
-  sending: string,
+  sending = "",
 ): Cell[][] {
   const { overview } = text;
   const level = readiness.workingLevel;

@@ -1,20 +1,21 @@
 /** How sending stands, in words: one line for the overview and the terminal, a list for mails, a caption for the menu. */
 import type { Sending, Unreached } from "../domain/sending.ts";
-import type { Problem } from "../problem/problem.ts";
+import type { FullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { cut } from "./cut.ts";
+import { renderProblem } from "./problem.ts";
 
 const MOST_NAMES = 5;
 const LONGEST_NAME = 80;
 const LACKS = ["held", "unreachable", "left", "failed", "keptBack"] as const;
 
-/** All that is to be known, a sentence each; `say` tells a problem that stops the run. */
-export function sendingSentences(sending: Sending, text: Text, say: (problem: Problem) => string): string[] {
+/** All that is to be known, a sentence each. */
+export function sendingSentences(sending: Sending, text: FullText): string[] {
   const { lastRunOn, silentSince } = sending;
   const { sendingState } = text;
   const ran = silentSince ? [sendingState.silent(silentSince)] : lastRunOn ? [sendingState.lastRun(lastRunOn)] : [];
   return [
-    sayWhetherOn(sending, text, say),
+    sayWhetherOn(sending, text),
     ...(sending.stop === "notApproved" ? [] : ran),
     ...aboutNextMails(sending, text),
   ];
@@ -41,11 +42,12 @@ export function renderCaption(sending: Pick<Sending, "trouble" | "since">, { sen
   return sending.trouble && sending.since ? sendingState.caption(sending.trouble, sending.since) : undefined;
 }
 
-function sayWhetherOn(sending: Sending, { sendingState }: Text, say: (problem: Problem) => string): string {
+function sayWhetherOn(sending: Sending, text: FullText): string {
+  const { sendingState } = text;
   const { stop, since = "", changed, problems, sender = "?" } = sending;
   const [first] = problems;
   if (stop === "notApproved") return sendingState.notApproved;
-  if (stop === "stopped") return sendingState.stopped({ since, why: first ? say(first) : "" });
+  if (stop === "stopped") return sendingState.stopped({ since, why: first ? renderProblem(first, text) : "" });
   if (stop === "void") return sendingState.approvalVoid({ since, changed });
   return stop === "paused" ? sendingState.paused(since) : sendingState.isOn(sender);
 }

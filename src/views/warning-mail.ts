@@ -2,12 +2,12 @@
 import type { DateString } from "../domain/dates.ts";
 import type { Sending } from "../domain/sending.ts";
 import { theme } from "../looks/theme.ts";
-import type { Problem } from "../problem/problem.ts";
-import type { Text } from "../text/text.ts";
+import type { FullText } from "../text/seldom.ts";
 import { cut } from "./cut.ts";
 import { type Mail, senderName } from "./digest-mail.ts";
 import { html } from "./html.ts";
 import { oneSubject } from "./mail/subject.ts";
+import { renderProblem } from "./problem.ts";
 import { sendingSentences } from "./sending.ts";
 
 const LONGEST_LINE = 600;
@@ -17,14 +17,13 @@ export function renderWarning(
   sending: Sending,
   school: string | undefined,
   on: DateString,
-  text: Text,
-  say: (problem: Problem) => string,
+  text: FullText,
 ): Mail & { name: string } {
   const { sendingState, language, menu } = text;
   const { trouble = "stopped", problems } = sending;
   // The first of the problems stands in the sentence itself.
-  const others = problems.slice(1, MOST_PROBLEMS).map(say);
-  const lines = [...sendingSentences(sending, text, say), ...others].map((line) => cut(line, LONGEST_LINE));
+  const others = problems.slice(1, MOST_PROBLEMS).map((each) => renderProblem(each, text));
+  const lines = [...sendingSentences(sending, text), ...others].map((line) => cut(line, LONGEST_LINE));
   const { subject, intro, why } = sendingState.mail;
   const name = senderName(school) || menu.title;
   const page = html`<!doctype html>

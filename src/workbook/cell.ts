@@ -39,6 +39,16 @@ export function asText(text: string): string {
   return /^\s*([=+\-@'\d.,(%$€₫]|(true|false)\s*$)/i.test(text) ? `'${text}` : text;
 }
 
+/**
+ * A cell as it was written: whether Google keeps the apostrophe of `asText` in a cell whose format is plain text is
+ * not known, so one that stands where `asText` puts it is none of the text.
+ */
+export function withoutApostrophe(cell: Cell): Cell {
+  if (typeof cell !== "string" || !cell.startsWith("'")) return cell;
+  const text = cell.slice(1);
+  return asText(text) === cell ? text : cell;
+}
+
 /** The place of a column in the letters of a sheet: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
   let letters = "";

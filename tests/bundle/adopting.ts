@@ -1,6 +1,8 @@
 /** A school that takes over the list in a tab of its own. */
+import { createHash } from "node:crypto";
 import type { AdoptionReport } from "../../src/workbook/adoption/report.ts";
 import { type List, workbookOf } from "../fixtures/adopt-lists.ts";
+import { madeOnce } from "../setup/made-once.ts";
 import { openSchool, outcomeOf, type School, succeed } from "./harness.ts";
 
 export interface Adopted {
@@ -12,6 +14,11 @@ export interface Adopted {
 
 /** A school that has the list in a tab of its workbook, set up. */
 export function schoolWith(list: List, language: "vi" | "en" = "vi"): School {
+  const content = createHash("sha1").update(JSON.stringify(list)).digest("hex");
+  return openSchool(madeOnce(`list-${content}-${language}`, () => setUp(list, language)));
+}
+
+function setUp(list: List, language: "vi" | "en"): School {
   const school = openSchool({ workbook: workbookOf(list) });
   succeed(school.press("setUpWorkbook", language === "vi" ? "yes" : "no"));
   return school;

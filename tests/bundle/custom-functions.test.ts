@@ -1,5 +1,7 @@
 /** The functions for people's own cells, as Google calls them: read-only, and as the last run left the block. */
 import { describe, expect, test } from "vitest";
+import { cellAt, putCell } from "../../src/local/grid.ts";
+import { sheetOf } from "./damages.ts";
 import {
   bundle,
   COORDINATOR,
@@ -69,8 +71,8 @@ describe("SC_DAT", () => {
     succeed(school.press("refreshReadiness"));
     expect(cell(school, "SC_DAT", "P1.01", 1)).not.toBe("cũ");
     const { row } = placeOf(school, "Chỉ tiêu", "P1.01", "Mã");
-    const first = school.workbook.sheets.find(({ name }) => name === "Chỉ tiêu")?.rows[row - 1]?.[0];
-    Object.assign(first as object, { value: "P9.99" });
+    const sheet = sheetOf(school.workbook, "Chỉ tiêu");
+    putCell(sheet, row - 1, 0, { ...cellAt(sheet, row - 1, 0), value: "P9.99" });
     expect(cell(school, "SC_DAT", "P1.01", 1)).toBe("cũ");
     expect(cell(school, "SC_DAT", "P9.99", 1)).toBe("cũ");
     expect(cell(school, "SC_CON_THIEU", 1)).toBe("cũ");
@@ -145,7 +147,7 @@ describe("SC_NGAY_LAM_VIEC", () => {
   });
 
   test("takes the dates that Google gives it", () => {
-    const dated = "function main() { return SC_NGAY_LAM_VIEC(new Date(2026, 10, 23), [[new Date(2026, 10, 24)]]); }";
+    const dated = "function main() { return SC_NGAY_LAM_VIEC(new Date(2026, 10, 25), [[new Date(2026, 10, 26)]]); }";
     const school = openSchool({ script: { ...bundle, code: `${bundle.code}\n${dated}` }, facade, user: COORDINATOR });
     succeed(school.press("setUpWorkbook", "yes"));
     expect(cell(school, "main")).toEqual([[1]]);

@@ -6,6 +6,7 @@ import { SELDOM } from "../../src/text/seldom.ts";
 import { vi } from "../../src/text/vi.ts";
 import { columnLetters } from "../../src/workbook/cell.ts";
 import { tidy } from "../../src/workbook/doctor/cells.ts";
+import { SWEEPS_ALL } from "../setup/sweep.ts";
 import {
   CELL_KINDS,
   type CellDamage,
@@ -19,8 +20,8 @@ import {
 } from "./damages.ts";
 import { type Outcome, openSchool, outcomeOf, type School } from "./harness.ts";
 
-const ROUNDS = 38;
-const PAIRS = 10;
+/** Each workbook has every kind of damage to a cell, and those of even number keep their calendar. */
+const [ROUNDS, PAIRS, LEAST_TRIED] = SWEEPS_ALL ? [38, 10, 1000] : [10, 6, 250];
 const GENERATED: readonly string[] = [
   vi.tabs.overview,
   vi.tabs.missing,
@@ -210,7 +211,7 @@ describe("the next day's schedule", () => {
   });
 });
 
-test("there were a thousand and more, and mails went out all the while", () => {
-  expect(counts.tried).toBeGreaterThanOrEqual(1000);
+test("there were hundreds, in the bench a thousand, and mails went out all the while", () => {
+  expect(counts.tried).toBeGreaterThanOrEqual(LEAST_TRIED);
   expect(mails).toBeGreaterThan(50);
 });

@@ -32,6 +32,37 @@ export function failuresAt(calls: readonly string[], language: ErrorLanguage): F
   );
 }
 
+/** One thing that may happen at a service call of a run. */
+export interface Happening {
+  /** Counts the run's service calls from 0. */
+  index: number;
+  name: string;
+  way?: string;
+}
+
+/** Of everything that may happen during a run, a part; the bench takes all. */
+export type Pick = <T extends Happening>(all: readonly T[], calls: readonly string[]) => readonly T[];
+
+export const all: Pick = (happenings) => happenings;
+
+/** What happens for each mail happens six times here. */
+const MANY = 5;
+
+/** One of each kind and position: of each way at each call that follows the same call, the first, last and, of many, middle. */
+export const oneOfEach: Pick = (happenings, calls) => {
+  const kinds = new Map<string, (typeof happenings)[number][]>();
+  for (const each of happenings) {
+    const kind = `${each.way} ${calls[each.index - 1]} ${each.name}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), each]);
+  }
+  const positions = [...kinds.values()].flatMap((kind) => [
+    ...[kind[0], kind[kind.length - 1]],
+    ...(kind.length >= MANY ? [kind[kind.length >> 1]] : []),
+  ]);
+  const kept = new Set<Happening | undefined>(positions);
+  return happenings.filter((each) => kept.has(each));
+};
+
 /** The run with this failure in it. */
 export function runFailing(before: Moment, at: string, failure: Failure, start: Start = fireAsSender): Moment {
   const fault = ({ index }: CountedCall) => (index === failure.index ? failure.way : undefined);

@@ -2,7 +2,17 @@
 import type { ErrorLanguage } from "../../src/local/host.ts";
 import { toSerial } from "../../src/local/zone.ts";
 import { vi } from "../../src/text/vi.ts";
-import { callsOf, type Failure, failuresAt, nameOf, runDoubled, runFailing, unknowable } from "./every-failure.ts";
+import {
+  all,
+  callsOf,
+  type Failure,
+  failuresAt,
+  nameOf,
+  type Pick,
+  runDoubled,
+  runFailing,
+  unknowable,
+} from "./every-failure.ts";
 import { COORDINATOR, type School, setSetting } from "./harness.ts";
 import {
   contentOf,
@@ -126,9 +136,10 @@ export function killedAt(name: string): Moment[] {
 }
 
 /** The run that goes on after a killed one fails too. */
-export function failAgain(killed: Moment, language: ErrorLanguage): Breaks {
+export function failAgain(killed: Moment, language: ErrorLanguage, pick: Pick = all): Breaks {
   const first = ledgerOf(killed, DAY_1).flatMap(({ status, email }) => (status === "intent" ? [email] : []));
-  return failuresAt(callsOf(killed, EIGHT), language).flatMap((failure) => {
+  const again = callsOf(killed, EIGHT);
+  return pick(failuresAt(again, language), again).flatMap((failure) => {
     const failed = fail(killed, EIGHT, failure);
     const unknown = unite(first, unknowable(killed, failed, failure, DAY_1));
     return said(failure, [
@@ -139,9 +150,11 @@ export function failAgain(killed: Moment, language: ErrorLanguage): Breaks {
   });
 }
 
-/** Another firing comes in the middle, at each call in turn. */
-export function doubleAnywhere(other: Start, before = start): Breaks {
-  return callsOf(before, SEVEN).flatMap((name, index) => {
+/** Another firing comes in the middle, at each call in turn or at those picked. */
+export function doubleAnywhere(other: Start, before = start, pick: Pick = all): Breaks {
+  const names = callsOf(before, SEVEN);
+  const firings = names.map((name, index) => ({ name, index }));
+  return pick(firings, names).flatMap(({ name, index }) => {
     injected.firings++;
     const doubled = runDoubled(before, SEVEN, index, other);
     return finishedToday(doubled, EIGHT, []).map((each) => `doubled before call ${index}, ${name}: ${each}`);

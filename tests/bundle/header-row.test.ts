@@ -1,7 +1,7 @@
 /** Headers that are not in the first row any more, and tabs of a school's own under our names. */
 import { describe, expect, test } from "vitest";
-import { deleteLines, insertLines } from "../../src/local/lines.ts";
 import { copyWorkbook, createWorkbook, type Sheet } from "../../src/local/model.ts";
+import { deleteLines, insertLines } from "../../src/local/rows-and-columns.ts";
 import { SELDOM } from "../../src/text/seldom.ts";
 import { vi } from "../../src/text/vi.ts";
 import { demoSchool, openSchool, outcomeOf, type School, succeed } from "./harness.ts";

@@ -1,10 +1,10 @@
 /** What set-up puts on the tabs beside cells: notes, folded columns, choices, colours; and what it leaves to people. */
 import { describe, expect, test } from "vitest";
-import { insertLines } from "../../src/local/lines.ts";
 import type { Sheet } from "../../src/local/model.ts";
+import { insertLines } from "../../src/local/rows-and-columns.ts";
 import { en } from "../../src/text/en.ts";
+import { SELDOM } from "../../src/text/seldom.ts";
 import { vi } from "../../src/text/vi.ts";
-import { ONCE } from "../../src/workbook/once.ts";
 import { demoSchool, openSchool, placeOf, type School, setSetting, succeed } from "./harness.ts";
 
 function sheetOf(school: School, tab: string): Sheet {
@@ -32,11 +32,11 @@ describe.each([
   test("explains every column of the indicators, and what a column of other tabs needs", () => {
     const headers = columns.indicators;
     for (const [field, header] of Object.entries(headers)) {
-      const note = ONCE.seldom[language].headerNotes.indicators[field as keyof typeof headers];
+      const note = SELDOM[language].headerNotes.indicators[field as keyof typeof headers];
       expect(notesOf(school, tabs.indicators)[header], header).toBe(note);
       expect(note.length, header).toBeGreaterThan(10);
     }
-    expect(notesOf(school, tabs.people)[columns.people.email]).toBe(ONCE.seldom[language].headerNotes.people.email);
+    expect(notesOf(school, tabs.people)[columns.people.email]).toBe(SELDOM[language].headerNotes.people.email);
   });
 
   test("folds away what few rows need and what is the script's own", () => {
@@ -54,14 +54,14 @@ describe.each([
 });
 
 test("each note is about a column that there is, and says the same in both languages", () => {
-  for (const notes of [ONCE.seldom.vi.headerNotes, ONCE.seldom.en.headerNotes]) {
+  for (const notes of [SELDOM.vi.headerNotes, SELDOM.en.headerNotes]) {
     for (const [tab, fields] of Object.entries(notes)) {
       const known = Object.keys(vi.columns[tab as keyof typeof vi.columns]);
       expect(known, tab).toEqual(expect.arrayContaining(Object.keys(fields)));
     }
   }
-  expect(Object.values(ONCE.seldom.en.headerNotes).map(Object.keys)).toEqual(
-    Object.values(ONCE.seldom.vi.headerNotes).map(Object.keys),
+  expect(Object.values(SELDOM.en.headerNotes).map(Object.keys)).toEqual(
+    Object.values(SELDOM.vi.headerNotes).map(Object.keys),
   );
 });
 
@@ -78,14 +78,14 @@ describe("set-up again", () => {
     renote("Ghi chú", undefined);
     succeed(school.press("setUpWorkbook", "ok"));
     expect(notesOf(school, vi.tabs.indicators)["Thời hạn"]).toBe("Họp thống nhất ngày 05 hằng tháng");
-    expect(notesOf(school, vi.tabs.indicators)["Ghi chú"]).toBe(ONCE.seldom.vi.headerNotes.indicators.note);
+    expect(notesOf(school, vi.tabs.indicators)["Ghi chú"]).toBe(SELDOM.vi.headerNotes.indicators.note);
   });
 
   test("speaks the other language in its notes once the workbook does", () => {
     const school = demoSchool();
     setSetting(school, "Ngôn ngữ", "English");
     succeed(school.press("setUpWorkbook", "ok"));
-    expect(notesOf(school, vi.tabs.indicators)["Thời hạn"]).toBe(ONCE.seldom.en.headerNotes.indicators.dueOn);
+    expect(notesOf(school, vi.tabs.indicators)["Thời hạn"]).toBe(SELDOM.en.headerNotes.indicators.dueOn);
   });
 
   test("leaves unfolded what a person unfolded, and nests nothing", () => {

@@ -10,7 +10,7 @@ const VERSION = vi.settings.schemaVersion.label;
 
 /** The bundle with one more function, which does two more steps on top of the real ones. */
 const STEPS = `
-import { migrate } from "./src/commands/migrate.ts";
+import { migrate } from "./src/steps/migrate.ts";
 import { withLock } from "./src/gas/lock.ts";
 import { vi } from "./src/text/vi.ts";
 import { cellsConverted, columnRenamed, MIGRATIONS } from "./src/workbook/migrations.ts";

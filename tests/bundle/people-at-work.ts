@@ -1,12 +1,12 @@
 /** What people do to rows while a run is under way: between any two of its service calls. */
 import fc from "fast-check";
 import { contentColumns, contentRows } from "../../src/local/grid.ts";
-import { deleteLines, insertLines } from "../../src/local/lines.ts";
 import type { Sheet } from "../../src/local/model.ts";
-import { sortRows } from "../../src/local/services/sort.ts";
+import { deleteLines, insertLines } from "../../src/local/rows-and-columns.ts";
 import { vi } from "../../src/text/vi.ts";
 import { sheetOf } from "./damages.ts";
 import type { School } from "./harness.ts";
+import { sortRows } from "./sort-rows.ts";
 
 const { indicators, evidence, people, forecast, mails } = vi.tabs;
 const STAFF_WIDTH = 25;

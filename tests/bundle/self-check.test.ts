@@ -70,8 +70,26 @@ describe("the check on Google", () => {
       },
       "Intl vi-VN, structuredClone": { seen: "1.234.567,5, undefined", verdict: same },
       ms: { seen: "0", verdict: same },
+      'setNumberFormat("@").setValue("\'1.10")': { seen: "string 1.10", verdict: same },
+      "setFrozenRows() → merge()": {
+        seen: "Exception: You can't merge frozen and non-frozen rows.",
+        verdict: same,
+      },
+      "merge() → setFrozenRows()": {
+        seen: "Exception: Sorry, you can't freeze rows which contain only part of a merged cell. Try to break apart merged cells or freeze more rows to include the complete merged cells.",
+        verdict: same,
+      },
+      'setNumberFormat("0%") → clearFormat()': { seen: "0%", verdict: same },
+      'setNumberFormat("General")': { seen: "0.###############", verdict: same },
     });
-    expect(school.alerts.at(-1)?.prompt).toBe(fill(selfCheck.done, { tried: "27", different: "1" }));
+    expect(school.alerts.at(-1)?.prompt).toBe(fill(selfCheck.done, { tried: "32", different: "1" }));
+  });
+
+  test("sees it when a sheet keeps the apostrophe of text", () => {
+    const school = lenientSchool({ keepsApostrophe: true });
+    succeed(school.press("selfCheck", "no"));
+    const seen = answers(school)['setNumberFormat("@").setValue("\'1.10")'];
+    expect(seen).toEqual({ seen: "string '1.10", verdict: selfCheck.verdicts.different });
   });
 
   test("leaves nothing behind but its tab: no scratch tab, no property, no mail, no other cell", () => {

@@ -7,8 +7,9 @@ import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { parse } from "acorn";
 import { describe, expect, test } from "vitest";
+import { buildBundle } from "../../build.mjs";
 import { scopesOf } from "../../src/local/members.ts";
-import { bundle, demoSchool, succeed } from "./harness.ts";
+import { bundle, demoSchool, openSchool, succeed } from "./harness.ts";
 
 interface Declaration {
   type: string;
@@ -50,8 +51,31 @@ describe("the script", () => {
     expect(after.filter((name) => !before.has(name)).sort()).toEqual(["App", ...bundle.entryPoints].sort());
   });
 
-  test("is at most 250 KB, since all of it loads at every edit", () => {
-    expect(Buffer.byteLength(bundle.code)).toBeLessThanOrEqual(250 * 1024);
+  test("is at most 1 MB, since all of it loads at every edit", () => {
+    expect(Buffer.byteLength(bundle.code)).toBeLessThanOrEqual(1024 * 1024);
+  });
+
+  test("can be read: what it is, then a section for each module, room by room, with the comments of the source", () => {
+    expect(bundle.code).toMatch(/^\/\*\*\n \* Sổ Chuẩn: /);
+    const modules = [...bundle.code.matchAll(/^ {2}\/\/ src\/(.+)$/gm)].map(([, path = ""]) => path);
+    const rooms = modules.map((path) => path.split("/")[0]);
+    expect(rooms.filter((room, index) => room !== rooms[index - 1])).toEqual(
+      "load-began.ts problem domain text catalog workbook looks views gas steps commands main.ts".split(" "),
+    );
+    expect(bundle.code).toContain(
+      "\n  /** The day `days` after (or, if negative, before) a day. */\n  function addDays(on, days) {\n",
+    );
+    expect(Math.max(...bundle.code.split("\n").map((line) => line.length))).toBeLessThan(1000);
+  });
+
+  test("names our functions in a stack trace", () => {
+    const { error } = openSchool().run("SC_DAT", { mode: "custom", args: ["P1.01", 1] });
+    const named = [...(error?.stack ?? "").matchAll(/at (?:Object\.)?(\w+) \(so-chuan\.js/g)].map(([, name]) => name);
+    expect(named).toEqual(["told", "readTab", "isMet", "SC_DAT", "SC_DAT"]);
+  });
+
+  test("is the same whenever it is built from the same source", async () => {
+    expect((await buildBundle()).code === bundle.code).toBe(true);
   });
 
   test("has a function for every menu item and trigger, in both languages", () => {

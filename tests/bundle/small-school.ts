@@ -1,7 +1,9 @@
 /** A school of six people, set up and approved: small, so that a run of it takes milliseconds. */
-import { copyWorkbook } from "../../src/local/model.ts";
 import { vi } from "../../src/text/vi.ts";
-import { openSchool, type School, setSetting, succeed } from "./harness.ts";
+import { copyOf, type Kept, madeOnce } from "../setup/made-once.ts";
+import { openSchool, type School, setSetting, succeed, worksOnTuesday } from "./harness.ts";
+
+export { copyOf, type Kept };
 
 /** A Monday after the window: what is approved then leaves on the morrow for the first time. */
 const APPROVED_AT = "2026-11-23T10:00:00";
@@ -43,17 +45,10 @@ const SETTINGS: [keyof typeof vi.settings, unknown][] = [
   ["mailDomains", "truong.example"],
 ];
 
-/** All that a school holds, at one moment. */
-export type Kept = Pick<School, "workbook" | "state">;
-
-export function copyOf({ workbook, state }: Kept): Kept {
-  return { workbook: copyWorkbook(workbook), state: structuredClone(state) };
-}
-
 /** Scored and set up, and approved by nobody yet. */
-export const unapproved = make();
+export const unapproved = madeOnce("small-unapproved", make);
 /** As the coordinator left it after approving, before the first mails leave. */
-export const approved = approve(copyOf(unapproved));
+export const approved = madeOnce("small-approved", () => approve(copyOf(unapproved)));
 
 /** The same after the coordinator changed something, looked and approved. */
 export function approvedWith(change: (school: School) => void): Kept {
@@ -71,6 +66,7 @@ function approve(kept: Kept, change?: (school: School) => void): Kept {
 function make(): Kept {
   const school = openSchool({ at: APPROVED_AT });
   succeed(school.press("setUpWorkbook", "yes"));
+  worksOnTuesday(school);
   const { sheets } = school.workbook;
   sheets.find(({ name }) => name === vi.tabs.indicators)?.rows.splice(1);
   fill(

@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { demoRows } from "../../src/catalog/demo.ts";
-import { HOLIDAYS } from "../../src/catalog/holidays.ts";
-import { QD_11 } from "../../src/catalog/qd-11.ts";
+import { holidays } from "../../src/catalog/holidays.ts";
+import { qd11 } from "../../src/catalog/qd-11.ts";
 import { addDays, weekdayOf } from "../../src/domain/dates.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book, Settings } from "../../src/domain/records.ts";
-import { ONCE } from "../../src/workbook/once.ts";
 
 const TODAY = "2026-11-23";
-const rows = demoRows(ONCE, TODAY, "vi");
+const rows = demoRows(TODAY, "vi");
 const { indicators, evidence, people, units, settings } = rows;
 
 const settingsWhole: Settings = {
@@ -31,7 +30,7 @@ const book = {
   evidence: numbered(evidence),
   people: numbered(people),
   units: numbered(units),
-  calendar: numbered(HOLIDAYS.map(({ name, ...day }) => ({ ...day, name: name.vi }))),
+  calendar: numbered(holidays().map(({ name, ...day }) => ({ ...day, name: name.vi }))),
   settings: settingsWhole,
   memory: new Map(),
   problems: [],
@@ -83,7 +82,7 @@ describe("the whole", () => {
   });
 
   test("no target is passed off as the regulation's", () => {
-    const entries = new Map(QD_11.entries.map((entry) => [entry.code, entry]));
+    const entries = new Map(qd11().entries.map((entry) => [entry.code, entry]));
     for (const { code, target1, target2, note } of indicators) {
       const sourced = entries.get(code)?.text && entries.get(code)?.targets;
       if (sourced) expect([target1, target2]).toEqual([sourced[1].target, sourced[2].target]);
@@ -108,7 +107,7 @@ describe("the whole", () => {
   });
 
   test.each(["2026-11-22", "2027-02-28", "2028-02-29", "2030-01-01"])("the picture is the same on %s", (today) => {
-    const moved = demoRows(ONCE, today, "vi");
+    const moved = demoRows(today, "vi");
     const { settings: movedSettings, ...tables } = moved;
     const movedBook: Book = {
       ...book,
@@ -124,7 +123,7 @@ describe("the whole", () => {
   });
 
   test("both languages are of one shape, in composed Unicode, and English has no Vietnamese sentences", () => {
-    const english = demoRows(ONCE, TODAY, "en");
+    const english = demoRows(TODAY, "en");
     const shape = (value: unknown): unknown =>
       Array.isArray(value)
         ? value.map(shape)

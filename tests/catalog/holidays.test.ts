@@ -1,32 +1,32 @@
 import { expect, test } from "vitest";
-import { HOLIDAYS, HOLIDAYS_UNTIL, PENDING_HOLIDAYS } from "../../src/catalog/holidays.ts";
+import { HOLIDAYS_UNTIL, holidays } from "../../src/catalog/holidays.ts";
 import { isWorkingDay, workingCalendar } from "../../src/domain/calendar.ts";
 import { weekdayOf } from "../../src/domain/dates.ts";
 
 const YEARS = [2026, 2027, 2028, 2029, 2030];
-const calendar = workingCalendar(HOLIDAYS.map(({ on, kind }, row) => ({ row, on, kind })));
+const calendar = workingCalendar(holidays().map(({ on, kind }, row) => ({ row, on, kind })));
 
 test("the first day of Tết is right in each year", () => {
-  const first = HOLIDAYS.filter(({ name }) => name.vi.startsWith("Mùng 1")).map(({ on }) => on);
+  const first = holidays()
+    .filter(({ name }) => name.vi.startsWith("Mùng 1"))
+    .map(({ on }) => on);
   expect(first).toEqual(["2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-02"]);
 });
 
-test("five working days of each Tết are off; only those of 2026 and the first days are confirmed", () => {
+test("five working days of each Tết are off; those that are announced and the first days are confirmed", () => {
   for (const year of YEARS) {
-    const tet = HOLIDAYS.filter(({ on, name }) => on.startsWith(String(year)) && name.vi.includes("Tết Nguyên đán"));
+    const tet = holidays().filter(({ on, name }) => on.startsWith(String(year)) && name.vi.includes("Tết Nguyên đán"));
     expect(tet.filter(({ on }) => weekdayOf(on) <= 5)).toHaveLength(5);
     const others = tet.filter(({ name }) => !name.vi.startsWith("Mùng 1"));
     expect(new Set(others.map(({ certainty }) => certainty))).toEqual(
-      new Set([year === 2026 ? "confirmed" : "tentative"]),
+      new Set([year <= 2027 ? "confirmed" : "tentative"]),
     );
   }
-  expect(HOLIDAYS.filter(({ on }) => on >= "2026-02-14" && on <= "2026-02-22").map(({ on }) => on)).toEqual([
-    "2026-02-16",
-    "2026-02-17",
-    "2026-02-18",
-    "2026-02-19",
-    "2026-02-20",
-  ]);
+  expect(
+    holidays()
+      .filter(({ on }) => on >= "2026-02-14" && on <= "2026-02-22")
+      .map(({ on }) => on),
+  ).toEqual(["2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20"]);
 });
 
 test.each([
@@ -41,13 +41,13 @@ test.each([
 });
 
 test("every day is listed once, in order, up to the last year", () => {
-  const days = HOLIDAYS.map(({ on }) => on);
+  const days = holidays().map(({ on }) => on);
   expect(days).toEqual([...new Set(days)].sort());
   expect(days[days.length - 1]?.slice(0, 4)).toBe(String(HOLIDAYS_UNTIL));
 });
 
-test("no make-up day off falls on a weekend, and the choice of the day next to 02/09 is tentative", () => {
-  const madeUp = HOLIDAYS.filter(({ name }) => name.vi.startsWith("Nghỉ bù"));
+test("no make-up day off falls on a weekend, and the choice of the day next to 02/09 is tentative until announced", () => {
+  const madeUp = holidays().filter(({ name }) => name.vi.startsWith("Nghỉ bù"));
   expect(madeUp.map(({ on }) => on)).toEqual([
     "2026-04-27",
     "2027-05-03",
@@ -57,19 +57,34 @@ test("no make-up day off falls on a weekend, and the choice of the day next to 0
     "2029-09-04",
   ]);
   expect(madeUp.filter(({ on }) => weekdayOf(on) > 5)).toEqual([]);
-  const nextTo = HOLIDAYS.filter(({ name }) => name.vi.includes("liền kề"));
-  expect(nextTo.map(({ certainty }) => certainty)).toEqual(YEARS.map(() => "tentative"));
+  const nextTo = holidays().filter(({ name }) => name.vi.includes("liền kề"));
+  expect(nextTo.map(({ certainty }) => certainty)).toEqual(
+    YEARS.map((year) => (year <= 2027 ? "confirmed" : "tentative")),
+  );
 });
 
-test("24/11 stays a working day until the school confirms it", () => {
-  expect(PENDING_HOLIDAYS.map(({ on, certainty }) => [on, certainty])).toEqual(
-    YEARS.map((year) => [`${year}-11-24`, "tentative"]),
+test("24/11 is a day off by law, with no make-up day where it falls on a weekend", () => {
+  const days = holidays().filter(({ name }) => name.vi.includes("24/11"));
+  expect(days.map(({ on, certainty }) => [on, certainty])).toEqual(
+    [2026, 2027, 2028].map((year) => [`${year}-11-24`, "confirmed"]),
   );
-  expect(isWorkingDay(calendar, "2026-11-24")).toBe(true);
+  for (const on of ["2026-11-24", "2027-11-24", "2028-11-24"]) expect(isWorkingDay(calendar, on)).toBe(false);
+  for (const on of ["2029-11-26", "2030-11-25"]) expect(isWorkingDay(calendar, on)).toBe(true);
+});
+
+test("Tết 2027 is the announced one: 04/02 to 10/02, work again on 11/02", () => {
+  const off = ["2027-02-04", "2027-02-05", "2027-02-08", "2027-02-09", "2027-02-10"];
+  expect(off.filter((on) => isWorkingDay(calendar, on))).toEqual([]);
+  for (const on of ["2027-02-03", "2027-02-11"]) expect(isWorkingDay(calendar, on)).toBe(true);
+});
+
+test("days off that were exchanged in 2026 have their working Saturdays", () => {
+  for (const on of ["2026-01-02", "2026-08-31"]) expect(isWorkingDay(calendar, on)).toBe(false);
+  for (const on of ["2026-01-10", "2026-08-22"]) expect([weekdayOf(on), isWorkingDay(calendar, on)]).toEqual([6, true]);
 });
 
 test("names are composed Unicode in both languages", () => {
-  const text = JSON.stringify([HOLIDAYS, PENDING_HOLIDAYS]);
+  const text = JSON.stringify(holidays());
   expect(text).toBe(text.normalize("NFC"));
-  for (const { name } of HOLIDAYS) expect(name.vi && name.en).toBeTruthy();
+  for (const { name } of holidays()) expect(name.vi && name.en).toBeTruthy();
 });

@@ -1,20 +1,25 @@
 /** Adopting a list from the command line. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
 import { CODED_LIST, HOSPITAL_LIST, SCHOOL_LIST, workbookOf } from "../fixtures/adopt-lists.ts";
-import { build, folder, soChuan } from "./terminal.ts";
+import { folder, soChuan } from "./terminal.ts";
 
 let here: ReturnType<typeof folder>;
+const setUp = folder();
 
-beforeAll(build, 60_000);
-beforeEach(async () => {
-  here = folder();
-  writeFileSync(file(), await writeWorkbook(workbookOf(SCHOOL_LIST, CODED_LIST, HOSPITAL_LIST)));
-  const made = await soChuan(["init", "truong.xlsx", "--as", "dieu.phoi@truong.example"], here.path);
+beforeAll(async () => {
+  const workbook = workbookOf(SCHOOL_LIST, CODED_LIST, HOSPITAL_LIST);
+  writeFileSync(join(setUp.path, "truong.xlsx"), await writeWorkbook(workbook));
+  const made = await soChuan(["init", "truong.xlsx", "--as", "dieu.phoi@truong.example"], setUp.path);
   expect(made.code, made.stderr).toBe(0);
 }, 60_000);
+afterAll(() => setUp.remove());
+beforeEach(() => {
+  here = folder();
+  cpSync(setUp.path, here.path, { recursive: true });
+});
 afterEach(() => here.remove());
 
 const file = () => join(here.path, "truong.xlsx");

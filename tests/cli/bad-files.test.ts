@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest
 import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
 import { cellAt, putCell } from "../../src/local/grid.ts";
 import { DEFAULT_STYLE } from "../../src/local/styles.ts";
-import { build, folder, soChuan } from "./terminal.ts";
+import { folder, soChuan } from "./terminal.ts";
 
 const AT = ["--at", "2026-11-24T07:05"];
 const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
@@ -14,7 +14,6 @@ let demo: Buffer;
 let here: ReturnType<typeof folder>;
 
 beforeAll(async () => {
-  await build();
   const made = folder();
   await soChuan(["init", "truong.xlsx", "--demo", ...AT], made.path);
   demo = readFileSync(join(made.path, "truong.xlsx"));

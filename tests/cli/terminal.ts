@@ -1,70 +1,71 @@
-/** Runs the command line as a person would: as a process of its own, on files of its own. */
-import { spawn } from "node:child_process";
+/** Runs the command line as a person would, on files of its own: as a function, or as a process where that matters. */
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { runCli } from "../../src/local/cli/run-cli.ts";
+import { bundle, facade } from "../setup/built.ts";
 
 const root = resolve(new URL("../..", import.meta.url).pathname);
+const cache = join(root, "node_modules/.cache/so-chuan");
 
 export interface Finished {
   code: number | null;
-  signal: NodeJS.Signals | null;
   stdout: string;
   stderr: string;
 }
 
-/** Builds what `npm start` and `npm run so-chuan` build. */
-export async function build(): Promise<void> {
-  const { code, stderr } = await run([join(root, "build.mjs")], root);
-  if (code !== 0) throw new Error(stderr);
-}
-
-/** Runs another built program of the host. */
-export function runBuilt(program: string, args: readonly string[], cwd: string): Promise<Finished> {
-  return run([join(root, `node_modules/.cache/so-chuan/${program}.mjs`), ...args], cwd);
-}
-
-/** Runs a command; `watch` may end the process while it works. */
-export function soChuan(
-  args: readonly string[],
-  cwd: string,
-  watch?: (line: string, kill: () => void) => void,
-): Promise<Finished> {
-  return run([join(root, "node_modules/.cache/so-chuan/cli.mjs"), ...args], cwd, watch);
-}
-
-/** The same, as a process that may be ended at any moment from outside. */
-export function soChuanToBeKilled(
-  args: readonly string[],
-  cwd: string,
-): { finished: Promise<Finished>; kill: () => void } {
-  let kill = () => {};
-  const finished = run([join(root, "node_modules/.cache/so-chuan/cli.mjs"), ...args], cwd, undefined, (end) => {
-    kill = end;
+/** Runs a command here, with streams of its own. A mail server of this process could not answer it: it waits. */
+export async function soChuan(args: readonly string[], cwd: string): Promise<Finished> {
+  const written = { stdout: "", stderr: "" };
+  const streamOf = (name: keyof typeof written) => ({
+    write(text: string) {
+      written[name] += text;
+    },
   });
-  return { finished, kill: () => kill() };
+  const code = await runCli(args, {
+    cwd,
+    stdout: streamOf("stdout"),
+    stderr: streamOf("stderr"),
+    built: () => ({ script: bundle, facade, mailWorker: join(cache, "mail-worker.mjs") }),
+  });
+  return { code, ...written };
 }
 
-function run(
-  args: readonly string[],
-  cwd: string,
-  watch?: (line: string, kill: () => void) => void,
-  begun?: (kill: () => void) => void,
-): Promise<Finished> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...args], { cwd, stdio: ["ignore", "pipe", "pipe"] });
-    begun?.(() => child.kill("SIGKILL"));
-    const out = { stdout: "", stderr: "" };
-    child.stdout.on("data", (data) => {
-      out.stdout += data;
+export interface Ended extends Finished {
+  signal: NodeJS.Signals | null;
+}
+
+/** A process that may be ended at any moment. */
+export interface Running {
+  ended: Promise<Ended>;
+  kill: () => void;
+  process: ChildProcess;
+}
+
+/** Runs a command as `npm run so-chuan` does once it has built; `env` beside that of this process. */
+export function soChuanProcess(args: readonly string[], cwd: string, env: Record<string, string> = {}): Running {
+  return runBuilt("cli", args, cwd, env);
+}
+
+/** Runs a built program of the host. */
+export function runBuilt(program: string, args: readonly string[], cwd: string, env = {}): Running {
+  const child = spawn(process.execPath, [join(cache, `${program}.mjs`), ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const written = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => {
+      written[name] += text;
     });
-    child.stderr.on("data", (data) => {
-      out.stderr += data;
-      watch?.(String(data), () => child.kill("SIGKILL"));
-    });
+  }
+  const ended = new Promise<Ended>((done, fail) => {
     child.on("error", fail);
-    child.on("close", (code, signal) => done({ code, signal, ...out }));
+    child.on("close", (code, signal) => done({ code, signal, ...written }));
   });
+  return { ended, kill: () => child.kill("SIGKILL"), process: child };
 }
 
 /** A folder for one test; removed by `remove`. */

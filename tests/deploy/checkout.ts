@@ -37,11 +37,11 @@ export function makeCheckout(): Checkout {
   return checkout;
 }
 
-/** A project folder for one test, with what the build in a checkout made. */
-export function makeProject(built: Checkout): Checkout {
+/** A project folder for one test, with what was built for the whole run. */
+export function makeProject(): Checkout {
   const project = makeFolders();
   for (const name of ["dist", ".clasp.json"]) {
-    cpSync(join(built.path, name), join(project.path, name), { recursive: true });
+    cpSync(join(root, name), join(project.path, name), { recursive: true });
   }
   return project;
 }
@@ -63,30 +63,20 @@ export function logIn({ home }: Checkout, until: number): void {
   writeFileSync(join(home, ".clasprc.json"), JSON.stringify({ tokens: { default: { ...login, ...tokens } } }));
 }
 
-/** What `npm run build` does in a checkout. */
-export async function build({ path }: Checkout): Promise<void> {
-  const { code, errors } = await finish(spawn(process.execPath, ["build.mjs"], { cwd: path, timeout: LONGEST }));
-  if (code !== 0) throw new Error(errors);
-}
-
 /** `npm run deploy` in a checkout: builds, then deploys. */
 export function npmRunDeploy(checkout: Checkout, google: Google, args: readonly string[]): Promise<Finished> {
   const whole = { SO_CHUAN_TEST_WHOLE: "1" };
   return finish(spawn("npm", ["run", "-s", "deploy", "--", ...args], options(checkout, google, whole)));
 }
 
-/** What `npm run deploy` runs once it has built, in a folder with nobody at the keyboard. */
-export function runDeploy(
-  project: Checkout,
-  built: Checkout,
-  google: Google,
-  args: readonly string[] = [],
-): Promise<Finished> {
-  const program = join(built.path, "node_modules/.cache/so-chuan/deploy.mjs");
+/** What `npm run deploy` runs once it has built, as a process with nobody at the keyboard. */
+export function deployProcess(project: Checkout, google: Google, args: readonly string[] = []): Promise<Finished> {
+  const program = join(root, "node_modules/.cache/so-chuan/deploy.mjs");
   return finish(spawn(process.execPath, [program, ...args], options(project, google)));
 }
 
-function options({ path, home }: Checkout, google: Google, more: Record<string, string> = {}) {
+/** What the real clasp needs to find the stand-in for Google and the invented login. */
+export function options({ path, home }: Checkout, google: Google, more: Record<string, string> = {}) {
   const hook = pathToFileURL(join(root, "tests/deploy/loopback.mjs"));
   const env = {
     PATH: process.env.PATH,

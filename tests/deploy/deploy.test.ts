@@ -2,15 +2,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Checkout, contentsOf, logIn, makeCheckout, npmRunDeploy, runDeploy } from "./checkout.ts";
+import { type Checkout, contentsOf, deployProcess, logIn, makeCheckout, npmRunDeploy } from "./checkout.ts";
 import { EMAIL, type Google, type Script, scriptId, sheetId, startGoogle } from "./google.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { openStage } from "./stage.ts";
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
+const stage = openStage();
 afterAll(() => stage.end());
 
 /** What Google holds, as the files of `dist/` would be. */
@@ -69,7 +65,7 @@ describe("from nothing", { timeout: 120_000 }, () => {
     ]);
 
     google.requests.length = 0;
-    const again = await runDeploy(checkout, checkout, google);
+    const again = await deployProcess(checkout, google);
     expect(again.out.split("\n")).toEqual([
       "Đã là bản mới nhất: Google giữ đúng appsscript.json, so-chuan.js, giống dist/ từng byte.",
       `Bảng: https://docs.google.com/spreadsheets/d/${sheetId(1)}/edit`,
@@ -82,10 +78,10 @@ describe("from nothing", { timeout: 120_000 }, () => {
 
 describe("from what there is", { timeout: 120_000 }, () => {
   test("a sheet by its address, then a later build on the same script", async () => {
-    const { google, project, deploy } = await stage.arrange();
+    const { google, project, deploy, deployProcess } = await stage.arrange();
     google.sheets.set(sheetId(7), "Bảng của trường");
     const address = `https://docs.google.com/spreadsheets/u/1/d/${sheetId(7)}/edit?gid=0#gid=0`;
-    const first = await deploy("--sheet", address, "--lang", "en");
+    const first = await deployProcess("--sheet", address, "--lang", "en");
     expect(first.errors).toContain(`Google account: ${EMAIL}`);
     expect(first.out).toContain(
       "Done. Google holds exactly appsscript.json, so-chuan.js, equal to dist/ byte for byte.",

@@ -1,17 +1,14 @@
 /** What a person reads when it cannot be done, with the real clasp against a stand-in for Google. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { type Checkout, contentsOf, type Finished, logIn } from "./checkout.ts";
 import { scriptId, sheetId } from "./google.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { openStage } from "./stage.ts";
 
-let stage: Stage;
+const stage = openStage();
 const ADDRESS = `https://docs.google.com/spreadsheets/d/${sheetId(5)}/edit`;
 
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
 afterAll(() => stage.end());
 
 /** Nothing but this sentence, last; an exit code; no result. */
@@ -27,10 +24,10 @@ function ownFile({ path }: Checkout): unknown {
 
 describe("before anything is made", { timeout: 120_000 }, () => {
   test("not logged in", async () => {
-    const { project, google, deploy } = await stage.arrange();
+    const { project, google, deployProcess } = await stage.arrange();
     rmSync(join(project.home, ".clasprc.json"));
     expectEnd(
-      await deploy("--title", "Sổ"),
+      await deployProcess("--title", "Sổ"),
       "Chưa đăng nhập Google. Chạy «npx clasp login», chọn tài khoản sẽ giữ bảng, đánh dấu mọi quyền, rồi chạy lại.",
     );
     expect(google.requests).toEqual([]);
@@ -137,9 +134,9 @@ describe("with a script that exists", { timeout: 120_000 }, () => {
   });
 
   test("no such script: it is not remembered", async () => {
-    const { project, deploy } = await stage.arrange();
+    const { project, deployProcess } = await stage.arrange();
     expectEnd(
-      await deploy("--script", scriptId(4)),
+      await deployProcess("--script", scriptId(4)),
       `Không mở được dự án Apps Script ${scriptId(4)}: mã sai, dự án đã xóa, hoặc tài khoản đang đăng nhập không được sửa nó. Xem mã ở Tiện ích mở rộng > Apps Script > Cài đặt dự án, xem tài khoản bằng «npx clasp show-authorized-user», rồi chạy lại với --script, hoặc --new để tạo bảng mới.`,
     );
     expect(ownFile(project)).toBeUndefined();

@@ -7,13 +7,17 @@ import http from "node:http";
 import https from "node:https";
 import Module from "node:module";
 
-const port = Number(process.env.SO_CHUAN_TEST_GOOGLE);
-
 https.request = (address, options, done) => {
   const { host, pathname, search } = new URL(address);
   const { method, headers } = options;
   return http.request(
-    { host: "127.0.0.1", port, path: pathname + search, method, headers: { ...headers, "x-asked-host": host } },
+    {
+      host: "127.0.0.1",
+      port: Number(process.env.SO_CHUAN_TEST_GOOGLE),
+      path: pathname + search,
+      method,
+      headers: { ...headers, "x-asked-host": host },
+    },
     done,
   );
 };

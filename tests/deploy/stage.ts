@@ -1,36 +1,78 @@
-/** One built checkout for a file of tests, and for each test a project folder and a stand-in for Google of its own. */
-import { build, type Checkout, type Finished, makeCheckout, makeProject, runDeploy } from "./checkout.ts";
+/** For each test a project folder and a stand-in for Google of its own; clasp stays loaded between them. */
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { vi } from "vitest";
+import type { Printed } from "../../src/deploy/clasp.ts";
+import { runDeploy } from "../../src/deploy/run-deploy.ts";
+import { type Checkout, deployProcess, type Finished, makeProject, options } from "./checkout.ts";
 import { type Google, startGoogle } from "./google.ts";
 
 export interface Arranged {
   google: Google;
   project: Checkout;
+  /** Called here as a function, with the clasp that stays. */
   deploy: (...args: string[]) => Promise<Finished>;
+  /** The same as a process, which starts clasp for each of its steps. */
+  deployProcess: (...args: string[]) => Promise<Finished>;
 }
 
 export interface Stage {
-  built: Checkout;
   arrange: () => Promise<Arranged>;
   /** Closes every server and removes every folder. */
   end: () => Promise<void>;
 }
 
-/** Makes the checkout and builds it. */
-export async function openStage(): Promise<Stage> {
-  const built = makeCheckout();
-  await build(built);
+/** Whose login and which Google the clasp that stays works with now: tests of a file run one after the other. */
+let current: Pick<Arranged, "google" | "project"> | undefined;
+let resident: ChildProcess | undefined;
+
+vi.mock(import("../../src/deploy/clasp.ts"), async (original) => ({ ...(await original()), runClasp: askResident }));
+
+async function askResident(args: readonly string[], cwd: string, more: Record<string, string> = {}): Promise<Printed> {
+  if (!current) throw new Error("nothing is arranged");
+  const { env } = options(current.project, current.google, { LC_ALL: "en", NO_COLOR: "1", DEBUG: "", ...more });
+  if (!resident) {
+    resident = fork(join(import.meta.dirname, "resident-clasp.mjs"), { env, silent: true });
+    await once(resident, "message");
+  }
+  const { NODE_OPTIONS: _, ...each } = env;
+  resident.send({ args, cwd, env: each });
+  const [printed] = (await once(resident, "message")) as [Printed];
+  return printed;
+}
+
+async function deployHere(project: Checkout, google: Google, args: readonly string[]): Promise<Finished> {
+  current = { project, google };
+  const written = { out: "", errors: "" };
+  const print = (line: string) => {
+    written.out += `${line}\n`;
+  };
+  const progress = (line: string) => {
+    written.errors += `${line}\n`;
+  };
+  const code = await runDeploy(args, {}, { root: project.path, print, progress });
+  return { code, ...written };
+}
+
+export function openStage(): Stage {
   const all: Arranged[] = [];
   return {
-    built,
     async arrange() {
-      const [google, project] = [await startGoogle(), makeProject(built)];
-      const arranged = { google, project, deploy: (...args: string[]) => runDeploy(project, built, google, args) };
+      const [google, project] = [await startGoogle(), makeProject()];
+      const arranged: Arranged = {
+        google,
+        project,
+        deploy: (...args) => deployHere(project, google, args),
+        deployProcess: (...args) => deployProcess(project, google, args),
+      };
       all.push(arranged);
       return arranged;
     },
     async end() {
-      for (const { project } of [{ project: built }, ...all]) project.remove();
+      for (const { project } of all) project.remove();
       await Promise.all(all.map(({ google }) => google.close()));
+      resident?.kill();
     },
   };
 }

@@ -195,8 +195,13 @@ describe("days of Tết that are still tentative", () => {
     checkBook(deepFreeze(aBook(changes)), today).map(({ code, seen }) => [code, seen]);
 
   test.each([
-    ["are nobody's fault before December", tet("tentative"), "2026-11-30", []],
-    ["are told from 1 December on", tet("tentative"), "2026-12-01", [["calendarTentative", "2027"]]],
+    ["are nobody's fault before October", tet("tentative"), "2026-09-30", []],
+    [
+      "are told from 1 October on, when the notice comes",
+      tet("tentative"),
+      "2026-10-01",
+      [["calendarTentative", "2027"]],
+    ],
     ["are told in the new year, too", tet("tentative"), "2027-01-20", [["calendarTentative", "2027"]]],
     ["are told no more once they are past", tet("tentative"), "2027-02-05", []],
     ["are told no more once confirmed", tet("confirmed"), "2026-12-01", []],

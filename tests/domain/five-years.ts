@@ -1,5 +1,5 @@
 /** Five years of a school of 55 indicators and 40 people, edited at random: who is mailed when, and what is forgotten. */
-import { HOLIDAYS } from "../../src/catalog/holidays.ts";
+import { holidays } from "../../src/catalog/holidays.ts";
 import { isWorkingDay, workingCalendar, workingDaysAfter } from "../../src/domain/calendar.ts";
 import { addDays, type DateString } from "../../src/domain/dates.ts";
 import { planDay } from "../../src/domain/day-plan.ts";
@@ -95,7 +95,7 @@ function edit({ people, indicators, evidence }: School, today: DateString, rando
 }
 
 const SETTINGS = { coordinator: "N0", principal: "N1", level1On: "2028-12-31", level2On: "2030-12-31" };
-const CALENDAR: CalendarDay[] = HOLIDAYS.map(({ on, kind, certainty }, index) => ({
+const CALENDAR: CalendarDay[] = holidays().map(({ on, kind, certainty }, index) => ({
   row: index + 2,
   on,
   kind,

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
 import { changeAlike, compact } from "../../src/local/column-styles.ts";
 import { cellAt, emptyCell, putCell } from "../../src/local/grid.ts";
-import { deleteLines, insertLines } from "../../src/local/lines.ts";
 import { copyWorkbook, type Sheet, type WorkbookModel } from "../../src/local/model.ts";
-import type { Rect } from "../../src/local/rects.ts";
+import type { Rect } from "../../src/local/rectangles.ts";
+import { deleteLines, insertLines } from "../../src/local/rows-and-columns.ts";
 import { type Style, styleOf } from "../../src/local/styles.ts";
 import { Parts } from "../../src/local/xlsx/parts.ts";
 import { evaluate, firstSheet, workbook } from "./support.ts";
@@ -26,7 +26,7 @@ describe("a script that formats a column down to the end", () => {
   test("finds the format in every row but the header", () => {
     const body = `${set}return [1, 2, 500, 1000].map((row) => [sheet.getRange(row, 2).getNumberFormat(), sheet.getRange(row, 3).getBackground()])`;
     const formatted = ["dd/mm/yyyy", "#fff2cc"];
-    expect(evaluate(body)).toEqual([["General", "#ffffff"], formatted, formatted, formatted]);
+    expect(evaluate(body)).toEqual([["0.###############", "#ffffff"], formatted, formatted, formatted]);
   });
 
   test("reads a number written there as a date", () => {
@@ -36,14 +36,14 @@ describe("a script that formats a column down to the end", () => {
 
   test("can take it off some cells, or all", () => {
     const body = `${set}const at = (cell) => sheet.getRange(cell).getBackground();
-      sheet.getRange("B5:B6").clearFormat(); sheet.getRange("C1:C1000").setBackground(null);
+      sheet.getRange("B5:B6").clear(); sheet.getRange("C1:C1000").setBackground(null);
       const some = [at("B4"), at("B5"), at("B6"), at("B7"), at("C900")];
-      sheet.clearFormats(); return [some, at("B4"), at("B900"), sheet.getRange("C9").getNumberFormat()]`;
+      sheet.clear(); return [some, at("B4"), at("B900"), sheet.getRange("C9").getNumberFormat()]`;
     expect(evaluate(body)).toEqual([
       ["#fff2cc", "#ffffff", "#ffffff", "#fff2cc", "#ffffff"],
       "#ffffff",
       "#ffffff",
-      "General",
+      "0.###############",
     ]);
   });
 

@@ -85,7 +85,7 @@ test("enumeration values print as their names and unknown ones throw", () => {
   const body = `return [JSON.stringify({ a: SpreadsheetApp.BorderStyle.SOLID }), String(SpreadsheetApp.ProtectionType.SHEET)]`;
   expect(evaluate(body)).toEqual(['{"a":"SOLID"}', "SHEET"]);
   expect(hostOf(script("SpreadsheetApp.BorderStyle.WAVY")).run("main").error?.message).toBe(
-    "not emulated: BorderStyle.WAVY",
+    "not emulated: SpreadsheetApp.BorderStyle.WAVY",
   );
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { copyFormula, followCells, isVolatile, referencedAreas } from "../../src/local/formulas.ts";
 import { putCell } from "../../src/local/grid.ts";
 import { formatNumber, localeRules } from "../../src/local/number-format.ts";
-import { afterInsert, ROWS } from "../../src/local/rects.ts";
+import { afterInsert, ROWS } from "../../src/local/rectangles.ts";
 import { styleOf } from "../../src/local/styles.ts";
 import { firstSheet, hostOf, runOn, script, workbook } from "./support.ts";
 

@@ -1,22 +1,19 @@
-import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { OutgoingMail } from "../../src/local/host.ts";
 import { evaluate, hostOf, runOn, script } from "./support.ts";
 
 describe("properties", () => {
-  test("are strings, in three stores, the user's own for each user", () => {
+  test("are strings, in two stores, the user's own for each user", () => {
     const host = hostOf(
       script(`PropertiesService.getUserProperties().setProperty("ai", Session.getActiveUser().getEmail());
         PropertiesService.getScriptProperties().setProperties({ a: 1, b: true });
-        PropertiesService.getDocumentProperties().setProperty("c", null);
         return [PropertiesService.getUserProperties().getProperties(), PropertiesService.getScriptProperties().getProperty("a"),
-          PropertiesService.getScriptProperties().getProperty("none"), PropertiesService.getScriptProperties().getKeys()]`),
+          PropertiesService.getScriptProperties().getProperty("none"), PropertiesService.getScriptProperties().getProperties()]`),
     );
-    expect(runOn(host)).toEqual([{ ai: "lan@truong.edu.vn" }, "1", null, ["a", "b"]]);
+    expect(runOn(host)).toEqual([{ ai: "lan@truong.edu.vn" }, "1", null, { a: "1", b: "true" }]);
     expect((runOn(host, { user: "binh@truong.edu.vn" }) as unknown[])[0]).toEqual({ ai: "binh@truong.edu.vn" });
     expect(host.state).toMatchObject({
       scriptProperties: { a: "1", b: "true" },
-      documentProperties: { c: "null" },
       userProperties: {
         "lan@truong.edu.vn": { ai: "lan@truong.edu.vn" },
         "binh@truong.edu.vn": { ai: "binh@truong.edu.vn" },
@@ -42,7 +39,7 @@ describe("properties", () => {
     const host = hostOf(
       script(`const store = PropertiesService.getScriptProperties();
         const many = {}; for (let i = 0; i < 56; i++) many["k" + i] = "x".repeat(9200);
-        return [caught(() => store.setProperties(many)), store.getKeys().length]`),
+        return [caught(() => store.setProperties(many)), Object.keys(store.getProperties()).length]`),
     );
     expect(runOn(host)).toEqual([
       "Exception: You have exceeded the property storage quota. Please remove some properties and try again.",
@@ -69,14 +66,13 @@ describe("locks", () => {
     ]);
   });
 
-  test("another execution keeps them: tryLock says so, waitLock throws, both after waiting", () => {
-    const body = `${lock} const start = Date.now(); return [lock.tryLock(3000), Date.now() - start, caught(() => lock.waitLock(0)), lock.hasLock()]`;
+  test("another execution keeps them: tryLock says so after waiting", () => {
+    const body = `${lock} const start = Date.now(); return [lock.tryLock(3000), Date.now() - start, lock.hasLock()]`;
     const host = hostOf(script(body), { now: () => 0 });
     host.holdLock("script", true);
-    const timeout = "Exception: Lock timeout: another process was holding the lock for too long.";
-    expect(runOn(host)).toEqual([false, 3000, timeout, false]);
+    expect(runOn(host)).toEqual([false, 3000, false]);
     host.holdLock("script", false);
-    expect(runOn(host)).toEqual([true, 0, "no error", true]);
+    expect(runOn(host)).toEqual([true, 0, true]);
   });
 
   test("do not survive a dialog", () => {
@@ -194,21 +190,18 @@ describe("mail", () => {
 });
 
 describe("triggers", () => {
-  const make = `ScriptApp.newTrigger("main").timeBased().everyHours(1).inTimezone("Asia/Ho_Chi_Minh").create();`;
+  const make = `ScriptApp.newTrigger("main").timeBased().everyHours(1).create();`;
 
   test("belong to who made them, may be doubled, and only their owner sees and deletes them", () => {
     const host = hostOf(`
       function make() { ${make} }
       function main() { return Session.getEffectiveUser().getEmail(); }
-      function list() { return ScriptApp.getProjectTriggers().map((one) => [one.getHandlerFunction(), String(one.getTriggerSource())]); }
+      function list() { return ScriptApp.getProjectTriggers().map((one) => one.getHandlerFunction()); }
       function drop() { ScriptApp.getProjectTriggers().forEach((one) => ScriptApp.deleteTrigger(one)); }`);
     host.run("make");
     host.run("make");
     host.run("make", { user: "binh@truong.edu.vn" });
-    expect(host.run("list").value).toEqual([
-      ["main", "CLOCK"],
-      ["main", "CLOCK"],
-    ]);
+    expect(host.run("list").value).toEqual(["main", "main"]);
     host.run("drop");
     expect(host.triggers().map((one) => one.owner)).toEqual(["binh@truong.edu.vn"]);
     expect(host.fire(host.triggers()[0]?.id ?? "").value).toBe("binh@truong.edu.vn");
@@ -231,43 +224,5 @@ describe("triggers", () => {
     );
     host.run("install");
     expect(host.fire(host.triggers()[0]?.id ?? "").value).toEqual([17, 1, "UTC", true, true]);
-  });
-});
-
-describe("packed text", () => {
-  const packed = gzipSync("Tiêu chí “2”").toString("base64");
-  const unpack = (text: string, type: string) =>
-    `Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode("${text}"), "${type}")).getDataAsString()`;
-
-  test("is unpacked as UTF-8, by a simple trigger too, and needs no scope", () => {
-    const code = `function main() { return ${unpack(packed, "application/x-gzip")} }`;
-    expect(runOn(hostOf(code, { scopes: [] }), { mode: "simple" })).toBe("Tiêu chí “2”");
-  });
-
-  test("has bytes from -128 to 127", () => {
-    expect(evaluate(`return Utilities.base64Decode("AH+A/w==")`)).toEqual([0, 127, -128, -1]);
-    expect(evaluate(`return Utilities.newBlob([195, 170], "text/plain").getDataAsString()`)).toBe("ê");
-    expect(evaluate(`return Utilities.newBlob([-61, -86], "text/plain").getDataAsString()`)).toBe("ê");
-  });
-
-  test("of another type, or that is no such text, is refused", () => {
-    const body = `return [${[
-      unpack(packed, "text/plain"),
-      unpack("QUJD", "application/x-gzip"),
-      `Utilities.base64Decode("a b")`,
-    ]
-      .map((act) => `caught(() => ${act})`)
-      .join(", ")}]`;
-    expect(evaluate(body)).toEqual([
-      "Exception: Invalid argument: blob",
-      "Exception: Invalid argument: blob",
-      "Exception: Invalid argument: encoded",
-    ]);
-  });
-
-  test("a blob has nothing that is not emulated", () => {
-    expect(() => evaluate(`return Utilities.newBlob([65], "text/plain").getBytes()`)).toThrow(
-      "not emulated: Blob.getBytes",
-    );
   });
 });

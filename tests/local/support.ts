@@ -1,10 +1,10 @@
 /** Small scripts in place of the bundle, run on the host. */
 import { readFileSync } from "node:fs";
-import { buildFacade } from "../../build.mjs";
 import { createHost, type Host, type HostOptions, type RunHow } from "../../src/local/host.ts";
 import { createWorkbook, type Sheet, type WorkbookModel } from "../../src/local/model.ts";
+import { facade } from "../setup/built.ts";
 
-export const facade: string = await buildFacade();
+export { facade };
 export const manifest = readFileSync(new URL("../../appsscript.json", import.meta.url), "utf8");
 
 export type Options = Partial<HostOptions> & { scopes?: string[] };

@@ -24,7 +24,7 @@ function mailsOf(book: Book, text: Text = vi, url: ((row: number) => string | un
   const context = { book, readiness, now: MOMENT, text: allWords(text.language), ...(url && { rowUrl: url }) };
   return planDigests(book, readiness).map((digest) => ({
     digest,
-    mail: renderDigestMail(deepFreeze(digest), context),
+    mail: renderDigestMail([deepFreeze(digest)], context),
   }));
 }
 
@@ -144,7 +144,7 @@ describe("a mail", () => {
 
   test("counts the other things in its subject when nothing has a date", () => {
     const book = aBook({ indicators: [anIndicator({ owner: "DP", result: 3 })] });
-    expect(mailTo("DP", book).subject).toBe("Trường chính trị chuẩn: 01 việc cần bổ sung");
+    expect(mailTo("DP", book).subject).toBe("Trường chính trị chuẩn, 23/11/2026: 01 việc cần bổ sung");
     expect(mailTo("DP", book, en).subject).toBe("Standard political school: 1 item to complete");
   });
 
@@ -154,7 +154,7 @@ describe("a mail", () => {
     const readiness = assess({ ...book, settings }, TODAY);
     const [digest] = planDigests({ ...book, settings }, readiness);
     if (!digest) throw new Error("no mail");
-    const mail = renderDigestMail(digest, {
+    const mail = renderDigestMail([digest], {
       book: { ...book, settings },
       readiness,
       now: MOMENT,
@@ -250,7 +250,7 @@ describe("the other parts of a mail", () => {
     const digest = digests.find(({ person }) => person.code === code);
     if (!digest) throw new Error(`no mail to ${code}`);
     const said = code === "AN" ? { ...digest, remark: "Nhờ gửi bản quét." } : digest;
-    return renderDigestMail(said, { ...context, text: allWords(text.language) });
+    return renderDigestMail([said], { ...context, text: allWords(text.language) });
   };
 
   test.each([
@@ -274,7 +274,7 @@ describe("the other parts of a mail", () => {
     const [digest] = planDigests(book, assess(book, TODAY));
     if (!digest) throw new Error("no mail");
     const readiness = assess(book, TODAY);
-    const { html, text } = renderDigestMail(digest, { ...context, book, readiness, text: allWords("vi") });
+    const { html, text } = renderDigestMail([digest], { ...context, book, readiness, text: allWords("vi") });
     expect(Buffer.byteLength(html)).toBeLessThan(100 * 1024);
     expect(text).toContain("QUÁ HẠN (200)");
     expect(text).toContain("và 160 mục khác");

@@ -2,9 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { buildLexicon } from "../../src/workbook/adoption/lexicon.ts";
 import { openDirectory } from "../../src/workbook/adoption/names.ts";
-import { ONCE } from "../../src/workbook/once.ts";
 
-const lexicon = buildLexicon(ONCE.synonyms);
+const lexicon = buildLexicon();
 
 interface Known {
   code: string;

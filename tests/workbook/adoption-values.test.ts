@@ -6,9 +6,8 @@ import { buildLexicon } from "../../src/workbook/adoption/lexicon.ts";
 import { criterionCode, readNumbering, splitNumbered } from "../../src/workbook/adoption/numbering.ts";
 import { readDate, readResult, readTarget, writesMonthFirst } from "../../src/workbook/adoption/values.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
-import { ONCE } from "../../src/workbook/once.ts";
 
-const lexicon = buildLexicon(ONCE.synonyms);
+const lexicon = buildLexicon();
 const manner = (measure?: Measure, percentColumn = false) => ({ measure, percentColumn });
 const atLeast = (value: number) => ({ kind: "atLeast", value });
 

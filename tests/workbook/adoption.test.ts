@@ -7,10 +7,9 @@ import { openDirectory } from "../../src/workbook/adoption/names.ts";
 import { type AdoptedList, readList } from "../../src/workbook/adoption/read-list.ts";
 import type { Source } from "../../src/workbook/adoption/source.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
-import { ONCE } from "../../src/workbook/once.ts";
 import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, sourceOf } from "../fixtures/adopt-lists.ts";
 
-const lexicon = buildLexicon(ONCE.synonyms);
+const lexicon = buildLexicon();
 
 function read(source: Source, asked: [string, string][] = []): AdoptedList | undefined {
   const directories = {

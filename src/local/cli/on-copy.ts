@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { CommandLineText } from "../../text/command-line.ts";
 import { createWorkbookFile, openWorkbookFile } from "../workbook-file.ts";
 import type { Request } from "./arguments.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /**
  * Makes the copy that was asked for, and gives back a request about it; what was mailed from the original stays on its
@@ -11,13 +12,13 @@ import type { Request } from "./arguments.ts";
 export async function onCopy<R extends Request>(
   request: R,
   words: CommandLineText,
-  progress: (line: string) => void,
+  { cwd, progress }: Surroundings,
 ): Promise<R> {
   const { file, copyTo } = request;
   if (file === undefined || copyTo === undefined) return request;
-  const { model } = await openWorkbookFile(resolve(file));
+  const { model } = await openWorkbookFile(resolve(cwd, file));
   const { foreign } = model;
-  await createWorkbookFile(resolve(copyTo), { ...model, foreign: [] });
+  await createWorkbookFile(resolve(cwd, copyTo), { ...model, foreign: [] });
   progress(words.copied(copyTo, foreign));
   return { ...request, file: copyTo };
 }

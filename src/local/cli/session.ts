@@ -1,14 +1,13 @@
 /** A workbook file opened for one run of the bundle: its state, its clock, its mails, and the saving at the end. */
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import type { Language } from "../../text/text.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
-import { type MailDelivery, openMail } from "../mail-file.ts";
+import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
 import { loadState, saveState } from "../state-file.ts";
 import {
@@ -21,6 +20,7 @@ import {
 } from "../workbook-file.ts";
 import { type Request, UsageError } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
+import type { Built, Surroundings } from "./surroundings.ts";
 
 /** What a command of the bundle gives back; see `Outcome` there. */
 export interface BundleOutcome {
@@ -69,20 +69,6 @@ export interface Readiness {
   byUnit: Counts[];
 }
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = resolve(here, "../../..");
-
-/** The script that Google gets, as it was built. */
-function builtScript(): { code: string; manifest: string } {
-  return {
-    code: readFileSync(join(root, "dist/so-chuan.js"), "utf8"),
-    manifest: readFileSync(join(root, "dist/appsscript.json"), "utf8"),
-  };
-}
-
-/** Tells how far a long run has come, on the error output, where it does not disturb what is printed. */
-export type Progress = (line: string) => void;
-
 export interface Session {
   readonly path: string;
   readonly host: Host;
@@ -101,10 +87,10 @@ const LARGE_BYTES = 300_000;
 /** Opens a file, alone: two runs at once would overwrite each other. `make`: a missing file is created first. */
 export async function openSession(
   request: Request & { file: string },
-  progress: Progress,
+  around: Surroundings,
   make = false,
 ): Promise<Session> {
-  const path = resolve(request.file);
+  const path = resolve(around.cwd, request.file);
   const words = COMMAND_LINE[request.language ?? "vi"];
   const program = openElsewhere(path);
   if (program) throw new OpenElsewhereError(path, program);
@@ -112,11 +98,13 @@ export async function openSession(
   try {
     if (make && !existsSync(path)) {
       // It comes to the disk when it is saved: a run that fails leaves nothing behind.
-      return createSession(request, { path, model: createWorkbook({ name: "so-chuan" }), stamp: "" }, progress, unlock);
+      const file = { path, model: createWorkbook({ name: "so-chuan" }), stamp: "" };
+      return createSession(request, file, around, unlock);
     }
-    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES) progress(words.reading(request.file));
+    if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES)
+      around.progress(words.reading(request.file));
     const file = await openWorkbookFile(path);
-    return createSession(request, file, progress, unlock);
+    return createSession(request, file, around, unlock);
   } catch (error) {
     unlock();
     throw error;
@@ -134,10 +122,14 @@ export class OpenElsewhereError extends Error {
   }
 }
 
-function createSession(request: Request, file: WorkbookFile, progress: Progress, unlock: () => void): Session {
+function createSession(request: Request, file: WorkbookFile, around: Surroundings, unlock: () => void): Session {
   const words = COMMAND_LINE[request.language ?? "vi"];
   const state = loadState(file.path);
-  const mail = lazyMail(request, file.path);
+  const { progress } = around;
+  const { script, facade, mailWorker } = around.built();
+  const target =
+    request.smtp === undefined ? { folder: mailFolder(request, file.path, around.cwd) } : { smtp: request.smtp };
+  const mail = lazyMail(mailWorker, target);
   const startedAt = Date.now();
   let mailed = 0;
   let failed = false;
@@ -148,8 +140,6 @@ function createSession(request: Request, file: WorkbookFile, progress: Progress,
     const scriptProperties = { ...whenMailed.scriptProperties, ...ledgerIn(state.scriptProperties) };
     saveState(file.path, { ...whenMailed, scriptProperties, mailUse: state.mailUse });
   };
-  const script = builtScript();
-  const facade = readFileSync(join(here, "facade.js"), "utf8");
   const host = createHost({
     workbook: file.model,
     script,
@@ -223,24 +213,17 @@ function buttonFor(answer: string, buttons: string): string {
 }
 
 /** The coordinator's address, for a run that names nobody: asked of a copy of the workbook. */
-function coordinatorOf(
-  file: WorkbookFile,
-  script: { code: string; manifest: string },
-  facade: string,
-): string | undefined {
+function coordinatorOf(file: WorkbookFile, script: Built["script"], facade: string): string | undefined {
   const probe = createHost({ workbook: copyWorkbook(file.model), script, facade });
   return (probe.run("checkWorkbook").value as BundleOutcome | undefined)?.facts?.coordinator;
 }
 
 /** The way out for mail, opened with the first mail: most runs send none. */
-function lazyMail(request: Request, path: string): MailDelivery {
+function lazyMail(worker: string, target: MailTarget): MailDelivery {
   let open: MailDelivery | undefined;
   return {
     deliver(mail) {
-      open ??= openMail(
-        join(here, "mail-worker.mjs"),
-        request.smtp === undefined ? { folder: mailFolder(request, path) } : { smtp: request.smtp },
-      );
+      open ??= openMail(worker, target);
       open.deliver(mail);
     },
     async close() {
@@ -249,7 +232,7 @@ function lazyMail(request: Request, path: string): MailDelivery {
   };
 }
 
-/** Where mails are written when they are not really sent. */
-export function mailFolder(request: Pick<Request, "out">, path: string): string {
-  return resolve(request.out ?? join(dirname(path), "so-chuan-thu"));
+/** Where mails are written when they are not really sent; a folder that was named is relative to `cwd`. */
+export function mailFolder({ out }: Pick<Request, "out">, path: string, cwd: string): string {
+  return out === undefined ? join(dirname(path), "so-chuan-thu") : resolve(cwd, out);
 }

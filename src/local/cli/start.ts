@@ -1,36 +1,38 @@
 /** `npm start`: the whole job once, on the sample school or on a person's own file; no mail leaves the computer. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { civilDay } from "../../domain/dates.ts";
 import { COMMAND_LINE } from "../../text/command-line.ts";
 import { LANGUAGES, type Language } from "../../text/text.ts";
 import { mailFileName } from "../mail-file-name.ts";
 import type { Request } from "./arguments.ts";
 import { linesOf, tableOf, toMend } from "./print.ts";
-import { type BundleOutcome, mailFolder, openSession, type Progress, type Session } from "./session.ts";
+import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 const DEMO_FOLDERS = { vi: "so-chuan-mau", en: "so-chuan-sample" };
 
 /** Runs everything and prints it; returns the exit code. */
-export async function start(request: Request, print: (line: string) => void, progress: Progress): Promise<number> {
+export async function start(request: Request, around: Surroundings): Promise<number> {
+  const { cwd, print } = around;
   const isDemo = request.file === undefined;
   const folder = DEMO_FOLDERS[request.language ?? "vi"];
   const file = request.file ?? join(folder, "so-chuan.xlsx");
   const words = COMMAND_LINE[request.language ?? "vi"];
-  if (isDemo && !existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    await makeDemo({ ...request, file }, progress);
+  if (isDemo && !existsSync(resolve(cwd, file))) {
+    mkdirSync(resolve(cwd, folder), { recursive: true });
+    await makeDemo({ ...request, file }, around);
     print(words.demo.made(file));
   }
-  const facts = await readFacts({ ...request, file }, progress);
+  const facts = await readFacts({ ...request, file }, around);
   const at = request.at ?? Date.parse(facts.nextSend);
   print(COMMAND_LINE[facts.language].demo.plays(LANGUAGES[facts.language].formats.moment(wallClock(at))));
   const asked: Request & { file: string } = { ...request, file, at, answers: ["yes"] };
-  const session = await openSession(asked, progress);
+  const session = await openSession(asked, around);
   try {
     const outcome = runAll(session);
     await session.save();
-    report(session, outcome, { language: facts.language, file, request: asked }, print);
+    report(session, outcome, { language: facts.language, file, request: asked }, around);
     // The sample holds a cell to mend on purpose.
     return toMend(outcome).length > 0 && !isDemo ? 1 : 0;
   } finally {
@@ -41,10 +43,10 @@ export async function start(request: Request, print: (line: string) => void, pro
 /** Makes a workbook with the sample school in it. */
 export async function makeDemo(
   request: Request & { file: string },
-  progress: Progress,
+  around: Surroundings,
 ): Promise<{ outcome: BundleOutcome; session: Session }> {
   const answers = [request.language === "en" ? "no" : "yes", "ok"];
-  const session = await openSession({ ...request, answers }, progress, true);
+  const session = await openSession({ ...request, answers }, around, true);
   try {
     session.run("setUpWorkbook");
     const outcome = session.run("makeDemo");
@@ -56,8 +58,8 @@ export async function makeDemo(
 }
 
 /** The workbook's language, and when its next mails would leave. */
-async function readFacts(request: Request & { file: string }, progress: Progress) {
-  const session = await openSession(request, progress);
+async function readFacts(request: Request & { file: string }, around: Surroundings) {
+  const session = await openSession(request, around);
   try {
     return session.run("checkWorkbook").facts ?? { language: session.language(), nextSend: new Date().toISOString() };
   } finally {
@@ -82,11 +84,11 @@ function report(
   session: Session,
   outcome: BundleOutcome,
   { language, file, request }: Shown,
-  print: (line: string) => void,
+  { cwd, print }: Surroundings,
 ): void {
   const words = COMMAND_LINE[language];
-  const folder = mailFolder(request, session.path);
-  const local = (path: string) => relative(process.cwd(), path) || path;
+  const folder = mailFolder(request, session.path, cwd);
+  const local = (path: string) => relative(cwd, resolve(cwd, path)) || path;
   if (outcome.readiness) {
     print(`\n${words.demo.scores}`);
     for (const line of tableOf(outcome.readiness, language)) print(line);

@@ -1,40 +1,45 @@
 /** The part of Apps Script that the bundle uses, evaluated anew inside each execution's context. */
 
 import type { Bridge, CallRequest, Installed } from "../contract.ts";
-import { connect } from "./expose.ts";
-import { lockService, propertiesService } from "./keeping.ts";
-import { mailApp } from "./mail.ts";
-import { classes } from "./places.ts";
-import { authMode, scriptApp, session } from "./script-app.ts";
+import { AuthMode } from "./authorization.ts";
+import { clockedDate } from "./clocked-date.ts";
+import { connect } from "./connection.ts";
+import { consoleOfScript, loggerOfScript } from "./console.ts";
+import { classes } from "./handles.ts";
+import { htmlService } from "./html-service.ts";
+import { lockService } from "./lock-service.ts";
+import { mailApp } from "./mail-app.ts";
+import { propertiesService } from "./properties-service.ts";
+import { scriptApp } from "./script-app.ts";
+import { session } from "./session.ts";
 import { activeSpreadsheet, spreadsheetApp } from "./spreadsheet.ts";
-import { htmlService } from "./ui.ts";
-import { clockedDate, consoleOf, loggerOf, utilities } from "./utilities.ts";
+import { utilities } from "./utilities.ts";
 
 /** Defines Apps Script's globals and returns how the host calls the bundle's functions. */
 export function install(bridge: Bridge): Installed {
   connect(bridge);
   const globals: Record<string, unknown> = {
-    SpreadsheetApp: spreadsheetApp(),
-    MailApp: mailApp(),
-    PropertiesService: propertiesService(),
-    LockService: lockService(),
-    ScriptApp: scriptApp(),
-    Session: session(),
-    Utilities: utilities(),
-    HtmlService: htmlService(),
-    Logger: loggerOf(),
-    console: consoleOf(),
+    SpreadsheetApp: spreadsheetApp,
+    MailApp: mailApp,
+    PropertiesService: propertiesService,
+    LockService: lockService,
+    ScriptApp: scriptApp,
+    Session: session,
+    Utilities: utilities,
+    HtmlService: htmlService,
+    Logger: loggerOfScript,
+    console: consoleOfScript,
     Date: clockedDate(),
   };
-  for (const name of Object.keys(globals)) {
-    Object.defineProperty(globalThis, name, { value: globals[name], writable: true, configurable: true });
+  for (const [name, value] of Object.entries(globals)) {
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
   return { call };
 }
 
 function call(name: string, request: CallRequest): string {
-  const target = (globalThis as unknown as Record<string, (...args: unknown[]) => unknown>)[name];
-  if (!target) throw new Error(`Script function not found: ${name}`);
+  // The host has looked that the script declares it.
+  const target = Reflect.get(globalThis, name) as (...args: unknown[]) => unknown;
   const result = target(...argumentsOf(request));
   if (request.client && holdsDate(result)) return "null";
   return JSON.stringify(result) ?? "";
@@ -43,15 +48,17 @@ function call(name: string, request: CallRequest): string {
 function argumentsOf(request: CallRequest): unknown[] {
   if (request.event === undefined) return JSON.parse(request.args) as unknown[];
   const event = JSON.parse(request.event) as Record<string, unknown>;
-  if (typeof event.authMode === "string") event.authMode = authMode(event.authMode);
+  if (typeof event.authMode === "string") event.authMode = AuthMode[event.authMode as keyof typeof AuthMode];
   event.source = activeSpreadsheet();
-  if (request.rangeOf) {
-    const { sheetId, area } = request.rangeOf;
-    const ends = { rowEnd: area.row + area.rows, columnEnd: area.column + area.columns };
-    const visible = { rowStart: area.row + 1, columnStart: area.column + 1, ...ends };
-    event.range = classes.range.wrap({ sheetId, area: { ...area }, visible });
-  }
+  if (request.rangeOf) event.range = editedRange(request.rangeOf);
   return [event];
+}
+
+/** The range of an edit event, which also has its corners as plain properties. */
+function editedRange({ sheetId, area }: NonNullable<CallRequest["rangeOf"]>): unknown {
+  const starts = { rowStart: area.row + 1, columnStart: area.column + 1 };
+  const ends = { rowEnd: area.row + area.rows, columnEnd: area.column + area.columns };
+  return classes.range.wrap({ sheetId, area: { ...area }, properties: { ...starts, ...ends } });
 }
 
 /** google.script.run delivers null instead of anything that holds a Date. */

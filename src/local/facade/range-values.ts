@@ -1,173 +1,59 @@
-/** `Range`: where it is and what is in it. */
+/** `Range`: what is in it. */
 
-import { columnLetters, toA1 } from "../rects.ts";
-import { host, signed } from "./expose.ts";
-import {
-  arriving,
-  checkedArea,
-  classes,
-  crossing,
-  type GRange,
-  type GSheet,
-  itself,
-  type RangeHandle,
-  toFlat,
-  toRows,
-} from "./places.ts";
+import type { ClearWhat } from "../contract.ts";
+import { arriving, crossing, filled, toFlat, toRows } from "./cell-tables.ts";
+import { host } from "./connection.ts";
+import type { GRange, RangeHandle } from "./handles.ts";
+import type { Members } from "./service-class.ts";
 
-type Value = string | number | boolean | Date;
-
-function write(range: RangeHandle, values: unknown[]): void {
-  const flat = new Array(values.length);
-  for (let index = 0; index < values.length; index++) flat[index] = crossing(values[index]);
-  host.range.setValues(range.sheetId, range.area, flat);
+function write(range: RangeHandle, values: readonly unknown[]): RangeHandle {
+  host.range.setValues(range.sheetId, range.area, values.map(crossing));
+  return range;
 }
 
-function read(range: RangeHandle): Value[][] {
-  const flat = host.range.values(range.sheetId, range.area);
-  return toRows(flat, range.area).map((row) => row.map(arriving));
+function setNotes(range: RangeHandle, notes: readonly unknown[]): RangeHandle {
+  const texts = notes.map((note) => (note === null || note === undefined ? "" : String(note)));
+  host.range.setNotes(range.sheetId, range.area, texts);
+  return range;
 }
 
-function clear(range: RangeHandle, what: { content?: true; format?: true; notes?: true; validations?: true }): GRange {
-  host.range.clear(range.sheetId, range.area, {
-    content: false,
-    format: false,
-    notes: false,
-    validations: false,
-    ...what,
-  });
-  return itself(range);
+function clear(range: RangeHandle, what: Partial<ClearWhat>): RangeHandle {
+  host.range.clear(range.sheetId, range.area, what);
+  return range;
 }
 
-const methods = {
-  getRow(this: RangeHandle) {
-    return this.area.row + 1;
-  },
-  getColumn(this: RangeHandle) {
-    return this.area.column + 1;
-  },
-  getLastRow(this: RangeHandle) {
-    return this.area.row + this.area.rows;
-  },
-  getLastColumn(this: RangeHandle) {
-    return this.area.column + this.area.columns;
-  },
-  getNumRows(this: RangeHandle) {
-    return this.area.rows;
-  },
-  getNumColumns(this: RangeHandle) {
-    return this.area.columns;
-  },
-  getSheet(this: RangeHandle): GSheet {
-    return classes.sheet.wrap({ sheetId: this.sheetId });
-  },
-  getA1Notation(this: RangeHandle) {
-    const { area } = this;
-    const { maxRows } = host.sheet.facts(this.sheetId);
-    const wholeColumns = area.row === 0 && area.rows === maxRows && maxRows > 1;
-    return wholeColumns ? `${columnLetters(area.column)}:${columnLetters(area.column + area.columns - 1)}` : toA1(area);
-  },
-  offset(
-    this: RangeHandle,
-    rowOffset: number,
-    columnOffset: number,
-    rows: number = this.area.rows,
-    columns: number = this.area.columns,
-  ): GRange {
-    const facts = host.sheet.facts(this.sheetId);
-    const area = checkedArea(facts, this.area.row + 1 + rowOffset, this.area.column + 1 + columnOffset, rows, columns);
-    return classes.range.wrap({ sheetId: this.sheetId, area });
-  },
-  activate(this: RangeHandle): GRange {
-    host.workbook.activate(this.sheetId);
-    return itself(this);
-  },
-  getValues(this: RangeHandle): Value[][] {
-    return read(this);
-  },
-  getValue(this: RangeHandle): Value {
-    const first = { ...this.area, rows: 1, columns: 1 };
-    return arriving(host.range.values(this.sheetId, first)[0] ?? "");
-  },
-  setValues(this: RangeHandle, values: unknown[][]): GRange {
-    write(this, toFlat(values, this.area));
-    return itself(this);
-  },
-  setValue(this: RangeHandle, value: unknown): GRange {
-    write(this, new Array(this.area.rows * this.area.columns).fill(value));
-    return itself(this);
-  },
-  getFormulas(this: RangeHandle): string[][] {
-    return toRows(host.range.formulas(this.sheetId, this.area), this.area);
-  },
-  getFormula(this: RangeHandle): string {
-    return host.range.formulas(this.sheetId, this.area)[0] ?? "";
-  },
-  getDisplayValues(this: RangeHandle): string[][] {
-    return toRows(host.range.shown(this.sheetId, this.area), this.area);
-  },
-  getDisplayValue(this: RangeHandle): string {
-    return host.range.shown(this.sheetId, this.area)[0] ?? "";
-  },
-  getNotes(this: RangeHandle): string[][] {
-    return toRows(host.range.notes(this.sheetId, this.area), this.area);
-  },
-  getNote(this: RangeHandle): string {
-    return host.range.notes(this.sheetId, this.area)[0] ?? "";
-  },
-  setNote(this: RangeHandle, note: string | null): GRange {
-    const notes = new Array<string>(this.area.rows * this.area.columns).fill(note ?? "");
-    host.range.setNotes(this.sheetId, this.area, notes);
-    return itself(this);
-  },
-  setNotes(this: RangeHandle, notes: (string | null)[][]): GRange {
-    const flat = toFlat(notes, this.area).map((note) => (note === null || note === undefined ? "" : String(note)));
-    host.range.setNotes(this.sheetId, this.area, flat);
-    return itself(this);
-  },
-  clearNote(this: RangeHandle): GRange {
-    return clear(this, { notes: true });
-  },
-  clearContent(this: RangeHandle): GRange {
-    return clear(this, { content: true });
-  },
-  clearFormat(this: RangeHandle): GRange {
-    return clear(this, { format: true });
-  },
-  clearDataValidations(this: RangeHandle): GRange {
-    return clear(this, { validations: true });
-  },
-  clear(this: RangeHandle): GRange {
-    return clear(this, { content: true, format: true, validations: true, notes: true });
-  },
-} satisfies Partial<GRange>;
+/** What `clear(options)` takes away: all that is asked for, or contents and formats when nothing is. */
+interface ClearOptions {
+  commentsOnly?: boolean;
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+  validationsOnly?: boolean;
+}
 
-export const rangeValues = signed(methods, {
-  getRow: "",
-  getColumn: "",
-  getLastRow: "",
-  getLastColumn: "",
-  getNumRows: "",
-  getNumColumns: "",
-  getSheet: "",
-  getA1Notation: "",
-  offset: "nn|nnn|nnnn",
-  activate: "",
-  getValues: "",
-  getValue: "",
-  setValues: "a",
-  setValue: "x",
-  getFormulas: "",
-  getFormula: "",
-  getDisplayValues: "",
-  getDisplayValue: "",
-  getNotes: "",
-  getNote: "",
-  setNote: "s?",
-  setNotes: "a",
-  clearNote: "",
-  clearContent: "",
-  clearFormat: "",
-  clearDataValidations: "",
-  clear: "",
-});
+function asked(options: ClearOptions): Partial<ClearWhat> {
+  const what = {
+    notes: Boolean(options.commentsOnly),
+    content: Boolean(options.contentsOnly),
+    format: Boolean(options.formatOnly),
+    validations: Boolean(options.validationsOnly),
+  };
+  return Object.values(what).some(Boolean) ? what : CONTENT_AND_FORMAT;
+}
+
+const CONTENT_AND_FORMAT: Partial<ClearWhat> = { content: true, format: true, numberFormat: true };
+
+export const rangeValues: Members<RangeHandle, GRange> = {
+  getValues: ["", ({ sheetId, area }) => toRows(host.range.values(sheetId, area).map(arriving), area)],
+  getValue: ["", ({ sheetId, area }) => arriving(host.range.values(sheetId, area)[0] ?? "")],
+  setValues: ["any[][]", (range, values: unknown[][]) => write(range, toFlat(values, range.area))],
+  setValue: ["any", (range, value: unknown) => write(range, filled(range.area, value))],
+  getFormulas: ["", ({ sheetId, area }) => toRows(host.range.formulas(sheetId, area), area)],
+  getFormula: ["", ({ sheetId, area }) => host.range.formulas(sheetId, area)[0] ?? ""],
+  getDisplayValues: ["", ({ sheetId, area }) => toRows(host.range.displayTexts(sheetId, area), area)],
+  getDisplayValue: ["", ({ sheetId, area }) => host.range.displayTexts(sheetId, area)[0] ?? ""],
+  getNotes: ["", ({ sheetId, area }) => toRows(host.range.notes(sheetId, area), area)],
+  setNote: ["String?|number|boolean", (range, note: unknown) => setNotes(range, filled(range.area, note))],
+  setNotes: ["any[][]", (range, notes: unknown[][]) => setNotes(range, toFlat(notes, range.area))],
+  clear: ["|Object", (range, options: ClearOptions = {}) => clear(range, asked(options))],
+  clearFormat: ["", (range) => clear(range, { format: true })],
+};

@@ -1,183 +1,102 @@
-/** `Sheet`. */
+/** `Sheet`: its name, place, content and rules; and the class as a whole. */
 
-import { exception, host, serviceClass, signed } from "./expose.ts";
-import { readColor } from "./looks.ts";
-import { checkedArea, classes, crossing, type GRange, type GSheet, itself, type SheetHandle } from "./places.ts";
-import { filterOf, protectionOf } from "./protection.ts";
-import { formatRulesOf, setFormatRules } from "./rules.ts";
-import { sheetLines } from "./sheet-lines.ts";
+import type { ClearWhat, SheetFacts } from "../contract.ts";
+import { checkedArea } from "./cell-tables.ts";
+import { formatRulesOf, setFormatRules } from "./conditional-format.ts";
+import { exception, host } from "./connection.ts";
+import { classes, type GRange, type GSheet, type SheetHandle } from "./handles.ts";
+import { protectionOf } from "./protection.ts";
+import { type Members, serviceClass } from "./service-class.ts";
+import { sheetRowsAndColumns } from "./sheet-rows-columns.ts";
+import { readColor } from "./style-arguments.ts";
 
-function whole(sheet: SheetHandle) {
-  const { maxRows: rows, maxColumns: columns } = host.sheet.facts(sheet.sheetId);
-  return { row: 0, column: 0, rows, columns };
+const facts = ({ sheetId }: SheetHandle) => host.sheet.facts(sheetId);
+const contentSize = ({ sheetId }: SheetHandle) => host.sheet.contentSize(sheetId);
+
+function change(sheet: SheetHandle, what: Partial<SheetFacts>): SheetHandle {
+  host.sheet.change(sheet.sheetId, what);
+  return sheet;
 }
 
-function clear(sheet: SheetHandle, what: { content?: true; format?: true; notes?: true; validations?: true }): GSheet {
-  host.range.clear(sheet.sheetId, whole(sheet), {
-    content: false,
-    format: false,
-    notes: false,
-    validations: false,
-    ...what,
-  });
-  return itself(sheet);
+/** (row, column), with a size too, or a name: A1, R1C1 or a named range. */
+function rangeOf(sheet: SheetHandle, first: number | string, column = 1, rows = 1, columns = 1): GRange {
+  const { sheetId } = sheet;
+  if (typeof first === "number") {
+    return classes.range.wrap({ sheetId, area: checkedArea(facts(sheet), first, column, rows, columns) });
+  }
+  const found = host.sheet.areaNamed(sheetId, first);
+  if (!found) throw exception("rangeNotFound");
+  const { area, a1 } = found;
+  checkedArea(facts(sheet), area.row + 1, area.column + 1, area.rows, area.columns);
+  return classes.range.wrap({ sheetId, area: { ...area }, ...(a1 !== null && { a1 }) });
 }
 
-function rangeFromText(sheet: SheetHandle, a1: string): GRange {
-  const area = host.sheet.area(sheet.sheetId, a1);
-  if (!area) throw exception("rangeNotFound");
-  checkedArea(host.sheet.facts(sheet.sheetId), area.row + 1, area.column + 1, area.rows, area.columns);
-  return classes.range.wrap({ sheetId: sheet.sheetId, area: { ...area } });
+function dataRange(sheet: SheetHandle): GRange {
+  const size = contentSize(sheet);
+  const area = { row: 0, column: 0, rows: Math.max(1, size.rows), columns: Math.max(1, size.columns) };
+  return classes.range.wrap({ sheetId: sheet.sheetId, area });
 }
 
-const methods = {
-  getName(this: SheetHandle) {
-    return host.sheet.facts(this.sheetId).name;
-  },
-  getSheetName(this: SheetHandle) {
-    return host.sheet.facts(this.sheetId).name;
-  },
-  setName(this: SheetHandle, name: string): GSheet {
-    host.sheet.rename(this.sheetId, name);
-    return itself(this);
-  },
-  getSheetId(this: SheetHandle) {
-    return this.sheetId;
-  },
-  getIndex(this: SheetHandle) {
-    return host.sheet.facts(this.sheetId).index + 1;
-  },
-  getParent(this: SheetHandle) {
-    return classes.spreadsheet.wrap({});
-  },
-  getRange(this: SheetHandle, first: number | string, column = 1, rows = 1, columns = 1): GRange {
-    if (typeof first === "string") return rangeFromText(this, first);
-    const area = checkedArea(host.sheet.facts(this.sheetId), first, column, rows, columns);
-    return classes.range.wrap({ sheetId: this.sheetId, area });
-  },
-  getDataRange(this: SheetHandle): GRange {
-    const size = host.sheet.contentSize(this.sheetId);
-    const area = { row: 0, column: 0, rows: Math.max(1, size.rows), columns: Math.max(1, size.columns) };
-    return classes.range.wrap({ sheetId: this.sheetId, area });
-  },
-  getLastRow(this: SheetHandle) {
-    return host.sheet.contentSize(this.sheetId).rows;
-  },
-  getLastColumn(this: SheetHandle) {
-    return host.sheet.contentSize(this.sheetId).columns;
-  },
-  getMaxRows(this: SheetHandle) {
-    return host.sheet.facts(this.sheetId).maxRows;
-  },
-  getMaxColumns(this: SheetHandle) {
-    return host.sheet.facts(this.sheetId).maxColumns;
-  },
-  setTabColor(this: SheetHandle, color: string | null): GSheet {
-    const read = readColor(color);
-    if (read !== undefined) host.sheet.change(this.sheetId, { tabColor: read });
-    return itself(this);
-  },
-  hideSheet(this: SheetHandle): GSheet {
-    host.sheet.change(this.sheetId, { hidden: true });
-    return itself(this);
-  },
-  showSheet(this: SheetHandle): GSheet {
-    host.sheet.change(this.sheetId, { hidden: false });
-    return itself(this);
-  },
-  isSheetHidden(this: SheetHandle) {
-    return host.sheet.facts(this.sheetId).hidden;
-  },
-  setHiddenGridlines(this: SheetHandle, hidden: boolean): GSheet {
-    host.sheet.change(this.sheetId, { hiddenGridlines: hidden });
-    return itself(this);
-  },
-  hasHiddenGridlines(this: SheetHandle) {
-    return host.sheet.facts(this.sheetId).hiddenGridlines;
-  },
-  setConditionalFormatRules(this: SheetHandle, rules: unknown[]) {
-    setFormatRules(this.sheetId, rules);
-  },
-  getConditionalFormatRules(this: SheetHandle) {
-    return formatRulesOf(this.sheetId);
-  },
-  protect(this: SheetHandle) {
-    return protectionOf(this.sheetId, host.sheet.protect(this.sheetId, null), null);
-  },
-  getProtections(this: SheetHandle, type: unknown) {
-    const ofSheet = String(type) === "SHEET";
-    const all = Array.from(host.sheet.protections(this.sheetId)).filter((one) => (one.rect === null) === ofSheet);
-    return all.map((one) => protectionOf(this.sheetId, one.id, one.rect));
-  },
-  activate(this: SheetHandle): GSheet {
-    host.workbook.activate(this.sheetId);
-    return itself(this);
-  },
-  clear(this: SheetHandle): GSheet {
-    host.sheet.setRules(this.sheetId, []);
-    return clear(this, { content: true, format: true });
-  },
-  clearContents(this: SheetHandle): GSheet {
-    return clear(this, { content: true });
-  },
-  clearFormats(this: SheetHandle): GSheet {
-    host.sheet.setRules(this.sheetId, []);
-    return clear(this, { format: true });
-  },
-  clearNotes(this: SheetHandle): GSheet {
-    return clear(this, { notes: true });
-  },
-  getFilter(this: SheetHandle) {
-    return host.sheet.filter(this.sheetId) ? filterOf(this.sheetId) : null;
-  },
-  appendRow(this: SheetHandle, values: unknown[]): GSheet {
-    host.sheet.append(this.sheetId, values.map(crossing));
-    return itself(this);
-  },
-  sort(this: SheetHandle, column: number, ascending: boolean = true): GSheet {
-    const { frozenRows, maxRows, maxColumns } = host.sheet.facts(this.sheetId);
-    if (column < 1 || column > maxColumns) throw exception("outside");
-    const area = { row: frozenRows, column: 0, rows: maxRows - frozenRows, columns: maxColumns };
-    host.sheet.sort(this.sheetId, area, column - 1, ascending);
-    return itself(this);
-  },
-} satisfies Partial<Omit<GSheet, "getFilter" | "protect" | "getRange">> & Record<string, unknown>;
+/** Contents and formats, conditional ones too, unless the options ask for one of the two; notes and rules stay. */
+function clear(sheet: SheetHandle, options: { contentsOnly?: boolean; formatOnly?: boolean } = {}): SheetHandle {
+  const both = Boolean(options.contentsOnly) === Boolean(options.formatOnly);
+  const what: Partial<ClearWhat> = {
+    content: both || Boolean(options.contentsOnly),
+    format: both || Boolean(options.formatOnly),
+    numberFormat: both,
+  };
+  const { maxRows: rows, maxColumns: columns } = facts(sheet);
+  if (what.format) host.sheet.setRules(sheet.sheetId, []);
+  host.range.clear(sheet.sheetId, { row: 0, column: 0, rows, columns }, what);
+  return sheet;
+}
 
-const [own, ownSignatures] = signed(methods, {
-  getName: "",
-  getSheetName: "",
-  setName: "s",
-  getSheetId: "",
-  getIndex: "",
-  getParent: "",
-  getRange: "nn|nnn|nnnn|s",
-  getDataRange: "",
-  getLastRow: "",
-  getLastColumn: "",
-  getMaxRows: "",
-  getMaxColumns: "",
-  setTabColor: "s?",
-  hideSheet: "",
-  showSheet: "",
-  isSheetHidden: "",
-  setHiddenGridlines: "b",
-  hasHiddenGridlines: "",
-  setConditionalFormatRules: "a",
-  getConditionalFormatRules: "",
-  protect: "",
-  getProtections: "e",
-  activate: "",
-  clear: "",
-  clearContents: "",
-  clearFormats: "",
-  clearNotes: "",
-  getFilter: "",
-  appendRow: "a",
-  sort: "n|nb",
-});
+function setTabColor(sheet: SheetHandle, color: string | null): SheetHandle {
+  const tabColor = readColor(color ?? null);
+  return tabColor === undefined ? sheet : change(sheet, { tabColor });
+}
 
-classes.sheet = serviceClass<SheetHandle, GSheet>(
-  "Sheet",
-  { ...own, ...sheetLines[0] },
-  { ...ownSignatures, ...sheetLines[1] },
-);
+function protectionsOf({ sheetId }: SheetHandle, type: unknown) {
+  const ofSheet = String(type) === "SHEET";
+  const found = Array.from(host.sheet.protections(sheetId)).filter(({ rect }) => (rect === null) === ofSheet);
+  return found.map(({ id, rect }) => protectionOf(sheetId, id, rect));
+}
+
+const sheetMembers: Members<SheetHandle, GSheet> = {
+  getName: ["", (sheet) => facts(sheet).name],
+  setName: [
+    "String",
+    (sheet, name: string) => {
+      host.sheet.rename(sheet.sheetId, name);
+      return sheet;
+    },
+  ],
+  getSheetId: ["", ({ sheetId }) => sheetId],
+  getRange: ["number,number|number,number,number|number,number,number,number|String", rangeOf],
+  getDataRange: ["", dataRange],
+  getLastRow: ["", (sheet) => contentSize(sheet).rows],
+  getLastColumn: ["", (sheet) => contentSize(sheet).columns],
+  getMaxRows: ["", (sheet) => facts(sheet).maxRows],
+  getMaxColumns: ["", (sheet) => facts(sheet).maxColumns],
+  setTabColor: ["String?", setTabColor],
+  hideSheet: ["", (sheet) => change(sheet, { hidden: true })],
+  isSheetHidden: ["", (sheet) => facts(sheet).hidden],
+  setHiddenGridlines: ["boolean", (sheet, hidden: boolean) => change(sheet, { hiddenGridlines: hidden })],
+  setConditionalFormatRules: [
+    "ConditionalFormatRule[]",
+    ({ sheetId }, rules: Parameters<typeof setFormatRules>[1]) => setFormatRules(sheetId, rules),
+  ],
+  getConditionalFormatRules: ["", ({ sheetId }) => formatRulesOf(sheetId)],
+  protect: ["", ({ sheetId }) => protectionOf(sheetId, host.sheet.protect(sheetId, null), null)],
+  getProtections: ["ProtectionType", protectionsOf],
+  activate: [
+    "",
+    (sheet) => {
+      host.workbook.activate(sheet.sheetId);
+      return sheet;
+    },
+  ],
+  clear: ["|Object", clear],
+};
+
+classes.sheet = serviceClass<SheetHandle, GSheet>("Sheet", { ...sheetMembers, ...sheetRowsAndColumns });

@@ -30,8 +30,8 @@ export function mailBridge(execution: Execution): MailBridge {
 function use(execution: Execution): MailUse {
   const { state } = execution.shared;
   const now = execution.shared.now();
-  const known = state.mailUse[execution.user];
-  if (known && now - known.since < DAY) return known;
+  const current = state.mailUse[execution.user];
+  if (current && now - current.since < DAY) return current;
   const fresh = { since: now, recipients: 0 };
   state.mailUse[execution.user] = fresh;
   return fresh;

@@ -10,23 +10,23 @@ const LARGEST_STORE = 500 * 1024;
 export function propertiesBridge(execution: Execution): PropertiesBridge {
   const { shared } = execution;
   const stores = (store: PropertyStore): Record<string, string> => {
-    if (store !== "user") return shared.state[`${store}Properties`];
+    if (store === "script") return shared.state.scriptProperties;
     shared.state.userProperties[execution.user] ??= {};
     return shared.state.userProperties[execution.user] as Record<string, string>;
   };
   return {
     all: (store) => ({ ...stores(store) }),
     change(store, values, deleteOthers) {
-      const kept = stores(store);
-      const next = { ...(deleteOthers ? {} : kept), ...values } as Record<string, string | null>;
+      const before = stores(store);
+      const next = { ...(deleteOthers ? {} : before), ...values } as Record<string, string | null>;
       let total = 0;
       for (const [key, value] of Object.entries(next)) {
         if (value === null) delete next[key];
         else total += Buffer.byteLength(key) + checkValue(execution, value);
       }
       if (total > LARGEST_STORE) throw execution.exception("propertyQuota");
-      for (const key of Object.keys(kept)) if (!(key in next)) delete kept[key];
-      Object.assign(kept, next);
+      for (const key of Object.keys(before)) if (!(key in next)) delete before[key];
+      Object.assign(before, next);
       shared.saveState();
     },
   };

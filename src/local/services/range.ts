@@ -1,54 +1,49 @@
 /** Blocks of cells. */
 
 import { changeAlike } from "../column-styles.ts";
-import type { BorderSides, Crossing, RangeBridge } from "../contract.ts";
+import type { BorderSides, ClearWhat, Crossing, RangeBridge, ValidationRule } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { changeCells, emptyCell, isBare, readCells, validate, validationAt } from "../grid.ts";
 import { type Cell, EMPTY_CELL, type Sheet } from "../model.ts";
-import { contains, intersection, type Rect } from "../rects.ts";
+import { contains, intersection, type Rect } from "../rectangles.ts";
 import { type Border, restyle, type Style, type StyleProperties, styleOf } from "../styles.ts";
 import { fromSerial } from "../zone.ts";
-import { shownText } from "./shown.ts";
+import { displayText } from "./display-text.ts";
 import { writeValues } from "./write.ts";
 
 /** The part of the bridge behind `Range`. */
 export function rangeBridge(execution: Execution): RangeBridge {
   const get = (id: number) => execution.sheet(id);
   const cells = (id: number, area: Rect) => readCells(get(id), area);
-  const { workbook } = execution.shared;
+  const { workbook, staleness } = execution.shared;
   return {
     canEdit: () => execution.mayEdit,
     values: (id, area) => cells(id, area).map((cell) => crossing(cell, workbook.timeZone)),
     setValues: (id, area, values) => writeValues(execution, get(id), area, values),
     formulas: (id, area) => cells(id, area).map((cell) => (cell.formula === undefined ? "" : `=${cell.formula}`)),
-    shown: (id, area) => cells(id, area).map((cell) => shownText(cell, workbook.locale)),
+    displayTexts: (id, area) => cells(id, area).map((cell) => displayText(cell, workbook.locale)),
     styles: (id, area, key) => cells(id, area).map((cell) => cell.style[key] ?? null),
     setStyles: (id, area, key, values) => setStyles(get(id), area, key, values),
-    setBorders: (id, area, sides, color, style) =>
-      setBorders(get(id), area, sides, { color, style: style as Border["style"] }),
+    setBorders: (id, area, sides, border) => setBorders(get(id), area, sides, { ...border }),
     notes: (id, area) => cells(id, area).map((cell) => cell.note ?? ""),
     setNotes: (id, area, notes) => changeCells(get(id), area, (cell, index) => withNote(cell, notes[index] ?? "")),
     validations: (id, area) => cells(id, area).map((_, index) => ruleAt(get(id), area, index)),
-    setValidations(id, area, rules) {
-      if (!Array.isArray(rules)) validate(get(id), area, rules ? structuredClone(rules) : undefined);
-      else
-        for (const [index, rule] of rules.entries()) {
-          validate(get(id), cellOf(area, index), rule ? structuredClone(rule) : undefined);
-        }
-    },
+    setValidations: (id, area, rules) => setValidations(get(id), area, rules),
     merges: (id, area) => get(id).merges.filter((merge) => intersection(merge, area)),
-    merge: (id, area, across) => mergeCells(execution, get(id), area, across),
-    unmerge(id, area) {
-      refuseCutMerge(execution, get(id), area);
-      get(id).merges = get(id).merges.filter((merge) => !intersection(merge, area));
-    },
+    merge: (id, area) => mergeCells(execution, get(id), area),
+    unmerge: (id, area) => unmergeCells(execution, get(id), area),
     clear(id, area, what) {
-      if (what.content || what.format || what.notes) changeAlike(get(id), area, (cell) => cleared(cell, what));
-      if (what.content) execution.shared.staleness.changed(get(id), area);
+      changeAlike(get(id), area, (cell) => cleared(cell, what));
+      if (what.content) staleness.changed(get(id), area);
       if (what.validations) validate(get(id), area, undefined);
-      if (what.format) get(id).merges = get(id).merges.filter((merge) => !contains(area, merge));
     },
   };
+}
+
+function setValidations(sheet: Sheet, area: Rect, rules: Parameters<RangeBridge["setValidations"]>[2]): void {
+  const copy = (rule: ValidationRule | null) => (rule ? structuredClone(rule) : undefined);
+  if (!Array.isArray(rules)) validate(sheet, area, copy(rules));
+  else for (const [index, rule] of rules.entries()) validate(sheet, cellOf(area, index), copy(rule));
 }
 
 /** What a formula reads as whose value is not known: an error, never an old value. */
@@ -121,19 +116,23 @@ function withNote(cell: Cell, note: string): Cell {
   return rest.value === "" && rest.formula === undefined && !rest.link ? emptyCell(rest.style) : rest;
 }
 
-function cleared(cell: Cell, what: { content: boolean; format: boolean; notes: boolean }): Cell {
+/** A cell without what is asked for; its number format is no part of the other formats. */
+function cleared(cell: Cell, what: Partial<ClearWhat>): Cell {
   if (cell === EMPTY_CELL) return cell;
-  const style = what.format ? EMPTY_CELL.style : cell.style;
+  const style = what.format ? bareStyle(cell.style, what.numberFormat ?? false) : cell.style;
   const note = what.notes ? undefined : cell.note;
-  const content = what.content
-    ? {}
-    : {
-        ...(cell.formula !== undefined && { formula: cell.formula, ...(cell.stale && { stale: cell.stale }) }),
-        ...(cell.link && { link: cell.link }),
-      };
+  const content = what.content ? {} : contentOf(cell);
   const value = what.content ? "" : cell.value;
   if (value === "" && note === undefined && Object.keys(content).length === 0) return emptyCell(style);
   return { value, style, ...content, ...(note !== undefined && { note }) };
+}
+
+function bareStyle({ numberFormat }: Style, withoutFormat: boolean): Style {
+  return withoutFormat ? EMPTY_CELL.style : styleOf({ numberFormat });
+}
+
+function contentOf({ formula, stale, link }: Cell): Partial<Cell> {
+  return { ...(formula !== undefined && { formula, ...(stale && { stale }) }), ...(link && { link }) };
 }
 
 function refuseCutMerge(execution: Execution, sheet: Sheet, area: Rect): void {
@@ -141,18 +140,18 @@ function refuseCutMerge(execution: Execution, sheet: Sheet, area: Rect): void {
   if (cut) throw execution.exception("mergePartly");
 }
 
-/** Merged cells keep the value of the first one only. */
-function mergeCells(execution: Execution, sheet: Sheet, area: Rect, across: boolean): void {
+function unmergeCells(execution: Execution, sheet: Sheet, area: Rect): void {
   refuseCutMerge(execution, sheet, area);
   sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
-  const rows = across
-    ? Array.from({ length: area.rows }, (_, index) => ({ ...area, row: area.row + index, rows: 1 }))
-    : [area];
-  for (const merge of rows) {
-    if (merge.rows * merge.columns === 1) continue;
-    changeCells(sheet, merge, (cell, index) =>
-      index === 0 ? cell : cleared(cell, { content: true, format: false, notes: false }),
-    );
-    sheet.merges.push(merge);
-  }
+}
+
+/** Merged cells keep the value of the first one only. They lie on one side of the frozen rows and columns. */
+function mergeCells(execution: Execution, sheet: Sheet, area: Rect): void {
+  const crosses = (from: number, size: number, frozen: number) => from < frozen && from + size > frozen;
+  if (crosses(area.row, area.rows, sheet.frozenRows)) throw execution.exception("mergeFrozenRows");
+  if (crosses(area.column, area.columns, sheet.frozenColumns)) throw execution.exception("mergeFrozenColumns");
+  unmergeCells(execution, sheet, area);
+  if (area.rows * area.columns === 1) return;
+  changeCells(sheet, area, (cell, index) => (index === 0 ? cell : cleared(cell, { content: true })));
+  sheet.merges.push({ ...area });
 }

@@ -4,7 +4,6 @@ import { randomInt } from "node:crypto";
 import type { TriggerBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import type { StoredTrigger } from "../state.ts";
-import { offsetAt } from "../zone.ts";
 
 const MOST_TRIGGERS = 20;
 
@@ -29,23 +28,10 @@ export function triggerBridge(execution: Execution): TriggerBridge {
       shared.state.triggers.splice(shared.state.triggers.indexOf(trigger), 1);
       shared.saveState();
     },
-    scriptId: () => `script-${shared.state.spreadsheetId.slice(0, 20)}`,
   };
 }
 
-function checkSchedule(execution: Execution, schedule: StoredTrigger["schedule"]): void {
-  const { everyMinutes, everyHours, everyDays, everyWeeks, timeZone } = schedule;
-  const periods = [everyMinutes, everyHours, everyDays, everyWeeks].filter((period) => period !== undefined);
-  if (periods.length !== 1) throw execution.exception("invalidArgument", "clock trigger");
-  if (everyMinutes !== undefined && ![1, 5, 10, 15, 30].includes(everyMinutes)) {
-    throw execution.exception("invalidArgument", "everyMinutes");
-  }
-  if (periods.some((period) => !Number.isInteger(period) || Number(period) < 1)) {
-    throw execution.exception("invalidArgument", "clock trigger");
-  }
-  try {
-    if (timeZone !== undefined) offsetAt(timeZone, 0);
-  } catch {
-    throw execution.exception("invalidArgument", "timezone");
-  }
+function checkSchedule(execution: Execution, { everyHours }: StoredTrigger["schedule"]): void {
+  if (everyHours === undefined) throw execution.exception("invalidArgument", "clock trigger");
+  if (!Number.isInteger(everyHours) || everyHours < 1) throw execution.exception("invalidArgument", "everyHours");
 }

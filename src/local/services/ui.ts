@@ -46,8 +46,8 @@ function answer(execution: Execution, dialog: { buttons: string; input: boolean 
   if (dialog.input)
     return /^(cancel|close)$/.test(given) ? { button: given } : { button: positive(dialog.buttons), text: given };
   if (!BUTTONS.test(given)) throw execution.flawed(`host: "${given}" answers no alert`);
-  const shown = given === "close" || dialog.buttons.toLowerCase().split("_").includes(given);
-  if (!shown) throw execution.flawed(`host: the alert has no button "${given}", only ${dialog.buttons}`);
+  const isOffered = given === "close" || dialog.buttons.toLowerCase().split("_").includes(given);
+  if (!isOffered) throw execution.flawed(`host: the alert has no button "${given}", only ${dialog.buttons}`);
   return { button: given };
 }
 

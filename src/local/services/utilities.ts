@@ -1,48 +1,48 @@
-/** Ids, sleep, dates as text, digests. */
+/** Ids, sleep, dates as text, digests, texts as bytes. */
 
 import { createHash, randomUUID } from "node:crypto";
-import { gunzipSync } from "node:zlib";
 import type { UtilitiesBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { formatInstant } from "../zone.ts";
 
+const DIGESTS: Record<string, string> = { MD5: "md5", SHA_1: "sha1", SHA_256: "sha256", SHA_512: "sha512" };
+
 /** The part of the bridge behind `Utilities`. */
 export function utilitiesBridge(execution: Execution): UtilitiesBridge {
+  const invalid = (argument: string) => execution.exception("invalidArgument", argument);
   return {
     uuid: () => randomUUID(),
     sleep(milliseconds) {
-      if (milliseconds < 0 || milliseconds > 300_000) throw execution.exception("invalidArgument", "milliseconds");
+      if (milliseconds < 0 || milliseconds > 300_000) throw invalid("milliseconds");
       execution.shared.slept += milliseconds;
     },
     formatInstant(at, zone, pattern) {
       try {
         return formatInstant(at, zone, pattern);
       } catch (error) {
-        if (error instanceof RangeError && error.message.startsWith("not emulated"))
-          throw execution.flawed(error.message);
-        throw execution.exception("invalidArgument", zone);
+        const isOurs = error instanceof RangeError && error.message.startsWith("not emulated");
+        throw isOurs ? execution.flawed(error.message) : invalid(zone);
       }
     },
-    digest(algorithm, text) {
-      const name = { MD5: "md5", SHA_1: "sha1", SHA_256: "sha256", SHA_512: "sha512" }[algorithm];
-      if (!name) throw execution.exception("invalidArgument", algorithm);
-      return signed(createHash(name).update(text, "utf8").digest());
+    digest(algorithm, bytes) {
+      const name = DIGESTS[algorithm];
+      if (!name) throw invalid(algorithm);
+      return signed(createHash(name).update(bytes, "latin1").digest());
     },
-    base64Decode(text) {
-      if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text)) throw execution.exception("invalidArgument", "encoded");
-      return signed(Buffer.from(text, "base64"));
-    },
-    ungzip(bytes, contentType) {
-      if (contentType !== "application/x-gzip") throw execution.exception("invalidArgument", "blob");
+    encode,
+    decode(bytes, charset) {
       try {
-        return gunzipSync(Buffer.from(bytes, "latin1")).toString("latin1");
+        return new TextDecoder(charset, { ignoreBOM: true }).decode(Buffer.from(bytes, "latin1"));
       } catch {
-        throw execution.exception("invalidArgument", "blob");
+        throw invalid(charset);
       }
     },
-    fromUtf8: (bytes) => Buffer.from(bytes, "latin1").toString("utf8"),
-    toUtf8: (text) => Buffer.from(text, "utf8").toString("latin1"),
   };
+}
+
+/** UTF-8 or US-ASCII, a letter for each byte. */
+function encode(text: string, charset: string): string {
+  return charset === "US-ASCII" ? text.replace(/[^\0-\x7f]/gu, "?") : Buffer.from(text, "utf8").toString("latin1");
 }
 
 /** Bytes from -128 to 127, as Apps Script has them. */

@@ -2,7 +2,7 @@
 
 import { readCells } from "../grid.ts";
 import type { CellValue, Criteria, WorkbookModel } from "../model.ts";
-import { shownText } from "./shown.ts";
+import { displayText } from "./display-text.ts";
 
 /** True also for rules that only the file's own program understands. */
 export function isValid(
@@ -30,6 +30,6 @@ function sourceTexts(workbook: WorkbookModel, criteria: Extract<Criteria, { kind
   const sheet = workbook.sheets.find((one) => one.id === criteria.sheetId);
   if (!sheet) return [];
   return readCells(sheet, criteria.rect).flatMap((cell) => {
-    return cell.value === "" ? [] : [String(cell.value), shownText(cell, workbook.locale)];
+    return cell.value === "" ? [] : [String(cell.value), displayText(cell, workbook.locale)];
   });
 }

@@ -23,12 +23,6 @@ export function workbookBridge(execution: Execution): WorkbookBridge {
     activate: (id) => {
       workbook.activeSheetId = execution.sheet(id).id;
     },
-    moveActive(position) {
-      if (position < 1 || position > workbook.sheets.length) throw execution.exception("invalidArgument", "pos");
-      const sheet = activeSheet(execution);
-      workbook.sheets.splice(indexOf(sheet.id), 1);
-      workbook.sheets.splice(position - 1, 0, sheet);
-    },
     insert: (name, index) => insertSheet(execution, name, index),
     remove(id) {
       const at = indexOf(id);
@@ -37,14 +31,7 @@ export function workbookBridge(execution: Execution): WorkbookBridge {
       workbook.sheets.splice(at, 1);
     },
     timeZone: () => workbook.timeZone,
-    setTimeZone(zone) {
-      try {
-        offsetAt(zone, 0);
-      } catch {
-        throw execution.exception("invalidArgument", "timezone");
-      }
-      workbook.timeZone = zone;
-    },
+    setTimeZone: (zone) => setTimeZone(execution, zone),
     locale: () => workbook.locale,
     setLocale(locale) {
       if (!/^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)) throw execution.exception("invalidArgument", locale);
@@ -55,6 +42,15 @@ export function workbookBridge(execution: Execution): WorkbookBridge {
       shared.options.onToast?.({ message, title });
     },
   };
+}
+
+function setTimeZone(execution: Execution, zone: string): void {
+  try {
+    offsetAt(zone, 0);
+  } catch {
+    throw execution.exception("invalidArgument", "timezone");
+  }
+  execution.shared.workbook.timeZone = zone;
 }
 
 function activeSheet(execution: Execution): Sheet {

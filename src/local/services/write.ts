@@ -3,9 +3,10 @@
 import type { Crossing } from "../contract.ts";
 import type { Execution, ScriptError } from "../execution.ts";
 import { cellAt, emptyCell, putCell, validationAt } from "../grid.ts";
+import type { HostOptions } from "../host-types.ts";
 import type { Cell, CellValue, Sheet } from "../model.ts";
 import { localeRules } from "../number-format.ts";
-import { type Rect, toA1 } from "../rects.ts";
+import { type Rect, toA1 } from "../rectangles.ts";
 import { restyle, type Style } from "../styles.ts";
 import { readTyped, type TypedInput } from "../typed-input.ts";
 import { toSerial } from "../zone.ts";
@@ -22,8 +23,7 @@ interface Written {
 
 /** Writes a block; if one cell is refused, nothing of it is written. */
 export function writeValues(execution: Execution, sheet: Sheet, area: Rect, values: readonly Crossing[]): void {
-  const writer = new Writer(execution, sheet, execution.shared.options.strict ?? false);
-  const error = writer.write(area, values);
+  const error = new Writer(execution, sheet, execution.shared.options).write(area, values);
   if (error) execution.refuse(error);
 }
 
@@ -34,24 +34,26 @@ export function typeValues(
   area: Rect,
   values: readonly Crossing[],
 ): ScriptError | undefined {
-  return new Writer(execution, sheet, false).write(area, values);
+  return new Writer(execution, sheet, {}).write(area, values);
 }
 
 class Writer {
   readonly execution: Execution;
   readonly sheet: Sheet;
   readonly strict: boolean;
+  readonly keepsApostrophe: boolean;
   readonly locale: string;
   readonly zone: string;
   readonly rules: ReturnType<typeof localeRules>;
   readonly year: number;
   readonly formats = new Map<string, (style: Style) => Style>();
 
-  constructor(execution: Execution, sheet: Sheet, strict: boolean) {
+  constructor(execution: Execution, sheet: Sheet, how: Pick<HostOptions, "strict" | "keepsApostrophe">) {
     const { locale, timeZone } = execution.shared.workbook;
     this.execution = execution;
     this.sheet = sheet;
-    this.strict = strict;
+    this.strict = how.strict ?? false;
+    this.keepsApostrophe = how.keepsApostrophe ?? false;
     this.locale = locale;
     this.zone = timeZone;
     this.rules = localeRules(locale);
@@ -89,7 +91,8 @@ class Writer {
 
   private readText(text: string, style: Style): Written {
     if (text === "") return { value: "" };
-    if (style.numberFormat === "@" && !/^[='].?/.test(text)) return { value: text };
+    const isKept = style.numberFormat === "@" && (this.keepsApostrophe ? !text.startsWith("=") : !/^[='].?/.test(text));
+    if (isKept) return { value: text };
     const typed = readTyped(text, this.locale, this.year);
     if (this.strict) this.refuseGuess(text, typed);
     if (!("formula" in typed)) return typed;

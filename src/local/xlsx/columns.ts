@@ -1,7 +1,7 @@
 /** Looks of whole columns between the file and the model: the library neither reads nor writes them. */
 
 import { type CellStyle, type Cell as FileCell, readXlsx } from "hucre";
-import { columnIndex, columnLetters } from "../rects.ts";
+import { columnIndex, columnLetters } from "../rectangles.ts";
 import { DEFAULT_STYLE, type Style } from "../styles.ts";
 import { packed, writeArchive } from "./archive.ts";
 import type { Parts } from "./parts.ts";

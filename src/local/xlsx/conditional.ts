@@ -3,7 +3,7 @@
 import type { ConditionalRule } from "hucre";
 import type { Condition, ConditionalFormat, Sheet } from "../model.ts";
 import { localeRules } from "../number-format.ts";
-import { columnLetters } from "../rects.ts";
+import { columnLetters } from "../rectangles.ts";
 import { readColor, readFill, solidFill, textLook } from "./styles.ts";
 import { readAreas, writeAreas } from "./validations.ts";
 

@@ -3,7 +3,7 @@
 import type { ColumnDef, PageSetup as FilePageSetup, Sheet as FileSheet, RowDef, WriteSheet } from "hucre";
 import { contentColumns } from "../grid.ts";
 import { DEFAULT_COLUMN_WIDTH, type PageSetup, type Sheet } from "../model.ts";
-import { fromA1, type Rect, toA1 } from "../rects.ts";
+import { fromA1, type Rect, toA1 } from "../rectangles.ts";
 import { readColor } from "./styles.ts";
 
 /** Excel counts column widths in digits of seven pixels and row heights in points. */

@@ -4,7 +4,7 @@
  */
 
 import type { Sheet as FileSheet, WriteSheet } from "hucre";
-import { columnLetters, fromA1, splitSheetName } from "../rects.ts";
+import { columnLetters, fromA1, splitSheetName } from "../rectangles.ts";
 
 const SHEET = "so_chuan_lists";
 const LONGEST = 255;

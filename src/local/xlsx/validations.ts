@@ -2,7 +2,7 @@
 
 import type { DataValidation } from "hucre";
 import type { Criteria, Sheet, Validation, WorkbookModel } from "../model.ts";
-import { columnLetters, fromA1, quoteSheetName, type Rect, splitSheetName, toA1 } from "../rects.ts";
+import { columnLetters, fromA1, quoteSheetName, type Rect, splitSheetName, toA1 } from "../rectangles.ts";
 import type { Lists } from "./lists.ts";
 
 const LONGEST_HELP = 255;

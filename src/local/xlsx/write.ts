@@ -10,7 +10,7 @@ import {
 } from "hucre";
 import { compact } from "../column-styles.ts";
 import type { Sheet, WorkbookModel } from "../model.ts";
-import { quoteSheetName } from "../rects.ts";
+import { quoteSheetName } from "../rectangles.ts";
 import { writeAside } from "./aside.ts";
 import { writeCells } from "./cells.ts";
 import { patternRow, withColumnStyles } from "./columns.ts";

@@ -1,8 +1,9 @@
 /** The words of a list in use, of both languages at once, in the form in which they are compared. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, WorkState } from "../../domain/records.ts";
+import { synonyms as synonymsEn } from "../../text/en/synonyms.ts";
 import { LANGUAGES, type Text } from "../../text/text.ts";
-import type { Once } from "../once.ts";
+import { synonyms as synonymsVi } from "../../text/vi/synonyms.ts";
 import { headerOf } from "../table.ts";
 import { EVIDENCE, INDICATORS } from "../tables.ts";
 
@@ -10,9 +11,9 @@ import { EVIDENCE, INDICATORS } from "../tables.ts";
 export type AdoptField = string;
 
 /** What people call columns and what they write in cells, language by language. */
-export type Synonyms = Once["synonyms"];
+const synonyms = [synonymsVi, synonymsEn] as const;
 
-export type Word = keyof Synonyms[0]["words"];
+export type Word = keyof typeof synonymsVi.words;
 
 /** A field that a header may mean: by our own name for it, or by one that people use. */
 export interface Candidate {
@@ -63,7 +64,7 @@ export function fieldName(field: AdoptField, text: Text): string {
 }
 
 /** Built once an adoption, so that nothing of it loads with every edit. */
-export function buildLexicon(synonyms: Synonyms): Lexicon {
+export function buildLexicon(): Lexicon {
   const sets = new Map<Word, ReadonlySet<string>>();
   for (const word of Object.keys(synonyms[0].words) as Word[]) {
     sets.set(word, new Set(synonyms.flatMap(({ words }) => split(words[word]).map(matchKey))));
@@ -80,7 +81,7 @@ export function buildLexicon(synonyms: Synonyms): Lexicon {
   const oneOf = (word: Word) => synonyms.flatMap(({ words }) => split(words[word])).join("|");
   const unit = `(?!(?:${oneOf("noUnit")})(?:\\s|$))(?:${oneOf("unit")})(?=\\s|$)`;
   return {
-    headers: buildHeaders(synonyms),
+    headers: buildHeaders(),
     is: (word, cell) => all(word).has(matchKey(cell)),
     all,
     measures: keyed((text) => text.words.measure),
@@ -98,7 +99,7 @@ export function buildLexicon(synonyms: Synonyms): Lexicon {
   };
 }
 
-function buildHeaders(synonyms: Synonyms): Map<string, Candidate[]> {
+function buildHeaders(): Map<string, Candidate[]> {
   const headers = new Map<string, Candidate[]>();
   const add = (name: string, field: AdoptField, why: Candidate["why"]) => {
     const known = headers.get(headerKey(name)) ?? [];
@@ -125,8 +126,8 @@ export function headerKey(header: string): string {
 }
 
 /** The field that a person named by its key or by its column's name. */
-export function fieldNamed(name: string, synonyms: Synonyms): AdoptField | undefined {
-  const headers = buildHeaders(synonyms);
+export function fieldNamed(name: string): AdoptField | undefined {
+  const headers = buildHeaders();
   const keys = [...STAFF_FIELDS, ...Object.keys(synonyms[0].headers), ...Object.keys(EVIDENCE_FIELDS)];
   return keys.find((key) => key === name.trim()) ?? headers.get(headerKey(name))?.[0]?.field;
 }

@@ -4,7 +4,7 @@ import type { Cell } from "../model.ts";
 import { formatNumber, localeRules } from "../number-format.ts";
 
 /** The text that a person sees in the cell, in the workbook's locale. */
-export function shownText(cell: Cell, locale: string): string {
+export function displayText(cell: Cell, locale: string): string {
   const { value } = cell;
   if (cell.stale) return "#N/A";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";

@@ -3,7 +3,7 @@
 import { followCells } from "./formulas.ts";
 import { blankCell, emptyCell } from "./grid.ts";
 import type { Cell, Criteria, Sheet, WorkbookModel } from "./model.ts";
-import { afterDelete, afterInsert, COLUMNS, type Rect, ROWS } from "./rects.ts";
+import { afterDelete, afterInsert, COLUMNS, type Rect, ROWS } from "./rectangles.ts";
 import type { Style } from "./styles.ts";
 
 type Direction = "rows" | "columns";

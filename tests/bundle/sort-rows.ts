@@ -1,8 +1,8 @@
 /** Sorting rows as a spreadsheet does. */
 
-import { changeCells, readCells } from "../grid.ts";
-import type { Cell, Sheet } from "../model.ts";
-import type { Rect } from "../rects.ts";
+import { changeCells, readCells } from "../../src/local/grid.ts";
+import type { Cell, Sheet } from "../../src/local/model.ts";
+import type { Rect } from "../../src/local/rectangles.ts";
 
 const collator = new Intl.Collator("vi", { numeric: false, sensitivity: "variant" });
 

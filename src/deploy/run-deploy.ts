@@ -1,0 +1,33 @@
+/** `npm run deploy` as a function: arguments in, an exit code out. */
+import { DEPLOY_LINE } from "../text/deploy-line.ts";
+import type { Language } from "../text/text.ts";
+import { DeployUsageError, readDeployArguments } from "./arguments.ts";
+import { DeployFailure } from "./failure.ts";
+import { deploy, type Surroundings } from "./run.ts";
+
+/** Does what the arguments ask for; 0 done, 1 something for a person to do, 2 wrong usage. `env`: what npm set. */
+export async function runDeploy(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  around: Omit<Surroundings, "words">,
+): Promise<number> {
+  let language: Language = "vi";
+  try {
+    const request = readDeployArguments(args, env);
+    language = request.language;
+    const words = DEPLOY_LINE[language];
+    if (request.help) around.print(words.usage);
+    else await deploy(request, { ...around, words });
+    return 0;
+  } catch (error) {
+    around.progress(sentenceFor(error, language));
+    return error instanceof DeployUsageError ? 2 : 1;
+  }
+}
+
+function sentenceFor(error: unknown, language: Language): string {
+  const { failures } = DEPLOY_LINE[language];
+  if (error instanceof DeployUsageError) return error.message;
+  if (error instanceof DeployFailure) return failures[error.code](error.what);
+  return failures.unexpected(error instanceof Error ? error.message : String(error));
+}

@@ -1,0 +1,39 @@
+/** What stands behind the objects of a spreadsheet, and their classes. */
+
+import type { FormatRule, ValidationRule } from "../contract.ts";
+import type { Rect } from "../rectangles.ts";
+import type { ServiceClass } from "./service-class.ts";
+
+export type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+export type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type GRange = GoogleAppsScript.Spreadsheet.Range;
+
+export interface SheetHandle {
+  readonly sheetId: number;
+}
+
+export interface RangeHandle extends SheetHandle {
+  readonly area: Rect;
+  /** How an area without ends was asked for ("5:7", "A2:A"; "" is the whole sheet); otherwise its corners say it. */
+  readonly a1?: string;
+  /** What else the range of an edit event tells: `rowStart` and its kind. */
+  readonly properties?: Record<string, number>;
+}
+
+export interface ValidationHandle {
+  readonly rule: ValidationRule;
+}
+
+export interface FormatRuleHandle {
+  readonly rule: FormatRule;
+  readonly sheetId: number;
+}
+
+/** The classes, filled in by their files: objects refer to each other, files need not. */
+export const classes = {} as {
+  spreadsheet: ServiceClass<object, GSpreadsheet>;
+  sheet: ServiceClass<SheetHandle, GSheet>;
+  range: ServiceClass<RangeHandle, GRange>;
+  validation: ServiceClass<ValidationHandle, GoogleAppsScript.Spreadsheet.DataValidation>;
+  formatRule: ServiceClass<FormatRuleHandle, GoogleAppsScript.Spreadsheet.ConditionalFormatRule>;
+};

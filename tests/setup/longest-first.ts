@@ -1,0 +1,20 @@
+/** Which files begin first: on two cores a long one that begins last would run alone. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** The longest first, as measured on a clone that has no record of earlier runs; the others follow by their size. */
+const LONGEST: readonly string[] = [];
+
+export default class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const { root } = this.ctx.config;
+    const missing = LONGEST.filter((path) => !existsSync(join(root, path)));
+    if (missing.length > 0) throw new Error(`tests/setup/longest-first.ts names what is not there: ${missing.join()}`);
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((path) => moduleId.endsWith(`/${path}`));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b));
+  }
+}
