@@ -1,5 +1,6 @@
 /** "Kiểm tra và sửa…": finds what is wrong, asks once, repairs what is certain, and lists what a person must mend. */
 
+import { workbookAddress } from "../domain/workbook-address.ts";
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
@@ -85,7 +86,7 @@ function examine({ now, text }: Run): Examination {
 /** The outcome of a look: what is left, on a page with links, and as data. */
 function outcomeOf({ findings, listed, text }: Examination, messages: string[], { now }: Run): Outcome {
   const { book } = openWorkbook(now);
-  const url = book.settings.workbookUrl?.replace(/[#?].*$/, "");
+  const url = workbookAddress(book.settings);
   if (listed.length > 0) offerPage(text.doctor.pageTitle, renderRestPage(listed, url, text));
   const problems: readonly Problem[] = book.problems;
   return {

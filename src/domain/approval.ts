@@ -1,6 +1,7 @@
 /** What an approval holds for, part by part, so that what no longer holds can be told. */
 import { addressKey } from "./address.ts";
 import type { Book } from "./records.ts";
+import { workbookAddress } from "./workbook-address.ts";
 
 /**
  * The file, the sender, when mails leave, to which domains, who coordinates and gets the answers, and what every mail says
@@ -27,7 +28,7 @@ export function approvalFacts(
   file: string,
   senderId: string,
 ): Record<ApprovalPart, string> {
-  const { sendFrom, sendUntil, sendDays, mailDomains, coordinator = "", school = "", workbookUrl = "" } = settings;
+  const { sendFrom, sendUntil, sendDays, mailDomains, coordinator = "", school = "" } = settings;
   const replyTo = people.find(({ code }) => code === coordinator)?.email ?? "";
   return {
     file,
@@ -37,7 +38,7 @@ export function approvalFacts(
     coordinator,
     replyTo: addressKey(replyTo),
     school,
-    workbook: workbookUrl,
+    workbook: workbookAddress(settings) ?? "",
   };
 }
 

@@ -3,6 +3,7 @@ import type { LocalTime } from "../domain/dates.ts";
 import { type Digest, SECTION_KINDS } from "../domain/digest.ts";
 import { isReachable } from "../domain/recipient.ts";
 import type { Book, Person } from "../domain/records.ts";
+import { workbookAddress } from "../domain/workbook-address.ts";
 import type { State } from "../gas/state.ts";
 import { userEmail } from "../gas/user.ts";
 import { fill, fillCount } from "../text/fill.ts";
@@ -62,7 +63,7 @@ function describe({ settings, people }: Book, recipients: readonly Person[], { s
     fill(sending.approveFrom, {
       school: senderName(settings.school) || "–",
       replyTo: replyTo ?? "–",
-      workbook: settings.workbookUrl ?? "–",
+      workbook: workbookAddress(settings) ?? "–",
     }),
     fill(sending.approvePeople, { n: formats.count(names.length), names: names.join("; ") }),
     "",

@@ -15,6 +15,7 @@ import type { Person } from "../domain/records.ts";
 import { nextSendMoment, sendDayServed } from "../domain/schedule.ts";
 import { isNewTrouble } from "../domain/sending.ts";
 import { readSendingMemory, type SendingMemory } from "../domain/sending-memory.ts";
+import { workbookAddress } from "../domain/workbook-address.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { fullText } from "../text/seldom.ts";
@@ -134,7 +135,7 @@ function nextMoment({ book }: OpenWorkbook, now: LocalTime, { lastSentOn }: Stat
 }
 
 function rowUrls({ book, tabs }: OpenWorkbook) {
-  const url = book.settings.workbookUrl?.replace(/[#?].*$/, "");
+  const url = workbookAddress(book.settings);
   const sheetId = url ? tabs.get("indicators")?.getSheetId() : undefined;
   return (row: number) => (url === undefined ? undefined : `${url}#gid=${sheetId}&range=A${row}`);
 }

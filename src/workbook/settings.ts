@@ -38,19 +38,6 @@ const level: Kind<1 | 2> = {
   look: "number",
 };
 
-/** The address of a Google Sheet, without what follows its id; any other leads people elsewhere from a mail they trust. */
-const sheetAddress: Kind<string> = {
-  read: (cell) => {
-    const found =
-      /^https:\/\/docs\.google\.com\/(?:a\/[\w.-]+\/)?spreadsheets\/(?:u\/\d+\/)?d\/[\w-]{10,120}(?=[/?#]|$)/.exec(
-        cleanText(cell),
-      );
-    return found ? { value: `${found[0]}/edit` } : { code: "addressElsewhere" };
-  },
-  write: (value) => value,
-  look: "text",
-};
-
 export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>> } = {
   school: text,
   governingBody: text,
@@ -73,7 +60,7 @@ export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>
   mailDomains: list,
   meetingDates: dates,
   documentStyle: choice("documentStyle"),
-  workbookUrl: sheetAddress,
+  workbookUrl: text,
   sender: text,
   schemaVersion: number,
 };
@@ -123,10 +110,6 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
     if (isBlank(cell)) return;
     const read = (SETTING_KINDS[key] as Kind<unknown>).read(cell);
     if ("value" in read && makesSense(key, read.value)) settings[key] = read.value;
-    else if ("code" in read && read.code === "addressElsewhere")
-      problems.push(
-        problem(read.code, { tab: "settings", row: index + 1, column: key, seen: cleanText(cell).slice(0, 80) }),
-      );
     else problems.push(problem("badSetting", { tab: "settings", row: index + 1, column: key, seen: cleanText(cell) }));
   });
   return {

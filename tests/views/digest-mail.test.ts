@@ -130,9 +130,9 @@ describe("a mail", () => {
     [
       "names what is overdue and due soon",
       { overdue: 2, soon: 1 },
-      "Trường chính trị chuẩn: 02 việc quá hạn, 01 việc sắp đến hạn",
+      "Trường chính trị chuẩn, 23/11/2026: 02 việc quá hạn, 01 việc sắp đến hạn",
     ],
-    ["names what is overdue", { overdue: 1, soon: 0 }, "Trường chính trị chuẩn: 01 việc quá hạn"],
+    ["names what is overdue", { overdue: 1, soon: 0 }, "Trường chính trị chuẩn, 23/11/2026: 01 việc quá hạn"],
   ])("%s in its subject", (_, { overdue, soon }, expected) => {
     const due = (code: string, dueOn: string) => anIndicator({ code, dueOn, owner: "DP" });
     const indicators = [
@@ -145,7 +145,7 @@ describe("a mail", () => {
   test("counts the other things in its subject when nothing has a date", () => {
     const book = aBook({ indicators: [anIndicator({ owner: "DP", result: 3 })] });
     expect(mailTo("DP", book).subject).toBe("Trường chính trị chuẩn, 23/11/2026: 01 việc cần bổ sung");
-    expect(mailTo("DP", book, en).subject).toBe("Standard political school: 1 item to complete");
+    expect(mailTo("DP", book, en).subject).toBe("Standard political school, 23 Nov 2026: 1 item to complete");
   });
 
   test("without the workbook's address has no link", () => {

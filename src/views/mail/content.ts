@@ -6,6 +6,7 @@ import type { Readiness } from "../../domain/readiness.ts";
 import type { Book } from "../../domain/records.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import type { Tally } from "../../domain/tally.ts";
+import { workbookAddress } from "../../domain/workbook-address.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { fill, fillCount, formFor } from "../../text/fill.ts";
 import type { FullText } from "../../text/seldom.ts";
@@ -106,7 +107,7 @@ const WHOLE = ["url", "workbookUrl", "kind", "words"];
 export function contentOf(digests: readonly Digest[], context: MailContext, limits: Limits): Content {
   const { text, book } = context;
   const { mail } = text;
-  const workbookUrl = safeUrl(book.settings.workbookUrl);
+  const workbookUrl = workbookAddress(book.settings);
   const coordinator = namesOf(book).person(book.settings.coordinator) ?? "";
   const nameOf = ({ person }: Digest) => person.name ?? person.code;
   const shown = digests.slice(0, limits.parts);
