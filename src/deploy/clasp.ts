@@ -27,6 +27,9 @@ export interface Printed {
 /** A call that takes longer hangs; clasp itself waits for ever. */
 const LONGEST = 180_000;
 
+/** Runs one command of clasp in a folder, with more in its environment. */
+export type RunClasp = (args: readonly string[], cwd: string, env?: Record<string, string>) => Promise<Printed>;
+
 /** Runs one command to its end; throws only when clasp cannot be run or does not end. */
 export function runClasp(args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<Printed> {
   const clasp = createRequire(import.meta.url).resolve("@google/clasp");

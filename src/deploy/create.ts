@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sheetAddress } from "./addresses.ts";
-import { COMMANDS, type Printed, runClasp, withScratchProject } from "./clasp.ts";
+import { COMMANDS, type Printed, type RunClasp, withScratchProject } from "./clasp.ts";
 import { failureOf } from "./failure.ts";
 import type { OwnProject } from "./own-projects.ts";
 
@@ -18,10 +18,10 @@ export class SheetWithoutScript extends Error {
 }
 
 /** Makes a sheet and the script bound to it. */
-export function createSheet(title: string): Promise<OwnProject> {
+export function createSheet(title: string, clasp: RunClasp): Promise<OwnProject> {
   return withScratchProject({}, async (scratch) => {
     // clasp makes the sheet, then the script, and names the sheet only in its debug lines when the second fails.
-    const printed = await runClasp(COMMANDS.createNew(scratch, title), scratch, { DEBUG: "clasp:core" });
+    const printed = await clasp(COMMANDS.createNew(scratch, title), scratch, { DEBUG: "clasp:core" });
     const project = createdProject(scratch, printed);
     const sheetId = project.sheetId ?? /Created container ([\w-]+)/.exec(printed.errors)?.[1];
     const made = { ...project, ...(sheetId !== undefined && { sheetId }) };
@@ -32,9 +32,9 @@ export function createSheet(title: string): Promise<OwnProject> {
 }
 
 /** Makes a script bound to a sheet that exists. */
-export function createIn(sheetId: string, title: string): Promise<OwnProject> {
+export function createIn(sheetId: string, title: string, clasp: RunClasp): Promise<OwnProject> {
   return withScratchProject({}, async (scratch) => {
-    const printed = await runClasp(COMMANDS.createIn(scratch, title, sheetId), scratch);
+    const printed = await clasp(COMMANDS.createIn(scratch, title, sheetId), scratch);
     const { scriptId } = createdProject(scratch, printed);
     if (scriptId === undefined) throw failureOf("createIn", printed.errors, sheetAddress(sheetId));
     return { scriptId, sheetId };

@@ -1,12 +1,13 @@
 /** `npm run deploy`: puts what was built on a Google Sheet (0 done, 1 something for a person to do, 2 wrong usage). */
 import { createInterface } from "node:readline/promises";
+import { runClasp } from "./clasp.ts";
 import { runDeploy } from "./run-deploy.ts";
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const progress = (line: string) => process.stderr.write(`${line}\n`);
 
 // npm starts it in the project's folder, wherever it was called.
-const around = { root: process.cwd(), print, progress, ...(isTerminal() && { ask }) };
+const around = { root: process.cwd(), clasp: runClasp, print, progress, ...(isTerminal() && { ask }) };
 process.exitCode = await runDeploy(process.argv.slice(2), process.env, around);
 
 function isTerminal(): boolean {

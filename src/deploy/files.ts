@@ -1,7 +1,7 @@
 /** The two files of `dist/` beside what Google holds. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { COMMANDS, runClasp, withScratchProject } from "./clasp.ts";
+import { COMMANDS, type RunClasp, withScratchProject } from "./clasp.ts";
 import { DeployFailure, failureOf } from "./failure.ts";
 
 /** Contents by file name, such as "so-chuan.js". */
@@ -19,9 +19,9 @@ export function readDist(root: string): Files {
 }
 
 /** What Google holds of a project now, read by clasp. */
-export function readHeld(scriptId: string): Promise<Files> {
+export function readHeld(scriptId: string, clasp: RunClasp): Promise<Files> {
   return withScratchProject({ scriptId }, async (scratch) => {
-    const { out, errors } = await runClasp(COMMANDS.look(scratch), scratch);
+    const { out, errors } = await clasp(COMMANDS.look(scratch), scratch);
     const names = pulledNames(out);
     if (!names) throw failureOf("look", errors || out, scriptId);
     return readFolder(join(scratch, "held"), names);

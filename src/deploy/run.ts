@@ -4,7 +4,7 @@ import type { DeployText } from "../text/deploy-line.ts";
 import { LANGUAGES } from "../text/text.ts";
 import { scriptAddress, sheetAddress } from "./addresses.ts";
 import { type DeployRequest, DeployUsageError } from "./arguments.ts";
-import { COMMANDS, runClasp } from "./clasp.ts";
+import { COMMANDS, type RunClasp } from "./clasp.ts";
 import { createIn, createSheet, SheetWithoutScript } from "./create.ts";
 import { DeployFailure, failureOf } from "./failure.ts";
 import { type Comparison, compare, type Files, readDist, readHeld } from "./files.ts";
@@ -16,6 +16,7 @@ export interface Surroundings {
   /** The folder with `dist/` and the committed `.clasp.json`. */
   root: string;
   words: DeployText;
+  clasp: RunClasp;
   /** Results. */
   print: (line: string) => void;
   /** What is going on. */
@@ -58,11 +59,11 @@ async function titleOf({ title, dryRun }: DeployRequest, { words, ask }: Surroun
 }
 
 async function create({ sheetId }: OwnProject, title: string, around: Surroundings): Promise<OwnProject> {
-  const { root, words, progress } = around;
+  const { root, words, progress, clasp } = around;
   await sayAccount(around);
   try {
     progress(sheetId === undefined ? words.steps.createNew(title) : words.steps.createIn(sheetAddress(sheetId)));
-    const project = await (sheetId === undefined ? createSheet(title) : createIn(sheetId, title));
+    const project = await (sheetId === undefined ? createSheet(title, clasp) : createIn(sheetId, title, clasp));
     // At once: whatever fails from here on, the next run must not make a second one.
     rememberProject(root, project);
     return project;
@@ -75,9 +76,9 @@ async function create({ sheetId }: OwnProject, title: string, around: Surroundin
 }
 
 /** Says whose account it is before anything is made in it. */
-async function sayAccount({ root, words, progress }: Surroundings): Promise<void> {
+async function sayAccount({ root, words, progress, clasp }: Surroundings): Promise<void> {
   progress(words.steps.who);
-  const { out, errors } = await runClasp(COMMANDS.who(), root);
+  const { out, errors } = await clasp(COMMANDS.who(), root);
   const { loggedIn, email } = readJson<{ loggedIn?: boolean; email?: string }>(out) ?? {};
   if (loggedIn === undefined) throw failureOf("who", errors || out, "");
   if (!loggedIn) throw new DeployFailure("notLoggedIn");
@@ -86,9 +87,13 @@ async function sayAccount({ root, words, progress }: Surroundings): Promise<void
 }
 
 /** Compares what Google holds before anything is sent there; a project of somebody else's code is left alone. */
-async function inspect(project: OwnProject, dist: Files, { root, words, progress }: Surroundings): Promise<Comparison> {
+async function inspect(
+  project: OwnProject,
+  dist: Files,
+  { root, words, progress, clasp }: Surroundings,
+): Promise<Comparison> {
   progress(words.steps.look);
-  const held = compare(dist, await readHeld(project.scriptId ?? ""));
+  const held = compare(dist, await readHeld(project.scriptId ?? "", clasp));
   if (held.others.length > 0) throw new DeployFailure("otherCode", held.others.join(", "));
   rememberProject(root, project);
   return held;
@@ -98,19 +103,19 @@ async function inspect(project: OwnProject, dist: Files, { root, words, progress
 async function upload(
   { scriptId = "" }: OwnProject,
   dist: Files,
-  { root, words, progress }: Surroundings,
+  { root, words, progress, clasp }: Surroundings,
 ): Promise<Comparison> {
   progress(words.steps.push);
-  await push(root, scriptId);
+  await push(root, scriptId, clasp);
   progress(words.steps.verify);
-  const held = compare(dist, await readHeld(scriptId));
+  const held = compare(dist, await readHeld(scriptId, clasp));
   const wrong = [...held.changed, ...held.others];
   if (wrong.length > 0) throw new DeployFailure("differs", wrong.join(", "));
   return held;
 }
 
-async function push(root: string, scriptId: string): Promise<void> {
-  const { out, errors } = await runClasp(COMMANDS.push(join(root, OWN_FILE)), root);
+async function push(root: string, scriptId: string, clasp: RunClasp): Promise<void> {
+  const { out, errors } = await clasp(COMMANDS.push(join(root, OWN_FILE)), root);
   if (!Array.isArray(readJson(out))) throw failureOf("push", errors || out, scriptId);
 }
 

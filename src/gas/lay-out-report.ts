@@ -31,9 +31,8 @@ const IN_TABLE: ReportManner[] = ["th", "td", "total"];
 
 /** Replaces the tab's content and form with these rows. */
 export function layOutReport(sheet: Sheet, rows: readonly ReportRow[]): void {
-  // Google merges no cells across a frozen line, and takes none apart of which a part lies elsewhere.
-  sheet.setFrozenRows(0);
-  sheet.setFrozenColumns(0);
+  // Google merges no cells across a frozen column, and takes none apart of which a part lies elsewhere.
+  if (sheet.getFrozenColumns() > 0) sheet.setFrozenColumns(0);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   const hadRows = Math.max(1, sheet.getLastRow());
   sheet.getRange(1, 1, Math.min(sheet.getMaxRows(), Math.max(hadRows, rows.length)), REPORT_COLUMNS).clear();

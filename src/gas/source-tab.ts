@@ -2,7 +2,7 @@
 
 import type { Source } from "../workbook/adoption/source.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { findTabs, replaceGrid, spreadsheet } from "./sheets.ts";
+import { findTabs, readCells, replaceGrid, spreadsheet } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -23,7 +23,7 @@ export function readSource(sheet: Sheet): Source {
     rows: merged.getNumRows(),
     columns: merged.getNumColumns(),
   }));
-  return { tab: sheet.getName(), cells: range.getValues() as Cell[][], shown: range.getDisplayValues(), merges };
+  return { tab: sheet.getName(), cells: readCells(range), shown: range.getDisplayValues(), merges };
 }
 
 /** Replaces what a hidden tab of this name holds; makes it where there is none. */

@@ -7,6 +7,7 @@ import {
   failAgain,
   failAlike,
   failOnce,
+  forget,
   injected,
   killedAt,
   shownForNextDay,
@@ -16,6 +17,7 @@ import {
 const someAt = (names: readonly string[]) => oneOfEach(failuresAt(names, "en"), names);
 
 afterAll(() => {
+  forget();
   console.log(`failures injected: ${injected.failures}`);
 });
 

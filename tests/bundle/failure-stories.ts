@@ -19,6 +19,7 @@ import {
   DAY_1,
   DAY_2,
   fireAsSender,
+  forgetDays,
   goOn,
   ledgerOf,
   type Moment,
@@ -65,6 +66,12 @@ function fail(before: Moment, at: string, failure: Failure, begin: Start = fireA
 }
 
 const failedDays = new Map<string, Moment>();
+
+/** Lets go of every school that was kept between stories. */
+export function forget(): void {
+  failedDays.clear();
+  forgetDays();
+}
 
 /** The day's run with this failure in it. */
 function failDay(failure: Failure): Moment {

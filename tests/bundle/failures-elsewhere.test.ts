@@ -9,6 +9,7 @@ import {
   failOnTheOnlyDay,
   failTakeOver,
   fireAsColleague,
+  forget,
   injected,
   takeOverCalls,
   withTwoTriggers,
@@ -21,6 +22,7 @@ const killsAt = (names: readonly string[]) =>
   oneOfEach(failuresAt(names, "en"), names).filter(({ way }) => way === "kill");
 
 afterAll(() => {
+  forget();
   console.log(`failures injected: ${injected.failures}; firings in the middle of a run: ${injected.firings}`);
 });
 

@@ -53,6 +53,11 @@ function play(kept: Kept, at: string, options: Disturbance, start: Start) {
 
 const continued = new Map<string, ReturnType<typeof play>>();
 
+/** Lets go of what was kept for `goOn`: many workbooks, which other files of the same worker have no use for. */
+export function forgetDays(): void {
+  continued.clear();
+}
+
 /** An undisturbed run: what it does follows from what the school holds, so the same is computed only once. */
 export function goOn(before: Moment, at: string, start = fireAsSender): Moment {
   const key = `${at}${start.name}${contentOf(before)}`;

@@ -2,8 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { vi } from "vitest";
-import type { Printed } from "../../src/deploy/clasp.ts";
+import type { Printed, RunClasp } from "../../src/deploy/clasp.ts";
 import { runDeploy } from "../../src/deploy/run-deploy.ts";
 import { type Checkout, deployProcess, type Finished, makeProject, options } from "./checkout.ts";
 import { type Google, startGoogle } from "./google.ts";
@@ -27,9 +26,7 @@ export interface Stage {
 let current: Pick<Arranged, "google" | "project"> | undefined;
 let resident: ChildProcess | undefined;
 
-vi.mock(import("../../src/deploy/clasp.ts"), async (original) => ({ ...(await original()), runClasp: askResident }));
-
-async function askResident(args: readonly string[], cwd: string, more: Record<string, string> = {}): Promise<Printed> {
+const askResident: RunClasp = async (args, cwd, more = {}) => {
   if (!current) throw new Error("nothing is arranged");
   const { env } = options(current.project, current.google, { LC_ALL: "en", NO_COLOR: "1", DEBUG: "", ...more });
   if (!resident) {
@@ -40,7 +37,7 @@ async function askResident(args: readonly string[], cwd: string, more: Record<st
   resident.send({ args, cwd, env: each });
   const [printed] = (await once(resident, "message")) as [Printed];
   return printed;
-}
+};
 
 async function deployHere(project: Checkout, google: Google, args: readonly string[]): Promise<Finished> {
   current = { project, google };
@@ -51,7 +48,7 @@ async function deployHere(project: Checkout, google: Google, args: readonly stri
   const progress = (line: string) => {
     written.errors += `${line}\n`;
   };
-  const code = await runDeploy(args, {}, { root: project.path, print, progress });
+  const code = await runDeploy(args, {}, { root: project.path, clasp: askResident, print, progress });
   return { code, ...written };
 }
 
@@ -73,6 +70,7 @@ export function openStage(): Stage {
       for (const { project } of all) project.remove();
       await Promise.all(all.map(({ google }) => google.close()));
       resident?.kill();
+      resident = undefined;
     },
   };
 }

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { scriptIdOf, sheetIdOf } from "../../src/deploy/addresses.ts";
 import { DeployUsageError, readDeployArguments } from "../../src/deploy/arguments.ts";
+import { runClasp } from "../../src/deploy/clasp.ts";
 import { failureOf, type Step } from "../../src/deploy/failure.ts";
 import { compare } from "../../src/deploy/files.ts";
 import { type OwnProject, readOwnProjects, rememberProject } from "../../src/deploy/own-projects.ts";
@@ -207,6 +208,7 @@ describe("with somebody at the keyboard", () => {
     const run = deploy(readDeployArguments([]), {
       root: folder,
       words: DEPLOY_LINE.vi,
+      clasp: runClasp,
       print: say,
       progress: say,
       ask,

@@ -4,7 +4,20 @@ import { join } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The longest first, as measured on a clone that has no record of earlier runs; the others follow by their size. */
-const LONGEST: readonly string[] = [];
+const LONGEST: readonly string[] = [
+  "tests/bundle/every-failure.test.ts",
+  "tests/deploy/deploy.test.ts",
+  "tests/bundle/damages.test.ts",
+  "tests/domain/five-years.test.ts",
+  "tests/bundle/colleagues.test.ts",
+  "tests/bundle/failures-elsewhere.test.ts",
+  "tests/cli/killed.test.ts",
+  "tests/bundle/interleaving.test.ts",
+  "tests/cli/bad-files.test.ts",
+  "tests/cli/main-job.test.ts",
+  "tests/cli/process.test.ts",
+  "tests/deploy/failures.test.ts",
+];
 
 export default class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -43,7 +43,10 @@ function asked(options: ClearOptions): Partial<ClearWhat> {
 const CONTENT_AND_FORMAT: Partial<ClearWhat> = { content: true, format: true, numberFormat: true };
 
 export const rangeValues: Members<RangeHandle, GRange> = {
-  getValues: ["", ({ sheetId, area }) => toRows(host.range.values(sheetId, area).map(arriving), area)],
+  getValues: [
+    "",
+    ({ sheetId, area }) => toRows(host.range.values(sheetId, area), area).map((row) => row.map(arriving)),
+  ],
   getValue: ["", ({ sheetId, area }) => arriving(host.range.values(sheetId, area)[0] ?? "")],
   setValues: ["any[][]", (range, values: unknown[][]) => write(range, toFlat(values, range.area))],
   setValue: ["any", (range, value: unknown) => write(range, filled(range.area, value))],

@@ -50,7 +50,7 @@ export function serviceClass<H extends object, T>(
   return {
     wrap(handle) {
       const { text } = more;
-      const own = { ...(text && { toString: () => text(handle) }), ...more.properties?.(handle) };
+      const own = text ? { toString: () => text(handle) } : more.properties?.(handle);
       const object = strict<object>(name, shared, own);
       handles.set(object, handle);
       setClassName(object, name);

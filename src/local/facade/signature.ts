@@ -15,18 +15,32 @@ export function setClassName(object: object, name: string): void {
   classNames.set(object, name);
 }
 
+const waysOf = new Map<string, readonly (readonly string[])[]>();
+
+/** The types of the arguments of each way to call a member; read once, since calls are many. */
+function readSignature(signature: string): readonly (readonly string[])[] {
+  let ways = waysOf.get(signature);
+  if (!ways) {
+    ways = signature.split("|").map((way) => (way === "" ? [] : way.split(",")));
+    waysOf.set(signature, ways);
+  }
+  return ways;
+}
+
 /** Whether arguments fit one of the ways that a signature allows. */
 export function fits(signature: string, args: readonly unknown[]): boolean {
-  return signature.split("|").some((way) => {
-    const types = way === "" ? [] : way.split(",");
-    return types.length === args.length && types.every((type, index) => isOf(type, args[index]));
-  });
+  return readSignature(signature).some(
+    (types) => types.length === args.length && types.every((type, index) => isOf(type, args[index])),
+  );
 }
 
 function isOf(type: string, value: unknown): boolean {
   if (type === "any") return true;
   if (type.endsWith("?")) return value === null || value === undefined || isOf(type.slice(0, -1), value);
-  if (type.endsWith("[]")) return Array.isArray(value) && value.every((one) => isOf(type.slice(0, -2), one));
+  if (type.endsWith("[]")) {
+    const inner = type.slice(0, -2);
+    return Array.isArray(value) && (inner === "any" || value.every((one) => isOf(inner, one)));
+  }
   return kindOf(value) === type;
 }
 
