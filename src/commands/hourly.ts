@@ -41,7 +41,7 @@ function workOnce(run: Run, state: State): Outcome {
     const { workbook, sending } = showStop(error.problems, run.now, { ...readState(), lastStop: mark });
     warnSender(workbook, sending, run.now);
     remember({ lastStop: mark });
-    throw error;
+    return { problems: error.problems, important: true, stopped: true, kept: true };
   }
 }
 

@@ -1,6 +1,7 @@
 /** "Điền dữ liệu mẫu": fills a workbook that holds nothing of anybody's with the sample school. */
 import { demoRows } from "../catalog/demo.ts";
 import type { Settings } from "../domain/records.ts";
+import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
@@ -16,13 +17,14 @@ import { decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 
-export function makeDemo({ now, text }: Run): Outcome {
+export function makeDemo({ text }: Run): Outcome {
   if (!confirm(text.dialog.title, fullText(text).settingUp.demoAsk)) return { idle: true };
   const done = withLock(() => {
-    const workbook = openWorkbook(now);
+    const at = now();
+    const workbook = openWorkbook(at);
     const { demoNotEmpty, demoDone } = fullText(workbook.text).settingUp;
     if (!isUntouched(workbook)) return { messages: [demoNotEmpty], important: true };
-    fillWithSample(workbook.tabs, now.on, workbook.text);
+    fillWithSample(workbook.tabs, at.on, workbook.text);
     return { messages: [demoDone] };
   });
   return done ?? busy(text);

@@ -1,6 +1,7 @@
 /** "Kiểm tra và sửa…": finds what is wrong, asks once, repairs what is certain, and lists what a person must mend. */
 
 import { workbookAddress } from "../domain/workbook-address.ts";
+import { now } from "../gas/clock.ts";
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
@@ -42,8 +43,9 @@ export function mendWorkbook(run: Run): Outcome {
   if (answer !== "yes") return { ...outcomeOf(shown, [], run), idle: true };
   const agreed = new Set(repairs.map(identityOf));
   const done = withLock(() => {
-    const now = examine(run);
-    return apply(now, agreedOf(now.repairs, agreed), run);
+    const later = { ...run, now: now() };
+    const found = examine(later);
+    return apply(found, agreedOf(found.repairs, agreed), later);
   });
   if (!done) return busy(text);
   const after = examine(run);

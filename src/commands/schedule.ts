@@ -13,6 +13,8 @@ import { fullText } from "../text/seldom.ts";
 export function pauseDigests({ text }: Run): Outcome {
   assertMayEdit();
   remember({ paused: "1" });
+  // The sender's account hears of it at the next firing.
+  forget("nextDueAt");
   withLock(() => showSending(now()));
   return { messages: [fullText(text).sending.paused], important: true };
 }

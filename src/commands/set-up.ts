@@ -22,15 +22,20 @@ export function setUpWorkbook(run: Run): Outcome {
   const text = chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
   const changesLocale = asksForLocale(text);
+  const agreed = new Set([...foreign.values()].map((sheet) => sheet.getSheetId()));
   const done = withLock(() => {
+    // While the questions stood open, somebody may have put in or renamed a tab: that one was not asked about.
+    const found = findForeign(findTabs().tabs);
+    if ([...found.values()].some((sheet) => !agreed.has(sheet.getSheetId()))) return "shifted";
     if (changesLocale) {
       spreadsheet().setSpreadsheetLocale(text.locale);
       spreadsheet().setSpreadsheetTimeZone(ZONE);
     }
-    const own = giveUpNames(foreign, text);
+    const own = giveUpNames(found, text);
     return { ...repair(text), own };
   });
   if (!done) return busy(text);
+  if (done === "shifted") return { messages: [fullText(text).settingUp.shifted], important: true, stopped: true };
   const { created, restored, own } = done;
   return { messages: renderMessages(done, fullText(text)), created, restored, important: own.length > 0 };
 }

@@ -90,7 +90,9 @@ export function sendingOf(facts: SendingFacts): Sending {
   const stop = stopOf(facts);
   if (stop) sending.stop = stop;
   else {
-    const at = nextSendMoment(book.settings, workingCalendar(book.calendar), now, lastSentOn);
+    const isDone = lastSentOn === now.on;
+    const from = isDone ? { on: addDays(now.on, 1), minutes: 0 } : now;
+    const at = nextSendMoment(book.settings, workingCalendar(book.calendar), from, lastSentOn);
     const { next } = memory;
     sending.next = { at, ...(next?.on === at.on && { mails: next.mails }) };
   }

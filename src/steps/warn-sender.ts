@@ -17,9 +17,10 @@ export function warnSender(
   { on }: LocalTime,
   told: readonly string[] = [],
 ): void {
-  const memory = readSendingMemory(readState().sending);
   const mark = markOfTrouble(sending);
-  if (mark === "" || !isWarningDue(memory, mark, on)) return;
+  if (mark === "") return;
+  const memory = readSendingMemory(readState().sending);
+  if (!isWarningDue(memory, mark, on)) return;
   const to = userEmail();
   if (!to) return;
   // Remembered first: a run that is cut off here warns again in a week, and never twice for one reason.
