@@ -2,8 +2,8 @@
  * Builds what runs: `dist/` (one script, the pages of dialogs and the manifest: what Google gets) and the local host
  * beside it, in the cache. `node build.mjs` writes both; the tests call the functions and never read a stale file.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -27,8 +27,9 @@ const HEADING = `/**
  */`;
 
 /**
- * The script and manifest that Google gets, as text, and the names that Google may call.
- * @returns {Promise<{ code: string, manifest: string, entryPoints: string[] }>}
+ * What Google gets, as text (the script, the pages of dialogs by their names, the manifest), and the functions that
+ * Google may call.
+ * @returns {Promise<{ code: string, pages: Record<string, string>, manifest: string, entryPoints: string[] }>}
  */
 export async function buildBundle() {
   const { entryPoints, modules } = await readEntryPoints();
@@ -45,9 +46,22 @@ export async function buildBundle() {
   });
   return {
     code: layOut(code),
+    pages: readPages(join(root, "src/dialogs")),
     manifest: readFileSync(join(root, "appsscript.json"), "utf8"),
     entryPoints: entryPoints.map((point) => point.name),
   };
+}
+
+/**
+ * What dialogs run, an .html file each, by the names that the script has for them: those of the files without the
+ * ending. None where there is no such folder.
+ * @returns {Record<string, string>}
+ */
+export function readPages(folder) {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".html")) : [];
+  return Object.fromEntries(
+    names.sort().map((name) => [basename(name, ".html"), readFileSync(join(folder, name), "utf8")]),
+  );
 }
 
 /** The room of a module, by its path from the root, such as "src/domain/dates.ts". */
@@ -117,16 +131,17 @@ function declare({ name, doc, parameters }) {
 /** Writes `dist/` and the local host beside it; gives back what a host needs to run the script. */
 export async function writeAll() {
   const [bundle, facade] = await Promise.all([buildBundle(), buildFacade()]);
-  writeDist(bundle);
+  writeDist(bundle, join(root, "dist"));
   await writeHost(facade);
   return { bundle, facade };
 }
 
-function writeDist({ code, manifest }) {
-  const dist = join(root, "dist");
+/** Writes into a folder what Google gets, and takes everything else out of it. */
+export function writeDist({ code, pages, manifest }, dist) {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist);
   writeFileSync(join(dist, "so-chuan.js"), code);
+  for (const [name, html] of Object.entries(pages)) writeFileSync(join(dist, `${name}.html`), html);
   writeFileSync(join(dist, "appsscript.json"), manifest);
 }
 

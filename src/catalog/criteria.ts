@@ -1,21 +1,16 @@
 /** Names of criteria and seeds of a workbook, out of the rule set that a school works by. */
 import type { Indicator } from "../domain/records.ts";
-import { CRITERIA, DEFAULT_RULE_SET } from "./criteria-lists.ts";
-import type { CatalogueEntry, RuleSet } from "./rule-set.ts";
-
-type Language = "vi" | "en";
+import { type CatalogueEntry, type RuleSet, type Wording, wordingIn } from "./rule-set.ts";
+import { ruleSetOf } from "./rule-sets.ts";
 
 /** Gives the name of a criterion by its code. */
-export function criterionNames(
-  ruleSetId: string | undefined,
-  language: Language,
-): (code: string) => string | undefined {
-  const names = new Map(CRITERIA[ruleSetId ?? DEFAULT_RULE_SET]?.map(({ code, name }) => [code, name[language]]));
+export function criterionNames(ruleSetId: string | undefined, language: string): (code: string) => string | undefined {
+  const names = new Map(ruleSetOf(ruleSetId)?.criteria.map(({ code, name }) => [code, wordingIn(name, language)]));
   return (code) => names.get(code);
 }
 
 /** The rows of a rule set as staff first find them: what is not known is blank or "not known", and its note says so. */
-export function seedRows(ruleSet: Pick<RuleSet, "entries">, language: Language): Omit<Indicator, "row">[] {
+export function seedRows(ruleSet: Pick<RuleSet, "entries">, language: string): Omit<Indicator, "row">[] {
   return ruleSet.entries.map((entry) => {
     const { code, criterion, group, text, measure, piece, source, targets } = entry;
     const note = noteOf(entry, language);
@@ -25,24 +20,26 @@ export function seedRows(ruleSet: Pick<RuleSet, "entries">, language: Language):
       supportUnits: [],
       target1: targets[1].target,
       target2: targets[2].target,
-      ...(group && { group: group[language] }),
-      ...(text && { text: text[language] }),
+      ...(group && { group: wordingIn(group, language) }),
+      ...(text && { text: wordingIn(text, language) }),
       ...(measure && { measure }),
-      ...(piece && { piece: piece[language] }),
+      ...(piece && { piece: wordingIn(piece, language) }),
       ...(source && { source }),
       ...(note && { note }),
     };
   });
 }
 
-function noteOf({ note, targets, text }: CatalogueEntry, language: Language): string | undefined {
-  const parts = [note, targets[1].note, targets[2].note].flatMap((each) => (each ? [each[language]] : []));
-  const certainty = CERTAINTY[targets[1].certainty]?.[language];
-  return [...new Set([...parts, ...(text && certainty ? [certainty] : [])])].join(" ") || undefined;
+function noteOf({ note, targets, text }: CatalogueEntry, language: string): string | undefined {
+  const parts = [note, targets[1].note, targets[2].note].flatMap((each) => (each ? [wordingIn(each, language)] : []));
+  const certainty = CERTAINTY[targets[1].certainty];
+  return (
+    [...new Set([...parts, ...(text && certainty ? [wordingIn(certainty, language)] : [])])].join(" ") || undefined
+  );
 }
 
 /** How sure a value is, in a clerk's words; which articles they are stands beside each value in this folder. */
-const CERTAINTY: Record<string, Record<Language, string>> = {
+const CERTAINTY: Record<string, Wording> = {
   high: {
     vi: "Theo nhiều bài báo, chưa đối chiếu văn bản; độ tin cậy cao.",
     en: "According to several articles, not checked against the regulation; high certainty.",

@@ -1,6 +1,6 @@
 import type { Unit } from "../domain/records.ts";
 import type { SamplePerson } from "./demo-sample.ts";
-import type { Bilingual } from "./rule-set.ts";
+import type { Wording } from "./rule-set.ts";
 
 /** The sample school's people: roles in place of names. One is away with a deputy, one has no e-mail address. */
 export const samplePeople = (): SamplePerson[] => [
@@ -82,7 +82,7 @@ export const samplePeople = (): SamplePerson[] => [
   { code: "GV-02", name: { vi: "Giảng viên 02", en: "Lecturer 02" }, unit: "K-XDD" },
 ];
 
-export type SampleUnit = Omit<Unit, "row" | "name"> & { name: Bilingual };
+export type SampleUnit = Omit<Unit, "row" | "name"> & { name: Wording };
 
 /** The school board, and the five faculties and offices that a school of this kind has. */
 export const sampleUnits = (): SampleUnit[] => [

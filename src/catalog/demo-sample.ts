@@ -1,15 +1,15 @@
 /** The shapes of the sample school's data, before a day and a language are chosen; days are counted from today. */
 import type { Measure, WorkState } from "../domain/records.ts";
-import type { Bilingual } from "./rule-set.ts";
+import type { Wording } from "./rule-set.ts";
 
 /** A sample indicator; what is left out here comes from the catalogue's entry of the same code. */
 export interface SampleIndicator {
   code: string;
   criterion?: string;
-  group?: Bilingual;
-  text?: Bilingual;
+  group?: Wording;
+  text?: Wording;
   measure?: Measure;
-  piece?: Bilingual;
+  piece?: Wording;
   /** Invented targets for levels 1 and 2, for rows whose targets no source gives. */
   ask?: readonly [level1: number, level2: number];
   /** The figure: one number, or a part and its whole. */
@@ -22,17 +22,17 @@ export interface SampleIndicator {
   due?: number;
   leadDays?: number;
   snooze?: number;
-  slipReason?: Bilingual;
-  notApplicable?: { reason: Bilingual; authority: Bilingual };
+  slipReason?: Wording;
+  notApplicable?: { reason: Wording; authority: Wording };
   verified?: readonly [by: string, day: number];
-  note?: Bilingual;
+  note?: Wording;
 }
 
 export interface SampleEvidence {
   code: string;
   /** Codes of the indicators that it serves, separated by spaces. */
   serves: string;
-  title: Bilingual;
+  title: Wording;
   /** The day of issue. */
   on: number;
   docNumber?: string;
@@ -44,14 +44,14 @@ export interface SampleEvidence {
 
 export interface SamplePerson {
   code: string;
-  name: Bilingual;
+  name: Wording;
   unit: string;
   email?: string;
   deputy?: string;
   away?: readonly [from: number, until: number];
 }
 
-export const PEOPLE: Bilingual = { vi: "người", en: "people" };
+export const PEOPLE: Wording = { vi: "người", en: "people" };
 
 /** A yes/no row of the sample that is met at both levels. */
 export const YES = { measure: "yesNo", ask: [1, 1], is: 1, state: "done" } as const;

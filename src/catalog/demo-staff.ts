@@ -1,9 +1,9 @@
 import { PEOPLE, type SampleIndicator, YES } from "./demo-sample.ts";
-import type { Bilingual } from "./rule-set.ts";
+import type { Wording } from "./rule-set.ts";
 
-const LECTURERS: Bilingual = { vi: "Giảng viên (nhóm mẫu)", en: "Lecturers (sample group)" };
-const LEADERS: Bilingual = { vi: "Lãnh đạo trường, khoa, phòng (nhóm mẫu)", en: "Leaders (sample group)" };
-const STAFF: Bilingual = { vi: "Viên chức nói chung (nhóm mẫu)", en: "All staff (sample group)" };
+const LECTURERS: Wording = { vi: "Giảng viên (nhóm mẫu)", en: "Lecturers (sample group)" };
+const LEADERS: Wording = { vi: "Lãnh đạo trường, khoa, phòng (nhóm mẫu)", en: "Leaders (sample group)" };
+const STAFF: Wording = { vi: "Viên chức nói chung (nhóm mẫu)", en: "All staff (sample group)" };
 
 // 33 lecturers of 42 staff, 24 of them principal lecturers: one school's published figures, one person and
 // three people short of level 2. All other figures are invented.

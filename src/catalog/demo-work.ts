@@ -1,12 +1,12 @@
 import { PEOPLE, type SampleIndicator, YES } from "./demo-sample.ts";
-import type { Bilingual } from "./rule-set.ts";
+import type { Wording } from "./rule-set.ts";
 
-const TRAINING: Bilingual = { vi: "Đào tạo, bồi dưỡng (nhóm mẫu)", en: "Training (sample group)" };
-const RESEARCH: Bilingual = { vi: "Nghiên cứu khoa học (nhóm mẫu)", en: "Research (sample group)" };
-const RULES: Bilingual = { vi: "Quy chế, quy định (nhóm mẫu)", en: "Regulations (sample group)" };
-const CULTURE: Bilingual = { vi: "Văn hóa trường Đảng (nhóm mẫu)", en: "Party-school culture (sample group)" };
-const FACILITIES: Bilingual = { vi: "Cơ sở vật chất (nhóm mẫu)", en: "Facilities (sample group)" };
-const CLASSES: Bilingual = { vi: "lớp", en: "classes" };
+const TRAINING: Wording = { vi: "Đào tạo, bồi dưỡng (nhóm mẫu)", en: "Training (sample group)" };
+const RESEARCH: Wording = { vi: "Nghiên cứu khoa học (nhóm mẫu)", en: "Research (sample group)" };
+const RULES: Wording = { vi: "Quy chế, quy định (nhóm mẫu)", en: "Regulations (sample group)" };
+const CULTURE: Wording = { vi: "Văn hóa trường Đảng (nhóm mẫu)", en: "Party-school culture (sample group)" };
+const FACILITIES: Wording = { vi: "Cơ sở vật chất (nhóm mẫu)", en: "Facilities (sample group)" };
+const CLASSES: Wording = { vi: "lớp", en: "classes" };
 
 const training = (): SampleIndicator[] => [
   {

@@ -1,14 +1,13 @@
 /** A whole sample school, clearly labelled as one, so that every tab, mail and report has something true to show. */
 import { addDays, addYears, type DateString, weekdayOf } from "../domain/dates.ts";
 import type { Evidence, Indicator, Person, Settings, Target, Unit } from "../domain/records.ts";
-import { DEFAULT_RULE_SET } from "./criteria-lists.ts";
 import { sampleEvidence } from "./demo-evidence.ts";
 import { samplePeople, sampleUnits } from "./demo-people.ts";
 import type { SampleEvidence, SampleIndicator, SamplePerson } from "./demo-sample.ts";
 import { sampleStaff } from "./demo-staff.ts";
 import { sampleWork } from "./demo-work.ts";
-import type { Bilingual, CatalogueEntry } from "./rule-set.ts";
-import { ruleSets } from "./rule-sets.ts";
+import { type CatalogueEntry, type Wording, wordingIn } from "./rule-set.ts";
+import { DEFAULT_RULE_SET, ruleSetOf } from "./rule-sets.ts";
 
 export interface DemoRows {
   settings: Partial<Settings>;
@@ -19,29 +18,29 @@ export interface DemoRows {
 }
 
 interface Telling {
-  say: (text: Bilingual) => string;
+  say: (text: Wording) => string;
   /** A working weekday so many days from today, moved back to Friday from a weekend. */
   day: (offset: number) => DateString;
 }
 
 const DOMAIN = "truong.example";
 
-const SAMPLE_TARGET: Bilingual = {
+const SAMPLE_TARGET: Wording = {
   vi: "Yêu cầu mẫu, không phải của Quy định.",
   en: "A sample target, not the regulation's.",
 };
-const SAMPLE_FIGURE: Bilingual = { vi: "Số liệu mẫu.", en: "Sample figures." };
+const SAMPLE_FIGURE: Wording = { vi: "Số liệu mẫu.", en: "Sample figures." };
 
 /** The sample school as it stands on a day, in one language; its targets are the regulation's only where sourced. */
-export function demoRows(today: DateString, language: "vi" | "en"): DemoRows {
+export function demoRows(today: DateString, language: string): DemoRows {
   const telling: Telling = {
-    say: (text) => text[language],
+    say: (text) => wordingIn(text, language),
     day: (offset) => {
       const on = addDays(today, offset);
       return addDays(on, Math.min(0, 5 - weekdayOf(on)));
     },
   };
-  const ruleSet = ruleSets().find(({ id }) => id === DEFAULT_RULE_SET);
+  const ruleSet = ruleSetOf();
   const catalogue = new Map(ruleSet?.entries.map((entry) => [entry.code, entry]));
   return {
     settings: settingsOf(language, telling, ruleSet?.windowYears ?? 5),
@@ -54,7 +53,7 @@ export function demoRows(today: DateString, language: "vi" | "en"): DemoRows {
   };
 }
 
-function settingsOf(language: "vi" | "en", { say, day }: Telling, windowYears: number): Partial<Settings> {
+function settingsOf(language: string, { say, day }: Telling, windowYears: number): Partial<Settings> {
   return {
     school: say({ vi: "Trường Chính trị tỉnh (dữ liệu mẫu)", en: "Provincial Political School (sample data)" }),
     governingBody: say({ vi: "Tỉnh ủy", en: "Provincial Party Committee" }),
@@ -135,10 +134,10 @@ function targetsOf(
 }
 
 /** Tells the regulation's targets from invented ones, and passes on how sure the former are. */
-function noteOf(sample: SampleIndicator, entry: CatalogueEntry | undefined): Bilingual[] {
+function noteOf(sample: SampleIndicator, entry: CatalogueEntry | undefined): Wording[] {
   if (sample.ask) return [SAMPLE_TARGET];
   const said = [SAMPLE_FIGURE, entry?.note, entry?.targets[1].note, entry?.targets[2].note];
-  return said.filter((note): note is Bilingual => note !== undefined);
+  return said.filter((note): note is Wording => note !== undefined);
 }
 
 function evidenceOf(sample: SampleEvidence, { say, day }: Telling): Omit<Evidence, "row"> {

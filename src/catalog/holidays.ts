@@ -4,35 +4,35 @@
  */
 import type { DateString } from "../domain/dates.ts";
 import type { CalendarDay } from "../domain/records.ts";
-import type { Bilingual } from "./rule-set.ts";
+import type { Wording } from "./rule-set.ts";
 
 export interface Holiday {
   on: DateString;
   kind: NonNullable<CalendarDay["kind"]>;
-  name: Bilingual;
+  name: Wording;
   certainty: NonNullable<CalendarDay["certainty"]>;
 }
 
 /** The last year that `holidays` covers. */
 export const HOLIDAYS_UNTIL = 2030;
 
-const NEW_YEAR: Bilingual = { vi: "Tết Dương lịch", en: "New Year's Day" };
-const NEW_YEAR_2: Bilingual = { vi: "Tết Dương lịch (hoán đổi)", en: "New Year (exchanged working day)" };
-const TET: Bilingual = { vi: "Tết Nguyên đán", en: "Lunar New Year" };
-const TET_DAY_1: Bilingual = { vi: "Mùng 1 Tết Nguyên đán", en: "Lunar New Year's Day" };
-const KINGS: Bilingual = { vi: "Giỗ Tổ Hùng Vương", en: "Hùng Kings' Commemoration Day" };
-const VICTORY: Bilingual = { vi: "Ngày Chiến thắng 30/4", en: "Victory Day" };
-const LABOUR: Bilingual = { vi: "Quốc tế Lao động 1/5", en: "Labour Day" };
-const NATIONAL: Bilingual = { vi: "Quốc khánh 2/9", en: "National Day" };
-const NATIONAL_2: Bilingual = { vi: "Quốc khánh (ngày liền kề)", en: "National Day (the day next to it)" };
-const NATIONAL_SWAP: Bilingual = { vi: "Quốc khánh (hoán đổi)", en: "National Day (exchanged working day)" };
-const CULTURE: Bilingual = { vi: "Ngày Văn hóa Việt Nam 24/11", en: "Vietnamese Culture Day" };
+const NEW_YEAR: Wording = { vi: "Tết Dương lịch", en: "New Year's Day" };
+const NEW_YEAR_2: Wording = { vi: "Tết Dương lịch (hoán đổi)", en: "New Year (exchanged working day)" };
+const TET: Wording = { vi: "Tết Nguyên đán", en: "Lunar New Year" };
+const TET_DAY_1: Wording = { vi: "Mùng 1 Tết Nguyên đán", en: "Lunar New Year's Day" };
+const KINGS: Wording = { vi: "Giỗ Tổ Hùng Vương", en: "Hùng Kings' Commemoration Day" };
+const VICTORY: Wording = { vi: "Ngày Chiến thắng 30/4", en: "Victory Day" };
+const LABOUR: Wording = { vi: "Quốc tế Lao động 1/5", en: "Labour Day" };
+const NATIONAL: Wording = { vi: "Quốc khánh 2/9", en: "National Day" };
+const NATIONAL_2: Wording = { vi: "Quốc khánh (ngày liền kề)", en: "National Day (the day next to it)" };
+const NATIONAL_SWAP: Wording = { vi: "Quốc khánh (hoán đổi)", en: "National Day (exchanged working day)" };
+const CULTURE: Wording = { vi: "Ngày Văn hóa Việt Nam 24/11", en: "Vietnamese Culture Day" };
 
-function off(on: DateString, name: Bilingual): Holiday {
+function off(on: DateString, name: Wording): Holiday {
   return { on, kind: "off", name, certainty: "confirmed" };
 }
 
-function expected(on: DateString, name: Bilingual): Holiday {
+function expected(on: DateString, name: Wording): Holiday {
   return { on, kind: "off", name, certainty: "tentative" };
 }
 
@@ -41,7 +41,7 @@ function worked(on: DateString, certainty: Holiday["certainty"]): Holiday {
   return { on, kind: "work", name: { vi: "Làm bù", en: "Working day in lieu" }, certainty };
 }
 
-function madeUp(on: DateString, name: Bilingual): Holiday {
+function madeUp(on: DateString, name: Wording): Holiday {
   return expected(on, { vi: `Nghỉ bù ${name.vi}`, en: `Day off in lieu: ${name.en}` });
 }
 

@@ -1,17 +1,17 @@
 import type { Measure } from "../domain/records.ts";
-import type { Bilingual, CatalogueEntry, Certainty, SourcedTarget } from "./rule-set.ts";
+import type { CatalogueEntry, Certainty, SourcedTarget, Wording } from "./rule-set.ts";
 import { atLeast, notAsked, notKnown } from "./sourced.ts";
 
-const PEOPLE: Bilingual = { vi: "người", en: "people" };
+const PEOPLE: Wording = { vi: "người", en: "people" };
 
 function staff(
   code: string,
   measure: Measure,
-  text: Bilingual,
+  text: Wording,
   level1: SourcedTarget,
   level2: SourcedTarget,
   certainty: Certainty,
-  note?: Bilingual,
+  note?: Wording,
 ): CatalogueEntry {
   const entry: CatalogueEntry = { code, criterion: "2", text, measure, targets: { 1: level1, 2: level2 }, certainty };
   if (measure !== "yesNo") entry.piece = PEOPLE;
@@ -19,17 +19,17 @@ function staff(
   return entry;
 }
 
-const oneTranslatedPage: Bilingual = {
+const oneTranslatedPage: Wording = {
   vi: "Theo một trang dịch máy.",
   en: "From one machine-translated page.",
 };
 
 // What level 2 asks here is read backwards from one list of what a school had not met, so it is never more than low.
-const fromUnmetList: Bilingual = {
+const fromUnmetList: Wording = {
   vi: "Suy ra từ danh sách nội dung chưa đạt của một trường (trang dịch máy).",
   en: "Inferred from one school's list of what it had not met (a machine-translated page).",
 };
-const numberUnknown: Bilingual = {
+const numberUnknown: Wording = {
   vi: "Mức 2 có yêu cầu nội dung này; chưa rõ con số.",
   en: "Level 2 asks for this; the number is not known.",
 };

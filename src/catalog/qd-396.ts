@@ -1,4 +1,3 @@
-import { QD_396_CRITERIA } from "./criteria-lists.ts";
 import type { CatalogueEntry, RuleSet } from "./rule-set.ts";
 import { atLeast, notKnown } from "./sourced.ts";
 
@@ -60,7 +59,15 @@ export const qd396 = (): RuleSet => ({
   },
   complete: false,
   windowYears: 5,
-  criteria: QD_396_CRITERIA,
+  criteria: [
+    {
+      code: "2",
+      name: {
+        vi: "Đội ngũ cán bộ, viên chức (xếp theo 11-QĐ/TW, chưa đối chiếu)",
+        en: "Staff (placed as in 11-QĐ/TW, not checked)",
+      },
+    },
+  ],
   entries: entries(),
   sources: {
     S1: "Quy định của Ban Bí thư về trường chính trị chuẩn – https://tracuuquyhoach.com/tin-tuc/quy-dinh-cua-ban-bi-thu-ve-truong-chinh-tri-chuan-54252152",

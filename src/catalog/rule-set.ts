@@ -1,10 +1,16 @@
 /** The shape of a rule set: what a regulation asks, where that was read, and how sure it is. */
 import type { FigureSource, Level, Measure, Target } from "../domain/records.ts";
 
-/** A text in both languages that a workbook can be made in. */
-export interface Bilingual {
+/** A text in Vietnamese, and in other languages by their code. */
+export interface Wording {
   vi: string;
   en: string;
+  [language: string]: string | undefined;
+}
+
+/** A text in one language; in Vietnamese where it is not translated: that is what the regulations are written in. */
+export function wordingIn(text: Wording, language: string): string {
+  return text[language] ?? text.vi;
 }
 
 /** How sure a value is: several sources agree, one source, derived or cut off, not known. */
@@ -16,34 +22,34 @@ export interface SourcedTarget {
   certainty: Certainty;
   /** Keys of `RuleSet.sources`, separated by ", ". */
   source: string;
-  note?: Bilingual;
+  note?: Wording;
 }
 
 /** One indicator of a regulation; without `text` it is a blank, for the school to fill from its own copy. */
 export interface CatalogueEntry {
   code: string;
   criterion: string;
-  group?: Bilingual;
-  text?: Bilingual;
+  group?: Wording;
+  text?: Wording;
   measure?: Measure;
-  piece?: Bilingual;
+  piece?: Wording;
   source?: FigureSource;
   targets: Record<Level, SourcedTarget>;
   /** Of the wording; the targets have their own. */
   certainty: Certainty;
-  note?: Bilingual;
+  note?: Wording;
 }
 
 /** A criterion (tiêu chí); `level1Count` only where the number of its indicators at level 1 is known. */
 export interface Criterion {
   code: string;
-  name: Bilingual;
+  name: Wording;
   level1Count?: number;
 }
 
 export interface RuleSet {
   id: string;
-  title: Bilingual;
+  title: Wording;
   /** Whether every indicator has its wording and targets. */
   complete: boolean;
   windowYears: number;
@@ -53,5 +59,5 @@ export interface RuleSet {
   entries: CatalogueEntry[];
   /** Key of a source to its title and address. */
   sources: Record<string, string>;
-  note: Bilingual;
+  note: Wording;
 }

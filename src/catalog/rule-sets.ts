@@ -1,7 +1,20 @@
-/** Rule sets as versioned data: the regulations that a school can work by. */
+/** The registry of rule sets, versioned data: the regulations that a school can work by. A further one is a line here. */
 import { qd11 } from "./qd-11.ts";
 import { qd396 } from "./qd-396.ts";
 import type { RuleSet } from "./rule-set.ts";
 
-/** Every rule set; made when it is asked for, since few runs need one. */
-export const ruleSets = (): RuleSet[] => [qd11(), qd396()];
+/** By the id that tab Cấu hình holds; each is made when it is asked for. */
+const MAKERS: Readonly<Record<string, () => RuleSet>> = { "11-QĐ/TW": qd11, "396-QĐ/TW": qd396 };
+
+export const RULE_SET_IDS = Object.keys(MAKERS);
+
+/** What a school works by that named none. */
+export const DEFAULT_RULE_SET = "11-QĐ/TW";
+
+/** Every rule set. */
+export const ruleSets = (): RuleSet[] => Object.values(MAKERS).map((make) => make());
+
+/** The rule set of an id, the default without one; undefined for an id that is none of ours. */
+export function ruleSetOf(id: string = DEFAULT_RULE_SET): RuleSet | undefined {
+  return RULE_SET_IDS.includes(id) ? MAKERS[id]?.() : undefined;
+}

@@ -1,7 +1,6 @@
 /** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a previewAdoption at it. */
 import { criterionNames } from "../catalog/criteria.ts";
-import { CRITERIA, DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
-import { ruleSets } from "../catalog/rule-sets.ts";
+import { DEFAULT_RULE_SET, RULE_SET_IDS, ruleSets } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { now as clock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
@@ -12,9 +11,7 @@ import { askText, askYesNo, offerPage, showPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { AppError, type ProblemCode } from "../problem/problem.ts";
 import { type AdoptableWorkbook, type AdoptionChoice, writeAdoption } from "../steps/write-adoption.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
-import { fullText, SELDOM } from "../text/seldom.ts";
+import { everyText, LANGUAGES, type Text } from "../text/text.ts";
 import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
 import { findColumns } from "../workbook/adoption/columns.ts";
 import { buildLexicon, fieldNamed, headerKey } from "../workbook/adoption/lexicon.ts";
@@ -46,13 +43,13 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   const asked = readMap(request.map ?? [], source, text);
   if (typeof asked === "string") return refuse(asked);
   const view = previewAdoption(workbook, source, asked);
-  if (!view) return refuse(fill(adopt.noHeader, source));
+  if (!view) return refuse(adopt.noHeader(source.tab));
   const { report, plan } = view;
-  if (view.list.drafts.length === 0) return { ...refuse(fill(adopt.noRows, source)), adoption: report };
+  if (view.list.drafts.length === 0) return { ...refuse(adopt.noRows(source.tab)), adoption: report };
   const isSame = isEmptyPlan(plan);
   const choice = isSame ? askAgain(view, text) : ask(view, text);
-  if (isSame && choice === "nothing") return { messages: [fill(adopt.nothing, source)], adoption: report };
-  const page = [fill(adopt.title, source), renderAdoptionPage(report, text)] as const;
+  if (isSame && choice === "nothing") return { messages: [adopt.nothing(source.tab)], adoption: report };
+  const page = [adopt.title(source.tab), renderAdoptionPage(report, text)] as const;
   if (choice === "details") showPage(...page);
   if (typeof choice === "string") return { idle: true, adoption: report };
   const done = withLock((): Outcome => {
@@ -84,13 +81,13 @@ function openAdoptable(now: Run["now"]): AdoptableWorkbook {
   const workbook = openWorkbook(now);
   const stops = workbook.book.problems.filter(({ code }) => STOPS.includes(code));
   if (stops.length > 0) throw new AppError(stops);
-  return { ...workbook, text: fullText(workbook.text) };
+  return workbook;
 }
 
 /** The tab asked for, or the one in view, or the one that a person names; a sentence where there is none such. */
-function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string | undefined {
+function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | undefined {
   // What we keep beside our tabs is no list of the school's.
-  const kept: string[] = Object.values(SELDOM).flatMap(({ adopt, doctor, selfCheck }) => [
+  const kept: string[] = everyText().flatMap(({ adopt, doctor, selfCheck }) => [
     adopt.memoryTab,
     adopt.backupTab,
     doctor.backupTab,
@@ -101,27 +98,27 @@ function chooseSheet({ tab }: AdoptionRequest, text: FullText): Sheet | string |
   const active = spreadsheet().getActiveSheet().getSheetId();
   const inView = tab === undefined && sheets.find((sheet) => sheet.getSheetId() === active);
   if (inView) return inView;
-  const name = tab ?? askText(text.dialog.title, fill(text.adopt.askTab, { names }));
+  const name = tab ?? askText(text.dialog.title, text.adopt.askTab(names));
   if (name === undefined) return undefined;
   const found = sheets.find((sheet) => matchKey(sheet.getName()) === matchKey(name));
   const { ownTab, noTab } = text.adopt;
-  return found ?? fill(spreadsheet().getSheetByName(name) ? ownTab : noTab, { name, names });
+  return found ?? (spreadsheet().getSheetByName(name) ? ownTab : noTab)({ name, names });
 }
 
 /** Which field each named header is; a sentence where a header or a field is not known. */
-function readMap(map: readonly string[], source: Source, { adopt }: FullText): Map<string, string> | string {
+function readMap(map: readonly string[], source: Source, { adopt }: Text): Map<string, string> | string {
   const asked = new Map<string, string>();
   for (const each of map) {
     const cut = each.lastIndexOf("=");
     const [header, name] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
     const field = fieldNamed(name);
-    if (!field) return fill(adopt.noField, { name });
+    if (!field) return adopt.noField(name);
     asked.set(headerKey(header), field);
   }
   const columns = findColumns(source, asked, buildLexicon());
   const known = (columns?.headers ?? []).filter(Boolean);
   const unknown = columns && [...asked.keys()].find((key) => !known.some((header) => headerKey(header) === key));
-  return unknown === undefined ? asked : fill(adopt.noColumn, { header: unknown, headers: known.join(", ") });
+  return unknown === undefined ? asked : adopt.noColumn({ header: unknown, headers: known.join(", ") });
 }
 
 interface AdoptionPreview {
@@ -155,28 +152,27 @@ function previewAdoption(
 const MOST_ASKED = 4;
 
 /** What a person chose after a previewAdoption; "details" and "nothing" change nothing. */
-function ask({ report, plan }: AdoptionPreview, text: FullText): AdoptionChoice | "details" | "nothing" {
+function ask({ report, plan }: AdoptionPreview, text: Text): AdoptionChoice | "details" | "nothing" {
   const { adopt } = text;
-  const title = fill(adopt.title, report);
+  const title = adopt.title(report.tab);
   const answer = askYesNo(title, [...renderAdoptionLines(report, text, MOST_ASKED), "", adopt.ask].join("\n"));
   if (answer !== "yes") return answer === "no" ? "details" : "nothing";
   const { conflicts, seeds } = plan;
   return {
-    replaceConflicts:
-      conflicts.length > 0 && askYesNo(title, fillCount(adopt.askConflicts, conflicts.length, text)) === "yes",
+    replaceConflicts: conflicts.length > 0 && askYesNo(title, adopt.askConflicts(conflicts.length)) === "yes",
     dropSeeds: asksToDrop(seeds, title, text),
   };
 }
 
 /** A list that is adopted already: presets beside it that nobody touched are asked about again. */
-function askAgain({ report, plan }: AdoptionPreview, text: FullText): AdoptionChoice | "nothing" {
-  const drops = asksToDrop(plan.seeds, fill(text.adopt.title, report), text);
+function askAgain({ report, plan }: AdoptionPreview, text: Text): AdoptionChoice | "nothing" {
+  const drops = asksToDrop(plan.seeds, text.adopt.title(report.tab), text);
   return drops ? { replaceConflicts: false, dropSeeds: true } : "nothing";
 }
 
 /** Whether the person agrees to remove presets that nobody touched. */
-function asksToDrop({ length }: AdoptionPlan["seeds"], title: string, text: FullText): boolean {
-  return length > 0 && askYesNo(title, fillCount(text.adopt.askSeeds, length, text)) === "yes";
+function asksToDrop({ length }: AdoptionPlan["seeds"], title: string, text: Text): boolean {
+  return length > 0 && askYesNo(title, text.adopt.askSeeds(length)) === "yes";
 }
 
 function renderMessages(
@@ -188,26 +184,25 @@ function renderMessages(
   const { fresh, cells, conflicts, people, units, evidence, seeds } = plan;
   const changed = cells.length + (replaceConflicts ? conflicts.length : 0);
   const ruleSet = book.settings.ruleSet ?? DEFAULT_RULE_SET;
-  const count = (of: keyof typeof adopt.counts, n: number) => fillCount(adopt.counts[of], n, text);
   return [
-    fill(adopt.done, {
-      fresh: count("fresh", fresh.length),
-      cells: count("cells", changed),
-      people: count("people", people.length),
-      units: count("units", units.length),
-      evidence: count("evidence", evidence.length),
+    adopt.done({
+      fresh: fresh.length,
+      cells: changed,
+      people: people.length,
+      units: units.length,
+      evidence: evidence.length,
     }),
-    ...(dropSeeds ? [fillCount(adopt.seedsGone, seeds.length, text)] : []),
-    ...(conflicts.length > 0 && !replaceConflicts ? [fillCount(adopt.kept, conflicts.length, text)] : []),
-    fill(adopt.backup, { tab: adopt.backupTab }),
-    ...(CRITERIA[ruleSet] && namesOthers(list, ruleSet) ? [fill(adopt.otherRuleSet, { ruleSet })] : []),
+    ...(dropSeeds ? [adopt.seedsGone(seeds.length)] : []),
+    ...(conflicts.length > 0 && !replaceConflicts ? [adopt.kept(conflicts.length)] : []),
+    adopt.backup(adopt.backupTab),
+    ...(RULE_SET_IDS.includes(ruleSet) && namesOthers(list, ruleSet) ? [adopt.otherRuleSet(ruleSet)] : []),
   ];
 }
 
 /** Whether none of the list's criteria is called as the rule set calls it: it then follows another text. */
 function namesOthers({ criteria }: AdoptedList, ruleSet: string): boolean {
   const agrees = [...criteria].some(([code, name]) =>
-    (["vi", "en"] as const).some((language) => {
+    LANGUAGES.some((language) => {
       const [ours, theirs] = [criterionNames(ruleSet, language)(code) ?? "", name].map(matchKey) as [string, string];
       return ours !== "" && (ours.includes(theirs) || theirs.includes(ours));
     }),

@@ -27,8 +27,6 @@ import { resultOf } from "../steps/refresh.ts";
 import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
 import { writeAll } from "../steps/write-all.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 
 export function approveDigests({ now: at, text }: Run): Outcome {
@@ -38,7 +36,7 @@ export function approveDigests({ now: at, text }: Run): Outcome {
   assertMaySend();
   for (let isChanged = false; ; isChanged = true) {
     const { workbook, readiness } = shown.opened;
-    const { dialog, sending } = fullText(workbook.text);
+    const { dialog, sending } = workbook.text;
     const question = [...(isChanged ? [sending.approveChanged, ""] : []), shown.question].join("\n");
     if (askYesNo(dialog.title, question) !== "yes") {
       return { idle: true, ...resultOf(workbook, readiness), previews: shown.planned.map(mailData) };
@@ -77,10 +75,10 @@ function approve({ opened, recipients }: Offer, at: LocalTime, before: State): O
   const state = readState();
   if (isTimeToSend(workbook, state, at) && !state.paused) return deliver(opened, at, state);
   remember(writeAll(opened, at, state).property);
-  const { approved } = fullText(workbook.text).sending;
-  return { messages: [fill(approved, { when: nextSend(workbook, state, at) })], ...resultOf(workbook, readiness) };
+  const { approved } = workbook.text.sending;
+  return { messages: [approved(nextSend(workbook, state, at))], ...resultOf(workbook, readiness) };
 }
 
 function nameSender({ senderEmail: email = "?" }: State, text: Text): Outcome {
-  return { messages: [fill(fullText(text).sending.senderIs, { email })], important: true };
+  return { messages: [text.sending.senderIs(email)], important: true };
 }

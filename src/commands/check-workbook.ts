@@ -4,13 +4,12 @@ import { nextSendMoment } from "../domain/schedule.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
 import type { Problem } from "../problem/problem.ts";
-import type { FullText } from "../text/seldom.ts";
-import { fullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
 import { renderSentence } from "../views/problem.ts";
 
 export function checkWorkbook({ now }: Run): Outcome {
   const { book, tabs, text: common } = openWorkbook(now);
-  const text = fullText(common);
+  const text = common;
   book.problems.push(...writtenHeaderProblems(tabs, "mail"));
   const { settings } = book;
   const { formats } = text;
@@ -27,7 +26,7 @@ export function checkWorkbook({ now }: Run): Outcome {
 }
 
 /** Notes come in dozens of a kind ("chưa nhập ngưỡng"): one line a kind, with the first as an example. */
-function noteCounts(problems: readonly Problem[], text: FullText): string[] {
+function noteCounts(problems: readonly Problem[], text: Text): string[] {
   const groups = new Map<string, { first: string; count: number }>();
   for (const each of problems) {
     if (each.severity !== "note") continue;

@@ -5,11 +5,10 @@
  */
 import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import type { DateString } from "../domain/dates.ts";
-import { findTabs, readGrid } from "../gas/sheets.ts";
+import { findTabs, readGrid, textOfTab } from "../gas/sheets.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { fullText } from "../text/seldom.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import type { Text } from "../text/text.ts";
 import { renderProblem } from "../views/problem.ts";
 import { type Cell, cleanText, isBlank, withoutApostrophe } from "../workbook/cell.ts";
 import { findComputedRow, isBlocking, levelOf, readComputedRows } from "../workbook/computed-rows.ts";
@@ -64,14 +63,14 @@ export function countWorkingDays(from: Argument = "", to: Argument = "", _refres
 /** A tab's cells, and the language that the tab is named in: reading the script's memory would cost each cell a call. */
 function readTab(tab: TabKey): { grid: Cell[][]; text: Text } {
   const sheet = findTabs().tabs.get(tab);
-  const { vi, en } = LANGUAGES;
-  if (!sheet) throw told(problem("tabMissing", { tab }), vi);
-  return { grid: readGrid(sheet), text: sheet.getName() === en.tabs[tab] ? en : vi };
+  const text = textOfTab(tab, sheet);
+  if (!sheet) throw told(problem("tabMissing", { tab }), text);
+  return { grid: readGrid(sheet), text };
 }
 
 /** What a function cannot tell, in a sentence. */
 function told(what: Problem, text: Text): Error {
-  return new Error(renderProblem(what, fullText(text)));
+  return new Error(renderProblem(what, text));
 }
 
 /** Applies to two cells, or cell by cell to ranges; a cell beside a range stands for each of its cells. */

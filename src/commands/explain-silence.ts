@@ -15,8 +15,6 @@ import { readForecast } from "../steps/forecast-tab.ts";
 import { openHeeding } from "../steps/open-for-mail.ts";
 import { planMails } from "../steps/plan-mails.ts";
 import { approvedAddresses, isApproved } from "../steps/sending-now.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 import { renderReason } from "../views/silence.ts";
 import { dates } from "../workbook/kinds.ts";
 
@@ -27,18 +25,17 @@ export interface SilenceRequest {
 }
 
 export function explainSilence({ now, text: fallback }: Run, request?: SilenceRequest): Outcome {
-  const asked = request ?? ask(fallback.dialog.title, fullText(fallback).sending.whyAsk);
+  const asked = request ?? ask(fallback.dialog.title, fallback.sending.whyAsk);
   if (!asked) return { idle: true };
   const state = readState();
   const workbook = openHeeding(now, state);
   const { book } = workbook;
-  const text = fullText(workbook.text);
+  const text = workbook.text;
   const person = findPerson(book.people, asked.person);
-  if (!person)
-    return { messages: [fill(text.sending.whyNobody, { seen: asked.person })], important: true, failed: true };
+  if (!person) return { messages: [text.sending.whyNobody(asked.person)], important: true, failed: true };
   const on = asked.on ?? now.on;
   const reasons = reasonsFor(workbook, state, person, on, now);
-  const title = fill(text.sending.whyTitle, { name: person.name ?? person.code, day: text.formats.date(on) });
+  const title = text.sending.whyTitle({ name: person.name ?? person.code, day: text.formats.date(on) });
   return {
     messages: [title, ...reasons.map((reason) => `• ${renderReason(reason, text)}`)],
     important: true,

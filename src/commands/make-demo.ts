@@ -10,7 +10,6 @@ import { needTab, openWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { formatAll } from "../steps/format-workbook.ts";
 import { writeRecords } from "../steps/write-records.ts";
-import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import type { Kind } from "../workbook/kinds.ts";
 import { decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
@@ -18,11 +17,11 @@ import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.t
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 
 export function makeDemo({ text }: Run): Outcome {
-  if (!confirm(text.dialog.title, fullText(text).settingUp.demoAsk)) return { idle: true };
+  if (!confirm(text.dialog.title, text.settingUp.demoAsk)) return { idle: true };
   const done = withLock(() => {
     const at = now();
     const workbook = openWorkbook(at);
-    const { demoNotEmpty, demoDone } = fullText(workbook.text).settingUp;
+    const { demoNotEmpty, demoDone } = workbook.text.settingUp;
     if (!isUntouched(workbook)) return { messages: [demoNotEmpty], important: true };
     fillWithSample(workbook.tabs, at.on, workbook.text);
     return { messages: [demoDone] };
@@ -63,7 +62,7 @@ function addFaults(tabs: Tabs, indicators: readonly { code: string; owner?: stri
   const { layout } = decode(INDICATORS, readGrid(sheet));
   const index = indicators.findIndex(({ code }) => code === FAULTY_CODE);
   if (index < 0 || !layout.dueOn) return;
-  writeGrid(sheet, HEADER_ROW + 1 + index, layout.dueOn, [[fullText(text).settingUp.demoFault]]);
+  writeGrid(sheet, HEADER_ROW + 1 + index, layout.dueOn, [[text.settingUp.demoFault]]);
 }
 
 const FAULTY_CODE = "P6.05";

@@ -10,9 +10,7 @@ import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { AppError, type Problem, problem } from "../problem/problem.ts";
 import { repair } from "../steps/repair-workbook.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
-import { fullText, SELDOM } from "../text/seldom.ts";
+import { everyText, type Text } from "../text/text.ts";
 import { renderFinding, renderQuestion, renderRepairs, renderRestPage } from "../views/doctor.ts";
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
@@ -28,7 +26,7 @@ import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts
 import { planRepairBlocks } from "../workbook/doctor/repair-blocks.ts";
 
 interface Examination extends Diagnosis {
-  text: FullText;
+  text: Text;
   sheetsFound: InspectedSheet[];
   repairs: Finding[];
   listed: Finding[];
@@ -51,10 +49,10 @@ export function mendWorkbook(run: Run): Outcome {
   const after = examine(run);
   const undone = repairs.length - done.length;
   const messages = [
-    fillCount(doctor.done, done.length, text),
+    doctor.done(done.length),
     ...renderRepairs(done, text),
-    fill(doctor.backup, { tab: doctor.backupTab }),
-    ...(undone > 0 ? [fillCount(doctor.changed, undone, text)] : []),
+    doctor.backup(doctor.backupTab),
+    ...(undone > 0 ? [doctor.changed(undone)] : []),
   ];
   const changes = done.map((each) => ({ address: addressOf(each), from: each.seen, to: each.expected }));
   return { ...outcomeOf(after, messages, run), repairs: changes };
@@ -70,7 +68,7 @@ function agreedOf(repairs: readonly Finding[], agreed: ReadonlySet<string>): Fin
 /** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
 function examine({ now, text }: Run): Examination {
   const sheetsFound = inspectSheets();
-  const future: string[] = Object.values(SELDOM).flatMap(({ doctor }) => doctor.future);
+  const future: string[] = everyText().flatMap(({ doctor }) => doctor.future);
   const found = diagnose(sheetsFound, now.on, text, future);
   const refused = found.problems.filter(({ code }) => code === "schemaNewer");
   const isOurs = found.findings.filter(({ code }) => code === "tabAdded").length < Object.keys(text.tabs).length;
@@ -78,7 +76,7 @@ function examine({ now, text }: Run): Examination {
   if (!isOurs) throw new AppError([problem("tabMissing", { tab: "indicators" })]);
   return {
     ...found,
-    text: fullText(found.text),
+    text: found.text,
     sheetsFound,
     repairs: found.findings.filter(isRepair),
     listed: found.findings.filter((each) => !isRepair(each)),
@@ -164,7 +162,7 @@ function writeBlock(
 }
 
 /** Nobody's words are lost: what a repair takes away stands in a hidden tab, whole. */
-function keepOldValues(done: readonly Finding[], moment: string, text: FullText): void {
+function keepOldValues(done: readonly Finding[], moment: string, text: Text): void {
   const rows = done
     .filter(({ seen, change }) => seen || change?.from)
     .map((each): Cell[] => [

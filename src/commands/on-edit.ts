@@ -3,12 +3,11 @@
 import { assess } from "../domain/readiness.ts";
 import { instant, now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
-import { findTabs } from "../gas/sheets.ts";
+import { findTabs, textOfTab } from "../gas/sheets.ts";
 import { forget, remember } from "../gas/state.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { markOutdated, writeComputed } from "../steps/write-readiness.ts";
-import { LANGUAGES } from "../text/text.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
 
 /** Tabs by which it is decided when mails leave and whether they may: the trigger must not go on sleeping by the old ones. */
@@ -24,7 +23,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   // Nobody waits while typing: when the lock is taken, the overview says that it is older and the next run brings all up.
   // The run that holds it may write over that mark: it looks for this one before.
   if (!withLock(rescore, 0)) remember({ editedAt: String(instant()) });
-  markOutdated(tabs, LANGUAGES[tabs.get("overview")?.getName() === LANGUAGES.en.tabs.overview ? "en" : "vi"]);
+  markOutdated(tabs, textOfTab("overview", tabs.get("overview")));
 }
 
 function rescore(): true {

@@ -6,11 +6,11 @@ import { readSendingMemory } from "../domain/sending-memory.ts";
 import { now } from "../gas/clock.ts";
 import { buildMenu } from "../gas/menu.ts";
 import { readState, type State } from "../gas/state.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { textOf } from "../text/text.ts";
 
 export function onOpen(): void {
   const state = readState();
-  buildMenu(LANGUAGES[state.language === "en" ? "en" : "vi"], troubleIn(state));
+  buildMenu(textOf(state.language), troubleIn(state));
 }
 
 /** What the last run found wrong with sending, or that no run comes any more. */

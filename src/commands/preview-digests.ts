@@ -8,8 +8,6 @@ import { mailData } from "../steps/deliver.ts";
 import { openForMail } from "../steps/open-for-mail.ts";
 import { planNextMails } from "../steps/plan-mails.ts";
 import { resultOf } from "../steps/refresh.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 import { senderName } from "../views/digest-mail.ts";
 import { oneSubject } from "../views/mail/subject.ts";
 import { renderPreview } from "../views/preview-page.ts";
@@ -17,11 +15,10 @@ import { renderPreview } from "../views/preview-page.ts";
 export function previewDigests({ now }: Run): Outcome {
   const state = readState();
   const opened = openForMail(now, state);
-  const text = fullText(opened.workbook.text);
+  const text = opened.workbook.text;
   const { sending } = text;
   const { at, planned } = planNextMails(opened.workbook, now, state, opened.tab);
-  const mails = fillCount(sending.mails, planned.length, text);
-  const title = fill(sending.previewTitle, { mails, when: text.formats.moment(at) });
+  const title = sending.previewTitle({ mails: planned.length, when: text.formats.moment(at) });
   if (planned.length > 0) showPage(title, renderPreview(planned, text));
   const messages = planned.length === 0 ? [text.dialog.noDigests] : [];
   return { messages, ...resultOf(opened.workbook, opened.readiness), previews: planned.map(mailData) };
@@ -31,7 +28,7 @@ export function previewDigests({ now }: Run): Outcome {
 export function sendTestMail({ now }: Run): Outcome {
   const state = readState();
   const { workbook, tab } = openForMail(now, state);
-  const { dialog, sending } = fullText(workbook.text);
+  const { dialog, sending } = workbook.text;
   const { settings } = workbook.book;
   const to = userEmail();
   if (!to) return { messages: [sending.noAddressOfYours], important: true };
@@ -47,5 +44,5 @@ export function sendTestMail({ now }: Run): Outcome {
     text,
     ...(name && { name }),
   });
-  return { messages: [fill(sending.testSent, { email: to })] };
+  return { messages: [sending.testSent(to)] };
 }

@@ -7,7 +7,6 @@ import { isSender } from "../gas/sender.ts";
 import { forget, readState, remember } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 import { showSending } from "../steps/show-sending.ts";
-import { fullText } from "../text/seldom.ts";
 
 /** Any editor may pause: a mail too few does less harm than one that should not have left. */
 export function pauseDigests({ text }: Run): Outcome {
@@ -16,7 +15,7 @@ export function pauseDigests({ text }: Run): Outcome {
   // The sender's account hears of it at the next firing.
   forget("nextDueAt");
   withLock(() => showSending(now()));
-  return { messages: [fullText(text).sending.paused], important: true };
+  return { messages: [text.sending.paused], important: true };
 }
 
 export function resumeDigests({ text }: Run): Outcome {
@@ -24,7 +23,7 @@ export function resumeDigests({ text }: Run): Outcome {
   const state = readState();
   if (state.paused) forget("paused");
   withLock(() => showSending(now()));
-  const { resumed, notApproved } = fullText(text).sending;
+  const { resumed, notApproved } = text.sending;
   return { messages: [state.approval ? resumed : notApproved], important: true };
 }
 
@@ -36,6 +35,6 @@ export function removeSchedule({ text }: Run): Outcome {
     for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
     withLock(() => showSending(now()));
   }
-  const { removed, nothingRemoved } = fullText(text).sending;
+  const { removed, nothingRemoved } = text.sending;
   return { messages: [count > 0 ? removed : nothingRemoved], important: true };
 }

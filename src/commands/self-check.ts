@@ -12,15 +12,13 @@ import { readState } from "../gas/state.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { selfCheckLook } from "../looks/page-looks.ts";
 import { TAB_COLOURS } from "../looks/table-looks.ts";
-import { fill } from "../text/fill.ts";
-import { fullText, SELDOM } from "../text/seldom.ts";
+import { everyText } from "../text/text.ts";
 import { type Answer, renderSelfCheck } from "../views/self-check.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** `loadMs`: how long the bundle took from its first statement until it was called. */
-export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
-  const text = fullText(common);
+export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
   const { selfCheck: words } = text;
   const reply = askYesNo(text.dialog.title, words.ask);
   if (reply === "cancel") return { idle: true };
@@ -36,8 +34,8 @@ export function selfCheck({ now, text: common }: Run, loadMs: number): Outcome {
   });
   if (!answers) return busy(text);
   const different = answers.filter(({ verdict }) => verdict === "different");
-  const facts = { tried: String(answers.length), different: String(different.length) };
-  return { messages: [fill(words.done, facts)], important: true, answers };
+  const message = words.done({ tried: answers.length, different: different.length });
+  return { messages: [message], important: true, answers };
 }
 
 /** On a tab that goes again, whatever happens; one that a killed run left behind goes first. */
@@ -58,7 +56,7 @@ function insertLast(name: string): Sheet {
 
 /** A tab of the check, by its name in either language. */
 function tabNamed(which: "tab" | "scratch"): Sheet | undefined {
-  const names: string[] = Object.values(SELDOM).map(({ selfCheck: words }) => words[which]);
+  const names: string[] = everyText().map(({ selfCheck: words }) => words[which]);
   return spreadsheet()
     .getSheets()
     .find((sheet) => names.includes(sheet.getName()));

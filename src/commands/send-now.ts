@@ -11,8 +11,6 @@ import { deliver } from "../steps/deliver.ts";
 import { openForMail } from "../steps/open-for-mail.ts";
 import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { isApproved } from "../steps/sending-now.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 
 export function sendNow({ now, text }: Run): Outcome {
   const done = withLock((): Outcome => {
@@ -28,11 +26,11 @@ export function sendNow({ now, text }: Run): Outcome {
 
 /** Why nothing is sent at this moment, in a sentence; undefined when it is. */
 export function reasonNotToSend(workbook: OpenWorkbook, state: State, now: LocalTime): string | undefined {
-  const { sending } = fullText(workbook.text);
+  const { sending } = workbook.text;
   if (!state.approval) return sending.notApproved;
-  if (!isSender(state)) return fill(sending.senderIs, { email: state.senderEmail ?? "?" });
+  if (!isSender(state)) return sending.senderIs(state.senderEmail ?? "?");
   if (!isApproved(state, workbook.book)) return sending.approvalVoid;
   if (state.paused) return sending.pausedNow;
   if (isTimeToSend(workbook, state, now)) return undefined;
-  return fill(sending.notSendTime, { when: nextSend(workbook, state, now) });
+  return sending.notSendTime(nextSend(workbook, state, now));
 }

@@ -14,25 +14,22 @@ import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import { nextSend } from "../steps/send-mails.ts";
 import { isApproved } from "../steps/sending-now.ts";
 import { showSender } from "../steps/show-sender.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 
 export function takeOver({ now: asked, text: fallback }: Run): Outcome {
   const workbook = openWorkbook(asked);
   const { book } = workbook;
-  const { dialog, sending } = fullText(workbook.text);
+  const { dialog, sending } = workbook.text;
   const before = readState();
   if (!before.senderId) return { messages: [sending.notApproved], important: true };
   if (isSender(before)) {
     withLock(() => showSender(workbook, userEmail()));
     return { messages: [sending.youAreSender], important: true };
   }
-  if (!mayTakeOver(workbook))
-    return { messages: [fill(sending.notSuccessor, { name: namedSuccessor(workbook) })], important: true };
+  if (!mayTakeOver(workbook)) return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
   if (!isApproved(before, book)) return { messages: [sending.approvalVoid], important: true };
   assertMaySend();
-  const question = fill(sending.takeOverAsk, { from: before.senderEmail ?? "?", to: userEmail() });
+  const question = sending.takeOverAsk({ from: before.senderEmail ?? "?", to: userEmail() });
   if (!confirm(dialog.title, question)) return { idle: true };
   const done = withLock((): Outcome => {
     // While the question stood open, somebody else may have: it named another sender then.
@@ -48,7 +45,7 @@ export function takeOver({ now: asked, text: fallback }: Run): Outcome {
       lastRunOn: at.on,
     }));
     showSender(fresh, userEmail());
-    return { messages: [fill(sending.tookOver, { when: nextSend(fresh, readState(), at) })], important: true };
+    return { messages: [sending.tookOver(nextSend(fresh, readState(), at))], important: true };
   });
   return done ?? busy(fallback);
 }

@@ -4,7 +4,6 @@ import { readState } from "../gas/state.ts";
 import { writtenHeaderProblems } from "../gas/workbook.ts";
 import { openHeeding } from "../steps/open-for-mail.ts";
 import { sendingNow } from "../steps/sending-now.ts";
-import { fullText } from "../text/seldom.ts";
 import { renderSending } from "../views/sending.ts";
 
 export function tellSending({ now }: Run): Outcome {
@@ -14,6 +13,6 @@ export function tellSending({ now }: Run): Outcome {
   const problems = found.filter(({ severity }) => severity === "stops");
   const sending = sendingNow(workbook, state, now, { problems });
   const { stop, trouble, since, next, changed } = sending;
-  const line = renderSending(sending, fullText(workbook.text));
+  const line = renderSending(sending, workbook.text);
   return { idle: true, sending: { line, stop, trouble, since, next, changed } };
 }

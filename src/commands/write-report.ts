@@ -5,14 +5,13 @@ import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { needTab } from "../gas/workbook.ts";
 import { refresh, resultOf } from "../steps/refresh.ts";
-import { fullText } from "../text/seldom.ts";
 import { renderReport } from "../views/report.ts";
 
 export function writeReport({ now, text }: Run): Outcome {
   const done = withLock(() => {
     const { workbook, readiness } = refresh(now);
     const { book, tabs } = workbook;
-    const own = fullText(workbook.text);
+    const own = workbook.text;
     const rows = renderReport(book, readiness, criterionNames(book.settings.ruleSet, own.language), own);
     const sheet = needTab(tabs, "report");
     layOutReport(sheet, rows);

@@ -1,7 +1,7 @@
 /** Reads what was asked of `npm run deploy`, or what is wrong with it. */
 import { parseArgs } from "node:util";
-import { DEPLOY_LINE, type DeployText } from "../text/deploy-line.ts";
-import type { Language } from "../text/text.ts";
+import { languageOption } from "../local/language-option.ts";
+import { DEFAULT_LANGUAGE, type DeployText, deployLineOf, isLanguage, LANGUAGES, type Language } from "../text/text.ts";
 import { scriptIdOf, sheetIdOf } from "./addresses.ts";
 
 export interface DeployRequest {
@@ -25,8 +25,8 @@ type Environment = Readonly<{ [name: string]: string | undefined; npm_config_dry
 
 /** What was asked for. `env` is looked at only for options that npm took for its own. */
 export function readDeployArguments(args: readonly string[], env: Environment = {}): DeployRequest {
-  const language = languageOf(args) ?? "vi";
-  const words = DEPLOY_LINE[language];
+  const language = languageOption(args) ?? DEFAULT_LANGUAGE;
+  const words = deployLineOf(language);
   try {
     const values = parse(args);
     refuseContradictions(values, env, words);
@@ -63,7 +63,8 @@ function refuseContradictions(values: Values, env: Environment, words: DeployTex
   // Without "--" npm keeps an option to itself, and the run would be another one than was meant.
   const taken = ["sheet", "script", "title", "new", "lang"].find((name) => env[`npm_config_${name}`] !== undefined);
   if (taken) throw new Error(words.dashesForgotten(taken));
-  if (values.lang !== undefined && !isLanguage(values.lang)) throw new Error(words.badLanguage(values.lang));
+  if (values.lang !== undefined && !isLanguage(values.lang))
+    throw new Error(words.badLanguage({ value: values.lang, languages: LANGUAGES }));
   if ([values.sheet, values.script, values.new].filter((each) => each !== undefined).length > 1)
     throw new Error(words.onlyOne);
 }
@@ -79,15 +80,4 @@ function readScript(value: string, words: DeployText): string {
   const id = scriptIdOf(value);
   if (!id) throw new Error(words.notAScript(value));
   return id;
-}
-
-/** Looked for before parsing, so that what is wrong is said in the language asked for. */
-function languageOf(args: readonly string[]): Language | undefined {
-  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  const value = args[at]?.includes("=") ? args[at]?.split("=")[1] : args[at + 1];
-  return at >= 0 && value !== undefined && isLanguage(value) ? value : undefined;
-}
-
-function isLanguage(value: string): value is Language {
-  return value === "vi" || value === "en";
 }

@@ -1,5 +1,5 @@
 /** What may go wrong on the way to Google, and how it is known from what clasp prints. */
-import type { DeployText } from "../text/deploy-line.ts";
+import type { DeployText } from "../text/text.ts";
 
 export type FailureCode = keyof DeployText["failures"];
 

@@ -1,4 +1,4 @@
-/** The two files of `dist/` beside what Google holds. */
+/** The files of `dist/` (a script, a manifest, pages of dialogs) beside what Google holds. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { COMMANDS, type RunClasp, withScratchProject } from "./clasp.ts";

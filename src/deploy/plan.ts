@@ -1,5 +1,5 @@
 /** What a run would do, said and not done. */
-import type { DeployText } from "../text/deploy-line.ts";
+import type { DeployText } from "../text/text.ts";
 import { sheetAddress } from "./addresses.ts";
 import { COMMANDS } from "./clasp.ts";
 import { OWN_FILE, type OwnProject } from "./own-projects.ts";

@@ -1,6 +1,5 @@
 /** `npm run deploy` as a function: arguments in, an exit code out. */
-import { DEPLOY_LINE } from "../text/deploy-line.ts";
-import type { Language } from "../text/text.ts";
+import { DEFAULT_LANGUAGE, deployLineOf, LANGUAGES, type Language } from "../text/text.ts";
 import { DeployUsageError, readDeployArguments } from "./arguments.ts";
 import { DeployFailure } from "./failure.ts";
 import { deploy, type Surroundings } from "./run.ts";
@@ -11,12 +10,12 @@ export async function runDeploy(
   env: NodeJS.ProcessEnv,
   around: Omit<Surroundings, "words">,
 ): Promise<number> {
-  let language: Language = "vi";
+  let language = DEFAULT_LANGUAGE;
   try {
     const request = readDeployArguments(args, env);
     language = request.language;
-    const words = DEPLOY_LINE[language];
-    if (request.help) around.print(words.usage);
+    const words = deployLineOf(language);
+    if (request.help) around.print(words.usage(LANGUAGES.join("|")));
     else await deploy(request, { ...around, words });
     return 0;
   } catch (error) {
@@ -26,7 +25,7 @@ export async function runDeploy(
 }
 
 function sentenceFor(error: unknown, language: Language): string {
-  const { failures } = DEPLOY_LINE[language];
+  const { failures } = deployLineOf(language);
   if (error instanceof DeployUsageError) return error.message;
   if (error instanceof DeployFailure) return failures[error.code](error.what);
   return failures.unexpected(error instanceof Error ? error.message : String(error));

@@ -1,7 +1,6 @@
 /** From nothing, or from a sheet, to a sheet that holds exactly `dist/`: create or reuse, look, push, look again. */
 import { join } from "node:path";
-import type { DeployText } from "../text/deploy-line.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { type DeployText, textOf } from "../text/text.ts";
 import { scriptAddress, sheetAddress } from "./addresses.ts";
 import { type DeployRequest, DeployUsageError } from "./arguments.ts";
 import { COMMANDS, type RunClasp } from "./clasp.ts";
@@ -146,8 +145,8 @@ function report(
   print(sheetId === undefined ? words.scriptAt(scriptAddress(scriptId)) : words.sheetAt(sheetAddress(sheetId)));
   if (!uploads) return;
   print(words.remembered(OWN_FILE));
-  // A sheet that is not set up yet shows its menu in Vietnamese, whatever the language here.
-  const { menu } = LANGUAGES.vi;
+  // A sheet that is not set up yet shows its menu in the default language, whatever the one here.
+  const { menu } = textOf(undefined);
   for (const line of ["", words.next, words.reload, words.setUp(menu.title, menu.setUpWorkbook), words.consent]) {
     print(line);
   }

@@ -96,7 +96,8 @@ export interface Settings {
   school?: string;
   governingBody?: string;
   ruleSet?: string;
-  language: "vi" | "en";
+  /** The code of a language in text/, such as "vi". */
+  language: string;
   workingLevel: Level;
   level1On?: DateString;
   level2On?: DateString;

@@ -4,8 +4,7 @@ import type { GeneratedLook } from "../looks/page-looks.ts";
 import { CODE_DROPDOWNS, type ColourRule, FOLDED, formatOf, indicatorRules, widthOf } from "../looks/table-looks.ts";
 import { theme } from "../looks/theme.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { fullText, SELDOM } from "../text/seldom.ts";
-import type { Language, Text } from "../text/text.ts";
+import { everyText, type Text } from "../text/text.ts";
 import type { Look } from "../workbook/kinds.ts";
 import { settingChoices, settingFormat } from "../workbook/settings.ts";
 import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
@@ -79,15 +78,15 @@ function formatHeader(sheet: Sheet, width: number): void {
 }
 
 /** Puts our notes on the headers that have none or one of ours; what somebody else noted there stays. */
-export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, language: Language): void {
-  const noteOf = (each: Language, field: string) =>
-    (SELDOM[each].headerNotes as Partial<Record<TabKey, Readonly<Record<string, string>>>>)[tab]?.[field] ?? "";
+export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, text: Text): void {
+  const noteOf = ({ headerNotes }: Text, field: string) =>
+    (headerNotes as Partial<Record<TabKey, Readonly<Record<string, string>>>>)[tab]?.[field] ?? "";
   const header = sheet.getRange(HEADER_ROW, 1, 1, Math.max(...Object.values(layout).map((column) => column ?? 1)));
   const [before = []] = header.getNotes();
   const after = [...before];
   for (const [field, column] of Object.entries(layout) as [string, number][]) {
-    const isOurs = ["", noteOf("vi", field), noteOf("en", field)].includes(before[column - 1] ?? "");
-    if (isOurs) after[column - 1] = noteOf(language, field);
+    const isOurs = ["", ...everyText().map((each) => noteOf(each, field))].includes(before[column - 1] ?? "");
+    if (isOurs) after[column - 1] = noteOf(text, field);
   }
   if (after.some((note, index) => note !== before[index])) header.setNotes([after]);
 }
@@ -116,11 +115,11 @@ function formatIndicators(sheet: Sheet, table: Table, layout: Layout, rows: numb
 
 /** A protection that asks "are you sure" and stops nobody: menus and edits run as the person at the keyboard. */
 function warnOnly(sheet: Sheet, range: GoogleAppsScript.Spreadsheet.Range, text: Text): void {
-  const ours: string[] = Object.values(SELDOM).map(({ settingUp }) => settingUp.computedBlock);
+  const ours: string[] = everyText().map(({ settingUp }) => settingUp.computedBlock);
   for (const protection of sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE)) {
     if (ours.includes(protection.getDescription())) protection.remove();
   }
-  range.protect().setDescription(fullText(text).settingUp.computedBlock).setWarningOnly(true);
+  range.protect().setDescription(text.settingUp.computedBlock).setWarningOnly(true);
 }
 
 function setColourRules(sheet: Sheet, rules: readonly ColourRule[], layout: Layout, rows: number): void {

@@ -1,9 +1,7 @@
 /** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem } from "../problem/problem.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { type Text, textOf } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
 import { renderProblem } from "../views/problem.ts";
 import { instant, now } from "./clock.ts";
@@ -53,11 +51,11 @@ export function runForTrigger(what: string, command: (run: Run) => Outcome): Out
 
 function attempt(what: string, interactive: boolean, command: (run: Run) => Outcome) {
   const startedMs = instant();
-  let text: Text = LANGUAGES.vi;
+  let text = textOf(undefined);
   let outcome: Outcome;
   let error: unknown;
   try {
-    text = LANGUAGES[readState().language === "en" ? "en" : "vi"];
+    text = textOf(readState().language);
     outcome = command({ now: now(), text, interactive });
   } catch (thrown) {
     if (thrown instanceof AppError) {
@@ -77,11 +75,11 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
 function whyRefused(what: string, text: Text): Outcome | undefined {
   // A write that was refused late comes to light here, and not in the probes.
   orUndefined(applyWrites);
-  const words = fullText(text).outcomes;
+  const words = text.outcomes;
   // Nor could the log be written.
   if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
   const consentAt = orUndefined(consentPage);
-  const sentence = fill(words.consentMissing, { seen: captionOf(what, text.menu) });
+  const sentence = words.consentMissing(captionOf(what, text.menu));
   return consentAt ? { messages: [sentence], consentAt } : undefined;
 }
 
@@ -130,7 +128,7 @@ function problemLines(problems: readonly Problem[], text: Text): string[] {
   return [
     "",
     text.dialog.problemsFound(problems.length),
-    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, fullText(text))}`),
+    ...sorted.slice(0, MOST_SHOWN).map((each) => `• ${renderProblem(each, text)}`),
     ...(rest > 0 ? [text.problems.more(rest)] : []),
   ];
 }
@@ -142,7 +140,7 @@ function summarise({ messages = [], problems = [] }: Outcome, text: Text): strin
 
 /** The outcome of a command that somebody else's run kept from its work. */
 export function busy(text: Text): Outcome {
-  return { messages: [fullText(text).outcomes.busy], important: true };
+  return { messages: [text.outcomes.busy], important: true };
 }
 
 /** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */

@@ -2,7 +2,7 @@
 import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { everyText, type Text, textOf } from "../text/text.ts";
 import { asText, type Cell, withoutApostrophe } from "../workbook/cell.ts";
 import { HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
 
@@ -27,12 +27,12 @@ export function hasWritten(): boolean {
 
 export type Tabs = ReadonlyMap<TabKey, Sheet>;
 
-const TAB_KEYS = Object.keys(LANGUAGES.vi.tabs) as TabKey[];
-
 /** Our tabs, found by their names in either language; two with one role is a problem that stops. */
 export function findTabs(): { tabs: Tabs; problems: Problem[] } {
   const keyOf = new Map<string, TabKey>();
-  for (const text of Object.values(LANGUAGES)) for (const key of TAB_KEYS) keyOf.set(matchKey(text.tabs[key]), key);
+  for (const { tabs: names } of everyText()) {
+    for (const [key, name] of Object.entries(names)) keyOf.set(matchKey(name), key as TabKey);
+  }
   const tabs = new Map<TabKey, Sheet>();
   const problems: Problem[] = [];
   for (const sheet of spreadsheet().getSheets()) {
@@ -42,6 +42,12 @@ export function findTabs(): { tabs: Tabs; problems: Problem[] } {
     else tabs.set(key, sheet);
   }
   return { tabs, problems };
+}
+
+/** The words of the language that one of our tabs is named in: reading the script's memory would cost a call. */
+export function textOfTab(tab: TabKey, sheet: Sheet | undefined): Text {
+  const name = sheet?.getName();
+  return everyText().find(({ tabs }) => tabs[tab] === name) ?? textOf(undefined);
 }
 
 /** All cells of a tab, from A1; an empty tab is one blank cell. */

@@ -2,7 +2,7 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem, type ProblemCode, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { type Text, textOf } from "../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../workbook/book.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { readHeaders } from "../workbook/table.ts";
@@ -36,7 +36,7 @@ export function openWorkbook({ on }: LocalTime): OpenWorkbook {
   const decoded = decodeBook(grids, on);
   const missing = WRITTEN_TABS.filter((tab) => !tabs.has(tab)).map((tab) => problem("tabMissing", { tab }));
   decoded.book.problems.push(...problems, ...missing, ...zoneProblems());
-  const text = LANGUAGES[decoded.book.settings.language];
+  const text = textOf(decoded.book.settings.language);
   return { ...decoded, readAtMs, tabs, indicatorGrid: grids.indicators ?? [], text };
 }
 

@@ -1,6 +1,6 @@
 /** The command line as a process: `runCli` with the process's own folder, streams and exit code. */
-import { readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runCli } from "./cli/run-cli.ts";
 import type { Built } from "./cli/surroundings.ts";
@@ -20,9 +20,14 @@ process.exitCode = await runCli(process.argv.slice(2), { cwd: process.cwd(), std
 function built(): Built {
   const here = dirname(fileURLToPath(import.meta.url));
   const dist = resolve(here, "../../../dist");
+  const pages = readdirSync(dist).filter((name) => name.endsWith(".html"));
   const read = (folder: string, name: string) => readFileSync(join(folder, name), "utf8");
   return {
-    script: { code: read(dist, "so-chuan.js"), manifest: read(dist, "appsscript.json") },
+    script: {
+      code: read(dist, "so-chuan.js"),
+      manifest: read(dist, "appsscript.json"),
+      pages: Object.fromEntries(pages.map((name) => [basename(name, ".html"), read(dist, name)])),
+    },
     facade: read(here, "facade.js"),
     mailWorker: join(here, "mail-worker.mjs"),
   };

@@ -51,10 +51,18 @@ export interface CountedCall {
  */
 export type Fault = "before" | "after" | "kill" | "late";
 
+/** What Google would hold of the script, as text. */
+export interface HostedScript {
+  code: string;
+  /** appsscript.json. */
+  manifest: string;
+  /** The .html files, by their names without the ending. */
+  pages?: Readonly<Record<string, string>>;
+}
+
 export interface HostOptions extends Permissions {
   workbook: WorkbookModel;
-  /** The bundle and its manifest (appsscript.json), as text. */
-  script: { code: string; manifest: string };
+  script: HostedScript;
   /** The built facade: `buildFacade()` or the facade.js that the build wrote. */
   facade: string;
   /** Changed in place; without one a fresh state is made. */

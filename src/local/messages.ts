@@ -38,6 +38,10 @@ const TEXTS = {
     en: "Cannot call SpreadsheetApp.getUi() from this context.",
     vi: "Không thể gọi SpreadsheetApp.getUi() từ ngữ cảnh này.",
   },
+  noPage: {
+    en: "No HTML file named {0} was found.",
+    vi: "Không tìm thấy tệp HTML nào có tên {0}.",
+  },
   tooManyTriggers: {
     en: "This script has too many triggers. Triggers must be deleted from the script before more can be added.",
     vi: "Tập lệnh này có quá nhiều trình kích hoạt. Phải xóa bớt trình kích hoạt trước khi thêm.",

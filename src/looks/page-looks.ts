@@ -1,5 +1,4 @@
 /** How the generated tabs look, as data; their rows move, so titles and headers are told by what stands in them. */
-import type { FullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import type { ColourRule } from "./table-looks.ts";
 import { theme } from "./theme.ts";
@@ -104,7 +103,7 @@ export function guideLook({ words }: Text): GeneratedLook {
   };
 }
 
-export function selfCheckLook({ selfCheck }: FullText): GeneratedLook {
+export function selfCheckLook({ selfCheck }: Text): GeneratedLook {
   return {
     widths: [290, 270, 330, 110, 480],
     centred: [4],

@@ -7,8 +7,6 @@ import { readSendingMemory, type SendingMemory } from "../domain/sending-memory.
 import type { Outcome } from "../gas/run.ts";
 import { readState, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
 import type { OpenForMail } from "./open-for-mail.ts";
 import { type PlannedMail, planMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh.ts";
@@ -76,7 +74,7 @@ function tellUnsent(result: SendResult, { text, book }: OpenWorkbook): string[] 
     ["failed", failed.join(", ")],
     ["quotaSpent", left.length > 0 ? String(quotaLeft ?? 0) : ""],
   ] as const;
-  return unsent.flatMap(([kind, seen]) => (seen ? [fill(fullText(text).outcomes[kind], { seen })] : []));
+  return unsent.flatMap(([kind, seen]) => (seen ? [text.outcomes[kind](seen)] : []));
 }
 
 /** A mail as a host may show or keep it. */

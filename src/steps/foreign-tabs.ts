@@ -3,9 +3,7 @@
 import { readGrid, readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
 import { AppError } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { fill } from "../text/fill.ts";
-import { fullText } from "../text/seldom.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { everyText, type Text } from "../text/text.ts";
 import { isOurPage } from "../workbook/our-pages.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { locateHeader, readHeaders, type Table } from "../workbook/table.ts";
@@ -14,7 +12,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Tabs that bear our names and hold something else: neither our headers nor a page of ours. */
 export function findForeign(tabs: Tabs): Map<TabKey, Sheet> {
-  const texts = Object.values(LANGUAGES).map(fullText);
+  const texts = everyText();
   const isForeign = ([tab, sheet]: [TabKey, Sheet]) => {
     const table = TABLES[tab];
     if (sheet.getLastRow() === 0) return false;
@@ -41,7 +39,7 @@ function holds(sheet: Sheet, table: Table): boolean {
 /** Gives these tabs names that are free; returns the new ones. */
 export function giveUpNames(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): string[] {
   return [...foreign.values()].map((sheet) => {
-    const wanted = fill(fullText(text).settingUp.ownTab, { name: sheet.getName() });
+    const wanted = text.settingUp.ownTab(sheet.getName());
     let name = wanted;
     for (let number = 2; spreadsheet().getSheetByName(name); number++) name = `${wanted} ${number}`;
     sheet.setName(name);

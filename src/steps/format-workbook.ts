@@ -4,7 +4,6 @@ import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "
 import { readGrid, readHeaderRow, replaceGrid, type Tabs } from "../gas/sheets.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../looks/page-looks.ts";
 import { figureFormat, TAB_COLOURS } from "../looks/table-looks.ts";
-import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { decodeSettings, settingOf } from "../workbook/settings.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
@@ -20,7 +19,7 @@ export function formatAll(tabs: Tabs, text: Text): void {
     if (table) {
       const layout = findLayout(table, readHeaderRow(sheet)).layout as Layout;
       formatTable(sheet, table, layout, tabs, text);
-      noteHeaders(sheet, tab, layout, text.language);
+      noteHeaders(sheet, tab, layout, text);
     }
   }
   const indicators = tabs.get("indicators");
@@ -61,7 +60,7 @@ function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, tabs: Tabs, t
 }
 
 function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, text: Text): void {
-  const lines = fullText(text).guide.map(({ heading, term, text: line }) => [heading ?? term ?? "", line ?? ""]);
+  const lines = text.guide.map(({ heading, term, text: line }) => [heading ?? term ?? "", line ?? ""]);
   replaceGrid(sheet, lines);
   sheet.getRange(1, 1, lines.length, 1).setFontWeight("bold");
   sheet.getRange(1, 1, lines.length, 2).setVerticalAlignment("top");

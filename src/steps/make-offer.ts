@@ -1,4 +1,5 @@
 /** What a person is asked to approve: who is to get mails from now on, what leaves first and when, and in whose name. */
+
 import type { LocalTime } from "../domain/dates.ts";
 import { type Digest, SECTION_KINDS } from "../domain/digest.ts";
 import { isReachable } from "../domain/recipient.ts";
@@ -6,8 +7,7 @@ import type { Book, Person } from "../domain/records.ts";
 import { workbookAddress } from "../domain/workbook-address.ts";
 import type { State } from "../gas/state.ts";
 import { userEmail } from "../gas/user.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import { type FullText, fullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
 import { senderName } from "../views/digest-mail.ts";
 import { type OpenForMail, openForMail } from "./open-for-mail.ts";
 import { type PlannedMail, planNextMails } from "./plan-mails.ts";
@@ -28,7 +28,7 @@ export function makeOffer(now: LocalTime, state: State): Offer {
   const opened = openForMail(now, state);
   const { workbook, tab } = opened;
   const { book } = workbook;
-  const text = fullText(workbook.text);
+  const text = workbook.text;
   const { approval: _, ...unapproved } = state;
   const { at, planned } = planNextMails(workbook, now, unapproved, tab);
   const isNow = isTimeToSend(workbook, state, now) && !state.paused;
@@ -44,28 +44,28 @@ export function makeOffer(now: LocalTime, state: State): Offer {
   };
 }
 
-function askFor(planned: readonly PlannedMail[], when: string, text: FullText): string {
+function askFor(planned: readonly PlannedMail[], when: string, text: Text): string {
   const { sending } = text;
   const items = planned.reduce((sum, mail) => sum + mail.items, 0);
-  return fill(sending.approveAsk, {
-    mails: fillCount(sending.mails, planned.length, text),
-    items: fillCount(sending.items, items, text),
+  return sending.approveAsk({
+    mails: planned.length,
+    items,
     sender: userEmail(),
     when,
   });
 }
 
 /** In whose name mails leave, where they lead and who answers; and everybody who may get one. */
-function describe({ settings, people }: Book, recipients: readonly Person[], { sending, formats }: FullText): string[] {
+function describe({ settings, people }: Book, recipients: readonly Person[], { sending }: Text): string[] {
   const replyTo = people.find(({ code }) => code === settings.coordinator)?.email;
   const names = recipients.map(({ name, code, email }) => `${name ?? code} <${email}>`);
   return [
-    fill(sending.approveFrom, {
+    sending.approveFrom({
       school: senderName(settings.school) || "–",
       replyTo: replyTo ?? "–",
       workbook: workbookAddress(settings) ?? "–",
     }),
-    fill(sending.approvePeople, { n: formats.count(names.length), names: names.join("; ") }),
+    sending.approvePeople({ n: names.length, names: names.join("; ") }),
     "",
   ];
 }
@@ -73,7 +73,7 @@ function describe({ settings, people }: Book, recipients: readonly Person[], { s
 const MOST_LISTED = 15;
 
 /** Who would get what, inside the question: a page of previews would lie under it. */
-function listMails(planned: readonly PlannedMail[], { problems, sending }: FullText): string[] {
+function listMails(planned: readonly PlannedMail[], { problems, sending }: Text): string[] {
   const rest = planned.length - MOST_LISTED;
   const line = ({ to, mail, isHeld }: PlannedMail) => `• ${to}: ${mail.subject}${isHeld ? ` (${sending.isHeld})` : ""}`;
   return [...planned.slice(0, MOST_LISTED).map(line), ...(rest > 0 ? [problems.more(rest)] : [])];

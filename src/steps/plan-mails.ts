@@ -18,7 +18,6 @@ import { readSendingMemory, type SendingMemory } from "../domain/sending-memory.
 import { workbookAddress } from "../domain/workbook-address.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { fullText } from "../text/seldom.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
 import type { ForecastTab } from "./forecast-tab.ts";
 import { approvedAddresses, sendingNow } from "./sending-now.ts";
@@ -47,7 +46,7 @@ export function planMails(
   { rows }: Pick<ForecastTab, "rows">,
 ): PlannedMail[] {
   const { book } = workbook;
-  const text = fullText(workbook.text);
+  const text = workbook.text;
   const isHeldOn = (person: Person, on: DateString) => {
     const row = rows.get(person.code);
     return row !== undefined && isHeld(row, on);

@@ -1,10 +1,9 @@
 /** Makes the tabs, headers and settings that are missing; what staff typed stays as it is. */
-import { DEFAULT_RULE_SET } from "../catalog/criteria-lists.ts";
+import { DEFAULT_RULE_SET } from "../catalog/rule-sets.ts";
 import type { Settings } from "../domain/records.ts";
 import { findTabs, readGrid, readHeaderRow, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { remember } from "../gas/state.ts";
 import { AppError } from "../problem/problem.ts";
-import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { DEFAULT_SETTINGS, decodeSettings, encodeSetting, SCHEMA_VERSION, SETTING_KEYS } from "../workbook/settings.ts";
 import { headersOf, TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
@@ -61,7 +60,6 @@ function restoreSettings(tabs: Tabs, text: Text): number {
   if (!sheet) return 0;
   const grid = readGrid(sheet);
   const { rows, layout } = decodeSettings(grid);
-  const help = fullText(text).settingsHelp;
   const missing = SETTING_KEYS.filter((key) => rows[key] === undefined);
   const address = spreadsheet().getUrl();
   const defaults: Partial<Settings> = {
@@ -75,7 +73,7 @@ function restoreSettings(tabs: Tabs, text: Text): number {
     sheet,
     layout as Layout,
     grid.length + 1,
-    missing.map((key) => encodeSetting(key, defaults, text, help[key])),
+    missing.map((key) => encodeSetting(key, defaults, text)),
   );
   const versionRow = rows.schemaVersion;
   if (versionRow && layout.value) writeGrid(sheet, versionRow, layout.value, [[SCHEMA_VERSION]]);

@@ -7,7 +7,6 @@ import { sendMail } from "../gas/mail.ts";
 import { readState, remember } from "../gas/state.ts";
 import { userEmail } from "../gas/user.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { fullText } from "../text/seldom.ts";
 import { renderWarning } from "../views/warning-mail.ts";
 
 /** At once, and then once a week. `told`: addresses whose mail of today says it already. Runs as the sender. */
@@ -27,7 +26,7 @@ export function warnSender(
   remember({ sending: encodeSendingMemory({ ...memory, warned: mark, warnedOn: on }) });
   if (told.some((address) => addressKey(address) === addressKey(to))) return;
   try {
-    sendMail({ to, ...renderWarning(sending, book.settings.school, on, fullText(text)) });
+    sendMail({ to, ...renderWarning(sending, book.settings.school, on, text) });
   } catch (error) {
     console.error(String(error));
     // Tomorrow again: whether it left cannot be known.

@@ -4,7 +4,7 @@ import { readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { writeHidden } from "../gas/source-tab.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import type { FullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
 import { encodeMemory } from "../workbook/adoption/memory.ts";
 import type { AdoptionPlan } from "../workbook/adoption/plan.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -15,7 +15,7 @@ import { writeRecords } from "./write-records.ts";
 
 /** A workbook, with the words of adopting. */
 export interface AdoptableWorkbook extends OpenWorkbook {
-  text: FullText;
+  text: Text;
 }
 
 export interface AdoptionChoice {

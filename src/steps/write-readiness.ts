@@ -8,7 +8,6 @@ import { readGrid, readHeaderRow, replaceGrid, type Tabs, writeGrid } from "../g
 import { readState } from "../gas/state.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import { figureFormat } from "../looks/table-looks.ts";
-import { fullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { renderComputed } from "../views/computed.ts";
 import { renderMissing } from "../views/missing.ts";
@@ -24,7 +23,7 @@ export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now
   writeComputed(workbook, readiness);
   const { book, tabs, text, readAtMs } = workbook;
   const state = readState();
-  const sending = renderSending(known ?? sendingNow(workbook, state, now), fullText(text));
+  const sending = renderSending(known ?? sendingNow(workbook, state, now), text);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
   replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, sending));
   // Somebody typed while this was computed, and the mark that they left was just written over.
@@ -41,7 +40,7 @@ export function markOutdated(tabs: Tabs, text: Text): void {
 
 /** Says on the overview how sending stands, where nothing else of it could be computed. */
 export function writeSending({ tabs, text }: Pick<OpenWorkbook, "tabs" | "text">, sending: Sending): void {
-  const line = renderSending(sending, fullText(text));
+  const line = renderSending(sending, text);
   const overview = tabs.get("overview");
   if (overview) writeGrid(overview, OVERVIEW_SENDING_ROW, 1, [[line]]);
 }

@@ -1,8 +1,7 @@
 /** The preview of an adoption: everything as sections for a page or a terminal, and the gist of it for a question. */
 
 import { theme } from "../looks/theme.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
 import { fieldName } from "../workbook/adoption/lexicon.ts";
 import type { AdoptionReport, ShownChange } from "../workbook/adoption/report.ts";
 import type { ReadRow } from "../workbook/adoption/rows.ts";
@@ -16,10 +15,10 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, datesRead, spellings, changes }: AdoptionReport, text: FullText) {
+function linesOf({ columns, rows, notUnderstood, datesRead, spellings, changes }: AdoptionReport, text: Text) {
   const { adopt } = text;
   const nameOf = (field: string) => (adopt.fields as Record<string, string>)[field] ?? fieldName(field, text);
-  const line = (row: number) => fill(adopt.row, { row: String(row) });
+  const line = (row: number) => adopt.row(row);
   const change = ({ code, field, from, to }: ShownChange) =>
     `${code}, ${nameOf(field)}: «${short(from)}» → «${short(to)}»`;
   return {
@@ -58,7 +57,7 @@ interface Section {
 }
 
 /** Sections that have something to say, each with at most so many lines; of the columns every one. */
-function sectionsOf(report: AdoptionReport, text: FullText, most: number): Section[] {
+function sectionsOf(report: AdoptionReport, text: Text, most: number): Section[] {
   const all = linesOf(report, text);
   return (Object.keys(all) as (keyof typeof all)[]).flatMap((key) => {
     const lines = all[key];
@@ -69,19 +68,17 @@ function sectionsOf(report: AdoptionReport, text: FullText, most: number): Secti
 }
 
 /** How many rows were read and passed over, in a sentence. */
-function countRows({ rows }: AdoptionReport, text: FullText): string {
-  const { adopt } = text;
-  const count = (of: keyof typeof adopt.counts, kind: ReadRow["kind"]) =>
-    fillCount(adopt.counts[of], rows.filter((row) => row.kind === kind).length, text);
-  return fill(adopt.read, {
-    indicators: count("indicators", "indicator"),
-    headings: count("headings", "heading"),
-    skipped: count("skipped", "skipped"),
+function countRows({ rows }: AdoptionReport, text: Text): string {
+  const count = (kind: ReadRow["kind"]) => rows.filter((row) => row.kind === kind).length;
+  return text.adopt.read({
+    indicators: count("indicator"),
+    headings: count("heading"),
+    skipped: count("skipped"),
   });
 }
 
 /** Lines of text, for a terminal or, with few of each kind, for a question. */
-export function renderAdoptionLines(report: AdoptionReport, text: FullText, most: number): string[] {
+export function renderAdoptionLines(report: AdoptionReport, text: Text, most: number): string[] {
   const sections = sectionsOf(report, text, most);
   return [
     countRows(report, text),
@@ -92,7 +89,7 @@ export function renderAdoptionLines(report: AdoptionReport, text: FullText, most
 const MOST_ON_PAGE = 500;
 
 /** The whole preview as a page. */
-export function renderAdoptionPage(report: AdoptionReport, text: FullText): string {
+export function renderAdoptionPage(report: AdoptionReport, text: Text): string {
   const sections = sectionsOf(report, text, MOST_ON_PAGE).map(
     ({ title, lines }) =>
       html`<h3 style="color:${theme.brand}">${title}</h3><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`,

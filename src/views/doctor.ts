@@ -1,8 +1,8 @@
 /** What the doctor found, as sentences: the question before repairs, what was done, the page of what is left. */
 
 import { theme } from "../looks/theme.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
+import { say } from "../text/say.ts";
+import type { Text } from "../text/text.ts";
 import { addressOf, type Finding, isRepair, type ListedCode, type RepairCode } from "../workbook/doctor/finding.ts";
 import { html, safeUrl } from "./html.ts";
 import { renderProblem } from "./problem.ts";
@@ -14,29 +14,29 @@ const short = (words = "") =>
   (words.length > LONGEST_SEEN ? `${words.slice(0, LONGEST_SEEN)}…` : words).replace(/\n/g, " ");
 
 /** One finding in words, with its place before it. */
-export function renderFinding(finding: Finding, text: FullText): string {
+export function renderFinding(finding: Finding, text: Text): string {
   const { doctor } = text;
   if (isRepair(finding)) return `${doctor.repairs[finding.code as RepairCode]}: ${renderRepair(finding, text)}`;
   return `${addressOf(finding)}: ${renderListed(finding, text)}`;
 }
 
-function renderListed({ code, problem, seen = "", expected = "", row }: Finding, text: FullText): string {
+function renderListed({ code, problem, seen = "", expected = "", row }: Finding, text: Text): string {
   const { listed, near } = text.doctor;
-  if (problem) return renderProblem(problem, text) + (expected && fill(near, { name: expected }));
+  if (problem) return renderProblem(problem, text) + (expected && near(expected));
   const kind = code === "headerDoubled" && !expected ? "headerDoubledBlank" : (code as Exclude<ListedCode, "problem">);
-  return fill(listed[kind], { seen, expected, row: String(row) });
+  return say(listed[kind], { seen, expected, row });
 }
 
 /** "Chỉ tiêu!Q12 «31/12/2026» → «31/12/2026»", or the place and what stands there. */
-function renderRepair(finding: Finding, { doctor }: FullText): string {
+function renderRepair(finding: Finding, { doctor }: Text): string {
   const { seen, expected, count, code } = finding;
   const plain = code === "merged" ? short(seen) : seen && `«${short(seen)}»`;
-  const shown = expected ? fill(doctor.change, { seen: short(seen), becomes: short(expected) }) : plain;
+  const shown = expected ? doctor.change({ seen: short(seen), becomes: short(expected) }) : plain;
   return [addressOf(finding), shown, count && `(${count})`].filter(Boolean).join(" ");
 }
 
 /** Repairs by their kind: how many, and the first few. */
-export function renderRepairs(repairs: readonly Finding[], text: FullText): string[] {
+export function renderRepairs(repairs: readonly Finding[], text: Text): string[] {
   const { doctor } = text;
   const groups = new Map<RepairCode, Finding[]>();
   for (const each of repairs) {
@@ -47,22 +47,21 @@ export function renderRepairs(repairs: readonly Finding[], text: FullText): stri
     const rest = all.length - EXAMPLES;
     const examples = all.slice(0, EXAMPLES).map((each) => renderRepair(each, text));
     const more = rest > 0 ? ` ${text.problems.more(rest)}` : "";
-    const cells = fillCount(doctor.cells, all.length, text);
+    const cells = doctor.cells(all.length);
     return `• ${doctor.repairs[code]}: ${cells}: ${examples.join("; ")}${more}`;
   });
 }
 
 /** The one question before anything is changed. */
-export function renderQuestion(repairs: readonly Finding[], left: number, text: FullText): string {
+export function renderQuestion(repairs: readonly Finding[], left: number, text: Text): string {
   const { doctor } = text;
-  const cells = fillCount(doctor.cells, repairs.length, text);
-  const ask =
-    left > 0 ? fill(doctor.askBeside, { cells, left: text.formats.count(left) }) : fill(doctor.ask, { cells });
-  return [ask, ...renderRepairs(repairs, text), "", fill(doctor.askEnd, { tab: doctor.backupTab })].join("\n");
+  const n = repairs.length;
+  const ask = left > 0 ? doctor.askBeside({ n, left }) : doctor.ask(n);
+  return [ask, ...renderRepairs(repairs, text), "", doctor.askEnd(doctor.backupTab)].join("\n");
 }
 
 /** What is left to a person, each with a link to its cell where the workbook's address is known. */
-export function renderRestPage(findings: readonly Finding[], url: string | undefined, text: FullText): string {
+export function renderRestPage(findings: readonly Finding[], url: string | undefined, text: Text): string {
   const items = findings.map((each) => {
     const place = addressOf(each);
     const cell = place.slice(each.sheet.length + 1);
@@ -73,6 +72,6 @@ export function renderRestPage(findings: readonly Finding[], url: string | undef
     return html`<li style="margin:0 0 8px"><strong>${name}</strong>: ${renderListed(each, text)}</li>`;
   });
   return html`<!doctype html><html lang="${text.language}"><head><meta charset="utf-8"><base target="_blank"></head>
-<body style="font-family:${theme.font};color:${theme.ink};font-size:14px"><p>${fillCount(text.doctor.left, findings.length, text)}</p><ul style="padding-left:20px">${items}</ul></body></html>`
+<body style="font-family:${theme.font};color:${theme.ink};font-size:14px"><p>${text.doctor.left(findings.length)}</p><ul style="padding-left:20px">${items}</ul></body></html>`
     .markup;
 }

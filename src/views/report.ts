@@ -4,8 +4,7 @@ import { blockersOf, type Readiness } from "../domain/readiness.ts";
 import { type Book, targetOf } from "../domain/records.ts";
 import type { RowResult } from "../domain/row-result.ts";
 import type { Tally } from "../domain/tally.ts";
-import { fill, fillCount } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { date } from "../workbook/kinds.ts";
 import { sortByDue } from "./missing.ts";
@@ -40,7 +39,7 @@ export function renderReport(
   book: Book,
   readiness: Readiness,
   criterionName: (code: string) => string | undefined,
-  text: FullText,
+  text: Text,
 ): ReportRow[] {
   const level = readiness.workingLevel;
   const { report } = text;
@@ -52,13 +51,13 @@ export function renderReport(
   return [
     ...headRows(book, readiness.today, text),
     one("title", report.kind),
-    one("subject", fill(report.subject, { level: String(level) })),
-    one("centred", fill(report.asOf, { date: text.formats.date(readiness.today) })),
+    one("subject", report.subject(level)),
+    one("centred", report.asOf(text.formats.date(readiness.today))),
     blank(),
     one("heading", report.general),
     one("text", renderSummary(readiness, level, text)),
-    ...(unknown > 0 ? [one("text", fillCount(report.unknownTargets, unknown, text))] : []),
-    ...(book.settings.ruleSet ? [one("text", fill(report.regulation, { ruleSet: book.settings.ruleSet }))] : []),
+    ...(unknown > 0 ? [one("text", report.unknownTargets(unknown))] : []),
+    ...(book.settings.ruleSet ? [one("text", report.regulation(book.settings.ruleSet))] : []),
     one("heading", report.byCriterion),
     ...tallyTable(
       text.overview.criterion,
@@ -82,7 +81,7 @@ export function renderReport(
   ];
 }
 
-function headRows({ settings }: Book, today: DateString, { report }: FullText): ReportRow[] {
+function headRows({ settings }: Book, today: DateString, { report }: Text): ReportRow[] {
   const year = today.slice(0, 4);
   const party = settings.documentStyle === "DANG";
   const left = [(settings.governingBody ?? "").toUpperCase(), (settings.school ?? "").toUpperCase()];
@@ -91,12 +90,12 @@ function headRows({ settings }: Book, today: DateString, { report }: FullText): 
     halves("halvesHead", left[0], right[0]),
     halves("halvesBold", left[1], right[1]),
     halves("halves", party ? report.number.DANG : report.number.ND30, ""),
-    halves("halvesItalic", report.draft, fill(report.dateLine, { year })),
+    halves("halvesItalic", report.draft, report.dateLine(year)),
     blank(),
   ];
 }
 
-function footRows({ report }: FullText): ReportRow[] {
+function footRows({ report }: Text): ReportRow[] {
   return [
     halves("halvesBold", report.recipientsLabel, report.signature),
     ...report.recipients.map((line) => halves("halves", line, "")),
@@ -107,7 +106,7 @@ function tallyTable(
   first: string,
   groups: [code: string, name: string, tally: Tally][],
   total: Tally,
-  text: FullText,
+  text: Text,
 ): ReportRow[] {
   const { report, overview } = text;
   const cells = ({ inScope, evidenced, exceeds, overdue }: Tally, share: Cell): Cell[] => [
@@ -139,7 +138,7 @@ function rowTable(
   none: string,
   readiness: Readiness,
   names: ReturnType<typeof namesOf>,
-  text: FullText,
+  text: Text,
 ): ReportRow[] {
   if (rows.length === 0) return [one("text", none)];
   const { headers } = text.missing;
@@ -162,7 +161,7 @@ function rowCells(
   result: RowResult,
   { workingLevel }: Readiness,
   names: ReturnType<typeof namesOf>,
-  text: FullText,
+  text: Text,
 ): Cell[] {
   const { indicator, levels } = result;
   const level = levels[workingLevel].inScope ? workingLevel : 1;

@@ -1,11 +1,10 @@
 /** The tab that the check on Google fills: one answer a row, to be read by people and sent to the developers. */
 import type { LocalTime } from "../domain/dates.ts";
-import { fill } from "../text/fill.ts";
-import type { FullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 
 /** What it means when something else is seen than was expected. */
-export type Meaning = keyof FullText["selfCheck"]["means"];
+export type Meaning = keyof Text["selfCheck"]["means"];
 
 /** What one probe saw. `noted`: any answer is as good, or it was not tried. */
 export interface Answer {
@@ -18,13 +17,9 @@ export interface Answer {
 }
 
 /** The grid of the tab: five cells a row. */
-export function renderSelfCheck(
-  answers: readonly Answer[],
-  now: LocalTime,
-  { selfCheck, formats }: FullText,
-): Cell[][] {
+export function renderSelfCheck(answers: readonly Answer[], now: LocalTime, { selfCheck, formats }: Text): Cell[][] {
   return [
-    [fill(selfCheck.about, { moment: formats.moment(now) }), "", "", "", ""],
+    [selfCheck.about(formats.moment(now)), "", "", "", ""],
     [...selfCheck.headers],
     ...answers.map(({ what, expected, seen, verdict, means }) => [
       what,

@@ -1,6 +1,5 @@
 /** How sending stands, in words: one line for the overview and the terminal, a list for mails, a caption for the menu. */
 import type { Sending, Unreached } from "../domain/sending.ts";
-import type { FullText } from "../text/seldom.ts";
 import type { Text } from "../text/text.ts";
 import { cut } from "./cut.ts";
 import { renderProblem } from "./problem.ts";
@@ -10,7 +9,7 @@ const LONGEST_NAME = 80;
 const LACKS = ["held", "unreachable", "left", "failed", "keptBack"] as const;
 
 /** All that is to be known, a sentence each. */
-export function sendingSentences(sending: Sending, text: FullText): string[] {
+export function sendingSentences(sending: Sending, text: Text): string[] {
   const { lastRunOn, silentSince } = sending;
   const { sendingState } = text;
   const ran = silentSince ? [sendingState.silent(silentSince)] : lastRunOn ? [sendingState.lastRun(lastRunOn)] : [];
@@ -42,7 +41,7 @@ export function renderCaption(sending: Pick<Sending, "trouble" | "since">, { sen
   return sending.trouble && sending.since ? sendingState.caption(sending.trouble, sending.since) : undefined;
 }
 
-function sayWhetherOn(sending: Sending, text: FullText): string {
+function sayWhetherOn(sending: Sending, text: Text): string {
   const { sendingState } = text;
   const { stop, since = "", changed, problems, sender = "?" } = sending;
   const [first] = problems;

@@ -1,8 +1,9 @@
 /** The mail by which the sending account hears what is wrong with sending. */
+
 import type { DateString } from "../domain/dates.ts";
 import type { Sending } from "../domain/sending.ts";
 import { theme } from "../looks/theme.ts";
-import type { FullText } from "../text/seldom.ts";
+import type { Text } from "../text/text.ts";
 import { cut } from "./cut.ts";
 import { type Mail, senderName } from "./digest-mail.ts";
 import { html } from "./html.ts";
@@ -17,7 +18,7 @@ export function renderWarning(
   sending: Sending,
   school: string | undefined,
   on: DateString,
-  text: FullText,
+  text: Text,
 ): Mail & { name: string } {
   const { sendingState, language, menu } = text;
   const { trouble = "stopped", problems } = sending;

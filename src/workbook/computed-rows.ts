@@ -1,6 +1,6 @@
 /** What the computed block says of each indicator, as the last run left it: for cells that people fill with functions. */
 import { LEVELS, type Level } from "../domain/records.ts";
-import { LANGUAGES } from "../text/text.ts";
+import { everyText } from "../text/text.ts";
 import { type Cell, cleanText } from "./cell.ts";
 import { SETTING_KINDS } from "./settings.ts";
 import { decode, type RecordOf } from "./table.ts";
@@ -29,7 +29,7 @@ function toComputedRow(record: RecordOf<typeof INDICATORS>): ComputedRow {
     code,
     echo,
     stale: echo !== code || level === undefined,
-    notApplicable: Object.values(LANGUAGES).some(({ words }) => words.notApplicable === level),
+    notApplicable: everyText().some(({ words }) => words.notApplicable === level),
     inScope: { 1: target1?.kind !== "outOfScope", 2: target2?.kind !== "outOfScope" },
     reached: levelOf(evidenced) ?? 0,
   };

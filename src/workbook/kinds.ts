@@ -4,7 +4,7 @@ import { civilDay, type DateString, dateOf } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import type { ProblemCode } from "../problem/problem.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { everyText, type Language, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
 import { plausibleDay } from "./typed-values.ts";
 
@@ -24,8 +24,6 @@ export interface Kind<T> {
   /** What a row holds where the cell is blank; undefined unless said. */
   blank?: T;
 }
-
-const languages = Object.values(LANGUAGES);
 
 /** Words on one line, such as a name. */
 export const text: Kind<string> = {
@@ -91,8 +89,7 @@ export type ChoiceName =
   | "certainty"
   | "historyKind"
   | "sendStatus"
-  | "documentStyle"
-  | "language";
+  | "documentStyle";
 
 /** One of a few words, read in either language; a problem names the list, and the sentence gives its words. */
 export function choice<N extends ChoiceName>(name: N): Kind<keyof Text["words"][N] & string> {
@@ -100,15 +97,11 @@ export function choice<N extends ChoiceName>(name: N): Kind<keyof Text["words"][
 }
 
 function wordKind<K extends string>(wordsOf: (text: Text) => Record<K, string>, name?: ChoiceName): Kind<K> {
-  const keyOf = new Map<string, K>();
-  for (const each of languages) {
-    for (const key of Object.keys(wordsOf(each)) as K[]) {
-      // As it stands in the dropdown first: most cells say just that, and a look-up costs less than a comparison form.
-      keyOf.set(wordsOf(each)[key], key).set(matchKey(wordsOf(each)[key]), key);
-    }
-  }
+  // Made for the first cell: loading the script makes no words.
+  let keyOf: ReadonlyMap<string, K> | undefined;
   return {
     read: (cell) => {
+      keyOf = keyOf ?? keysByWord(wordsOf);
       const key = keyOf.get(cell as string) ?? keyOf.get(matchKey(cleanText(cell)));
       return key ? { value: key } : { code: "badChoice", ...(name && { expected: name }) };
     },
@@ -117,6 +110,23 @@ function wordKind<K extends string>(wordsOf: (text: Text) => Record<K, string>, 
     choices: (each) => Object.values<string>(wordsOf(each)),
   };
 }
+
+/** Keys by their words in every language, as they are written and as they are compared. */
+function keysByWord<K extends string>(wordsOf: (text: Text) => Record<K, string>): Map<string, K> {
+  const keyOf = new Map<string, K>();
+  for (const each of everyText()) {
+    for (const key of Object.keys(wordsOf(each)) as K[]) {
+      // As it stands in the dropdown first: most cells say just that, and a look-up costs less than a comparison form.
+      keyOf.set(wordsOf(each)[key], key).set(matchKey(wordsOf(each)[key]), key);
+    }
+  }
+  return keyOf;
+}
+
+/** A language, by what it calls itself. */
+export const language: Kind<Language> = wordKind(
+  () => Object.fromEntries(everyText().map((each) => [each.language, each.name])) as Record<Language, string>,
+);
 
 /** A result: a number, or a yes or no in words, as 1 or 0. */
 export const result: Kind<number> = {
@@ -182,7 +192,7 @@ export const hour: Kind<number> = {
 export const weekdays: Kind<number[]> = {
   read: (cell) => {
     const typed = matchKey(cleanText(cell));
-    if (languages.some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
+    if (everyText().some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
     const days = list.read(cell);
     const numbers = "value" in days ? days.value.map(weekdayNumber) : [];
     return numbers.length > 0 && numbers.every(Boolean) ? { value: numbers as number[] } : { code: "badSetting" };
@@ -195,7 +205,7 @@ export const weekdays: Kind<number[]> = {
 function weekdayNumber(word: string): number | undefined {
   const typed = matchKey(word);
   for (let day = 1; day <= 7; day++) {
-    for (const { words } of languages) {
+    for (const { words } of everyText()) {
       const name = words.weekday[day] ?? "";
       if ([name, `${words.weekdayPrefix}${name}`].some((each) => matchKey(each) === typed)) return day;
     }

@@ -1,9 +1,9 @@
 /** The settings tab: one setting a row, found by its label in either language. */
-import { CRITERIA } from "../catalog/criteria-lists.ts";
+import { RULE_SET_IDS } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
 import type { Settings } from "../domain/records.ts";
 import { type Problem, problem } from "../problem/problem.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { DEFAULT_LANGUAGE, everyText, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isDate } from "./cell.ts";
 import {
   anything,
@@ -13,6 +13,7 @@ import {
   dates,
   hour,
   type Kind,
+  language,
   list,
   longText,
   number,
@@ -42,7 +43,7 @@ export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>
   school: text,
   governingBody: text,
   ruleSet: code,
-  language: choice("language"),
+  language,
   workingLevel: level,
   level1On: date,
   level2On: date,
@@ -69,7 +70,7 @@ export const SETTING_KEYS = Object.keys(SETTING_KINDS) as SettingKey[];
 
 /** What holds where nothing is set. */
 export const DEFAULT_SETTINGS: Settings = {
-  language: "vi",
+  language: DEFAULT_LANGUAGE,
   workingLevel: 1,
   windowYears: 5,
   sendFrom: 7,
@@ -82,14 +83,20 @@ export const DEFAULT_SETTINGS: Settings = {
   schemaVersion: SCHEMA_VERSION,
 };
 
-const keyOfLabel = new Map<string, SettingKey>();
-for (const each of Object.values(LANGUAGES)) {
-  for (const key of SETTING_KEYS) keyOfLabel.set(matchKey(each.settings[key].label), key);
+let keyOfLabel: ReadonlyMap<string, SettingKey> | undefined;
+
+/** The setting that a row of the tab is about, by its label in any language. */
+export function settingOf(label: Cell): SettingKey | undefined {
+  keyOfLabel = keyOfLabel ?? keysByLabel();
+  return keyOfLabel.get(matchKey(cleanText(label)));
 }
 
-/** The setting that a row of the tab is about, by its label. */
-export function settingOf(label: Cell): SettingKey | undefined {
-  return keyOfLabel.get(matchKey(cleanText(label)));
+function keysByLabel(): Map<string, SettingKey> {
+  return new Map(
+    everyText().flatMap(({ settings }) =>
+      SETTING_KEYS.map((key): [string, SettingKey] => [matchKey(settings[key].label), key]),
+    ),
+  );
 }
 
 /** Reads the settings tab; `rows` tells in which sheet row each setting stands. */
@@ -145,18 +152,18 @@ export function encodeSetting(
   key: SettingKey,
   settings: Partial<Settings>,
   each: Text,
-  help: string,
 ): { key: Cell; value: Cell; help: Cell } {
   const value = settings[key];
   const cell = value === undefined ? "" : (SETTING_KINDS[key] as Kind<unknown>).write(value, each, {});
-  return { key: each.settings[key].label, value: cell, help };
+  const { label, help } = each.settings[key];
+  return { key: label, value: cell, help };
 }
 
 /** What can be chosen for a setting: words, or one of the people. */
 export function settingChoices(key: SettingKey, text: Text): string[] | "people" | undefined {
   if (key === "coordinator" || key === "principal" || key === "successor") return "people";
   if (key === "workingLevel") return ["1", "2"];
-  if (key === "ruleSet") return Object.keys(CRITERIA);
+  if (key === "ruleSet") return RULE_SET_IDS;
   return SETTING_KINDS[key].choices?.(text);
 }
 

@@ -2,7 +2,7 @@
 import { matchKey } from "../domain/match-key.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
-import { LANGUAGES, type Text } from "../text/text.ts";
+import { everyText, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isFormulaError } from "./cell.ts";
 import type { Kind } from "./kinds.ts";
 
@@ -72,7 +72,7 @@ export function readHeaders<C extends Columns>(
 /** Fields by the comparison form of their headers, in every language. */
 function fieldsByHeader({ tab, columns }: Table): Map<string, string> {
   const fieldOf = new Map<string, string>();
-  for (const text of Object.values(LANGUAGES)) {
+  for (const text of everyText()) {
     for (const field of Object.keys(columns)) fieldOf.set(matchKey(headerOf(text, tab, field)), field);
   }
   return fieldOf;

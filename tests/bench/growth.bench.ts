@@ -4,13 +4,13 @@ import { expect, test } from "vitest";
 import { demoRows } from "../../src/catalog/demo.ts";
 import { planDigests } from "../../src/domain/plan-digests.ts";
 import { assess } from "../../src/domain/readiness.ts";
-import { vi } from "../../src/text/vi.ts";
 import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { encodeSetting, SETTING_KEYS } from "../../src/workbook/settings.ts";
 import { encode, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { bundle } from "../bundle/harness.ts";
+import { vi } from "../words.ts";
 
 const TODAY = "2026-11-24";
 
@@ -30,7 +30,7 @@ function gridsOf(size: number): StaffGrids {
     code: `H${index}`,
     indicators: [`X${index}`],
   }));
-  const settings = SETTING_KEYS.map((key) => encodeSetting(key, demo.settings, vi, ""));
+  const settings = SETTING_KEYS.map((key) => encodeSetting(key, demo.settings, vi));
   return {
     indicators: gridOf(INDICATORS as unknown as Table, indicators),
     evidence: gridOf(EVIDENCE as unknown as Table, evidence),

@@ -1,6 +1,6 @@
 /** What a person sees when something is wrong: one place tells it, in their language, and nothing vanishes. */
 import { describe, expect, test } from "vitest";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { COORDINATOR, demoSchool, openSchool, outcomeOf, setSetting, succeed } from "./harness.ts";
 
 const lastAlert = (school: ReturnType<typeof openSchool>) => school.alerts[school.alerts.length - 1]?.prompt ?? "";

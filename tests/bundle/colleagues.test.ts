@@ -4,11 +4,9 @@ import { putCell } from "../../src/local/grid.ts";
 import type { HostOptions, Menu, RunResult } from "../../src/local/host.ts";
 import { createWorkbook } from "../../src/local/model.ts";
 import { DEFAULT_STYLE } from "../../src/local/styles.ts";
-import { fill } from "../../src/text/fill.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
 import { CODED_LIST, workbookOf } from "../fixtures/adopt-lists.ts";
 import { SWEEPS_ALL } from "../setup/sweep.ts";
+import { en, vi } from "../words.ts";
 import { sheetOf } from "./damages.ts";
 import { bundle, COORDINATOR, openSchool, placeOf, rowOf, type School, setSetting, succeed } from "./harness.ts";
 import { approved, approvedWith, copyOf, type Kept, unapproved } from "./small-school.ts";
@@ -23,7 +21,7 @@ function inTurn<T>(cases: readonly T[], language: (typeof LANGUAGES)[number], sh
   return SWEEPS_ALL ? cases : cases.filter((_, index) => (index + shift) % LANGUAGES.length === turn);
 }
 const { menu } = vi;
-const { outcomes } = SELDOM.vi;
+const { outcomes } = vi;
 
 /** What an item is pressed on, and by whom, so that it has something to do. */
 interface Stage {
@@ -95,7 +93,7 @@ interface Press {
 
 const answer: NonNullable<HostOptions["ask"]> = ({ buttons, input, prompt }) => {
   if (input) return { button: "ok", text: "TP" };
-  if (prompt === SELDOM.vi.selfCheck.ask) return { button: "no" };
+  if (prompt === vi.selfCheck.ask) return { button: "no" };
   return { button: buttons.startsWith("YES") ? "yes" : "ok" };
 };
 
@@ -220,7 +218,7 @@ describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
     const english = changed(approved, ({ state }) => Object.assign(state.scriptProperties, { language: "en" }));
     const school = openSchool({ ...english, at: AT, role });
     succeed(school.press("refreshReadiness"));
-    expect(school.alerts.map(({ prompt }) => prompt)).toEqual([SELDOM.en.outcomes.viewOnly]);
+    expect(school.alerts.map(({ prompt }) => prompt)).toEqual([en.outcomes.viewOnly]);
   });
 });
 
@@ -237,7 +235,7 @@ describe("an editor who did not consent to all", () => {
     all: ITEMS,
   };
   const CASES = Object.entries(NEEDED);
-  const UNSTEADY = [vi.tabs.log, SELDOM.vi.selfCheck.tab];
+  const UNSTEADY = [vi.tabs.log, vi.selfCheck.tab];
 
   test("each scope of the manifest is refused here", () => {
     expect(CASES.map(([name]) => AUTH + name)).toEqual(expect.arrayContaining(SCOPES));
@@ -251,7 +249,7 @@ describe("an editor who did not consent to all", () => {
         const { school, result, told } = press(item, { granted: without(name), errorLanguage });
         succeed(result);
         expect(told).toHaveLength(1);
-        expect(told[0]).toContain(fill(outcomes.consentMissing, { seen: captionOf(item) }));
+        expect(told[0]).toContain(outcomes.consentMissing(captionOf(item)));
         expect(told[0]).toContain("https://consent.example/");
         expectSame(contentOf(school, [vi.tabs.log]), contentButLog(item));
       },
@@ -279,7 +277,7 @@ describe("an editor who did not consent to all", () => {
     expect(result.dialogs.map(({ html }) => html).join()).toContain('href="https://consent.example/');
     expect(school.alerts).toEqual([]);
     expect(school.cells(vi.tabs.log).at(-1)).toEqual(
-      expect.arrayContaining([menu.sendTestMail, fill(outcomes.consentMissing, { seen: menu.sendTestMail })]),
+      expect.arrayContaining([menu.sendTestMail, outcomes.consentMissing(menu.sendTestMail)]),
     );
     const { school: other } = press("previewDigests", { granted: without("script.container.ui") });
     expect(other.alerts.map(({ prompt }) => prompt)).toEqual([
@@ -413,7 +411,7 @@ describe("two people at once", () => {
     });
     succeed(result);
     expect(heard).toEqual([outcomes.busy]);
-    const leftOut = [vi.tabs.log, SELDOM.vi.selfCheck.tab];
+    const leftOut = [vi.tabs.log, vi.selfCheck.tab];
     expect(cellsOf(school, leftOut)).toEqual(cellsOf(press(item).school, leftOut));
   });
 

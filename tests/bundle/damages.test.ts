@@ -2,11 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellAt } from "../../src/local/grid.ts";
 import { copyWorkbook, type WorkbookModel } from "../../src/local/model.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
 import { columnLetters } from "../../src/workbook/cell.ts";
 import { tidy } from "../../src/workbook/doctor/cells.ts";
 import { SWEEPS_ALL } from "../setup/sweep.ts";
+import { vi } from "../words.ts";
 import {
   CELL_KINDS,
   type CellDamage,
@@ -73,8 +72,8 @@ function words({ sheets }: WorkbookModel, column?: number): Map<string, number> 
   for (const sheet of sheets) {
     if (
       column === undefined
-        ? GENERATED.includes(sheet.name) || sheet.name === SELDOM.vi.doctor.backupTab
-        : sheet.name !== SELDOM.vi.doctor.backupTab
+        ? GENERATED.includes(sheet.name) || sheet.name === vi.doctor.backupTab
+        : sheet.name !== vi.doctor.backupTab
     )
       continue;
     for (const cells of sheet.rows) {

@@ -9,8 +9,7 @@ import {
   type WorkbookModel,
 } from "../../src/local/model.ts";
 import { DEFAULT_STYLE } from "../../src/local/styles.ts";
-import { en } from "../../src/text/en.ts";
-import { vi } from "../../src/text/vi.ts";
+import { en, vi } from "../words.ts";
 import { demoSchool, succeed } from "./harness.ts";
 
 const ROWS = 26;

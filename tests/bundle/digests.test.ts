@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { COORDINATOR, demoSchool, outcomeOf, rowOf, type School, setSetting, succeed, type } from "./harness.ts";
 
 const COLLEAGUE = "truong.phong.qldt@truong.example";

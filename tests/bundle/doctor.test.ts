@@ -2,8 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { cellAt, putCell } from "../../src/local/grid.ts";
 import { DEFAULT_STYLE } from "../../src/local/styles.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { sheetOf } from "./damages.ts";
 import {
   demoSchool,
@@ -18,7 +17,7 @@ import {
 } from "./harness.ts";
 
 const { indicators, evidence, people } = vi.tabs;
-const BACKUP = SELDOM.vi.doctor.backupTab;
+const BACKUP = vi.doctor.backupTab;
 
 interface Mended extends Outcome {
   findings?: { address: string; code: string; repairable: boolean; sentence: string }[];
@@ -76,7 +75,7 @@ describe("the question", () => {
   test("is not asked of a workbook in which nothing is certain", () => {
     const school = demoSchool();
     const { findings } = mend(school);
-    expect(lastAlert(school)).toContain(SELDOM.vi.doctor.nothing);
+    expect(lastAlert(school)).toContain(vi.doctor.nothing);
     expect(findings).toEqual([
       expect.objectContaining({ code: "badDate", address: "Chỉ tiêu!Q62", repairable: false }),
     ]);

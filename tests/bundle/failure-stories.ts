@@ -1,7 +1,7 @@
 /** What the rest of the day, and the morrow, make of a run that failed; every break of what must hold, as a sentence. */
 import type { ErrorLanguage } from "../../src/local/host.ts";
 import { toSerial } from "../../src/local/zone.ts";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import {
   all,
   callsOf,

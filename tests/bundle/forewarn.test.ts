@@ -1,7 +1,7 @@
 /** What a coordinator can do about the next mails, and what the sender's account and its silence look like. */
 import { describe, expect, test } from "vitest";
 import { serialOfDay } from "../../src/local/zone.ts";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { COORDINATOR, demoSchool, outcomeOf, rowOf, type School, setSetting, succeed, type } from "./harness.ts";
 
 const NEXT = vi.tabs.forecast;

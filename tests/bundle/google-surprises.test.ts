@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { putCell } from "../../src/local/grid.ts";
 import { DEFAULT_STYLE } from "../../src/local/styles.ts";
-import { vi } from "../../src/text/vi.ts";
 import { type List, workbookOf } from "../fixtures/adopt-lists.ts";
+import { vi } from "../words.ts";
 import { adopt } from "./adopting.ts";
 import { sheetOf } from "./damages.ts";
 import { demoSchool, openSchool, outcomeOf, type School, succeed } from "./harness.ts";

@@ -1,10 +1,9 @@
 /** The built bundle on the local host, as tests drive it: a school's workbook, a clock, a person at the keyboard. */
 import { createHost, type Host, type HostOptions, type RunResult } from "../../src/local/host.ts";
 import { createWorkbook, type WorkbookModel } from "../../src/local/model.ts";
-import { en } from "../../src/text/en.ts";
-import { vi } from "../../src/text/vi.ts";
 import { bundle, facade } from "../setup/built.ts";
 import { madeOnce } from "../setup/made-once.ts";
+import { en, vi } from "../words.ts";
 
 export { bundle, facade };
 

@@ -2,8 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { copyWorkbook, createWorkbook, type Sheet } from "../../src/local/model.ts";
 import { deleteLines, insertLines } from "../../src/local/rows-and-columns.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { demoSchool, openSchool, outcomeOf, type School, succeed } from "./harness.ts";
 
 const TAB = vi.tabs.indicators;
@@ -57,7 +56,7 @@ describe("titles above the headers", () => {
     const school = schoolWithTitles();
     succeed(school.press("mendWorkbook", "yes"));
     expect(school.cells(TAB)).toEqual(whole);
-    const kept = JSON.stringify(school.cells(SELDOM.vi.doctor.backupTab));
+    const kept = JSON.stringify(school.cells(vi.doctor.backupTab));
     expect(kept).toContain("TRƯỜNG CHÍNH TRỊ TỈNH; BẢNG THEO DÕI NĂM 2026");
     expect(sheetOf(school, TAB)).toMatchObject({ merges: [], frozenRows: 1 });
     expect(outcomeOf(school.press("refreshReadiness")).readiness?.levels[0]).toMatchObject({ inScope: 55 });

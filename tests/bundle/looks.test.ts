@@ -2,9 +2,8 @@
 import { describe, expect, test } from "vitest";
 import type { Sheet } from "../../src/local/model.ts";
 import { insertLines } from "../../src/local/rows-and-columns.ts";
-import { en } from "../../src/text/en.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
+import { textOf } from "../../src/text/text.ts";
+import { en, vi } from "../words.ts";
 import { demoSchool, openSchool, placeOf, type School, setSetting, succeed } from "./harness.ts";
 
 function sheetOf(school: School, tab: string): Sheet {
@@ -32,11 +31,11 @@ describe.each([
   test("explains every column of the indicators, and what a column of other tabs needs", () => {
     const headers = columns.indicators;
     for (const [field, header] of Object.entries(headers)) {
-      const note = SELDOM[language].headerNotes.indicators[field as keyof typeof headers];
+      const note = textOf(language).headerNotes.indicators[field as keyof typeof headers];
       expect(notesOf(school, tabs.indicators)[header], header).toBe(note);
       expect(note.length, header).toBeGreaterThan(10);
     }
-    expect(notesOf(school, tabs.people)[columns.people.email]).toBe(SELDOM[language].headerNotes.people.email);
+    expect(notesOf(school, tabs.people)[columns.people.email]).toBe(textOf(language).headerNotes.people.email);
   });
 
   test("folds away what few rows need and what is the script's own", () => {
@@ -54,15 +53,13 @@ describe.each([
 });
 
 test("each note is about a column that there is, and says the same in both languages", () => {
-  for (const notes of [SELDOM.vi.headerNotes, SELDOM.en.headerNotes]) {
+  for (const notes of [vi.headerNotes, en.headerNotes]) {
     for (const [tab, fields] of Object.entries(notes)) {
       const known = Object.keys(vi.columns[tab as keyof typeof vi.columns]);
       expect(known, tab).toEqual(expect.arrayContaining(Object.keys(fields)));
     }
   }
-  expect(Object.values(SELDOM.en.headerNotes).map(Object.keys)).toEqual(
-    Object.values(SELDOM.vi.headerNotes).map(Object.keys),
-  );
+  expect(Object.values(en.headerNotes).map(Object.keys)).toEqual(Object.values(vi.headerNotes).map(Object.keys));
 });
 
 describe("set-up again", () => {
@@ -78,14 +75,14 @@ describe("set-up again", () => {
     renote("Ghi chú", undefined);
     succeed(school.press("setUpWorkbook", "ok"));
     expect(notesOf(school, vi.tabs.indicators)["Thời hạn"]).toBe("Họp thống nhất ngày 05 hằng tháng");
-    expect(notesOf(school, vi.tabs.indicators)["Ghi chú"]).toBe(SELDOM.vi.headerNotes.indicators.note);
+    expect(notesOf(school, vi.tabs.indicators)["Ghi chú"]).toBe(vi.headerNotes.indicators.note);
   });
 
   test("speaks the other language in its notes once the workbook does", () => {
     const school = demoSchool();
     setSetting(school, "Ngôn ngữ", "English");
     succeed(school.press("setUpWorkbook", "ok"));
-    expect(notesOf(school, vi.tabs.indicators)["Thời hạn"]).toBe(SELDOM.en.headerNotes.indicators.dueOn);
+    expect(notesOf(school, vi.tabs.indicators)["Thời hạn"]).toBe(en.headerNotes.indicators.dueOn);
   });
 
   test("leaves unfolded what a person unfolded, and nests nothing", () => {

@@ -1,7 +1,7 @@
 /** Days of a school's mails: one run after the other, with a failure here and there. */
 import { type LedgerEntry, readLedger } from "../../src/domain/ledger.ts";
 import type { HostOptions, RunResult } from "../../src/local/host.ts";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { COORDINATOR, openSchool, type School } from "./harness.ts";
 import { copyOf, type Kept } from "./small-school.ts";
 

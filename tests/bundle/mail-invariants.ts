@@ -1,6 +1,6 @@
 /** What must hold of a school's mails whatever failed; each break as a sentence, none when all is well. */
 import { toSerial } from "../../src/local/zone.ts";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { ledgerOf, type Moment, mailedOn, unknownOn } from "./mail-days.ts";
 import type { Kept } from "./small-school.ts";
 

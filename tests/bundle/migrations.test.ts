@@ -2,8 +2,8 @@
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import type { HostOptions } from "../../src/local/host.ts";
-import { vi } from "../../src/text/vi.ts";
 import { SCHEMA_VERSION } from "../../src/workbook/settings.ts";
+import { vi } from "../words.ts";
 import { bundle, demoSchool, openSchool, outcomeOf, placeOf, type School, setSetting, succeed } from "./harness.ts";
 
 const VERSION = vi.settings.schemaVersion.label;
@@ -12,7 +12,6 @@ const VERSION = vi.settings.schemaVersion.label;
 const STEPS = `
 import { migrate } from "./src/steps/migrate.ts";
 import { withLock } from "./src/gas/lock.ts";
-import { vi } from "./src/text/vi.ts";
 import { cellsConverted, columnRenamed, MIGRATIONS } from "./src/workbook/migrations.ts";
 const steps = [
   ...MIGRATIONS,

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { contentColumns, contentRows } from "../../src/local/grid.ts";
 import type { Sheet } from "../../src/local/model.ts";
 import { deleteLines, insertLines } from "../../src/local/rows-and-columns.ts";
-import { vi } from "../../src/text/vi.ts";
+import { vi } from "../words.ts";
 import { sheetOf } from "./damages.ts";
 import type { School } from "./harness.ts";
 import { sortRows } from "./sort-rows.ts";

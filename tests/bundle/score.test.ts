@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { vi } from "../../src/text/vi.ts";
 import { COMPUTED_FIELDS } from "../../src/workbook/tables.ts";
+import { vi } from "../words.ts";
 import { demoSchool, outcomeOf, placeOf, rowOf, type School, succeed, type } from "./harness.ts";
 
 const indicators = vi.tabs.indicators;

@@ -3,9 +3,7 @@ import { describe, expect, test } from "vitest";
 import { demoRows } from "../../src/catalog/demo.ts";
 import { holidays } from "../../src/catalog/holidays.ts";
 import { ruleSets } from "../../src/catalog/rule-sets.ts";
-import { en } from "../../src/text/en.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
+import { en, vi } from "../words.ts";
 import { demoSchool, openSchool, type School, succeed, TUESDAY } from "./harness.ts";
 
 /** The first cells of a tab's rows below its header. */
@@ -21,7 +19,7 @@ describe.each([
 ])("set-up, answered with %s", (answer, text) => {
   const school = openSchool();
   succeed(school.press("setUpWorkbook", answer));
-  const { language, tabs } = text;
+  const { tabs } = text;
 
   test("seeds the rule set and the days off", () => {
     const entries = ruleSets()[0]?.entries ?? [];
@@ -30,13 +28,13 @@ describe.each([
   });
 
   test("writes the guide, and what each setting is for", () => {
-    const lines = SELDOM[language].guide.map(({ heading, term, text: line }) => [heading ?? term ?? "", line ?? ""]);
+    const lines = text.guide.map(({ heading, term, text: line }) => [heading ?? term ?? "", line ?? ""]);
     expect(school.cells(tabs.guide).map(([term = "", line = ""]) => [term, line])).toEqual(lines);
     const helps = school
       .cells(tabs.settings)
       .slice(1)
       .map((cells) => cells[2]);
-    expect(new Set(helps)).toEqual(new Set(Object.values(SELDOM[language].settingsHelp)));
+    expect(new Set(helps)).toEqual(new Set(Object.values(text.settings).map(({ help }) => help)));
   });
 });
 

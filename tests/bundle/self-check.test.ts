@@ -1,11 +1,9 @@
 /** The check on Google, on the local host: its answers are what our reading of the documents says. */
 import { describe, expect, test } from "vitest";
-import { fill } from "../../src/text/fill.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
+import { en, vi } from "../words.ts";
 import { demoSchool, openSchool, type School, succeed } from "./harness.ts";
 
-const { selfCheck } = SELDOM.vi;
+const { selfCheck } = vi;
 
 /** Probes write what a strict host would refuse: texts that a sheet reads as something else. */
 function lenientSchool(options: Parameters<typeof openSchool>[0] = {}): School {
@@ -82,7 +80,7 @@ describe("the check on Google", () => {
       'setNumberFormat("0%") → clearFormat()': { seen: "0%", verdict: same },
       'setNumberFormat("General")': { seen: "0.###############", verdict: same },
     });
-    expect(school.alerts.at(-1)?.prompt).toBe(fill(selfCheck.done, { tried: "32", different: "1" }));
+    expect(school.alerts.at(-1)?.prompt).toBe(selfCheck.done({ tried: 32, different: 1 }));
   });
 
   test("sees it when a sheet keeps the apostrophe of text", () => {
@@ -125,8 +123,8 @@ describe("the check on Google", () => {
     const school = openSchool({ strict: false });
     succeed(school.press("setUpWorkbook", "no"));
     for (let round = 0; round < 2; round++) succeed(school.press("selfCheck", "no"));
-    expect(tabs(school).filter((tab) => tab === SELDOM.en.selfCheck.tab)).toHaveLength(1);
-    expect(answers(school, SELDOM.en.selfCheck.tab)["getSpreadsheetLocale()"]?.verdict).toBe("same");
+    expect(tabs(school).filter((tab) => tab === en.selfCheck.tab)).toHaveLength(1);
+    expect(answers(school, en.selfCheck.tab)["getSpreadsheetLocale()"]?.verdict).toBe("same");
   });
 
   test("a probe that throws has answered, in the account's language, and the scratch tab goes", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/text/en.ts";
-import { vi } from "../../src/text/vi.ts";
+import { en, vi } from "../words.ts";
 import { demoSchool, openSchool, outcomeOf, placeOf, succeed, type } from "./harness.ts";
 
 describe("set-up", () => {

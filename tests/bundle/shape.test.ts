@@ -1,13 +1,13 @@
 /** The script and manifest as Google will take them. */
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { createContext, runInContext } from "node:vm";
 import { parse } from "acorn";
-import { describe, expect, test } from "vitest";
-import { buildBundle } from "../../build.mjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildBundle, readPages, writeDist } from "../../build.mjs";
 import { scopesOf } from "../../src/local/members.ts";
 import { bundle, demoSchool, openSchool, succeed } from "./harness.ts";
 
@@ -109,22 +109,47 @@ describe("the manifest", () => {
   });
 });
 
-test("clasp would push the script and the manifest, and nothing else", async () => {
+test("clasp would push the script, the pages of dialogs and the manifest, and nothing else", async () => {
   const project = mkdtempSync(join(tmpdir(), "so-chuan-clasp-"));
   try {
-    writeFileSync(join(project, "so-chuan.js"), bundle.code);
-    writeFileSync(join(project, "appsscript.json"), bundle.manifest);
-    writeFileSync(join(project, "notes.md"), "not for Google");
-    writeFileSync(join(project, ".clasp.json"), JSON.stringify({ scriptId: "1".repeat(57), rootDir: "." }));
+    writeDist({ ...bundle, pages: { dashboard: "<p>Tổng quan</p>" } }, join(project, "dist"));
+    writeFileSync(join(project, "dist/notes.md"), "not for Google");
+    writeFileSync(join(project, ".clasp.json"), JSON.stringify({ scriptId: "1".repeat(57), rootDir: "dist" }));
     const clasp = join(process.cwd(), "node_modules/@google/clasp/build/src/index.js");
     const { stdout } = await promisify(execFile)(process.execPath, [clasp, "show-file-status", "--json"], {
       cwd: project,
     });
     const { filesToPush } = JSON.parse(stdout) as { filesToPush: string[] };
-    expect(filesToPush.sort()).toEqual(["appsscript.json", "so-chuan.js"]);
+    expect(filesToPush.sort()).toEqual(["dist/appsscript.json", "dist/dashboard.html", "dist/so-chuan.js"]);
   } finally {
     rmSync(project, { recursive: true, force: true });
   }
+});
+
+describe("pages of dialogs", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "so-chuan-pages-"));
+    mkdirSync(join(folder, "src"));
+    writeFileSync(join(folder, "src/dashboard.html"), "<p>Tổng quan</p>");
+    writeFileSync(join(folder, "src/notes.md"), "not for Google");
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("go to dist/ as they are, beside a script that does not hold them", () => {
+    const pages = readPages(join(folder, "src"));
+    expect(pages).toEqual({ dashboard: "<p>Tổng quan</p>" });
+    writeDist({ ...bundle, pages }, join(folder, "dist"));
+    expect(readdirSync(join(folder, "dist")).sort()).toEqual(["appsscript.json", "dashboard.html", "so-chuan.js"]);
+    expect(readFileSync(join(folder, "dist/dashboard.html"), "utf8")).toBe("<p>Tổng quan</p>");
+    expect(readFileSync(join(folder, "dist/so-chuan.js"), "utf8")).toBe(bundle.code);
+  });
+
+  test("are gone from dist/ when their files are", () => {
+    writeDist({ ...bundle, pages: { dashboard: "" } }, join(folder, "dist"));
+    writeDist({ ...bundle, pages: readPages(join(folder, "no such folder")) }, join(folder, "dist"));
+    expect(readdirSync(join(folder, "dist")).sort()).toEqual(["appsscript.json", "so-chuan.js"]);
+  });
 });
 
 test(".clasp.json names the built folder and nobody's script", () => {

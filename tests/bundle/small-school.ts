@@ -1,6 +1,6 @@
 /** A school of six people, set up and approved: small, so that a run of it takes milliseconds. */
-import { vi } from "../../src/text/vi.ts";
 import { copyOf, type Kept, madeOnce } from "../setup/made-once.ts";
+import { vi } from "../words.ts";
 import { openSchool, type School, setSetting, succeed, worksOnTuesday } from "./harness.ts";
 
 export { copyOf, type Kept };

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { seedRows } from "../../src/catalog/criteria.ts";
-import { CRITERIA, DEFAULT_RULE_SET } from "../../src/catalog/criteria-lists.ts";
 import { qd11 } from "../../src/catalog/qd-11.ts";
 import { qd396 } from "../../src/catalog/qd-396.ts";
 import type { CatalogueEntry } from "../../src/catalog/rule-set.ts";
-import { ruleSets } from "../../src/catalog/rule-sets.ts";
+import { DEFAULT_RULE_SET, RULE_SET_IDS, ruleSetOf, ruleSets } from "../../src/catalog/rule-sets.ts";
 import { LEVELS } from "../../src/domain/records.ts";
 
 /** The values that published pages give, typed from the reference table: level 1, level 2. */
@@ -164,6 +163,8 @@ test("all wording is in both languages and composed Unicode", () => {
   }
 });
 
-test("criteria are listed under the rule set's own id", () => {
-  expect(Object.entries(CRITERIA)).toEqual(ruleSets().map(({ id, criteria }) => [id, criteria]));
+test("a rule set is found by its own id, and by no other", () => {
+  expect(RULE_SET_IDS).toEqual(ruleSets().map(({ id }) => id));
+  for (const set of ruleSets()) expect(ruleSetOf(set.id)).toEqual(set);
+  for (const id of ["", "constructor", "12-QĐ/TW"]) expect(ruleSetOf(id)).toBeUndefined();
 });

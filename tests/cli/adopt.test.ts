@@ -14,7 +14,7 @@ beforeAll(async () => {
   writeFileSync(join(setUp.path, "truong.xlsx"), await writeWorkbook(workbook));
   const made = await soChuan(["init", "truong.xlsx", "--as", "dieu.phoi@truong.example"], setUp.path);
   expect(made.code, made.stderr).toBe(0);
-}, 60_000);
+});
 afterAll(() => setUp.remove());
 beforeEach(() => {
   here = folder();
@@ -37,7 +37,7 @@ test("previews without an answer, adopts after yes, and then finds nothing to ch
   expect(await listed(readFileSync(file()))).toEqual(["1.1", "2.1", "2.2", "3.1", "3.2"]);
   const again = await adopt("--tab", SCHOOL_LIST.tab, "--answer", "yes");
   expect(again.stdout).toContain("không có gì để thay đổi");
-}, 60_000);
+});
 
 test("presets that were left beside the list are asked about again, and go with a yes", async () => {
   await adopt("--tab", SCHOOL_LIST.tab, "--answer", "yes");
@@ -48,7 +48,7 @@ test("presets that were left beside the list are asked about again, and go with 
   expect(again.code, again.stderr).toBe(0);
   expect(await presets(readFileSync(file()))).toBe(0);
   expect(await listed(readFileSync(file()))).toEqual(["1.1", "2.1", "2.2", "3.1", "3.2"]);
-}, 60_000);
+});
 
 test("tabs after one another keep what each brought, under codes of their own", async () => {
   for (const { tab } of [SCHOOL_LIST, CODED_LIST, HOSPITAL_LIST])
@@ -59,7 +59,7 @@ test("tabs after one another keep what each brought, under codes of their own", 
   for (const { tab } of [SCHOOL_LIST, CODED_LIST, HOSPITAL_LIST]) {
     expect((await adopt("--tab", tab, "--answer", "yes")).stdout).toContain("không có gì để thay đổi");
   }
-}, 120_000);
+});
 
 test("--json holds columns, rows, what was not understood and the changes; --map says what a column is", async () => {
   const { stdout } = await adopt("--tab", CODED_LIST.tab, "--map", "Giải pháp=Ghi chú", "--json");
@@ -75,7 +75,7 @@ test("--json holds columns, rows, what was not understood and the changes; --map
   ]);
   expect(adoption.columns).toContainEqual({ column: "M", header: "Giải pháp", field: "note", why: "asked" });
   expect(adoption.changes.fresh).toHaveLength(4);
-}, 60_000);
+});
 
 test.each([
   ["no tab", [], 2, "--tab"],

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await soChuan(["init", "truong.xlsx", "--demo", ...AT], made.path);
   demo = readFileSync(join(made.path, "truong.xlsx"));
   made.remove();
-}, 60_000);
+});
 beforeEach(() => {
   here = folder();
 });
@@ -188,5 +188,5 @@ describe("mend", () => {
     );
     expect(code, stderr).toBe(1);
     expect(JSON.parse(stdout).repairs.length).toBeGreaterThan(4900);
-  }, 60_000);
+  });
 });

@@ -12,7 +12,7 @@ const sample = folder();
 beforeAll(async () => {
   const made = await soChuan(["init", "truong.xlsx", "--demo", ...AT], sample.path);
   expect(made.code, made.stderr).toBe(0);
-}, 60_000);
+});
 afterAll(() => sample.remove());
 beforeEach(() => {
   here = folder();
@@ -48,7 +48,7 @@ describe("the command line", () => {
     const before = readFileSync(file());
     expect((await soChuan(["check", "truong.xlsx", ...AT], here.path)).code).toBe(1);
     expect(readFileSync(file()).equals(before)).toBe(true);
-  }, 60_000);
+  });
 
   test("an empty workbook is set up, scored and found without fault but for its coordinator", async () => {
     const made = await soChuan(["init", "truong.xlsx", "--as", "dieu.phoi@truong.example", ...AT], here.path);
@@ -58,14 +58,14 @@ describe("the command line", () => {
     expect(score.readiness.levels[0]).toMatchObject({ inScope: 55, evidenced: 0 });
     expect(score.serviceCalls.total).toBeLessThanOrEqual(20);
     expect(score.problems.every((each: { severity: string }) => each.severity === "note")).toBe(true);
-  }, 60_000);
+  });
 
   test("makes the workbook in English", async () => {
     await soChuan(["init", "truong.xlsx", "--demo", "--lang", "en", ...AT], here.path);
     const score = await soChuan(["score", "truong.xlsx", ...AT], here.path);
     expect(score.stdout).toMatch(/\/55 level 1 indicators met/);
     expect(score.stdout).toContain("item to correct");
-  }, 60_000);
+  });
 
   test("previews without sending, approves once, and mails nobody twice", async () => {
     demo();
@@ -84,7 +84,7 @@ describe("the command line", () => {
     expect(emls("thu")).toEqual(sent);
     await soChuan(["tick", "truong.xlsx", "--out", "thu", "--at", "2026-11-26T07:30"], here.path);
     expect(emls("thu").length).toBeGreaterThan(sent.length);
-  }, 90_000);
+  });
 
   test("its .eml files read as what was previewed, by another parser", async () => {
     demo();
@@ -107,7 +107,7 @@ describe("the command line", () => {
       String(a.to).localeCompare(String(b.to));
     expect(shown.sort(byTo)).toEqual(wanted.sort(byTo));
     expect(mails[0]?.from?.text).toContain("Trường Chính trị tỉnh (dữ liệu mẫu)");
-  }, 60_000);
+  });
 
   test("a run that fails before its first mail leaves workbook and state as they were", async () => {
     demo();
@@ -118,7 +118,7 @@ describe("the command line", () => {
     await soChuan(["digest", "truong.xlsx", ...AT], here.path);
     expect(readFileSync(state).equals(before[1] as Buffer)).toBe(true);
     expect(failed.stderr).toContain("khongCo");
-  }, 60_000);
+  });
 
   test.each([
     ["a command that is none", ["score-all", "truong.xlsx"]],
@@ -155,7 +155,7 @@ describe("the command line", () => {
     const second = await soChuan(["start", "--at", "2026-11-25T07:05"], here.path);
     expect(second.code, second.stderr).toBe(0);
     expect(readdirSync(join(here.path, "so-chuan-mau/so-chuan-thu"))).toEqual(mails);
-  }, 60_000);
+  });
 });
 
 describe("what a newcomer meets", () => {

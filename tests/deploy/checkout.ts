@@ -9,7 +9,7 @@ import { type Google, TOKENS } from "./google.ts";
 const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
 const COMMITTED = ["src", "build.mjs", "package.json", "tsconfig.json", "appsscript.json", ".clasp.json", ".gitignore"];
 
-const LONGEST = 120_000;
+const LONGEST = 300_000;
 
 export interface Finished {
   code: number | null;

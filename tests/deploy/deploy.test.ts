@@ -22,7 +22,7 @@ function distOf({ path }: Checkout): Record<string, string> {
   return Object.fromEntries(contentsOf(join(path, "dist")));
 }
 
-describe("from nothing", { timeout: 120_000 }, () => {
+describe("from nothing", () => {
   let checkout: Checkout;
   let google: Google;
 
@@ -76,7 +76,7 @@ describe("from nothing", { timeout: 120_000 }, () => {
   });
 });
 
-describe("from what there is", { timeout: 120_000 }, () => {
+describe("from what there is", () => {
   test("a sheet by its address, then a later build on the same script", async () => {
     const { google, project, deploy, deployProcess } = await stage.arrange();
     google.sheets.set(sheetId(7), "Bảng của trường");
@@ -102,6 +102,31 @@ describe("from what there is", { timeout: 120_000 }, () => {
     const held = filesOf(google.scripts.get(scriptId(1)));
     expect(held["so-chuan.js"]).toBe(distOf(project)["so-chuan.js"]);
     expect(held["so-chuan.js"]).toContain("// Bản mới: ước");
+  });
+
+  test("with pages of dialogs: they are uploaded and compared like the script; one that is not ours stops it", async () => {
+    const { google, project, deploy } = await stage.arrange();
+    const page = join(project.path, "dist/dashboard.html");
+    writeFileSync(page, "<p>Tổng quan</p>\n");
+    const names = "appsscript.json, dashboard.html, so-chuan.js";
+    const first = await deploy("--title", "Sổ");
+    expect(first.out).toContain(`Xong. Google giữ đúng ${names}, giống dist/ từng byte.`);
+    const files = () => google.scripts.get(scriptId(1))?.files ?? [];
+    expect(files().find(({ name }) => name === "dashboard")).toMatchObject({
+      type: "HTML",
+      source: "<p>Tổng quan</p>\n",
+    });
+    expect(filesOf(google.scripts.get(scriptId(1)))).toEqual(distOf(project));
+    expect((await deploy()).out).toContain(`Đã là bản mới nhất: Google giữ đúng ${names}`);
+
+    writeFileSync(page, "<p>Tổng quan, mới</p>\n");
+    expect((await deploy()).out).toContain("Xong. Google giữ đúng");
+    expect(filesOf(google.scripts.get(scriptId(1)))["dashboard.html"]).toBe("<p>Tổng quan, mới</p>\n");
+
+    files().push({ name: "sidebar", type: "HTML", source: "<p>của người khác</p>" });
+    const { code, errors } = await deploy();
+    expect(errors).toContain("Dự án này còn mã khác: sidebar.html.");
+    expect(code).toBe(1);
   });
 
   test("a script by its id: its untouched first file is replaced, a token that ran out renewed, the id remembered", async () => {
@@ -131,7 +156,7 @@ describe("from what there is", { timeout: 120_000 }, () => {
       "   npx clasp show-authorized-user --json",
       '2. Make a new sheet "Sổ thử" and an Apps Script project bound to it',
       '   npx clasp -P TEMPORARY-FOLDER create-script --type sheets --title "Sổ thử"',
-      "3. Upload the two files of dist/",
+      "3. Upload the files of dist/",
       "   npx clasp -P .clasp.own.json push -f --json",
       "4. Read back from Google and compare with dist/ byte for byte",
       "   npx clasp -P TEMPORARY-FOLDER pull --json",

@@ -22,7 +22,7 @@ function ownFile({ path }: Checkout): unknown {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
-describe("before anything is made", { timeout: 120_000 }, () => {
+describe("before anything is made", () => {
   test("not logged in", async () => {
     const { project, google, deployProcess } = await stage.arrange();
     rmSync(join(project.home, ".clasprc.json"));
@@ -85,7 +85,7 @@ describe("before anything is made", { timeout: 120_000 }, () => {
   });
 });
 
-describe("while creating", { timeout: 120_000 }, () => {
+describe("while creating", () => {
   test("the Apps Script API is off: the sheet that was made is used by the next run", async () => {
     const { project, google, deploy } = await stage.arrange();
     google.faults.apiOff = true;
@@ -118,12 +118,12 @@ describe("while creating", { timeout: 120_000 }, () => {
     google.faults.quota = true;
     expectEnd(
       await deploy("--sheet", ADDRESS),
-      "Tài khoản này hết hạn mức của Google (tạo dự án mới hoặc số lần gọi). Chờ vài phút rồi chạy lại; vẫn vậy thì để đến ngày mai, hoặc dán tay hai tệp như README.",
+      "Tài khoản này hết hạn mức của Google (tạo dự án mới hoặc số lần gọi). Chờ vài phút rồi chạy lại; vẫn vậy thì để đến ngày mai, hoặc dán tay các tệp như README.",
     );
   });
 });
 
-describe("with a script that exists", { timeout: 120_000 }, () => {
+describe("with a script that exists", () => {
   test("the network is down", async () => {
     const { google, deploy } = await stage.arrange();
     await google.close();

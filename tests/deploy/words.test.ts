@@ -10,7 +10,7 @@ import { failureOf, type Step } from "../../src/deploy/failure.ts";
 import { compare } from "../../src/deploy/files.ts";
 import { type OwnProject, readOwnProjects, rememberProject } from "../../src/deploy/own-projects.ts";
 import { chooseTarget, deploy } from "../../src/deploy/run.ts";
-import { DEPLOY_LINE } from "../../src/text/deploy-line.ts";
+import { deployLineOf } from "../../src/text/text.ts";
 import { scriptId, sheetId } from "./google.ts";
 
 const root = resolve(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
@@ -148,7 +148,7 @@ describe("what clasp printed", () => {
       ["vi", /chạy|Chạy/],
       ["en", /run|Run/],
     ] as const) {
-      const { unexpected, ...failures } = DEPLOY_LINE[language].failures;
+      const { unexpected, ...failures } = deployLineOf(language).failures;
       expect(unexpected("Internal error")).toContain("Internal error");
       for (const sentence of Object.values(failures)) expect(sentence("it")).toMatch(again);
     }
@@ -207,7 +207,7 @@ describe("with somebody at the keyboard", () => {
     };
     const run = deploy(readDeployArguments([]), {
       root: folder,
-      words: DEPLOY_LINE.vi,
+      words: deployLineOf("vi"),
       clasp: runClasp,
       print: say,
       progress: say,

@@ -15,7 +15,7 @@ import {
   openWorkbookFile,
   saveWorkbookFile,
 } from "../../src/local/workbook-file.ts";
-import { COMMAND_LINE } from "../../src/text/command-line.ts";
+import { commandLineOf } from "../../src/text/text.ts";
 import { facade, firstSheet, hostOf, script, workbook } from "./support.ts";
 
 let folder: string;
@@ -103,8 +103,8 @@ describe("a workbook file", () => {
     file.model.foreign = ["charts"];
     const error = await saveWorkbookFile(file).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "foreign", details: ["charts"] });
-    expect(explain(error, COMMAND_LINE.vi, "a.xlsx")).toContain("sẽ mất (biểu đồ)");
-    expect(explain(error, COMMAND_LINE.en, "a.xlsx")).toContain("would lose (charts)");
+    expect(explain(error, commandLineOf("vi"), "a.xlsx")).toContain("sẽ mất (biểu đồ)");
+    expect(explain(error, commandLineOf("en"), "a.xlsx")).toContain("would lose (charts)");
     await saveWorkbookFile(file, { mayLose: true });
   });
 

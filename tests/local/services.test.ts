@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OutgoingMail } from "../../src/local/host.ts";
-import { evaluate, hostOf, runOn, script } from "./support.ts";
+import { evaluate, hostOf, manifest, runOn, script } from "./support.ts";
 
 describe("properties", () => {
   test("are strings, in two stores, the user's own for each user", () => {
@@ -121,6 +121,21 @@ describe("dialogs", () => {
       { kind: "dialog", title: "Xem", html: "<b>Đ</b>" },
     ]);
     expect(host.toasts).toEqual([{ message: "Xong", title: "Sổ" }]);
+  });
+
+  test("a page of the project is shown by its name without the ending; no other name finds it", () => {
+    const code = script(`const show = (name) => caught(() =>
+        SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutputFromFile(name).setWidth(800), "Xem"));
+      return ["tong-quan", "tong-quan.html", "khac", "toString"].map(show)`);
+    const pages = { "tong-quan": "<p>Tổng quan</p>" };
+    const host = hostOf(code, { script: { code, manifest, pages } });
+    expect(runOn(host)).toEqual([
+      "no error",
+      "Exception: No HTML file named tong-quan.html was found.",
+      "Exception: No HTML file named khac was found.",
+      "Exception: No HTML file named toString was found.",
+    ]);
+    expect(host.dialogs).toEqual([{ kind: "dialog", title: "Xem", html: "<p>Tổng quan</p>" }]);
   });
 });
 

@@ -1,8 +1,7 @@
 /** What the guide tells people to press, open and choose is there under that very name. */
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/text/en.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
+import { textOf } from "../../src/text/text.ts";
+import { en, vi } from "../words.ts";
 
 /** All words of a text file, however deep. */
 function wordsIn(part: unknown): string[] {
@@ -14,7 +13,7 @@ describe.each([
   ["Vietnamese", vi, /«([^»]+)»/g],
   ["English", en, /“([^”]+)”/g],
 ] as const)("in %s", (_, text, quoted) => {
-  const { guide } = SELDOM[text.language];
+  const { guide } = textOf(text.language);
   const known = new Set([text.menu, text.tabs, text.columns, text.words, text.settings].flatMap(wordsIn));
 
   test("every name in quotes is a menu item, a tab, a column or a word of a cell", () => {
@@ -36,6 +35,6 @@ describe.each([
 
   test("has the lines of the other language", () => {
     const shape = (lines: typeof guide) => lines.map((line) => Object.keys(line));
-    expect(shape(guide)).toEqual(shape(SELDOM.vi.guide));
+    expect(shape(guide)).toEqual(shape(vi.guide));
   });
 });

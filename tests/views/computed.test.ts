@@ -2,13 +2,11 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Indicator } from "../../src/domain/records.ts";
 import { problem } from "../../src/problem/problem.ts";
-import { LANGUAGES } from "../../src/text/text.ts";
 import { renderComputed } from "../../src/views/computed.ts";
 import { decode, encode } from "../../src/workbook/table.ts";
 import { INDICATORS } from "../../src/workbook/tables.ts";
 import { aBook, anEvidence, anIndicator, atLeast, type BookChanges, type Changes, TODAY } from "../builders.ts";
-
-const { vi, en } = LANGUAGES;
+import { en, vi } from "../words.ts";
 
 /** The computed cells of one row, by field. */
 function shown(changes: Changes<Indicator>, book: BookChanges = {}, text = vi): Record<string, unknown> {

@@ -8,20 +8,18 @@ import { planDigests } from "../../src/domain/plan-digests.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book } from "../../src/domain/records.ts";
 import { problem } from "../../src/problem/problem.ts";
-import { allWords } from "../../src/text/seldom.ts";
-import { LANGUAGES, type Text } from "../../src/text/text.ts";
+import { type Text, textOf } from "../../src/text/text.ts";
 import { type Mail, renderDigestMail } from "../../src/views/digest-mail.ts";
 import { openGaps, renderGaps } from "../../src/views/phrases.ts";
 import { renderPreview } from "../../src/views/preview-page.ts";
 import { aBook, anEvidence, anIndicator, aPerson, aUnit, deepFreeze, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
+import { en, vi } from "../words.ts";
 import { MOMENT, richBook, rowUrl, seenText, tagsOf } from "./scene.ts";
-
-const { vi, en } = LANGUAGES;
 
 function mailsOf(book: Book, text: Text = vi, url: ((row: number) => string | undefined) | undefined = rowUrl) {
   const readiness = deepFreeze(assess(deepFreeze(book), TODAY));
-  const context = { book, readiness, now: MOMENT, text: allWords(text.language), ...(url && { rowUrl: url }) };
+  const context = { book, readiness, now: MOMENT, text: text, ...(url && { rowUrl: url }) };
   return planDigests(book, readiness).map((digest) => ({
     digest,
     mail: renderDigestMail([deepFreeze(digest)], context),
@@ -51,7 +49,7 @@ describe("both parts of a mail say the same", () => {
   test.each([vi, en])("every code, gap and date of the page stands in the text, in $language", (text) => {
     fc.assert(
       fc.property(books(), (book) => {
-        const { noDate } = allWords(text.language).mail;
+        const { noDate } = text.mail;
         for (const { digest, mail } of mailsOf(book, text)) {
           const [page, plain] = [spaced(seenText(mail.html)), spaced(mail.text)];
           for (const kind of SECTION_KINDS) {
@@ -76,7 +74,7 @@ describe("both parts of a mail say the same", () => {
         .split("\u0000")
         .map((part) => part.trim())
         .filter(Boolean);
-      const { headers, openWorkbook } = allWords(text.language).mail;
+      const { headers, openWorkbook } = text.mail;
       const onlyInPage: string[] = [...Object.values(headers), openWorkbook];
       for (const part of shown.slice(1).filter((each) => !onlyInPage.includes(each))) {
         expect(plain.toUpperCase()).toContain(part.toUpperCase());
@@ -107,7 +105,7 @@ describe("what staff type never becomes markup", () => {
     for (const workbookUrl of ["javascript:alert(1)", "data:text/html,x", 'https://a.vn/"><script>']) {
       const attacked = mailTo("AN", { ...book, settings: { ...book.settings, workbookUrl } }, vi, () => workbookUrl);
       expect(attacked.html).not.toMatch(/href/);
-      expect(attacked.text).not.toContain(allWords("vi").mail.openWorkbook);
+      expect(attacked.text).not.toContain(textOf("vi").mail.openWorkbook);
     }
   });
 
@@ -158,7 +156,7 @@ describe("a mail", () => {
       book: { ...book, settings },
       readiness,
       now: MOMENT,
-      text: allWords("vi"),
+      text: textOf("vi"),
     });
     expect(mail.html + mail.text).not.toMatch(/href|https?:/);
   });
@@ -250,7 +248,7 @@ describe("the other parts of a mail", () => {
     const digest = digests.find(({ person }) => person.code === code);
     if (!digest) throw new Error(`no mail to ${code}`);
     const said = code === "AN" ? { ...digest, remark: "Nhờ gửi bản quét." } : digest;
-    return renderDigestMail([said], { ...context, text: allWords(text.language) });
+    return renderDigestMail([said], { ...context, text: text });
   };
 
   test.each([
@@ -274,7 +272,7 @@ describe("the other parts of a mail", () => {
     const [digest] = planDigests(book, assess(book, TODAY));
     if (!digest) throw new Error("no mail");
     const readiness = assess(book, TODAY);
-    const { html, text } = renderDigestMail([digest], { ...context, book, readiness, text: allWords("vi") });
+    const { html, text } = renderDigestMail([digest], { ...context, book, readiness, text: textOf("vi") });
     expect(Buffer.byteLength(html)).toBeLessThan(100 * 1024);
     expect(text).toContain("QUÁ HẠN (200)");
     expect(text).toContain("và 160 mục khác");

@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../src/text/text.ts";
 import { renderBar, renderTarget, renderValue } from "../../src/views/phrases.ts";
 import { anIndicator, assessOne, atLeast, OUT_OF_SCOPE, UNKNOWN } from "../builders.ts";
-
-const { vi, en } = LANGUAGES;
+import { en, vi } from "../words.ts";
 
 describe("shares have two decimals, with a comma in Vietnamese", () => {
   test.each([

@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import { GATES } from "../../src/domain/gap.ts";
 import { assess, blockersOf, isGateOpen } from "../../src/domain/readiness.ts";
 import { type Book, LEVELS } from "../../src/domain/records.ts";
-import { allWords, SELDOM } from "../../src/text/seldom.ts";
-import { LANGUAGES, type Text } from "../../src/text/text.ts";
+import type { Text } from "../../src/text/text.ts";
 import { MISSING_COLUMNS, renderMissing } from "../../src/views/missing.ts";
 import { OVERVIEW_AS_OF_ROW, OVERVIEW_COLUMNS, renderOverview } from "../../src/views/overview.ts";
 import { renderSummary } from "../../src/views/phrases.ts";
@@ -13,9 +12,9 @@ import { REPORT_COLUMNS, renderReport } from "../../src/views/report.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { aBook, anEvidence, anIndicator, atLeast, deepFreeze, OUT_OF_SCOPE, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
+import { en, vi } from "../words.ts";
 import { MOMENT, richBook } from "./scene.ts";
 
-const { vi, en } = LANGUAGES;
 const criterionName = (code: string) => (code === "2" ? "Đội ngũ" : undefined);
 
 function tabsOf(book: Book, text: Text = vi) {
@@ -24,7 +23,7 @@ function tabsOf(book: Book, text: Text = vi) {
     readiness,
     overview: renderOverview(book, readiness, MOMENT, criterionName, text),
     missing: renderMissing(book, readiness, text),
-    report: renderReport(book, readiness, criterionName, allWords(text.language)),
+    report: renderReport(book, readiness, criterionName, text),
   };
 }
 
@@ -197,8 +196,8 @@ describe("the report", () => {
 
   test("says so where nothing is left", () => {
     const done = aBook({ indicators: [anIndicator({ result: 3 })], evidence: [anEvidence()] });
-    expect(words(done)).toContain(SELDOM.vi.report.noneNotMet);
-    expect(words(done)).toContain(SELDOM.vi.report.noneOverdue);
+    expect(words(done)).toContain(vi.report.noneNotMet);
+    expect(words(done)).toContain(vi.report.noneOverdue);
   });
 });
 

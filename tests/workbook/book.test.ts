@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Settings } from "../../src/domain/records.ts";
 import { type ProblemCode, problem } from "../../src/problem/problem.ts";
-import { allWords } from "../../src/text/seldom.ts";
-import { LANGUAGES, type Text } from "../../src/text/text.ts";
+import { type Text, textOf } from "../../src/text/text.ts";
 import { renderProblem } from "../../src/views/problem.ts";
 import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
@@ -12,8 +11,7 @@ import { headersOf } from "../../src/workbook/tab-tables.ts";
 import type { Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { deepFreeze, someSettings, TODAY } from "../builders.ts";
-
-const { vi, en } = LANGUAGES;
+import { en, vi } from "../words.ts";
 
 type Rows = Record<string, Cell>[];
 type Sheets = Partial<Record<"indicators" | "evidence" | "people" | "units" | "calendar", Rows>> & {
@@ -42,7 +40,7 @@ function grids({ settings, ...sheets }: Sheets = {}, text: Text = vi): StaffGrid
     ];
   });
   const set = someSettings({ language: text.language, ...settings });
-  const rows = SETTING_KEYS.map((key) => Object.values(encodeSetting(key, set, text, "")));
+  const rows = SETTING_KEYS.map((key) => Object.values(encodeSetting(key, set, text)));
   return deepFreeze({ ...Object.fromEntries(all), settings: [Object.values(text.columns.settings), ...rows] });
 }
 
@@ -185,7 +183,7 @@ describe("the sentence of a problem", () => {
       TODAY,
     );
     const [found] = book.problems;
-    const sentence = found ? renderProblem(found, allWords("en")) : "";
+    const sentence = found ? renderProblem(found, textOf("en")) : "";
     for (const word of Object.values(vi.words.measure)) expect(sentence).not.toContain(word);
     for (const word of Object.values(en.words.measure)) expect(sentence).toContain(word);
   });
@@ -193,23 +191,23 @@ describe("the sentence of a problem", () => {
   test("writes a day as people write it", () => {
     const { book } = decodeBook(grids(indicator({ verifiedBy: "Đoàn", verifiedOn: day("2026-12-31") })), TODAY);
     const [found] = book.problems;
-    expect(found && renderProblem(found, allWords("vi"))).toContain("31/12/2026");
+    expect(found && renderProblem(found, textOf("vi"))).toContain("31/12/2026");
   });
 
   test("names the tab, the row and the column as the workbook does", () => {
     const { book } = decodeBook(grids(indicator({ dueOn: "mai" })), TODAY);
     const [found] = book.problems;
-    expect(found && renderProblem(found, allWords("vi"))).toBe(
+    expect(found && renderProblem(found, textOf("vi"))).toBe(
       "Tab «Chỉ tiêu», dòng 2, cột «Thời hạn»: «mai» không phải ngày. Nhập dạng 31/12/2026.",
     );
-    expect(found && renderProblem(found, allWords("en"))).toBe(
+    expect(found && renderProblem(found, textOf("en"))).toBe(
       "Tab “Indicators”, row 2, column “Deadline”: “mai” is not a date. Enter it as 31/12/2026.",
     );
   });
 
   test("names a column as the workbook does, also where only English names it", () => {
     const found = problem("measureMissing", { tab: "indicators" });
-    expect(renderProblem(found, allWords("en"))).toContain(`“${en.columns.indicators.measure}”`);
+    expect(renderProblem(found, textOf("en"))).toContain(`“${en.columns.indicators.measure}”`);
   });
 
   test("is there for every problem of a workbook full of them, in both languages", () => {
@@ -232,8 +230,7 @@ describe("the sentence of a problem", () => {
     );
     expect(book.problems.length).toBeGreaterThan(15);
     for (const each of book.problems) {
-      for (const text of [vi, en])
-        expect(renderProblem(each, allWords(text.language))).not.toMatch(/undefined|\[object|NaN/);
+      for (const text of [vi, en]) expect(renderProblem(each, text)).not.toMatch(/undefined|\[object|NaN/);
     }
   });
 });

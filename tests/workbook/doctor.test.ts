@@ -1,7 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { en } from "../../src/text/en.ts";
-import { SELDOM } from "../../src/text/seldom.ts";
-import { vi } from "../../src/text/vi.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { tidy } from "../../src/workbook/doctor/cells.ts";
 import { diagnose } from "../../src/workbook/doctor/diagnose.ts";
@@ -9,6 +6,7 @@ import { addressOf, type Finding, type InspectedSheet, isRepair } from "../../sr
 import { planRepairBlocks } from "../../src/workbook/doctor/repair-blocks.ts";
 import { isOneApart, looseKey, nearest } from "../../src/workbook/doctor/spelling.ts";
 import { isMonthFirst, readSerial, readTypedDate, readTypedNumber } from "../../src/workbook/doctor/typed.ts";
+import { en, vi } from "../words.ts";
 
 const day = (year: number, month: number, on: number) => new Date(year, month - 1, on);
 
@@ -123,7 +121,7 @@ function school(changes: { indicators?: Cell[][]; people?: Cell[][] } = {}): Ins
   return [...staff, ...rest];
 }
 
-const { future } = SELDOM.vi.doctor;
+const { future } = vi.doctor;
 const repairs = (sheets: InspectedSheet[]) => diagnose(sheets, "2026-11-23", vi, future).findings.filter(isRepair);
 const becomes = (found: Finding[]) => found.map((each) => [addressOf(each), each.change?.to]);
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { vi } from "../../src/text/vi.ts";
 import {
   cellsConverted,
   columnRenamed,
@@ -8,6 +7,7 @@ import {
   migrationsAfter,
 } from "../../src/workbook/migrations.ts";
 import { SCHEMA_VERSION } from "../../src/workbook/settings.ts";
+import { vi } from "../words.ts";
 
 const steps = (...versions: number[]) => versions.map((version) => ({ version, changes: [] }));
 

@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
 import { matchKey } from "../../src/domain/match-key.ts";
 import type { TabKey } from "../../src/problem/tab-key.ts";
-import { LANGUAGES, type Text } from "../../src/text/text.ts";
+import { everyText, type Text, textOf } from "../../src/text/text.ts";
 import { isFormulaError } from "../../src/workbook/cell.ts";
 import { encodeSetting, SETTING_KEYS, SETTINGS } from "../../src/workbook/settings.ts";
 import { headersOf } from "../../src/workbook/tab-tables.ts";
 import { decode, encode, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, HISTORY, INDICATORS, LOG, MAILS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
+import { vi } from "../words.ts";
 
 const words = fc
   .string({ unit: fc.constantFrom(..."aZ0 9ăệĐơ<&'\"=+-@|,.;#\n"), minLength: 1, maxLength: 12 })
@@ -25,7 +26,7 @@ const numbers = fc.oneof(
 const emails = fc.constantFrom("an@truong.edu.vn", "a.b-c+1@x.vn");
 const keys = (of: object) => fc.constantFrom(...Object.keys(of));
 
-const w = LANGUAGES.vi.words;
+const w = vi.words;
 const targets = (yesNo: boolean) =>
   fc.oneof(
     fc.constant({ kind: "outOfScope" }),
@@ -159,7 +160,7 @@ const TABLES: [TabKey, Table, fc.Arbitrary<Record<string, unknown>>][] = [
 ];
 
 const inEach = TABLES.flatMap(([tab, table, arb]) =>
-  Object.values(LANGUAGES).map((text) => [tab, text.language, table, arb, text] as const),
+  everyText().map((text) => [tab, text.language, table, arb, text] as const),
 );
 
 test.each(inEach)("what is written to the tab %s in %s is read again", (_, __, table, arb, text) => {
@@ -177,8 +178,8 @@ test.each(inEach)("what is written to the tab %s in %s is read again", (_, __, t
 });
 
 test.each(inEach)("the tab %s reads in %s what another language's tab holds", (_, language, table, arb) => {
-  const other = (Object.values(LANGUAGES) as Text[]).find((text) => text.language !== language) as Text;
-  const own = LANGUAGES[language];
+  const other = (everyText() as Text[]).find((text) => text.language !== language) as Text;
+  const own = textOf(language);
   fc.assert(
     fc.property(arb, (each) => {
       const fields = Object.keys(table.columns);
@@ -194,7 +195,7 @@ test.each(inEach)("the tab %s reads in %s what another language's tab holds", (_
 test("no header means two columns of a tab, in any language", () => {
   for (const table of [...TABLES.map(([, each]) => each), SETTINGS as unknown as Table]) {
     const meant = new Map<string, string>();
-    for (const text of Object.values(LANGUAGES)) {
+    for (const text of everyText()) {
       for (const field of Object.keys(table.columns)) {
         const key = matchKey(headerOf(text, table.tab, field));
         expect([table.tab, key, meant.get(key) ?? field]).toEqual([table.tab, key, field]);
@@ -216,9 +217,9 @@ test("no word of a list means two things, in any language", () => {
     "historyKind",
     "sendStatus",
   ] as const;
-  for (const list of [...lists, "documentStyle", "language", "weekday"] as const) {
+  for (const list of [...lists, "documentStyle", "weekday"] as const) {
     const meant = new Map<string, string>();
-    for (const { words } of Object.values(LANGUAGES)) {
+    for (const { words } of everyText()) {
       for (const [key, word] of Object.entries(words[list])) {
         expect([list, word, meant.get(matchKey(word)) ?? key]).toEqual([list, word, key]);
         meant.set(matchKey(word), key);
@@ -229,9 +230,9 @@ test("no word of a list means two things, in any language", () => {
 
 test("no label means two settings, in any language", () => {
   const meant = new Map<string, string>();
-  for (const text of Object.values(LANGUAGES)) {
+  for (const text of everyText()) {
     for (const key of SETTING_KEYS) {
-      const label = matchKey(String(encodeSetting(key, {}, text, "").key));
+      const label = matchKey(String(encodeSetting(key, {}, text).key));
       expect([label, meant.get(label) ?? key]).toEqual([label, key]);
       meant.set(label, key);
     }

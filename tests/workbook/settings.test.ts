@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
 import type { Settings } from "../../src/domain/records.ts";
-import { LANGUAGES } from "../../src/text/text.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { dates, hour, weekdays } from "../../src/workbook/kinds.ts";
 import {
@@ -14,8 +13,8 @@ import {
   settingFormat,
   settingOf,
 } from "../../src/workbook/settings.ts";
+import { en, vi } from "../words.ts";
 
-const { vi, en } = LANGUAGES;
 const HEADERS: Cell[] = ["Mục", "Giá trị", "Giải thích"];
 
 type Key = keyof Settings;
@@ -69,7 +68,7 @@ const anySettings = fc
 test.each([vi, en])("every setting that is written in $language is read again", (text) => {
   fc.assert(
     fc.property(anySettings, (settings) => {
-      const rows = SETTING_KEYS.map((key) => encodeSetting(key, settings as unknown as Settings, text, ""));
+      const rows = SETTING_KEYS.map((key) => encodeSetting(key, settings as unknown as Settings, text));
       const headers = Object.values(text.columns.settings);
       const decoded = decodeSettings([headers, ...rows.map(({ key, value, help }) => [key, value, help])]);
       expect(decoded.problems).toEqual([]);

@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../src/text/text.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { headersOf } from "../../src/workbook/tab-tables.ts";
 import { decode, findLayout, type Table } from "../../src/workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { deepFreeze } from "../builders.ts";
+import { en, vi } from "../words.ts";
 
-const { vi, en } = LANGUAGES;
 const UNIT_HEADERS = headersOf(UNITS as unknown as Table, vi);
 const INDICATOR_HEADERS = headersOf(INDICATORS as unknown as Table, vi);
 

@@ -1,5 +1,5 @@
 /** What cells make of what is written into them, and what the engine has. */
-import { LANGUAGES } from "../../text/text.ts";
+import { textOf } from "../../text/text.ts";
 import { spreadsheet } from "../sheets.ts";
 import { type Probe, type See, saidBy } from "./probe.ts";
 
@@ -42,7 +42,7 @@ const tooLong: See = ({ cell }) => {
 
 /** Whether the file, and a page of our own, become a PDF under these few scopes. */
 const asPdf: See = () => size(spreadsheet().getAs(PDF));
-const pageAsPdf: See = () => size(Utilities.newBlob(LANGUAGES.vi.tabs.indicators, "text/html").getAs(PDF));
+const pageAsPdf: See = () => size(Utilities.newBlob(textOf(undefined).tabs.indicators, "text/html").getAs(PDF));
 
 const PDF = "application/pdf";
 const size = (blob: GoogleAppsScript.Base.Blob) => String(blob.getBytes().length);

@@ -1,8 +1,8 @@
 /** Reads the command line into what was asked for, or into what is wrong with it. */
 import { parseArgs } from "node:util";
 import { isAddress } from "../../domain/address.ts";
-import { COMMAND_LINE, type CommandLineText } from "../../text/command-line.ts";
-import type { Language } from "../../text/text.ts";
+import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
+import { languageOption } from "../language-option.ts";
 
 export const COMMANDS = [
   "init",
@@ -48,7 +48,7 @@ export class UsageError extends Error {
 
 /** What was asked for; throws a UsageError with a sentence in the language asked for. */
 export function readArguments(args: readonly string[]): Request {
-  const words = COMMAND_LINE[languageOf(args) ?? "vi"];
+  const words = commandLineOf(languageOption(args));
   const { values, positionals } = parse(args, words);
   const [name = "help", ...rest] = positionals;
   const command = COMMANDS.find((each) => each === name);
@@ -65,8 +65,9 @@ export function readArguments(args: readonly string[]): Request {
   if (unmapped !== undefined) throw usage(words, words.badMap(unmapped));
   if (values.out !== undefined && values.smtp !== undefined) throw usage(words, words.bothWays);
   if (values.as !== undefined && !isAddress(values.as)) throw usage(words, words.badAddress(values.as));
-  const language = languageOf(args);
-  if (values.lang !== undefined && !language) throw usage(words, words.badLanguage(values.lang));
+  const language = languageOption(args);
+  if (values.lang !== undefined && !language)
+    throw usage(words, words.badLanguage({ value: values.lang, languages: LANGUAGES }));
   const at = values.at === undefined ? undefined : readTime(values.at, words);
   return {
     command,
@@ -121,13 +122,6 @@ function parse(args: readonly string[], words: CommandLineText) {
 function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Request {
   if (!isHelp) throw usage(words, what);
   return { command: "help", demo: false, approve: false, answers: [], map: [], json: false };
-}
-
-/** Looked for before parsing, so that what is wrong is said in the language asked for. */
-function languageOf(args: readonly string[]): Language | undefined {
-  const at = args.findIndex((arg) => arg === "--lang" || arg.startsWith("--lang="));
-  const value = args[at]?.includes("=") ? args[at]?.split("=")[1] : args[at + 1];
-  return at >= 0 && (value === "vi" || value === "en") ? value : undefined;
 }
 
 /** A local time without a zone: with one it would be another moment than the school's clock shows. */

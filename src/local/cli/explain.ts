@@ -1,5 +1,5 @@
 /** Errors of files as sentences. */
-import type { CommandLineText } from "../../text/command-line.ts";
+import type { CommandLineText } from "../../text/text.ts";
 import { UnreadableWorkbookError, UnwritableWorkbookError } from "../codec.ts";
 import { StateFileError } from "../state-file.ts";
 import { WorkbookFileError } from "../workbook-file.ts";

@@ -1,6 +1,6 @@
 /** Works on a copy of a person's file: where saving would lose something of it, or to try a thing. */
 import { resolve } from "node:path";
-import type { CommandLineText } from "../../text/command-line.ts";
+import type { CommandLineText } from "../../text/text.ts";
 import { createWorkbookFile, openWorkbookFile } from "../workbook-file.ts";
 import type { Request } from "./arguments.ts";
 import type { Surroundings } from "./surroundings.ts";

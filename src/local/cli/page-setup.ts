@@ -1,5 +1,5 @@
 /** How our tabs print from a file. Apps Script cannot set that; a spreadsheet program reads it from the .xlsx. */
-import { LANGUAGES } from "../../text/text.ts";
+import { everyText, type Text } from "../../text/text.ts";
 import { TABLES } from "../../workbook/tab-tables.ts";
 import type { PageSetup, WorkbookModel } from "../model.ts";
 
@@ -21,8 +21,8 @@ export function setUpPrinting({ sheets }: WorkbookModel): void {
   }
 }
 
-function tabOf(name: string): keyof typeof LANGUAGES.vi.tabs | undefined {
-  for (const { tabs } of Object.values(LANGUAGES)) {
+function tabOf(name: string): keyof Text["tabs"] | undefined {
+  for (const { tabs } of everyText()) {
     for (const [tab, own] of Object.entries(tabs)) if (own === name) return tab as keyof typeof tabs;
   }
   return undefined;

@@ -1,9 +1,6 @@
 /** What a run shows: text for a person, or one JSON object. */
 import type { Problem } from "../../problem/problem.ts";
-import { COMMAND_LINE } from "../../text/command-line.ts";
-import { fill } from "../../text/fill.ts";
-import { allWords } from "../../text/seldom.ts";
-import { LANGUAGES, type Language } from "../../text/text.ts";
+import { commandLineOf, type Language, textOf } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";
 import { renderProblem } from "../../views/problem.ts";
 import type { Host } from "../host.ts";
@@ -43,8 +40,8 @@ export function doctorLines({ findings = [], problems = [] }: BundleOutcome): st
 
 /** What adopting a list understood and would change. */
 export function adoptionLines(adoption: NonNullable<BundleOutcome["adoption"]>, language: Language): string[] {
-  const text = allWords(language);
-  return [fill(text.adopt.title, { tab: adoption.tab }), ...renderAdoptionLines(adoption, text, MOST_SHOWN)];
+  const text = textOf(language);
+  return [text.adopt.title(adoption.tab), ...renderAdoptionLines(adoption, text, MOST_SHOWN)];
 }
 
 /** The question itself: what stands above it is printed already. */
@@ -56,8 +53,8 @@ const MOST_SHOWN = 20;
 
 /** Lines for a person: what was done, then what is to be mended; `all`: every problem and note, one a line. */
 export function linesOf(outcome: BundleOutcome, language: Language, all = false): string[] {
-  const words = COMMAND_LINE[language];
-  const text = allWords(language);
+  const words = commandLineOf(language);
+  const text = textOf(language);
   const mend = toMend(outcome);
   const notes = (outcome.problems ?? []).filter((each) => each.severity === "note");
   const shown = all ? mend.length : MOST_SHOWN;
@@ -76,7 +73,7 @@ export function linesOf(outcome: BundleOutcome, language: Language, all = false)
 
 /** Which command helps: the sentences themselves speak of the menu, which a terminal does not have. */
 function hintsOf(problems: readonly Problem[], language: Language): string[] {
-  const words = COMMAND_LINE[language];
+  const words = commandLineOf(language);
   const codes = new Set(problems.map(({ code }) => code));
   return [
     ...(codes.has("tabMissing") || codes.has("headerMissing") ? [words.initHint] : []),
@@ -86,8 +83,8 @@ function hintsOf(problems: readonly Problem[], language: Language): string[] {
 
 /** The scores as a table of plain text. */
 export function tableOf(readiness: Readiness, language: Language): string[] {
-  const words = COMMAND_LINE[language].demo;
-  const { formats } = LANGUAGES[language];
+  const words = commandLineOf(language).demo;
+  const { formats } = textOf(language);
   const level = readiness.levels.find((each) => each.level === readiness.workingLevel);
   const bar = (share: number) => "█".repeat(Math.floor(share * 20)).padEnd(20, "░");
   const row = (name: string, { inScope, claimed, evidenced, verified, share }: Readiness["byCriterion"][number]) => [

@@ -1,6 +1,6 @@
 /** The command line as a function: one command, one file, one exit code. */
-import { COMMAND_LINE } from "../../text/command-line.ts";
-import type { Language } from "../../text/text.ts";
+import { commandLineOf, DEFAULT_LANGUAGE, LANGUAGES } from "../../text/text.ts";
+import { answerForLanguage } from "../../views/language-question.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
 import { explain } from "./explain.ts";
 import { onCopy } from "./on-copy.ts";
@@ -15,21 +15,21 @@ import { type CommandLine, type Surroundings, surroundingsOf } from "./surroundi
  */
 export async function runCli(args: readonly string[], line: CommandLine): Promise<number> {
   const around = surroundingsOf(line);
-  let language: Language = "vi";
+  let language = DEFAULT_LANGUAGE;
   let file = "";
   try {
     const asked = readArguments(args);
     language = asked.language ?? language;
     file = asked.file ?? file;
-    const request = await onCopy(asked, COMMAND_LINE[language], around);
+    const request = await onCopy(asked, commandLineOf(language), around);
     if (request.command === "help") {
-      around.print(COMMAND_LINE[language].usage);
+      around.print(commandLineOf(language).usage(LANGUAGES.join("|")));
       return args.length > 0 ? 0 : 2;
     }
     if (request.command === "start") return await start(request, around);
     return await runCommand({ ...request, file: request.file as string }, around);
   } catch (error) {
-    around.progress(error instanceof UsageError ? error.message : explain(error, COMMAND_LINE[language], file));
+    around.progress(error instanceof UsageError ? error.message : explain(error, commandLineOf(language), file));
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -55,7 +55,7 @@ function withAnswers(request: Request & { file: string }): Request & { file: str
   if (request.answers.length > 0) return request;
   if (request.command === "digest" && request.approve) return { ...request, answers: ["yes"] };
   if (request.command !== "init") return request;
-  return { ...request, answers: [request.language === "en" ? "no" : "yes"] };
+  return { ...request, answers: [answerForLanguage(request.language)] };
 }
 
 function runOne(session: Session, { command, approve, entryPoint, tab, map }: Request): BundleOutcome {
@@ -89,7 +89,7 @@ function show(
 ): number {
   // The workbook's own words, whatever language the command line was asked for in.
   const language = session.language();
-  const words = COMMAND_LINE[language];
+  const words = commandLineOf(language);
   // Before the question below: what it costs is no cost of the command.
   const told = jsonOf(outcome, session.host);
   const sending = session.sending();

@@ -3,8 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { COMMAND_LINE } from "../../text/command-line.ts";
-import type { Language } from "../../text/text.ts";
+import { commandLineOf, type Language, textOf } from "../../text/text.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
@@ -95,7 +94,7 @@ export async function openSession(
   make = false,
 ): Promise<Session> {
   const path = resolve(around.cwd, request.file);
-  const words = COMMAND_LINE[request.language ?? "vi"];
+  const words = commandLineOf(request.language);
   const program = openElsewhere(path);
   if (program) throw new OpenElsewhereError(path, program);
   const unlock = lockWorkbookFile(path);
@@ -127,7 +126,7 @@ export class OpenElsewhereError extends Error {
 }
 
 function createSession(request: Request, file: WorkbookFile, around: Surroundings, unlock: () => void): Session {
-  const words = COMMAND_LINE[request.language ?? "vi"];
+  const words = commandLineOf(request.language);
   const state = loadState(file.path);
   const { progress } = around;
   const { script, facade, mailWorker } = around.built();
@@ -170,7 +169,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
   return {
     path: file.path,
     host,
-    language: () => (state.scriptProperties.language === "en" ? "en" : "vi"),
+    language: () => textOf(state.scriptProperties.language).language,
     run(entryPoint, mode = "menu", args = []) {
       if (!script.code.includes(`\nfunction ${entryPoint}(`))
         throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));

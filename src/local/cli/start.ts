@@ -2,23 +2,21 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { civilDay } from "../../domain/dates.ts";
-import { COMMAND_LINE } from "../../text/command-line.ts";
-import { LANGUAGES, type Language } from "../../text/text.ts";
+import { commandLineOf, type Language, textOf } from "../../text/text.ts";
+import { answerForLanguage } from "../../views/language-question.ts";
 import { mailFileName } from "../mail-file-name.ts";
 import type { Request } from "./arguments.ts";
 import { linesOf, tableOf, toMend } from "./print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-const DEMO_FOLDERS = { vi: "so-chuan-mau", en: "so-chuan-sample" };
-
 /** Runs everything and prints it; returns the exit code. */
 export async function start(request: Request, around: Surroundings): Promise<number> {
   const { cwd, print } = around;
   const isDemo = request.file === undefined;
-  const folder = DEMO_FOLDERS[request.language ?? "vi"];
+  const words = commandLineOf(request.language);
+  const { folder } = words.demo;
   const file = request.file ?? join(folder, "so-chuan.xlsx");
-  const words = COMMAND_LINE[request.language ?? "vi"];
   if (isDemo && !existsSync(resolve(cwd, file))) {
     mkdirSync(resolve(cwd, folder), { recursive: true });
     await makeDemo({ ...request, file }, around);
@@ -26,7 +24,7 @@ export async function start(request: Request, around: Surroundings): Promise<num
   }
   const facts = await readFacts({ ...request, file }, around);
   const at = request.at ?? Date.parse(facts.nextSend);
-  print(COMMAND_LINE[facts.language].demo.plays(LANGUAGES[facts.language].formats.moment(wallClock(at))));
+  print(commandLineOf(facts.language).demo.plays(textOf(facts.language).formats.moment(wallClock(at))));
   const asked: Request & { file: string } = { ...request, file, at, answers: ["yes"] };
   const session = await openSession(asked, around);
   try {
@@ -45,7 +43,7 @@ export async function makeDemo(
   request: Request & { file: string },
   around: Surroundings,
 ): Promise<{ outcome: BundleOutcome; session: Session }> {
-  const answers = [request.language === "en" ? "no" : "yes", "ok"];
+  const answers = [answerForLanguage(request.language), "ok"];
   const session = await openSession({ ...request, answers }, around, true);
   try {
     session.run("setUpWorkbook");
@@ -86,7 +84,7 @@ function report(
   { language, file, request }: Shown,
   { cwd, print }: Surroundings,
 ): void {
-  const words = COMMAND_LINE[language];
+  const words = commandLineOf(language);
   const folder = mailFolder(request, session.path, cwd);
   const local = (path: string) => relative(cwd, resolve(cwd, path)) || path;
   if (outcome.readiness) {

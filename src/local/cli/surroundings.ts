@@ -1,9 +1,10 @@
 /** Where a command line runs and to whom it speaks. */
+import type { HostedScript } from "../host-types.ts";
 
 /** What the build made of this program. */
 export interface Built {
   /** What Google gets. */
-  script: { code: string; manifest: string };
+  script: HostedScript;
   /** The part of the host that runs inside an execution. */
   facade: string;
   /** The path of mail-worker.mjs. */

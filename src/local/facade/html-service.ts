@@ -1,5 +1,6 @@
 /** `HtmlService`. */
 
+import { host } from "./connection.ts";
 import { service, serviceClass } from "./service-class.ts";
 
 export type GHtmlOutput = GoogleAppsScript.HTML.HtmlOutput;
@@ -25,4 +26,8 @@ export function pageOf(content: unknown): Pick<Page, "html" | "title"> {
 /** The global `HtmlService`. */
 export const htmlService = service<GoogleAppsScript.HTML.HtmlService>("HtmlService", {
   createHtmlOutput: ["|String", (_, html: string = "") => htmlOutput.wrap({ html, title: "", width: 0, height: 0 })],
+  createHtmlOutputFromFile: [
+    "String",
+    (_, name: string) => htmlOutput.wrap({ html: host.ui.page(name), title: "", width: 0, height: 0 }),
+  ],
 });

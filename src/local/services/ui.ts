@@ -27,6 +27,12 @@ export function uiBridge(execution: Execution): UiBridge {
     show(kind, title, html) {
       execution.dialogs.push({ kind, title, html });
     },
+    page(name) {
+      const { pages = {} } = shared.options.script;
+      const html = Object.hasOwn(pages, name) ? pages[name] : undefined;
+      if (html === undefined) throw execution.exception("noPage", name);
+      return html;
+    },
     addMenu(menu) {
       const copy = structuredClone(menu);
       const at = shared.menus.findIndex((one) => one.name === menu.name);

@@ -1,7 +1,7 @@
 /** What is wrong with an e-mail address, as the end of a sentence. */
-import type { addressFaults as viAddressFaults } from "../vi/address-faults.ts";
+import type { AddressFault } from "../../domain/address.ts";
 
-export const addressFaults: typeof viAddressFaults = {
+export const addressFaults: Record<AddressFault, string> = {
   invisible: "it holds a character that cannot be seen. Choose “Check and mend…”, or clear the cell and type it again",
   several: "there is more than one address. Enter one address a person",
   spaces: "it holds spaces or other words. Enter the address alone, without spaces",

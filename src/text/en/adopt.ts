@@ -1,52 +1,47 @@
 /** What is said when a list that is already in use is adopted. */
-import type { Translation } from "../fill.ts";
-import type { adopt as viAdopt } from "../vi/adopt.ts";
+import type { Model } from "../vi/vietnamese.ts";
+import { formats } from "./formats.ts";
+import { counted } from "./plural.ts";
 
-export const adopt = {
+const { count } = formats;
+
+export const adopt = (): Model["adopt"] => ({
   memoryTab: "Sổ Chuẩn – adopted",
   memoryHeaders: ["Code", "Adopted from tab", "Marks of the adopted cells (please do not edit)"],
   backupTab: "Indicators (before adopting)",
 
-  askTab: "Which tab holds the list in use? ({names})",
-  noTab: "There is no tab “{name}”. Tabs that can be adopted: {names}.",
-  ownTab: "Tab “{name}” is Sổ Chuẩn's own; there is nothing to adopt. Tabs that can be adopted: {names}.",
-  noRows: "Tab “{tab}”: there is no indicator below its header.",
+  askTab: (names) => `Which tab holds the list in use? (${names})`,
+  noTab: ({ name, names }) => `There is no tab “${name}”. Tabs that can be adopted: ${names}.`,
+  ownTab: ({ name, names }) =>
+    `Tab “${name}” is Sổ Chuẩn's own; there is nothing to adopt. Tabs that can be adopted: ${names}.`,
+  noRows: (tab) => `Tab “${tab}”: there is no indicator below its header.`,
   noOtherTab: "there is no other tab",
-  noHeader:
-    "Tab “{tab}”: no header row was found. It takes a row with at least two known column names, one of them the text or the code of the indicator. Name the columns as in the Indicators tab and try again.",
-  noColumn: "There is no column “{header}”. The columns: {headers}.",
-  noField: "There is no field “{name}”. Use a column name of the Indicators or Evidence tab.",
-  nothing: "The Indicators tab already holds all that was read from tab “{tab}”; there is nothing to change.",
+  noHeader: (tab) =>
+    `Tab “${tab}”: no header row was found. It takes a row with at least two known column names, one of them the text or the code of the indicator. Name the columns as in the Indicators tab and try again.`,
+  noColumn: ({ header, headers }) => `There is no column “${header}”. The columns: ${headers}.`,
+  noField: (name) => `There is no field “${name}”. Use a column name of the Indicators or Evidence tab.`,
+  nothing: (tab) => `The Indicators tab already holds all that was read from tab “${tab}”; there is nothing to change.`,
   ask: "Adopt into the Indicators tab? (Yes: adopt. No: see the details, nothing changes yet. Cancel: stop.)",
-  askConflicts: [
-    "{n} cell of the Indicators tab holds something else. Replace with the list's? (No: keep what is there.)",
-    "{n} cells of the Indicators tab hold something else. Replace with the list's? (No: keep what is there.)",
-  ],
-  askSeeds: [
-    "The Indicators tab still has {n} preset row in which nobody entered anything. Remove them? (No: keep both.)",
-    "The Indicators tab still has {n} preset rows in which nobody entered anything. Remove them? (No: keep both.)",
-  ],
+  askConflicts: (n) =>
+    n === 1
+      ? `1 cell of the Indicators tab holds something else. Replace with the list's? (No: keep what is there.)`
+      : `${count(n)} cells of the Indicators tab hold something else. Replace with the list's? (No: keep what is there.)`,
+  askSeeds: (n) =>
+    `The Indicators tab still has ${counted(n, "preset row")} in which nobody entered anything. Remove them? (No: keep both.)`,
   shifted: "Somebody has just edited the workbook, so nothing was adopted. Please look and adopt again.",
-  done: "Adopted {fresh}, changed {cells}; added {people} (fill in missing e-mails in the People tab), {units}, {evidence}.",
-  seedsGone: ["Removed {n} preset row.", "Removed {n} preset rows."],
-  kept: ["{n} cell that differ from the list were kept.", "{n} cells that differ from the list were kept."],
-  backup:
-    "The Indicators tab as it was before lies in the hidden tab “{tab}”. Choose “Compute readiness” to compute again.",
-  otherRuleSet:
-    "The list names its criteria differently from {ruleSet}: if it follows another standard, change “Standard in force” in Settings.",
+  done: ({ fresh, cells, people, units, evidence }) =>
+    `Adopted ${counted(fresh, "new indicator")}, changed ${counted(cells, "cell")}; added ${counted(people, "person", "people")} (fill in missing e-mails in the People tab), ${counted(units, "unit")}, ${counted(evidence, "piece")} of evidence.`,
+  seedsGone: (n) => `Removed ${counted(n, "preset row")}.`,
+  kept: (n) =>
+    n === 1 ? "1 cell that differs from the list was kept." : `${count(n)} cells that differ from the list were kept.`,
+  backup: (tab) =>
+    `The Indicators tab as it was before lies in the hidden tab “${tab}”. Choose “Compute readiness” to compute again.`,
+  otherRuleSet: (ruleSet) =>
+    `The list names its criteria differently from ${ruleSet}: if it follows another standard, change “Standard in force” in Settings.`,
 
-  title: "Adopt tab “{tab}”",
-  read: "Read {indicators} and {headings}; skipped {skipped}.",
-  counts: {
-    fresh: ["{n} new indicator", "{n} new indicators"],
-    cells: ["{n} cell", "{n} cells"],
-    people: ["{n} person", "{n} people"],
-    units: ["{n} unit", "{n} units"],
-    evidence: ["{n} piece of evidence", "{n} pieces of evidence"],
-    indicators: ["{n} indicator", "{n} indicators"],
-    headings: ["{n} heading", "{n} headings"],
-    skipped: ["{n} row", "{n} rows"],
-  },
+  title: (tab) => `Adopt tab “${tab}”`,
+  read: ({ indicators, headings, skipped }) =>
+    `Read ${counted(indicators, "indicator")} and ${counted(headings, "heading")}; skipped ${counted(skipped, "row")}.`,
   columns: "Columns",
   rows: "Rows not adopted",
   headings: "Heading rows",
@@ -62,7 +57,7 @@ export const adopt = {
   evidence: "Added to Evidence",
   evidenceLinks: "Evidence that serves more indicators",
   unused: "not used",
-  row: "row {row}",
+  row: (row) => `row ${row}`,
   columnWhy: {
     own: "the column's name",
     alias: "a usual name",
@@ -80,4 +75,4 @@ export const adopt = {
     noIndicator: "no indicator below it",
   },
   fields: { order: "order", assessed: "Result, where its own column has none", evidenceOn: "date of the evidence" },
-} as const satisfies Translation<typeof viAdopt>;
+});

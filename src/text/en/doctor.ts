@@ -1,8 +1,11 @@
 /** "Check and mend": what is found, what may be changed, what was changed. */
-import type { Translation } from "../fill.ts";
-import type { doctor as viDoctor } from "../vi/doctor.ts";
+import type { Model } from "../vi/vietnamese.ts";
+import { formats } from "./formats.ts";
+import { counted } from "./plural.ts";
 
-export const doctor = {
+const { count } = formats;
+
+export const doctor = (): Model["doctor"] => ({
   /** Words of what is still to come. */
   future: ["will", "expected", "planned", "plan"],
   /** What is repaired, as a heading. */
@@ -27,35 +30,36 @@ export const doctor = {
   },
   /** What is left to a person. */
   listed: {
-    tabDoubled:
-      "two tabs with one role, by rows: {seen}. “{expected}” has as many rows or more; keep one, rename the other.",
-    tabUnclear:
-      "this tab is missing; it may be {seen}. If so, rename that tab; if not, choose “Set up / repair workbook”.",
+    tabDoubled: ({ seen, expected }) =>
+      `two tabs with one role, by rows: ${seen}. “${expected}” has as many rows or more; keep one, rename the other.`,
+    tabUnclear: ({ seen }) =>
+      `this tab is missing; it may be ${seen}. If so, rename that tab; if not, choose “Set up / repair workbook”.`,
     tabForeign: "the columns of Sổ Chuẩn are not to be found in this tab. Choose “Set up / repair workbook…”.",
-    headerRow: "the column names are in row {row}. Please move them to row 1.",
-    headerDoubled:
-      "two columns with one name (filled cells): {seen}. Column {expected} holds most. Keep one, rename the other.",
-    headerDoubledBlank: "two columns with one name (filled cells): {seen}. Keep one, rename the other.",
-    headerUnclear:
-      "column “{seen}” is missing; it may be {expected}. If so, rename that column; if not, choose “Set up / repair workbook” to add it.",
-    extraColumns: "the school's own columns, left as they are: {seen}.",
-    future: "claimed as met, and yet it speaks of the future: “{seen}”.",
+    headerRow: ({ row }) => `the column names are in row ${row}. Please move them to row 1.`,
+    headerDoubled: ({ seen, expected }) =>
+      `two columns with one name (filled cells): ${seen}. Column ${expected} holds most. Keep one, rename the other.`,
+    headerDoubledBlank: ({ seen }) => `two columns with one name (filled cells): ${seen}. Keep one, rename the other.`,
+    headerUnclear: ({ seen, expected }) =>
+      `column “${seen}” is missing; it may be ${expected}. If so, rename that column; if not, choose “Set up / repair workbook” to add it.`,
+    extraColumns: ({ seen }) => `the school's own columns, left as they are: ${seen}.`,
+    future: ({ seen }) => `claimed as met, and yet it speaks of the future: “${seen}”.`,
   },
-  near: " Perhaps “{name}”?",
-  cells: ["{n} place", "{n} places"],
-  change: "“{seen}” → “{becomes}”",
-  ask: "Found {cells} that can be repaired with certainty:",
-  askBeside: "Found {cells} that can be repaired with certainty, and {left} for a person to look at:",
-  askEnd: "Old values are kept in the hidden tab “{tab}”. Repair now?",
+  near: (name) => ` Perhaps “${name}”?`,
+  cells: (n) => counted(n, "place"),
+  change: ({ seen, becomes }) => `“${seen}” → “${becomes}”`,
+  ask: (n) => `Found ${counted(n, "place")} that can be repaired with certainty:`,
+  askBeside: ({ n, left }) =>
+    `Found ${counted(n, "place")} that can be repaired with certainty, and ${count(left)} for a person to look at:`,
+  askEnd: (tab) => `Old values are kept in the hidden tab “${tab}”. Repair now?`,
   nothing: "There is nothing that can be repaired with certainty.",
-  done: ["Repaired {n} place:", "Repaired {n} places:"],
-  changed: [
-    "{n} place was changed by someone meanwhile, or lies too scattered: please press again.",
-    "{n} places were changed by someone meanwhile, or lie too scattered: please press again.",
-  ],
-  left: ["{n} place left for a person to look at:", "{n} places left for a person to look at:"],
-  backup: "Old values are in the hidden tab “{tab}”.",
+  done: (n) => `Repaired ${counted(n, "place")}:`,
+  changed: (n) =>
+    n === 1
+      ? `1 place was changed by someone meanwhile, or lies too scattered: please press again.`
+      : `${count(n)} places were changed by someone meanwhile, or lie too scattered: please press again.`,
+  left: (n) => `${counted(n, "place")} left for a person to look at:`,
+  backup: (tab) => `Old values are in the hidden tab “${tab}”.`,
   backupTab: "Before repairs",
   backupHeaders: ["Time", "Cell", "Before", "After"],
   pageTitle: "For a person to look at",
-} as const satisfies Translation<typeof viDoctor>;
+});

@@ -1,7 +1,7 @@
 /** The staff's guide: one page of headings, terms with what they mean, and words in the colours that cells have. */
-import type { guide as viGuide } from "../vi/guide.ts";
+import type { Model } from "../vi/vietnamese.ts";
 
-export const guide: typeof viGuide = [
+export const guide = (): Model["guide"] => [
   { heading: "SỔ CHUẨN – USER GUIDE" },
   {
     text: "This workbook tracks the indicators of a standard political school: what is met, what is still missing, whose task it is, and by when.",

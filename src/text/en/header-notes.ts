@@ -1,7 +1,7 @@
 /** What belongs into a column, said where a person points at its header. */
-import type { headerNotes as viHeaderNotes } from "../vi/header-notes.ts";
+import type { Model } from "../vi/vietnamese.ts";
 
-export const headerNotes: typeof viHeaderNotes = {
+export const headerNotes = (): Model["headerNotes"] => ({
   indicators: {
     code: "The indicator's own code, never used twice. Mails and formulas name the indicator by it.",
     criterion: "Number of the criterion: 1 to 6 under 11-QĐ/TW.",
@@ -10,7 +10,8 @@ export const headerNotes: typeof viHeaderNotes = {
     measure: "met/not met · count · ratio. Choose it before targets and result.",
     piece: "What is counted: people, projects, events, bulletins…",
     target1: "A number; a ratio as 75%. “required”, “unknown” (no document at hand) or “not considered”.",
-    target2: "As in the column before, for level 2.",
+    target2:
+      "As in the column before, for level 2. According to one source (medium certainty), regulation 11-QĐ/TW has 64 indicators at level 2: please add those that are not listed yet.",
     result: "The result today. Of a ratio, enter numerator and denominator instead.",
     numerator: "How many meet it, e.g. lecturers with a master's degree or higher.",
     denominator: "Out of how many, e.g. all lecturers.",
@@ -96,4 +97,4 @@ export const headerNotes: typeof viHeaderNotes = {
     status:
       "sent · unknown (the run broke off; never sent again by itself) · held (a new recipient waits for approval).",
   },
-};
+});

@@ -1,77 +1,78 @@
 /** The digest mail. It reads well as plain text by itself. */
-import type { Translation } from "../fill.ts";
-import type { mail as viMail } from "../vi/mail.ts";
+import type { Model } from "../vi/vietnamese.ts";
+import { formats } from "./formats.ts";
+import { counted } from "./plural.ts";
 
-export const mail = {
-  subject: "Standard political school, {on}: {parts}",
+const { count } = formats;
+
+export const mail = (): Model["mail"] => ({
+  subject: ({ on, parts }) => `Standard political school, ${on}: ${parts}`,
   parts: {
-    blocking: ["{n} item blocking the level", "{n} items blocking the level"],
-    overdue: ["{n} item overdue", "{n} items overdue"],
-    dueSoon: ["{n} item due soon", "{n} items due soon"],
-    raised: ["{n} item for your direction", "{n} items for your direction"],
-    other: ["{n} item to complete", "{n} items to complete"],
-    closed: ["thanks for {n} item done", "thanks for {n} items done"],
-    forecast: ["{n} mail to leave next", "{n} mails to leave next"],
+    blocking: (n) => `${counted(n, "item")} blocking the level`,
+    overdue: (n) => `${counted(n, "item")} overdue`,
+    dueSoon: (n) => `${counted(n, "item")} due soon`,
+    raised: (n) => `${counted(n, "item")} for your direction`,
+    other: (n) => `${counted(n, "item")} to complete`,
+    closed: (n) => `thanks for ${counted(n, "item")} done`,
+    forecast: (n) => `${counted(n, "mail")} to leave next`,
     sending: "how sending stands",
   },
   overview: "the week's overview",
-  greeting: "Dear {name},",
+  greeting: (name) => `Dear ${name},`,
   and: " and ",
-  partOf: "For {name}",
-  intro: "Below are the level {level} indicators that need your attention, as of {moment}.",
+  partOf: (name) => `For ${name}`,
+  intro: ({ level, moment }) => `Below are the level ${level} indicators that need your attention, as of ${moment}.`,
   sections: {
-    overdue: "Overdue ({n})",
-    dueSoon: "Due soon ({n})",
-    blocking: "Blocking level {level} ({n})",
-    awaiting: "Met, waiting for evidence or verification ({n})",
-    mend: "Rows to correct ({n})",
+    overdue: ({ n }) => `Overdue (${count(n)})`,
+    dueSoon: ({ n }) => `Due soon (${count(n)})`,
+    blocking: ({ n, level }) => `Blocking level ${level} (${count(n)})`,
+    awaiting: ({ n }) => `Met, waiting for evidence or verification (${count(n)})`,
+    mend: ({ n }) => `Rows to correct (${count(n)})`,
   },
   headers: { code: "Code", text: "Indicator", gap: "Still missing", due: "Deadline" },
   justOverdue: "just overdue",
-  daysOverdue: ["{n} working day overdue", "{n} working days overdue"],
+  daysOverdue: (n) => `${counted(n, "working day")} overdue`,
   dueToday: "due today",
-  daysLeft: ["{n} day left", "{n} days left"],
+  daysLeft: (n) => `${counted(n, "day")} left`,
   noDate: "no deadline yet",
-  moved: ["postponed once, originally due {original}, {why}", "postponed {n} times, originally due {original}, {why}"],
-  slipReason: "because: {reason}",
+  moved: ({ original, why, n }) =>
+    n === 1
+      ? `postponed once, originally due ${original}, ${why}`
+      : `postponed ${count(n)} times, originally due ${original}, ${why}`,
+  slipReason: (reason) => `because: ${reason}`,
   noSlipReason: "no reason given",
-  startBy: "to be in time, work had to begin by {on}",
-  again: "reminder no. {n}",
+  startBy: (on) => `to be in time, work had to begin by ${on}`,
+  again: (n) => `reminder no. ${n}`,
   fresh: "new",
-  snoozeSpent: ["snoozed for all of {n} day", "snoozed for all of {n} days"],
+  snoozeSpent: (n) => `snoozed for all of ${counted(n, "day")}`,
   toVerify: "please look at it and verify",
-  thanks: [
-    "Thank you: since the last mail {n} indicator closed ({codes}).",
-    "Thank you: since the last mail {n} indicators closed ({codes}).",
-  ],
+  thanks: ({ n, codes }) => `Thank you: since the last mail ${counted(n, "indicator")} closed (${codes}).`,
   nothingLeft: "Nothing is waiting for you now.",
-  quiet: [
-    "Another {n} item mentioned before, not repeated today: {codes}.",
-    "Another {n} items mentioned before, not repeated today: {codes}.",
-  ],
-  raised: "Your people's work that needs your direction ({n})",
+  quiet: ({ n, codes }) => `Another ${counted(n, "item")} mentioned before, not repeated today: ${codes}.`,
+  raised: (n) => `Your people's work that needs your direction (${count(n)})`,
   raisedLead:
     "The items below have been overdue for long without moving; the people in charge were reminded. Each is told to you once.",
-  remarkBy: "A word from {coordinator}:",
-  problems: "Cells to correct in the workbook ({n})",
+  remarkBy: (coordinator) => `A word from ${coordinator}:`,
+  problems: (n) => `Cells to correct in the workbook (${count(n)})`,
   notes: "Please note",
-  forecast: "Mails leaving on {on} ({n})",
-  forecastLine: ["{name}: {n} item", "{name}: {n} items"],
-  forecastHint: "To hold one back or add a word, please write it in tab “{tab}” before the hour.",
-  gatesTitle: "The three gates of level {level}",
+  forecast: ({ on, n }) => `Mails leaving on ${on} (${count(n)})`,
+  forecastLine: ({ name, n }) => `${name}: ${counted(n, "item")}`,
+  forecastHint: (tab) => `To hold one back or add a word, please write it in tab “${tab}” before the hour.`,
+  gatesTitle: (level) => `The three gates of level ${level}`,
   barHeaders: { name: "Part", share: "Met" },
-  barOverdue: "{n} overdue",
+  barOverdue: (n) => `${count(n)} overdue`,
   instead: {
-    away: "standing in for {of}, who is away",
+    away: (of) => `standing in for ${of}, who is away`,
     noOwner: "no owner yet",
     noOwnerNoUnit: "no owner or unit yet",
-    noAddress: "{of} has no usable e-mail address",
+    noAddress: (of) => `${of} has no usable e-mail address`,
   },
-  more: ["… and {n} other item; please see the workbook.", "… and {n} other items; please see the workbook."],
+  more: (n) => `… and ${counted(n, "other item")}; please see the workbook.`,
   openWorkbook: "Open the workbook",
   rowHint:
     "Links to rows were right when this mail was sent; if the rows have been sorted since, please find the code.",
   howToStop:
     "An item is no longer mentioned once the indicator is met with valid evidence, or when a date is entered in the column “No reminders until”.",
-  why: "This mail was sent automatically from the school's Sổ Chuẩn workbook. Reply to it to reach {coordinator}.",
-} as const satisfies Translation<typeof viMail>;
+  why: (coordinator) =>
+    `This mail was sent automatically from the school's Sổ Chuẩn workbook. Reply to it to reach ${coordinator}.`,
+});

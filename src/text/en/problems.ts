@@ -1,66 +1,22 @@
-/** Where a problem stands, and what is missing of an indicator. */
-import type { Invalidity } from "../../domain/evidence-state.ts";
-import type { Gap } from "../../domain/gap.ts";
-import { type Problem, unreachable } from "../../problem/problem.ts";
-import { roundUp } from "../round-up.ts";
-import type { problems as viProblems } from "../vi/problems.ts";
-import { formats } from "./formats.ts";
+/** Where a problem stands. */
+import type { Problem } from "../../problem/problem.ts";
+import type { Names } from "../vi/names.ts";
+import type { Model } from "../vi/vietnamese.ts";
 import { counted } from "./plural.ts";
-import { columns, settings, tabs } from "./tables.ts";
 
-const why: Record<Invalidity, string> = {
-  noReference: "no link or document number",
-  expired: "no longer valid",
-  unreadable: "evidence row to correct",
-  noDate: "no date",
-  outsideWindow: "outside the assessment period",
+export const problems = ({ tabs, columns, settings }: Names): Model["problems"] => {
+  /** A setting is named by its label, a column by its header. */
+  const header = (tab: Problem["tab"], column: string): string => {
+    if (tab === "settings" && column in settings) return settings[column as keyof typeof settings].label;
+    const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = columns;
+    return headers[tab ?? ""]?.[column] ?? column;
+  };
+  return {
+    /** "Tab “Indicators”, row 4, column “Deadline”". */
+    place: ({ tab, row, column }) => {
+      const parts = [tab && `Tab “${tabs[tab]}”`, row && `row ${row}`, column && `column “${header(tab, column)}”`];
+      return parts.filter(Boolean).join(", ");
+    },
+    more: (count) => `… and ${counted(count, "other item")}.`,
+  };
 };
-
-export const problems: typeof viProblems = {
-  /** "Tab “Indicators”, row 4, column “Deadline”". */
-  place: ({ tab, row, column }) => {
-    const parts = [tab && `Tab “${tabs[tab]}”`, row && `row ${row}`, column && `column “${header(tab, column)}”`];
-    return parts.filter(Boolean).join(", ");
-  },
-  more: (count) => `… and ${counted(count, "other item")}.`,
-};
-
-function header(tab: Problem["tab"], column: string): string {
-  if (tab === "settings" && column in settings) return settings[column as keyof typeof settings].label;
-  return (columns as unknown as Record<string, Record<string, string>>)[tab ?? ""]?.[column] ?? column;
-}
-
-/** The unit of measure as the school typed it, so it cannot be inflected: "3 more needed (lecturers)". */
-const inPieces = (piece: string | undefined) => (piece ? ` (${piece})` : "");
-
-/** What is missing, in a few words: "3 more needed". */
-export function gap(each: Gap): string {
-  switch (each.kind) {
-    case "mend":
-      return "row to correct";
-    case "targetUnknown":
-      return "no target entered";
-    case "notAssessed":
-      return "no result yet";
-    case "notMet":
-      return "target not met";
-    case "short":
-      return each.isShare
-        ? `${formats.percent(roundUp(each.missing, 4))} short`
-        : `${formats.count(roundUp(each.missing, 2))} more needed${inPieces(each.piece)}`;
-    case "noEvidence":
-      return "no evidence yet";
-    case "invalidEvidence":
-      return `evidence not valid yet (${each.why.map((reason) => why[reason]).join("; ")})`;
-    case "evidenceShort":
-      return each.piece
-        ? `evidence lacking for ${formats.count(roundUp(each.missing, 2))} (${each.piece})`
-        : `evidence lacking for ${counted(each.missing, "item")}`;
-    case "notVerified":
-      return "not verified";
-    case "reconfirm":
-      return "to be verified again";
-    default:
-      return unreachable(each);
-  }
-}

@@ -1,16 +1,18 @@
 /** The printable report. */
-import type { Translation } from "../fill.ts";
-import type { report as viReport } from "../vi/report.ts";
+import type { Model } from "../vi/vietnamese.ts";
+import { formats } from "./formats.ts";
 
-export const report = {
+const { count } = formats;
+
+export const report = (): Model["report"] => ({
   motto: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
   party: "ĐẢNG CỘNG SẢN VIỆT NAM",
   draft: "DRAFT",
   number: { ND30: "No.:        /BC-TCT", DANG: "No.        -BC/TCT" },
-  dateLine: "………………, day      month      year {year}",
+  dateLine: (year) => `………………, day      month      year ${year}`,
   kind: "REPORT",
-  subject: "Results of building a standard political school, level {level}",
-  asOf: "(Figures as of the end of {date})",
+  subject: (level) => `Results of building a standard political school, level ${level}`,
+  asOf: (date) => `(Figures as of the end of ${date})`,
   general: "1. General results",
   byCriterion: "2. Results by criterion",
   byUnit: "3. Results by unit",
@@ -27,10 +29,10 @@ export const report = {
   signature: "PRINCIPAL",
   recipientsLabel: "Recipients:",
   recipients: ["- As above;", "- Filed: records office."],
-  unknownTargets: [
-    "{n} indicator has no target entered from the Regulation yet and counts as not met.",
-    "{n} indicators have no target entered from the Regulation yet and count as not met.",
-  ],
-  regulation: "According to the standard {ruleSet}.",
+  unknownTargets: (n) =>
+    n === 1
+      ? `1 indicator has no target entered from the Regulation yet and counts as not met.`
+      : `${count(n)} indicators have no target entered from the Regulation yet and count as not met.`,
+  regulation: (ruleSet) => `According to the standard ${ruleSet}.`,
   written: "The report is in the “Report” tab.",
-} as const satisfies Translation<typeof viReport>;
+});

@@ -1,12 +1,11 @@
 /** The check on Google, and what its answers mean. */
-import type { Translation } from "../fill.ts";
-import type { selfCheck as viSelfCheck } from "../vi/self-check.ts";
+import type { Model } from "../vi/vietnamese.ts";
 
-export const selfCheck = {
+export const selfCheck = (): Model["selfCheck"] => ({
   tab: "Google check",
   scratch: "Sổ Chuẩn – scratch",
   ask: "The program tries things on a scratch tab and deletes it. Also send one mail to yourself?",
-  about: "Tried at {moment}. No data of the school, no e-mail address; can be sent to the developers.",
+  about: (moment) => `Tried at ${moment}. No data of the school, no e-mail address; can be sent to the developers.`,
   headers: ["Tried", "Expected", "Seen", "Compared", "Meaning"],
   verdicts: { same: "same", different: "DIFFERENT", noted: "noted" },
   means: {
@@ -14,5 +13,5 @@ export const selfCheck = {
     mend: "If different: grant all permissions, choose “Set up / repair workbook” or approve the mails again.",
     tell: "If different: pause the mails and tell the developers.",
   },
-  done: "{tried} things tried, {different} different from what was expected; see this tab.",
-} as const satisfies Translation<typeof viSelfCheck>;
+  done: ({ tried, different }) => `${tried} things tried, ${different} different from what was expected; see this tab.`,
+});

@@ -1,7 +1,7 @@
 /** How sending stands, in a sentence for each thing that is to be known of it, and in a few words for the menu. */
 import type { ApprovalPart } from "../../domain/approval.ts";
 import type { Trouble } from "../../domain/sending.ts";
-import type { sendingState as viSendingState } from "../vi/sending-state.ts";
+import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";
 
@@ -30,7 +30,7 @@ const captions: Record<Trouble, string> = {
   keptBack: "mails held back for long",
 };
 
-export const sendingState: typeof viSendingState = {
+export const sendingState = (): Model["sendingState"] => ({
   title: "How sending stands",
   notApproved:
     "Reminder mails: nobody has approved them yet, so none leave. After previewing, choose “Approve and start mails…”.",
@@ -60,4 +60,4 @@ export const sendingState: typeof viSendingState = {
     intro: "Dear sender of Sổ Chuẩn's mails,",
     why: "This mail goes to the sending account alone, when there is something to know about sending and then once a week.",
   },
-};
+});

@@ -1,23 +1,27 @@
 /** What is said when a workbook is set up or filled with the sample school. */
-import type { Translation } from "../fill.ts";
-import type { settingUp as viSettingUp } from "../vi/setting-up.ts";
+import type { Model } from "../vi/vietnamese.ts";
+import { formats } from "./formats.ts";
+import { counted } from "./plural.ts";
 
-export const settingUp = {
-  chooseLanguage: "Chọn ngôn ngữ của bảng / Choose the language: Yes = Tiếng Việt, No = English.",
-  ask: "Create or repair the Sổ Chuẩn tabs in “{school}”? What has been entered is kept.",
+const { count } = formats;
+
+export const settingUp = (): Model["settingUp"] => ({
+  /** Asked in every language at once, before what can be answered. */
+  chooseLanguage: "Choose the language",
+  ask: (school) => `Create or repair the Sổ Chuẩn tabs in “${school}”? What has been entered is kept.`,
   whole: "The workbook is complete; nothing had to be repaired.",
-  created: ["Created {n} tab.", "Created {n} tabs."],
-  restored: ["Added {n} missing column or setting.", "Added {n} missing columns or settings."],
+  created: (n) => `Created ${counted(n, "tab")}.`,
+  restored: (n) => (n === 1 ? `Added 1 missing column or setting.` : `Added ${count(n)} missing columns or settings.`),
   /** The name that a tab of the school's own gets when ours needs it. */
-  ownTab: "{name} (our own)",
-  setAsideAsk:
-    "The workbook already has {names} of your own. Rename to “{first}”… to free the name for the tab of Sổ Chuẩn? What it holds is kept.",
-  setAside:
-    "The former content is in {names}. If that is a list of indicators, open the tab and choose “Adopt the list in use…”.",
+  ownTab: (name) => `${name} (our own)`,
+  setAsideAsk: ({ names, first }) =>
+    `The workbook already has ${names} of your own. Rename to “${first}”… to free the name for the tab of Sổ Chuẩn? What it holds is kept.`,
+  setAside: (names) =>
+    `The former content is in ${names}. If that is a list of indicators, open the tab and choose “Adopt the list in use…”.`,
   shifted:
     "While the question stood open the tabs of the workbook changed, so nothing was done. Please choose it again to look at them as they are now.",
-  localeAsk:
-    "The workbook uses the locale {locale} and the time zone {zone}. Change to vi_VN and Asia/Ho_Chi_Minh so that dates and numbers are read correctly?",
+  localeAsk: ({ locale, zone, wanted }) =>
+    `The workbook uses the locale ${locale} and the time zone ${zone}. Change to ${wanted} and Asia/Ho_Chi_Minh so that dates and numbers are read correctly?`,
   computedBlock: "Computed columns: changes made by hand are overwritten.",
   firstCoordinator: { code: "DP", name: "Coordinator" },
   demoAsk: "Fill the empty tabs with sample data? It is clearly marked as a sample and belongs to no real school.",
@@ -25,4 +29,4 @@ export const settingUp = {
   /** A date that no sheet can read, for the sample. */
   demoFault: "end of this quarter",
   demoDone: "Sample data has been filled in.",
-} as const satisfies Translation<typeof viSettingUp>;
+});

@@ -1,7 +1,7 @@
-/** The words that lists in use are written with, beside our own; kept packed until a list is adopted. */
-import type { synonyms as viSynonyms } from "../vi/synonyms.ts";
+/** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
+import type { Model } from "../vi/vietnamese.ts";
 
-export const synonyms: typeof viSynonyms = {
+export const synonyms = (): Model["synonyms"] => ({
   headers: {
     order: "No|Nr|#|S/N|Item no",
     code: "ID|Ref|Reference|Indicator code|Indicator ID|KPI ID|Clause|Number",
@@ -59,4 +59,4 @@ export const synonyms: typeof viSynonyms = {
     filler: "and|of|the|for",
     months: "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec",
   },
-};
+});

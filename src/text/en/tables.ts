@@ -1,7 +1,7 @@
-/** Names of tabs, columns, settings, and the words that stand in cells. */
-import type { columns as viColumns, settings as viSettings, tabs as viTabs, words as viWords } from "../vi/tables.ts";
+/** Names of tabs and of their columns. */
+import type { Names } from "../vi/names.ts";
 
-export const tabs: typeof viTabs = {
+export const tabs = (): Names["tabs"] => ({
   overview: "Overview",
   indicators: "Indicators",
   missing: "Still missing",
@@ -16,9 +16,9 @@ export const tabs: typeof viTabs = {
   history: "Change history",
   log: "Log",
   guide: "Guide",
-};
+});
 
-export const columns: typeof viColumns = {
+export const columns = (): Names["columns"] => ({
   indicators: {
     code: "Code",
     criterion: "Criterion",
@@ -124,62 +124,4 @@ export const columns: typeof viColumns = {
     remarkMark: "Word mark",
   },
   log: { at: "Time", what: "Action", seconds: "Seconds", outcome: "Outcome" },
-};
-
-export const words: typeof viWords = {
-  measure: { yesNo: "met/not met", count: "count", ratio: "ratio" },
-  source: { typed: "typed in", evidence: "count evidence" },
-  state: { notStarted: "not started", inProgress: "in progress", done: "done", blocked: "blocked" },
-  yesNo: { yes: "Met", no: "Not met" },
-  target: { outOfScope: "not considered", unknown: "unknown", required: "required" },
-  dayKind: { off: "day off", work: "make-up workday" },
-  certainty: { tentative: "tentative", confirmed: "official" },
-  historyKind: { totals: "totals", level: "level met", due: "deadline", evidence: "evidence" },
-  sendStatus: { intent: "sending", sent: "sent", unknown: "unknown", held: "held" },
-  attainment: { notAssessed: "not assessed", notMet: "not met", level1: "level 1 met", level2: "level 2 met" },
-  evidenceStatus: { none: "no evidence yet", invalid: "evidence not valid yet", valid: "valid evidence" },
-  documentStyle: { ND30: "Decree 30", DANG: "Party form" },
-  language: { vi: "Tiếng Việt", en: "English" },
-  weekday: { 1: "Mon", 2: "Tue", 3: "Wed", 4: "Thu", 5: "Fri", 6: "Sat", 7: "Sun" },
-  /** May stand before a weekday. */
-  weekdayPrefix: "",
-  everyDay: "daily",
-  yes: "yes",
-  no: "–",
-  near: "nearly met",
-  reconfirm: "verify again",
-  stale: "stale",
-  mend: "to correct",
-  notApplicable: "not applicable",
-  level: (level) => `level ${level}`,
-  noUnit: "(no unit yet)",
-  noOwner: "(no owner yet)",
-  noCriterion: "(no criterion yet)",
-};
-
-export const settings: typeof viSettings = {
-  school: { label: "School name" },
-  governingBody: { label: "Governing body" },
-  ruleSet: { label: "Standard in force" },
-  language: { label: "Language" },
-  workingLevel: { label: "Level aimed at" },
-  level1On: { label: "Level 1 target date" },
-  level2On: { label: "Level 2 target date" },
-  dossierOn: { label: "Dossier submission date" },
-  windowYears: { label: "Years assessed" },
-  coordinator: { label: "Coordinator" },
-  principal: { label: "Principal" },
-  successor: { label: "Reserve sender" },
-  sendFrom: { label: "Send mails from (hour)" },
-  sendUntil: { label: "Send mails before (hour)" },
-  sendDays: { label: "Mail days" },
-  dueSoonDays: { label: "Advance notice (days)" },
-  snoozeDays: { label: "Longest snooze (days)" },
-  nearShare: { label: "Nearly met from" },
-  mailDomains: { label: "Allowed mail domains" },
-  meetingDates: { label: "Interim review dates" },
-  documentStyle: { label: "Document form" },
-  workbookUrl: { label: "Workbook address" },
-  sender: { label: "Sending account" },
-  schemaVersion: { label: "Workbook version" },
-};
+});

@@ -1,44 +1,46 @@
 /** What is said when a list that is already in use is adopted. */
-export const adopt = {
+import { formats } from "./formats.ts";
+
+const { count } = formats;
+
+/** What an adoption adds to or changes. */
+type Adopted = "fresh" | "cells" | "people" | "units" | "evidence";
+
+export const adopt = () => ({
   /** Tabs beside ours. */
   memoryTab: "Sổ Chuẩn – đã nhận",
   memoryHeaders: ["Mã", "Nhận từ tab", "Dấu của các ô đã nhận (xin đừng sửa)"],
   backupTab: "Chỉ tiêu (trước khi nhận)",
 
-  askTab: "Danh sách đang dùng nằm ở tab nào? ({names})",
-  noTab: "Không có tab «{name}». Các tab có thể nhận: {names}.",
-  ownTab: "Tab «{name}» là của Sổ Chuẩn, không có gì để nhận. Các tab có thể nhận: {names}.",
-  noRows: "Tab «{tab}»: dưới dòng tiêu đề không có chỉ tiêu nào.",
+  askTab: (names: string) => `Danh sách đang dùng nằm ở tab nào? (${names})`,
+  noTab: ({ name, names }: { name: string; names: string }) => `Không có tab «${name}». Các tab có thể nhận: ${names}.`,
+  ownTab: ({ name, names }: { name: string; names: string }) =>
+    `Tab «${name}» là của Sổ Chuẩn, không có gì để nhận. Các tab có thể nhận: ${names}.`,
+  noRows: (tab: string) => `Tab «${tab}»: dưới dòng tiêu đề không có chỉ tiêu nào.`,
   noOtherTab: "không có tab nào khác",
-  noHeader:
-    "Tab «{tab}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại.",
-  noColumn: "Không có cột «{header}». Các cột: {headers}.",
-  noField: "Không có mục «{name}». Dùng tên cột của tab Chỉ tiêu hoặc Minh chứng.",
-  nothing: "Tab Chỉ tiêu đã có đủ những gì đọc được ở tab «{tab}»; không có gì để thay đổi.",
+  noHeader: (tab: string) =>
+    `Tab «${tab}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại.`,
+  noColumn: ({ header, headers }: { header: string; headers: string }) =>
+    `Không có cột «${header}». Các cột: ${headers}.`,
+  noField: (name: string) => `Không có mục «${name}». Dùng tên cột của tab Chỉ tiêu hoặc Minh chứng.`,
+  nothing: (tab: string) => `Tab Chỉ tiêu đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,
   ask: "Nhận vào tab Chỉ tiêu? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
-  askConflicts:
-    "Có {n} ô mà trong tab Chỉ tiêu đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)",
-  askSeeds: "Tab Chỉ tiêu còn {n} dòng có sẵn mà chưa ai nhập gì. Bỏ các dòng đó? (Không: giữ cả hai.)",
+  askConflicts: (n: number) =>
+    `Có ${count(n)} ô mà trong tab Chỉ tiêu đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
+  askSeeds: (n: number) =>
+    `Tab Chỉ tiêu còn ${count(n)} dòng có sẵn mà chưa ai nhập gì. Bỏ các dòng đó? (Không: giữ cả hai.)`,
   shifted: "Bảng vừa được người khác sửa nên chưa nhận gì. Xin xem và nhận lại.",
-  done: "Đã nhận {fresh}, sửa {cells}; thêm {people} (ai chưa có e-mail thì điền ở tab Phụ trách), {units}, {evidence}.",
-  seedsGone: "Đã bỏ {n} dòng có sẵn.",
-  kept: "Giữ nguyên {n} ô khác danh sách.",
-  backup: "Tab Chỉ tiêu như trước khi nhận nằm ở tab ẩn «{tab}». Bấm «Tính điểm» để tính lại.",
-  otherRuleSet: "Tên tiêu chí của danh sách khác {ruleSet}: nếu theo văn bản khác, đổi «Bộ tiêu chuẩn» trong Cấu hình.",
+  done: ({ fresh, cells, people, units, evidence }: Record<Adopted, number>) =>
+    `Đã nhận ${count(fresh)} chỉ tiêu mới, sửa ${count(cells)} ô; thêm ${count(people)} người (ai chưa có e-mail thì điền ở tab Phụ trách), ${count(units)} đơn vị, ${count(evidence)} minh chứng.`,
+  seedsGone: (n: number) => `Đã bỏ ${count(n)} dòng có sẵn.`,
+  kept: (n: number) => `Giữ nguyên ${count(n)} ô khác danh sách.`,
+  backup: (tab: string) => `Tab Chỉ tiêu như trước khi nhận nằm ở tab ẩn «${tab}». Bấm «Tính điểm» để tính lại.`,
+  otherRuleSet: (ruleSet: string) =>
+    `Tên tiêu chí của danh sách khác ${ruleSet}: nếu theo văn bản khác, đổi «Bộ tiêu chuẩn» trong Cấu hình.`,
 
-  title: "Nhận tab «{tab}»",
-  read: "Đọc được {indicators}, {headings}; bỏ qua {skipped}.",
-  /** What the sentences above count. */
-  counts: {
-    fresh: "{n} chỉ tiêu mới",
-    cells: "{n} ô",
-    people: "{n} người",
-    units: "{n} đơn vị",
-    evidence: "{n} minh chứng",
-    indicators: "{n} chỉ tiêu",
-    headings: "{n} dòng tiêu đề",
-    skipped: "{n} dòng",
-  },
+  title: (tab: string) => `Nhận tab «${tab}»`,
+  read: ({ indicators, headings, skipped }: Record<"indicators" | "headings" | "skipped", number>) =>
+    `Đọc được ${count(indicators)} chỉ tiêu, ${count(headings)} dòng tiêu đề; bỏ qua ${count(skipped)} dòng.`,
   columns: "Cột",
   rows: "Dòng không nhận",
   headings: "Dòng tiêu đề nhóm",
@@ -54,7 +56,7 @@ export const adopt = {
   evidence: "Thêm vào Minh chứng",
   evidenceLinks: "Minh chứng thêm chỉ tiêu",
   unused: "không dùng",
-  row: "dòng {row}",
+  row: (row: number) => `dòng ${row}`,
   columnWhy: {
     own: "trùng tên cột",
     alias: "tên thường gọi",
@@ -72,4 +74,4 @@ export const adopt = {
     noIndicator: "không có chỉ tiêu nào bên dưới",
   },
   fields: { order: "số thứ tự", assessed: "Kết quả, khi cột kết quả không có", evidenceOn: "ngày của minh chứng" },
-} as const;
+});

@@ -1,5 +1,10 @@
 /** "Kiểm tra và sửa": what is found, what may be changed, what was changed. */
-export const doctor = {
+import type { FindingFacts } from "../facts.ts";
+import { formats } from "./formats.ts";
+
+const { count } = formats;
+
+export const doctor = () => ({
   /** Words of what is still to come. */
   future: ["sẽ", "dự kiến", "phấn đấu", "kế hoạch"],
   /** What is repaired, as a heading. */
@@ -24,32 +29,34 @@ export const doctor = {
   },
   /** What is left to a person. */
   listed: {
-    tabDoubled:
-      "hai tab cùng vai trò, số dòng: {seen}. Tab «{expected}» có nhiều dòng hơn hoặc bằng; giữ một tab, đổi tên tab kia.",
-    tabUnclear:
-      "không thấy tab này; có thể là {seen}. Nếu phải, đổi tên tab đó; nếu không, bấm «Thiết lập / sửa bảng».",
+    tabDoubled: ({ seen, expected }: FindingFacts) =>
+      `hai tab cùng vai trò, số dòng: ${seen}. Tab «${expected}» có nhiều dòng hơn hoặc bằng; giữ một tab, đổi tên tab kia.`,
+    tabUnclear: ({ seen }: FindingFacts) =>
+      `không thấy tab này; có thể là ${seen}. Nếu phải, đổi tên tab đó; nếu không, bấm «Thiết lập / sửa bảng».`,
     tabForeign: "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
-    headerRow: "các tên cột đang ở dòng {row}. Đưa chúng về dòng 1.",
-    headerDoubled:
-      "hai cột cùng tên (số ô có nội dung): {seen}. Cột {expected} có nhiều nội dung nhất. Giữ một cột, đổi tên cột kia.",
-    headerDoubledBlank: "hai cột cùng tên (số ô có nội dung): {seen}. Giữ một cột, đổi tên cột kia.",
-    headerUnclear:
-      "thiếu cột «{seen}»; có thể là cột {expected}. Nếu phải, đổi tên cột đó; nếu không, bấm «Thiết lập / sửa bảng» để thêm cột.",
-    extraColumns: "cột của nhà trường, để nguyên: {seen}.",
-    future: "đã tự đánh giá đạt nhưng viết về tương lai: «{seen}».",
+    headerRow: ({ row }: FindingFacts) => `các tên cột đang ở dòng ${row}. Đưa chúng về dòng 1.`,
+    headerDoubled: ({ seen, expected }: FindingFacts) =>
+      `hai cột cùng tên (số ô có nội dung): ${seen}. Cột ${expected} có nhiều nội dung nhất. Giữ một cột, đổi tên cột kia.`,
+    headerDoubledBlank: ({ seen }: FindingFacts) =>
+      `hai cột cùng tên (số ô có nội dung): ${seen}. Giữ một cột, đổi tên cột kia.`,
+    headerUnclear: ({ seen, expected }: FindingFacts) =>
+      `thiếu cột «${seen}»; có thể là cột ${expected}. Nếu phải, đổi tên cột đó; nếu không, bấm «Thiết lập / sửa bảng» để thêm cột.`,
+    extraColumns: ({ seen }: FindingFacts) => `cột của nhà trường, để nguyên: ${seen}.`,
+    future: ({ seen }: FindingFacts) => `đã tự đánh giá đạt nhưng viết về tương lai: «${seen}».`,
   },
-  near: " Có lẽ là «{name}»?",
-  cells: "{n} chỗ",
-  change: "«{seen}» → «{becomes}»",
-  ask: "Tìm thấy {cells} sửa được chắc chắn:",
-  askBeside: "Tìm thấy {cells} sửa được chắc chắn, {left} chỗ cần người xem:",
-  askEnd: "Giá trị cũ được ghi vào tab ẩn «{tab}». Sửa ngay?",
+  near: (name: string) => ` Có lẽ là «${name}»?`,
+  cells: (n: number) => `${count(n)} chỗ`,
+  change: ({ seen, becomes }: { seen: string; becomes: string }) => `«${seen}» → «${becomes}»`,
+  ask: (n: number) => `Tìm thấy ${count(n)} chỗ sửa được chắc chắn:`,
+  askBeside: ({ n, left }: { n: number; left: number }) =>
+    `Tìm thấy ${count(n)} chỗ sửa được chắc chắn, ${count(left)} chỗ cần người xem:`,
+  askEnd: (tab: string) => `Giá trị cũ được ghi vào tab ẩn «${tab}». Sửa ngay?`,
   nothing: "Không có chỗ nào tự sửa được.",
-  done: "Đã sửa {n} chỗ:",
-  changed: "{n} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.",
-  left: "Còn {n} chỗ cần người xem:",
-  backup: "Giá trị cũ nằm ở tab ẩn «{tab}».",
+  done: (n: number) => `Đã sửa ${count(n)} chỗ:`,
+  changed: (n: number) => `${count(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,
+  left: (n: number) => `Còn ${count(n)} chỗ cần người xem:`,
+  backup: (tab: string) => `Giá trị cũ nằm ở tab ẩn «${tab}».`,
   backupTab: "Trước khi sửa",
   backupHeaders: ["Lúc", "Ô", "Trước", "Sau"],
   pageTitle: "Những chỗ cần người xem",
-} as const;
+});

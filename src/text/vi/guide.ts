@@ -1,4 +1,5 @@
 /** The staff's guide: one page of headings, terms with what they mean, and words in the colours that cells have. */
+
 export interface GuideLine {
   heading?: string;
   /** What the line explains; without one it speaks for itself. */
@@ -6,7 +7,7 @@ export interface GuideLine {
   text?: string;
 }
 
-export const guide: GuideLine[] = [
+export const guide = (): GuideLine[] => [
   { heading: "SỔ CHUẨN – HƯỚNG DẪN SỬ DỤNG" },
   {
     text: "Bảng này theo dõi các chỉ tiêu trường chính trị chuẩn: đã đạt gì, còn thiếu gì, việc của ai, bao giờ xong.",

@@ -1,5 +1,6 @@
 /** What belongs into a column, said where a person points at its header. */
-export const headerNotes = {
+
+export const headerNotes = () => ({
   indicators: {
     code: "Mã riêng của chỉ tiêu, không trùng. Thư và công thức gọi chỉ tiêu bằng mã này.",
     criterion: "Số của tiêu chí: 1 đến 6 theo Quy định 11-QĐ/TW.",
@@ -8,7 +9,8 @@ export const headerNotes = {
     measure: "đạt/không · số lượng · tỷ lệ. Chọn trước khi nhập yêu cầu và kết quả.",
     piece: "Cái được đếm: người, đề tài, cuộc, bản tin…",
     target1: "Một số; tỷ lệ nhập 75%. «phải đạt», «chưa rõ» (chưa có văn bản) hoặc «không xét».",
-    target2: "Như cột bên trái, cho mức 2.",
+    target2:
+      "Như cột bên trái, cho mức 2. Theo một nguồn (độ tin cậy vừa), Quy định số 11-QĐ/TW có 64 chỉ tiêu mức 2: xin bổ sung chỉ tiêu mà bảng chưa có.",
     result: "Kết quả hiện nay. Tỷ lệ: nhập tử số và mẫu số thay cho ô này.",
     numerator: "Số đạt, ví dụ: số giảng viên có trình độ thạc sĩ trở lên.",
     denominator: "Tổng số, ví dụ: tổng số giảng viên.",
@@ -93,4 +95,4 @@ export const headerNotes = {
   mails: {
     status: "đã gửi · không rõ (lần chạy bị ngắt, không tự gửi lại) · giữ lại (chờ duyệt người nhận mới).",
   },
-};
+});

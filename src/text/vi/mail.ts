@@ -1,69 +1,81 @@
 /** The digest mail. It reads well as plain text by itself. */
-export const mail = {
-  subject: "Trường chính trị chuẩn, {on}: {parts}",
+import { formats } from "./formats.ts";
+
+const { count } = formats;
+
+/** How many items a section has, and of which level. */
+type SectionFacts = { n: number; level: number };
+
+export const mail = () => ({
+  subject: ({ on, parts }: { on: string; parts: string }) => `Trường chính trị chuẩn, ${on}: ${parts}`,
   /** What is in the mail. */
   parts: {
-    blocking: "{n} việc chặn mức",
-    overdue: "{n} việc quá hạn",
-    dueSoon: "{n} việc sắp đến hạn",
-    raised: "{n} việc cần chỉ đạo",
-    other: "{n} việc cần bổ sung",
-    closed: "cảm ơn đã xong {n} việc",
-    forecast: "{n} thư sắp gửi",
+    blocking: (n: number) => `${count(n)} việc chặn mức`,
+    overdue: (n: number) => `${count(n)} việc quá hạn`,
+    dueSoon: (n: number) => `${count(n)} việc sắp đến hạn`,
+    raised: (n: number) => `${count(n)} việc cần chỉ đạo`,
+    other: (n: number) => `${count(n)} việc cần bổ sung`,
+    closed: (n: number) => `cảm ơn đã xong ${count(n)} việc`,
+    forecast: (n: number) => `${count(n)} thư sắp gửi`,
     sending: "tình trạng gửi thư",
   },
   overview: "tổng quan đầu tuần",
-  greeting: "Kính gửi {name},",
+  greeting: (name: string) => `Kính gửi ${name},`,
   /** Joins the names of people who share an address. */
   and: " và ",
   /** Over what concerns one of them. */
-  partOf: "Phần của {name}",
-  intro: "Dưới đây là các chỉ tiêu của mức {level} cần anh chị quan tâm, tính đến {moment}.",
+  partOf: (name: string) => `Phần của ${name}`,
+  intro: ({ level, moment }: { level: number; moment: string }) =>
+    `Dưới đây là các chỉ tiêu của mức ${level} cần anh chị quan tâm, tính đến ${moment}.`,
   sections: {
-    overdue: "Quá hạn ({n})",
-    dueSoon: "Sắp đến hạn ({n})",
-    blocking: "Chặn mức {level} ({n})",
-    awaiting: "Đã đạt, còn chờ minh chứng hoặc xác nhận ({n})",
-    mend: "Dòng cần sửa ({n})",
+    overdue: ({ n }: SectionFacts) => `Quá hạn (${count(n)})`,
+    dueSoon: ({ n }: SectionFacts) => `Sắp đến hạn (${count(n)})`,
+    blocking: ({ n, level }: SectionFacts) => `Chặn mức ${level} (${count(n)})`,
+    awaiting: ({ n }: SectionFacts) => `Đã đạt, còn chờ minh chứng hoặc xác nhận (${count(n)})`,
+    mend: ({ n }: SectionFacts) => `Dòng cần sửa (${count(n)})`,
   },
   headers: { code: "Mã", text: "Chỉ tiêu", gap: "Còn thiếu gì", due: "Thời hạn" },
   justOverdue: "vừa quá hạn",
-  daysOverdue: "quá hạn {n} ngày làm việc",
+  daysOverdue: (n: number) => `quá hạn ${count(n)} ngày làm việc`,
   dueToday: "hạn hôm nay",
-  daysLeft: "còn {n} ngày",
+  daysLeft: (n: number) => `còn ${count(n)} ngày`,
   noDate: "chưa có thời hạn",
-  moved: "đã lùi {n} lần, hạn đầu {original}, {why}",
-  slipReason: "lý do: {reason}",
+  moved: ({ n, original, why }: { n: number; original: string; why: string }) =>
+    `đã lùi ${count(n)} lần, hạn đầu ${original}, ${why}`,
+  slipReason: (reason: string) => `lý do: ${reason}`,
   noSlipReason: "chưa ghi lý do",
-  startBy: "để kịp mốc, phải bắt tay từ {on}",
-  again: "nhắc lần thứ {n}",
+  startBy: (on: string) => `để kịp mốc, phải bắt tay từ ${on}`,
+  again: (n: number) => `nhắc lần thứ ${n}`,
   fresh: "mới",
-  snoozeSpent: "đã tạm hoãn đủ {n} ngày",
+  snoozeSpent: (n: number) => `đã tạm hoãn đủ ${formats.number(n)} ngày`,
   toVerify: "đề nghị anh chị xem và xác nhận",
-  thanks: "Cảm ơn anh chị: từ thư trước đã xong {n} chỉ tiêu ({codes}).",
+  thanks: ({ n, codes }: { n: number; codes: string }) =>
+    `Cảm ơn anh chị: từ thư trước đã xong ${count(n)} chỉ tiêu (${codes}).`,
   nothingLeft: "Hiện không còn việc nào chờ anh chị.",
-  quiet: "Còn {n} việc đã nhắc, hôm nay chưa nhắc lại: {codes}.",
-  raised: "Việc của đơn vị cần anh chị chỉ đạo ({n})",
+  quiet: ({ n, codes }: { n: number; codes: string }) =>
+    `Còn ${count(n)} việc đã nhắc, hôm nay chưa nhắc lại: ${codes}.`,
+  raised: (n: number) => `Việc của đơn vị cần anh chị chỉ đạo (${count(n)})`,
   raisedLead:
     "Các việc dưới đây quá hạn đã lâu mà chưa có chuyển biến; người phụ trách đã được nhắc. Mỗi việc chỉ báo anh chị một lần.",
-  remarkBy: "Lời nhắn của {coordinator}:",
-  problems: "Ô cần sửa trong bảng ({n})",
+  remarkBy: (coordinator: string) => `Lời nhắn của ${coordinator}:`,
+  problems: (n: number) => `Ô cần sửa trong bảng (${count(n)})`,
   notes: "Cần chú ý",
-  forecast: "Thư sẽ gửi ngày {on} ({n})",
-  forecastLine: "{name}: {n} mục",
-  forecastHint: "Muốn giữ lại hoặc thêm lời nhắn cho thư nào, xin ghi vào tab «{tab}» trước giờ gửi.",
-  gatesTitle: "Ba cửa của mức {level}",
+  forecast: ({ on, n }: { on: string; n: number }) => `Thư sẽ gửi ngày ${on} (${count(n)})`,
+  forecastLine: ({ name, n }: { name: string; n: number }) => `${name}: ${count(n)} mục`,
+  forecastHint: (tab: string) => `Muốn giữ lại hoặc thêm lời nhắn cho thư nào, xin ghi vào tab «${tab}» trước giờ gửi.`,
+  gatesTitle: (level: number) => `Ba cửa của mức ${level}`,
   barHeaders: { name: "Phần", share: "Đạt" },
-  barOverdue: "quá hạn {n}",
+  barOverdue: (n: number) => `quá hạn ${count(n)}`,
   instead: {
-    away: "thay {of} đang vắng",
+    away: (of: string) => `thay ${of} đang vắng`,
     noOwner: "chưa có người phụ trách",
     noOwnerNoUnit: "chưa có người phụ trách và đơn vị",
-    noAddress: "{of} chưa có e-mail dùng được",
+    noAddress: (of: string) => `${of} chưa có e-mail dùng được`,
   },
-  more: "… và {n} mục khác, xem trong bảng.",
+  more: (n: number) => `… và ${count(n)} mục khác, xem trong bảng.`,
   openWorkbook: "Mở bảng",
   rowHint: "Đường dẫn đến dòng đúng tại lúc gửi; nếu ai đó đã sắp xếp lại, xin tìm theo mã.",
   howToStop: "Mục sẽ hết nhắc khi chỉ tiêu đạt và có minh chứng hợp lệ, hoặc khi ghi ngày ở cột «Tạm hoãn nhắc đến».",
-  why: "Thư gửi tự động từ bảng Sổ Chuẩn của nhà trường. Trả lời thư này để trao đổi với {coordinator}.",
-} as const;
+  why: (coordinator: string) =>
+    `Thư gửi tự động từ bảng Sổ Chuẩn của nhà trường. Trả lời thư này để trao đổi với ${coordinator}.`,
+});

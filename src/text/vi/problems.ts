@@ -1,59 +1,20 @@
-/** Where a problem stands, and what is missing of an indicator. */
-import type { Invalidity } from "../../domain/evidence-state.ts";
-import type { Gap } from "../../domain/gap.ts";
-import { type Problem, unreachable } from "../../problem/problem.ts";
-import { roundUp } from "../round-up.ts";
-import { formats } from "./formats.ts";
-import { columns, settings, tabs } from "./tables.ts";
+/** Where a problem stands. */
+import type { Problem } from "../../problem/problem.ts";
+import type { Names } from "./names.ts";
 
-const why: Record<Invalidity, string> = {
-  noReference: "chưa có đường dẫn hoặc số văn bản",
-  expired: "đã hết giá trị",
-  unreadable: "dòng minh chứng cần sửa",
-  noDate: "chưa ghi ngày",
-  outsideWindow: "ngoài thời gian đánh giá",
+export const problems = ({ tabs, columns, settings }: Names) => {
+  /** A setting is named by its label, a column by its header. */
+  const header = (tab: Problem["tab"], column: string): string => {
+    if (tab === "settings" && column in settings) return settings[column as keyof typeof settings].label;
+    const headers: Readonly<Record<string, Readonly<Record<string, string>>>> = columns;
+    return headers[tab ?? ""]?.[column] ?? column;
+  };
+  return {
+    /** "Tab «Chỉ tiêu», dòng 4, cột «Thời hạn»". */
+    place: ({ tab, row, column }: Problem) => {
+      const parts = [tab && `Tab «${tabs[tab]}»`, row && `dòng ${row}`, column && `cột «${header(tab, column)}»`];
+      return parts.filter(Boolean).join(", ");
+    },
+    more: (count: number) => `… và ${count} mục khác.`,
+  };
 };
-
-export const problems = {
-  /** "Tab «Chỉ tiêu», dòng 4, cột «Thời hạn»". */
-  place: ({ tab, row, column }: Problem): string => {
-    const parts = [tab && `Tab «${tabs[tab]}»`, row && `dòng ${row}`, column && `cột «${header(tab, column)}»`];
-    return parts.filter(Boolean).join(", ");
-  },
-  more: (count: number): string => `… và ${count} mục khác.`,
-};
-
-function header(tab: Problem["tab"], column: string): string {
-  if (tab === "settings" && column in settings) return settings[column as keyof typeof settings].label;
-  return (columns as unknown as Record<string, Record<string, string>>)[tab ?? ""]?.[column] ?? column;
-}
-
-/** What is missing, in a few words: "cần thêm 03 người". */
-export function gap(each: Gap): string {
-  switch (each.kind) {
-    case "mend":
-      return "dòng có lỗi cần sửa";
-    case "targetUnknown":
-      return "chưa nhập ngưỡng";
-    case "notAssessed":
-      return "chưa có kết quả";
-    case "notMet":
-      return "chưa đạt yêu cầu";
-    case "short":
-      return each.isShare
-        ? `còn thiếu ${formats.percent(roundUp(each.missing, 4))}`
-        : `cần thêm ${formats.count(roundUp(each.missing, 2))} ${each.piece ?? ""}`.trim();
-    case "noEvidence":
-      return "chưa có minh chứng";
-    case "invalidEvidence":
-      return `minh chứng chưa hợp lệ (${each.why.map((reason) => why[reason]).join("; ")})`;
-    case "evidenceShort":
-      return `${formats.count(roundUp(each.missing, 2))} ${each.piece ?? "mục"} chưa đủ minh chứng`;
-    case "notVerified":
-      return "chưa xác nhận";
-    case "reconfirm":
-      return "cần xác nhận lại";
-    default:
-      return unreachable(each);
-  }
-}

@@ -1,13 +1,17 @@
 /** The printable report. */
-export const report = {
+import { formats } from "./formats.ts";
+
+const { count } = formats;
+
+export const report = () => ({
   motto: ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"],
   party: "ĐẢNG CỘNG SẢN VIỆT NAM",
   draft: "DỰ THẢO",
   number: { ND30: "Số:        /BC-TCT", DANG: "Số        -BC/TCT" },
-  dateLine: "………………, ngày      tháng      năm {year}",
+  dateLine: (year: string) => `………………, ngày      tháng      năm ${year}`,
   kind: "BÁO CÁO",
-  subject: "Kết quả xây dựng trường chính trị chuẩn, mức {level}",
-  asOf: "(Số liệu tính đến hết ngày {date})",
+  subject: (level: number) => `Kết quả xây dựng trường chính trị chuẩn, mức ${level}`,
+  asOf: (date: string) => `(Số liệu tính đến hết ngày ${date})`,
   general: "1. Kết quả chung",
   byCriterion: "2. Kết quả theo tiêu chí",
   byUnit: "3. Kết quả theo đơn vị",
@@ -24,7 +28,7 @@ export const report = {
   signature: "HIỆU TRƯỞNG",
   recipientsLabel: "Nơi nhận:",
   recipients: ["- Như trên;", "- Lưu: VT."],
-  unknownTargets: "Có {n} chỉ tiêu chưa nhập ngưỡng theo Quy định, đang tính là chưa đạt.",
-  regulation: "Theo bộ tiêu chuẩn {ruleSet}.",
+  unknownTargets: (n: number) => `Có ${count(n)} chỉ tiêu chưa nhập ngưỡng theo Quy định, đang tính là chưa đạt.`,
+  regulation: (ruleSet: string) => `Theo bộ tiêu chuẩn ${ruleSet}.`,
   written: "Báo cáo đã viết ở tab «Báo cáo».",
-} as const;
+});

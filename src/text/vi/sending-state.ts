@@ -32,7 +32,7 @@ const captions: Record<Trouble, string> = {
   keptBack: "có thư giữ lại đã lâu",
 };
 
-export const sendingState = {
+export const sendingState = () => ({
   /** A heading over the sentences. */
   title: "Tình trạng gửi thư",
   notApproved: "Thư nhắc việc: chưa ai duyệt nên chưa gửi. Bấm «Duyệt và bật gửi thư…» sau khi xem trước.",
@@ -66,4 +66,4 @@ export const sendingState = {
     intro: "Kính gửi người gửi thư của Sổ Chuẩn,",
     why: "Thư này chỉ gửi đến chính tài khoản gửi thư, khi việc gửi có điều cần biết và sau đó mỗi tuần một lần.",
   },
-};
+});

@@ -1,56 +1,65 @@
 /** Each problem as one sentence: what was seen and what to do. Where it stands is said before it. */
-export const sentences = {
-  tabMissing: "không tìm thấy tab này. Bấm «Thiết lập / sửa bảng» để tạo lại.",
-  tabDoubled: "có hai tab cùng vai trò. Giữ một tab, đổi tên hoặc xóa tab kia.",
-  headerRowMissing: "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
-  headerRowMoved: "các tên cột đang ở dòng {row}, cần ở dòng 1. Bấm «Kiểm tra và sửa…».",
-  headerMissing: "thiếu cột này. Đặt lại đúng tên cột ở dòng 1, hoặc bấm «Thiết lập / sửa bảng».",
-  headerDoubled: "có hai cột cùng tên. Giữ một cột, đổi tên cột kia.",
-  schemaOlder:
-    "bảng thuộc phiên bản cũ của Sổ Chuẩn. Bấm «Thiết lập / sửa bảng…» để nâng lên; dữ liệu đã nhập giữ nguyên.",
-  schemaNewer: "bảng này do phiên bản mới hơn của Sổ Chuẩn tạo. Cập nhật chương trình rồi thử lại.",
-  noPeople: "chưa có ai trong danh sách. Nhập ít nhất người điều phối, kèm e-mail.",
-  noIndicators: "chưa có chỉ tiêu nào. Bấm «Thiết lập / sửa bảng» để chép bộ tiêu chuẩn vào.",
-  coordinatorMissing: "«{seen}» không phải mã của người có e-mail dùng được trong tab {people}.",
-  coordinatorMissingBlank: "chưa ghi người điều phối. Nhập mã của một người có e-mail trong tab {people}.",
-  badCalendarDay: "«{seen}» chưa đủ ngày và loại ngày. Nhập ngày dạng 31/12/2026 và chọn «{off}» hoặc «{work}».",
-  badSetting: "«{seen}» không đọc được. Xem cột Giải thích bên cạnh.",
-  zoneDiffers: "múi giờ của bảng là «{seen}», cần Asia/Ho_Chi_Minh. Vào Tệp > Cài đặt để đổi.",
-  badDate: "«{seen}» không phải ngày. Nhập dạng 31/12/2026.",
-  badNumber: "«{seen}» không phải số. Chỉ nhập số, không kèm chữ.",
-  badChoice: "«{seen}» không có trong danh sách. Chọn một trong: {choices}.",
-  badChoiceBlank: "«{seen}» không có trong danh sách. Chọn lại trong danh sách.",
-  badTarget:
-    "«{seen}» không phải yêu cầu. Nhập một số (tỷ lệ nhập 75%), «{required}», «{unknown}» hoặc «{outOfScope}».",
-  badEmail: "«{seen}» không gửi thư đến được: {why}.",
-  mailFails:
-    "máy chủ thư từ chối «{seen}» nhiều lần liền, từ ngày {expected}. Xin hỏi lại địa chỉ; mỗi tuần thử gửi lại một lần.",
-  formulaError: "công thức báo lỗi «{seen}». Sửa công thức hoặc nhập giá trị.",
-  codeMissing: "dòng này chưa có mã. Nhập một mã riêng.",
-  duplicateCode: "mã «{seen}» bị trùng ở các dòng {expected}. Mỗi dòng cần một mã riêng.",
-  unknownPerson: "«{seen}» không có trong tab {people}. Nhập mã người có trong tab đó.",
-  unknownUnit: "«{seen}» không có trong tab {units}. Nhập mã đơn vị có trong tab đó.",
-  unknownIndicator: "«{seen}» không phải mã chỉ tiêu nào. Nhập mã có trong tab {indicators}.",
-  measureMissing: "có số liệu nhưng chưa chọn cách đo.",
-  ratioIncomplete: "tỷ lệ cần cả «{numerator}» và «{denominator}».",
-  partOverWhole: "«{seen}» lớn hơn tổng số. Kiểm tra lại tử số và mẫu số.",
-  wholeIsZero: "mẫu số bằng 0 nên không tính được tỷ lệ.",
-  notPositive: "«{seen}» phải lớn hơn 0.",
-  negativeNumber: "«{seen}» là số âm.",
-  naIncomplete: "không áp dụng thì phải ghi cả lý do và cấp cho phép.",
-  verificationIncomplete: "xác nhận cần cả người xác nhận và ngày xác nhận.",
-  futureVerification: "ngày xác nhận «{seen}» ở tương lai.",
-  targetUnknown: "chỉ tiêu {code} chưa nhập ngưỡng. Chép yêu cầu từ văn bản của trường vào.",
-  selfVerified: "«{seen}» tự xác nhận việc mình phụ trách. Nên nhờ người khác xác nhận.",
-  emailMissing: "«{seen}» chưa có e-mail; việc của người này sẽ gửi cho người điều phối.",
-  sharedEmail: "«{seen}» dùng chung với {expected}.",
-  calendarEnds: "lịch nghỉ chỉ có đến {seen}; sau đó chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ năm sau.",
-  calendarEndsBlank: "lịch nghỉ chưa có ngày nào nên chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ.",
-  calendarTentative:
-    "ngày nghỉ Tết năm {seen} vẫn là «dự kiến». Khi có thông báo chính thức, xin sửa ngày và chọn «chính thức».",
-  gateDayPast:
-    "mốc đạt mức {expected} ({seen}) đã qua. Nếu chưa được công nhận, xin ghi mốc mới; nếu đã được, xin chuyển mức đang phấn đấu.",
-  slipUnexplained: "đã lùi hạn {times} lần mà chưa ghi lý do.",
-  addressElsewhere: "«{seen}» không phải địa chỉ của bảng trên Google Trang tính nên thư không có nút mở bảng.",
-  staleFormulas: "ô có công thức ({expected}) có thể đang giữ kết quả cũ. Mở và lưu bảng bằng phần mềm bảng tính.",
-} as const;
+import type { ProblemFacts } from "../facts.ts";
+import { formats } from "./formats.ts";
+import type { Names } from "./names.ts";
+
+export const sentences = ({ tabs, columns, words }: Names) =>
+  ({
+    tabMissing: "không tìm thấy tab này. Bấm «Thiết lập / sửa bảng» để tạo lại.",
+    tabDoubled: "có hai tab cùng vai trò. Giữ một tab, đổi tên hoặc xóa tab kia.",
+    headerRowMissing: "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
+    headerRowMoved: ({ row }) => `các tên cột đang ở dòng ${row}, cần ở dòng 1. Bấm «Kiểm tra và sửa…».`,
+    headerMissing: "thiếu cột này. Đặt lại đúng tên cột ở dòng 1, hoặc bấm «Thiết lập / sửa bảng».",
+    headerDoubled: "có hai cột cùng tên. Giữ một cột, đổi tên cột kia.",
+    schemaOlder:
+      "bảng thuộc phiên bản cũ của Sổ Chuẩn. Bấm «Thiết lập / sửa bảng…» để nâng lên; dữ liệu đã nhập giữ nguyên.",
+    schemaNewer: "bảng này do phiên bản mới hơn của Sổ Chuẩn tạo. Cập nhật chương trình rồi thử lại.",
+    noPeople: "chưa có ai trong danh sách. Nhập ít nhất người điều phối, kèm e-mail.",
+    noIndicators: "chưa có chỉ tiêu nào. Bấm «Thiết lập / sửa bảng» để chép bộ tiêu chuẩn vào.",
+    coordinatorMissing: ({ seen }) => `«${seen}» không phải mã của người có e-mail dùng được trong tab ${tabs.people}.`,
+    coordinatorMissingBlank: `chưa ghi người điều phối. Nhập mã của một người có e-mail trong tab ${tabs.people}.`,
+    badCalendarDay: ({ seen }) =>
+      `«${seen}» chưa đủ ngày và loại ngày. Nhập ngày dạng 31/12/2026 và chọn «${words.dayKind.off}» hoặc «${words.dayKind.work}».`,
+    badSetting: ({ seen }) => `«${seen}» không đọc được. Xem cột Giải thích bên cạnh.`,
+    zoneDiffers: ({ seen }) => `múi giờ của bảng là «${seen}», cần Asia/Ho_Chi_Minh. Vào Tệp > Cài đặt để đổi.`,
+    badDate: ({ seen }) => `«${seen}» không phải ngày. Nhập dạng 31/12/2026.`,
+    badNumber: ({ seen }) => `«${seen}» không phải số. Chỉ nhập số, không kèm chữ.`,
+    badChoice: ({ seen, choices }) => `«${seen}» không có trong danh sách. Chọn một trong: ${choices}.`,
+    badChoiceBlank: ({ seen }) => `«${seen}» không có trong danh sách. Chọn lại trong danh sách.`,
+    badTarget: ({ seen }) =>
+      `«${seen}» không phải yêu cầu. Nhập một số (tỷ lệ nhập 75%), «${words.target.required}», «${words.target.unknown}» hoặc «${words.target.outOfScope}».`,
+    badEmail: ({ seen, why }) => `«${seen}» không gửi thư đến được: ${why}.`,
+    mailFails: ({ seen, expected }) =>
+      `máy chủ thư từ chối «${seen}» nhiều lần liền, từ ngày ${expected}. Xin hỏi lại địa chỉ; mỗi tuần thử gửi lại một lần.`,
+    formulaError: ({ seen }) => `công thức báo lỗi «${seen}». Sửa công thức hoặc nhập giá trị.`,
+    codeMissing: "dòng này chưa có mã. Nhập một mã riêng.",
+    duplicateCode: ({ seen, expected }) => `mã «${seen}» bị trùng ở các dòng ${expected}. Mỗi dòng cần một mã riêng.`,
+    unknownPerson: ({ seen }) => `«${seen}» không có trong tab ${tabs.people}. Nhập mã người có trong tab đó.`,
+    unknownUnit: ({ seen }) => `«${seen}» không có trong tab ${tabs.units}. Nhập mã đơn vị có trong tab đó.`,
+    unknownIndicator: ({ seen }) => `«${seen}» không phải mã chỉ tiêu nào. Nhập mã có trong tab ${tabs.indicators}.`,
+    measureMissing: "có số liệu nhưng chưa chọn cách đo.",
+    ratioIncomplete: `tỷ lệ cần cả «${columns.indicators.numerator}» và «${columns.indicators.denominator}».`,
+    partOverWhole: ({ seen }) => `«${seen}» lớn hơn tổng số. Kiểm tra lại tử số và mẫu số.`,
+    wholeIsZero: "mẫu số bằng 0 nên không tính được tỷ lệ.",
+    notPositive: ({ seen }) => `«${seen}» phải lớn hơn 0.`,
+    negativeNumber: ({ seen }) => `«${seen}» là số âm.`,
+    naIncomplete: "không áp dụng thì phải ghi cả lý do và cấp cho phép.",
+    verificationIncomplete: "xác nhận cần cả người xác nhận và ngày xác nhận.",
+    futureVerification: ({ seen }) => `ngày xác nhận «${seen}» ở tương lai.`,
+    targetUnknown: ({ code }) => `chỉ tiêu ${code} chưa nhập ngưỡng. Chép yêu cầu từ văn bản của trường vào.`,
+    selfVerified: ({ seen }) => `«${seen}» tự xác nhận việc mình phụ trách. Nên nhờ người khác xác nhận.`,
+    emailMissing: ({ seen }) => `«${seen}» chưa có e-mail; việc của người này sẽ gửi cho người điều phối.`,
+    sharedEmail: ({ seen, expected }) => `«${seen}» dùng chung với ${expected}.`,
+    calendarEnds: ({ seen }) =>
+      `lịch nghỉ chỉ có đến ${seen}; sau đó chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ năm sau.`,
+    calendarEndsBlank: "lịch nghỉ chưa có ngày nào nên chỉ tính thứ Hai đến thứ Sáu. Bổ sung ngày nghỉ.",
+    calendarTentative: ({ seen }) =>
+      `ngày nghỉ Tết năm ${seen} vẫn là «dự kiến». Khi có thông báo chính thức, xin sửa ngày và chọn «chính thức».`,
+    gateDayPast: ({ expected, seen }) =>
+      `mốc đạt mức ${expected} (${seen}) đã qua. Nếu chưa được công nhận, xin ghi mốc mới; nếu đã được, xin chuyển mức đang phấn đấu.`,
+    slipUnexplained: ({ times }) => `đã lùi hạn ${formats.count(times)} lần mà chưa ghi lý do.`,
+    addressElsewhere: ({ seen }) =>
+      `«${seen}» không phải địa chỉ của bảng trên Google Trang tính nên thư không có nút mở bảng.`,
+    staleFormulas: ({ expected }) =>
+      `ô có công thức (${expected}) có thể đang giữ kết quả cũ. Mở và lưu bảng bằng phần mềm bảng tính.`,
+  }) satisfies Record<string, string | ((facts: ProblemFacts) => string)>;

@@ -1,18 +1,24 @@
 /** What is said when a workbook is set up or filled with the sample school. */
-export const settingUp = {
-  chooseLanguage: "Chọn ngôn ngữ của bảng / Choose the language: Yes = Tiếng Việt, No = English.",
-  ask: "Tạo hoặc sửa các tab của Sổ Chuẩn trong «{school}»? Những gì đã nhập được giữ nguyên.",
+import { formats } from "./formats.ts";
+
+const { count } = formats;
+
+export const settingUp = () => ({
+  /** Asked in every language at once, before what can be answered. */
+  chooseLanguage: "Chọn ngôn ngữ của bảng",
+  ask: (school: string) => `Tạo hoặc sửa các tab của Sổ Chuẩn trong «${school}»? Những gì đã nhập được giữ nguyên.`,
   whole: "Bảng đã đủ, không phải sửa gì.",
-  created: "Đã tạo {n} tab.",
-  restored: "Đã bổ sung {n} cột hoặc mục còn thiếu.",
+  created: (n: number) => `Đã tạo ${count(n)} tab.`,
+  restored: (n: number) => `Đã bổ sung ${count(n)} cột hoặc mục còn thiếu.`,
   /** The name that a tab of the school's own gets when ours needs it. */
-  ownTab: "{name} (của trường)",
-  setAsideAsk:
-    "Bảng đã có tab {names} của trường. Đổi tên thành «{first}»… để lấy tên cho tab của Sổ Chuẩn? Nội dung giữ nguyên.",
-  setAside: "Nội dung cũ nằm ở tab {names}. Nếu đó là danh sách chỉ tiêu, mở tab và bấm «Nhận bảng đang dùng…».",
+  ownTab: (name: string) => `${name} (của trường)`,
+  setAsideAsk: ({ names, first }: { names: string; first: string }) =>
+    `Bảng đã có tab ${names} của trường. Đổi tên thành «${first}»… để lấy tên cho tab của Sổ Chuẩn? Nội dung giữ nguyên.`,
+  setAside: (names: string) =>
+    `Nội dung cũ nằm ở tab ${names}. Nếu đó là danh sách chỉ tiêu, mở tab và bấm «Nhận bảng đang dùng…».`,
   shifted: "Trong lúc chờ trả lời, các tab của bảng đã thay đổi nên chưa làm gì. Xin bấm lại để xem như hiện nay.",
-  localeAsk:
-    "Bảng đang dùng định dạng {locale}, múi giờ {zone}. Đổi sang vi_VN và Asia/Ho_Chi_Minh để ngày và số được hiểu đúng?",
+  localeAsk: ({ locale, zone, wanted }: { locale: string; zone: string; wanted: string }) =>
+    `Bảng đang dùng định dạng ${locale}, múi giờ ${zone}. Đổi sang ${wanted} và Asia/Ho_Chi_Minh để ngày và số được hiểu đúng?`,
   computedBlock: "Cột do chương trình tính: sửa tay sẽ bị ghi đè.",
   firstCoordinator: { code: "DP", name: "Người điều phối" },
   demoAsk: "Điền dữ liệu mẫu vào các tab đang trống? Dữ liệu mẫu ghi rõ là mẫu, không phải của trường nào.",
@@ -20,4 +26,4 @@ export const settingUp = {
   /** A date that no sheet can read, for the sample. */
   demoFault: "cuối quý này",
   demoDone: "Đã điền dữ liệu mẫu.",
-} as const;
+});

@@ -1,5 +1,6 @@
-/** The words that lists in use are written with, beside our own; kept packed until a list is adopted. */
-export const synonyms = {
+/** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
+
+export const synonyms = () => ({
   /** What people call each column, apart from our own headers; a name under two fields is told by what stands below. */
   headers: {
     order: "TT|STT|Số TT|Số thứ tự",
@@ -61,4 +62,4 @@ export const synonyms = {
     filler: "và|của",
     months: "",
   },
-};
+});

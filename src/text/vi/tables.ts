@@ -1,6 +1,6 @@
-/** Names of tabs, columns, settings, and the words that stand in cells. */
+/** Names of tabs and of their columns; a header changed here is a change of the workbook: it needs a migration. */
 
-export const tabs = {
+export const tabs = () => ({
   overview: "Tổng quan",
   indicators: "Chỉ tiêu",
   missing: "Còn thiếu",
@@ -15,9 +15,9 @@ export const tabs = {
   history: "Lịch sử",
   log: "Nhật ký",
   guide: "Hướng dẫn",
-};
+});
 
-export const columns = {
+export const columns = () => ({
   indicators: {
     code: "Mã",
     criterion: "Tiêu chí",
@@ -123,62 +123,4 @@ export const columns = {
     remarkMark: "Dấu lời nhắn",
   },
   log: { at: "Lúc", what: "Việc", seconds: "Số giây", outcome: "Kết quả" },
-};
-
-export const words = {
-  measure: { yesNo: "đạt/không", count: "số lượng", ratio: "tỷ lệ" },
-  source: { typed: "nhập tay", evidence: "đếm minh chứng" },
-  state: { notStarted: "chưa bắt đầu", inProgress: "đang thực hiện", done: "đã xong", blocked: "đang vướng" },
-  yesNo: { yes: "Đạt", no: "Không đạt" },
-  target: { outOfScope: "không xét", unknown: "chưa rõ", required: "phải đạt" },
-  dayKind: { off: "nghỉ", work: "làm bù" },
-  certainty: { tentative: "dự kiến", confirmed: "chính thức" },
-  historyKind: { totals: "tổng hợp", level: "mức đạt", due: "thời hạn", evidence: "minh chứng" },
-  sendStatus: { intent: "đang gửi", sent: "đã gửi", unknown: "không rõ", held: "giữ lại" },
-  attainment: { notAssessed: "chưa đánh giá", notMet: "chưa đạt", level1: "đạt mức 1", level2: "đạt mức 2" },
-  evidenceStatus: { none: "chưa có minh chứng", invalid: "minh chứng chưa hợp lệ", valid: "có minh chứng hợp lệ" },
-  documentStyle: { ND30: "Nghị định 30", DANG: "thể thức Đảng" },
-  language: { vi: "Tiếng Việt", en: "English" },
-  weekday: { 1: "Hai", 2: "Ba", 3: "Tư", 4: "Năm", 5: "Sáu", 6: "Bảy", 7: "CN" } as Record<number, string>,
-  /** May stand before a weekday. */
-  weekdayPrefix: "thứ ",
-  everyDay: "hằng ngày",
-  yes: "có",
-  no: "–",
-  near: "tiệm cận",
-  reconfirm: "cần xác nhận lại",
-  stale: "cũ",
-  mend: "cần sửa",
-  notApplicable: "không áp dụng",
-  level: (level: number): string => `mức ${level}`,
-  noUnit: "(chưa có đơn vị)",
-  noOwner: "(chưa có người phụ trách)",
-  noCriterion: "(chưa phân tiêu chí)",
-};
-
-export const settings = {
-  school: { label: "Tên trường" },
-  governingBody: { label: "Cơ quan chủ quản" },
-  ruleSet: { label: "Bộ tiêu chuẩn" },
-  language: { label: "Ngôn ngữ" },
-  workingLevel: { label: "Mức đang phấn đấu" },
-  level1On: { label: "Mốc đạt mức 1" },
-  level2On: { label: "Mốc đạt mức 2" },
-  dossierOn: { label: "Ngày nộp hồ sơ" },
-  windowYears: { label: "Số năm đánh giá" },
-  coordinator: { label: "Người điều phối" },
-  principal: { label: "Hiệu trưởng" },
-  successor: { label: "Người gửi dự phòng" },
-  sendFrom: { label: "Gửi thư từ (giờ)" },
-  sendUntil: { label: "Gửi thư trước (giờ)" },
-  sendDays: { label: "Ngày gửi thư" },
-  dueSoonDays: { label: "Báo trước (ngày)" },
-  snoozeDays: { label: "Tạm hoãn tối đa (ngày)" },
-  nearShare: { label: "Ngưỡng tiệm cận" },
-  mailDomains: { label: "Tên miền được gửi" },
-  meetingDates: { label: "Ngày họp sơ kết" },
-  documentStyle: { label: "Thể thức văn bản" },
-  workbookUrl: { label: "Địa chỉ bảng tính" },
-  sender: { label: "Tài khoản gửi thư" },
-  schemaVersion: { label: "Phiên bản bảng" },
-};
+});

@@ -8,8 +8,8 @@ import type { RowResult } from "../../domain/row-result.ts";
 import type { Tally } from "../../domain/tally.ts";
 import { workbookAddress } from "../../domain/workbook-address.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { fill, fillCount, formFor } from "../../text/fill.ts";
-import type { FullText } from "../../text/seldom.ts";
+import { say } from "../../text/say.ts";
+import type { Text } from "../../text/text.ts";
 import { cut, cutAll } from "../cut.ts";
 import { safeUrl } from "../html.ts";
 import { namesOf, renderGaps, renderSummary, shareOf } from "../phrases.ts";
@@ -33,7 +33,7 @@ export interface MailContext {
   book: Book;
   readiness: Readiness;
   now: LocalTime;
-  text: FullText;
+  text: Text;
   /** The address of a row of the indicators, where the workbook's address is known. */
   rowUrl?: (row: number) => string | undefined;
   criterionName?: (code: string) => string | undefined;
@@ -113,13 +113,13 @@ export function contentOf(digests: readonly Digest[], context: MailContext, limi
   const shown = digests.slice(0, limits.parts);
   const content: Content = {
     subject: subjectOf(digests, context),
-    greeting: fill(mail.greeting, { name: shown.map(nameOf).join(mail.and) }),
+    greeting: mail.greeting(shown.map(nameOf).join(mail.and)),
     parts: shown.map((digest) => ({
-      ...(digests.length > 1 && { heading: fill(mail.partOf, { name: nameOf(digest) }) }),
+      ...(digests.length > 1 && { heading: mail.partOf(nameOf(digest)) }),
       ...partOf(digest, context, limits),
     })),
     ...restOf(digests, limits.parts, text),
-    closing: [mail.howToStop, fill(mail.why, { coordinator }), ...(workbookUrl ? [mail.rowHint] : [])],
+    closing: [mail.howToStop, mail.why(coordinator), ...(workbookUrl ? [mail.rowHint] : [])],
     ...(workbookUrl && { workbookUrl }),
   };
   return { ...cutAll(content, limits.text, WHOLE), closing: cutAll(content.closing, LONGEST_CLOSING, []) };
@@ -130,20 +130,20 @@ const LONGEST_CLOSING = 400;
 function partOf(digest: Digest, context: MailContext, limits: Limits): Part {
   const { text, book, readiness, now } = context;
   const { mail } = text;
-  const level = String(readiness.workingLevel);
+  const level = readiness.workingLevel;
   const coordinator = namesOf(book).person(book.settings.coordinator) ?? "";
   const sections = sectionsOf(digest, context, limits);
   const thanks = thanksOf(digest, context);
   return {
     ...(digest.remark && {
-      remark: { by: fill(mail.remarkBy, { coordinator }), words: cut(digest.remark, limits.text * 4) },
+      remark: { by: mail.remarkBy(coordinator), words: cut(digest.remark, limits.text * 4) },
     }),
     ...(thanks && { thanks }),
     ...(digest.overview && { overview: overviewOf(context, limits) }),
-    ...(sections.length > 0 && { intro: fill(mail.intro, { level, moment: text.formats.moment(now) }) }),
+    ...(sections.length > 0 && { intro: mail.intro({ level, moment: text.formats.moment(now) }) }),
     sections,
     lists: listsOf(digest, context, limits),
-    ...(digest.quiet.length > 0 && { quiet: countCodes(mail.quiet, digest.quiet, text) }),
+    ...(digest.quiet.length > 0 && { quiet: countCodes(mail.quiet, digest.quiet) }),
   };
 }
 
@@ -151,33 +151,29 @@ function thanksOf({ closed, sections, quiet, raised }: Digest, { text }: MailCon
   if (closed.length === 0) return undefined;
   const { thanks, nothingLeft } = text.mail;
   const isOpen = SECTION_KINDS.some((kind) => sections[kind].length > 0) || quiet.length + raised.length > 0;
-  return [countCodes(thanks, closed, text), ...(isOpen ? [] : [nothingLeft])].join(" ");
+  return [countCodes(thanks, closed), ...(isOpen ? [] : [nothingLeft])].join(" ");
 }
 
 /** A sentence of how many rows and which. */
 function countCodes(
-  forms: FullText["mail"]["thanks" | "quiet"],
+  sentence: Text["mail"]["thanks" | "quiet"],
   rows: readonly { indicator: { code: string } }[],
-  { formats }: FullText,
 ): string {
   const codes = rows.slice(0, MOST_CODES).map(({ indicator }) => indicator.code);
-  return fill(formFor(forms, rows.length), {
-    n: formats.count(rows.length),
-    codes: codes.join(", ") + (rows.length > MOST_CODES ? ", …" : ""),
-  });
+  return sentence({ n: rows.length, codes: codes.join(", ") + (rows.length > MOST_CODES ? ", …" : "") });
 }
 
 /** How many more there are than a mail lists, if any. */
-function restOf({ length }: readonly unknown[], most: number, text: FullText): { rest?: string } {
-  return length > most ? { rest: fillCount(text.mail.more, length - most, text) } : {};
+function restOf({ length }: readonly unknown[], most: number, text: Text): { rest?: string } {
+  return length > most ? { rest: text.mail.more(length - most) } : {};
 }
 
 function sectionsOf({ sections, raised }: Digest, context: MailContext, limits: Limits): Section[] {
   const { text, readiness } = context;
-  const level = String(readiness.workingLevel);
+  const level = readiness.workingLevel;
   const own = SECTION_KINDS.filter((kind) => sections[kind].length > 0).map((kind) => ({
     kind,
-    title: fill(text.mail.sections[kind], { n: text.formats.count(sections[kind].length), level }),
+    title: text.mail.sections[kind]({ n: sections[kind].length, level }),
     lines: sections[kind].slice(0, limits.lines).map((item) => lineOf(item, context)),
     ...restOf(sections[kind], limits.lines, text),
   }));
@@ -196,22 +192,22 @@ function raisedSection(raised: readonly RaisedItem[], context: MailContext, limi
     const unit = names.unit(item.result.unit);
     return { ...line, isNew: false, notes: [[ownerOf(item), unit].filter(Boolean).join(", "), ...line.notes] };
   });
-  const title = fillCount(mail.raised, raised.length, text);
+  const title = mail.raised(raised.length);
   return { kind: "raised", title, lead: mail.raisedLead, lines, ...restOf(raised, limits.lines, text) };
 }
 
 function lineOf(item: DigestItem, context: MailContext): Line {
   const { text, rowUrl, book } = context;
-  const { mail, formats } = text;
+  const { mail } = text;
   const { snoozeDays } = book.settings;
   const { result, gaps, instead, still } = item;
   const { indicator, memory } = result;
   const url = safeUrl(rowUrl?.(indicator.row));
   const nameOf = namesOf(book).person;
   const notes = [
-    instead && fill(mail.instead[instead.why], { of: nameOf(instead.of) ?? "" }),
-    still && memory.mentions > 0 && fill(mail.again, { n: String(memory.mentions + 1) }),
-    item.snoozeSpent && fill(formFor(mail.snoozeSpent, snoozeDays), { n: formats.number(snoozeDays) }),
+    instead && say(mail.instead[instead.why], nameOf(instead.of) ?? ""),
+    still && memory.mentions > 0 && mail.again(memory.mentions + 1),
+    item.snoozeSpent && mail.snoozeSpent(snoozeDays),
     item.toVerify && mail.toVerify,
   ];
   return {
@@ -231,7 +227,7 @@ function dueOf({ result, startBy }: DigestItem, { text, readiness }: MailContext
   return [
     dueOn ? formats.date(dueOn) : mail.noDate,
     daysTo(result, readiness.today, text),
-    startBy && fill(mail.startBy, { on: formats.date(startBy) }),
+    startBy && mail.startBy(formats.date(startBy)),
     movedOf(result, text),
   ]
     .filter(Boolean)
@@ -239,21 +235,21 @@ function dueOf({ result, startBy }: DigestItem, { text, readiness }: MailContext
 }
 
 /** How long a row is overdue or has left, where that can be told. */
-function daysTo({ indicator, overdueDays, sound }: RowResult, today: DateString, text: FullText): string {
+function daysTo({ indicator, overdueDays, sound }: RowResult, today: DateString, text: Text): string {
   const { justOverdue, daysOverdue, dueToday, daysLeft } = text.mail;
-  if (overdueDays !== undefined) return overdueDays === 0 ? justOverdue : fillCount(daysOverdue, overdueDays, text);
+  if (overdueDays !== undefined) return overdueDays === 0 ? justOverdue : daysOverdue(overdueDays);
   const left = sound && indicator.dueOn ? daysBetween(today, indicator.dueOn) : -1;
   if (left === 0) return dueToday;
-  return left > 0 ? fillCount(daysLeft, left, text) : "";
+  return left > 0 ? daysLeft(left) : "";
 }
 
 /** How often a row's date was moved, from when and why. */
-function movedOf({ indicator, memory }: RowResult, { mail, formats }: FullText): string {
+function movedOf({ indicator, memory }: RowResult, { mail, formats }: Text): string {
   const { slips, originalDueOn } = memory;
   if (slips === 0 || !originalDueOn) return "";
   const reason = indicator.slipReason;
-  const why = reason ? fill(mail.slipReason, { reason }) : mail.noSlipReason;
-  return fill(formFor(mail.moved, slips), { n: formats.count(slips), original: formats.date(originalDueOn), why });
+  const why = reason ? mail.slipReason(reason) : mail.noSlipReason;
+  return mail.moved({ n: slips, original: formats.date(originalDueOn), why });
 }
 
 function listsOf({ problems, notes, forecast, sending }: Digest, { text }: MailContext, limits: Limits): Sentences[] {
@@ -265,14 +261,12 @@ function listsOf({ problems, notes, forecast, sending }: Digest, { text }: MailC
       : [{ title, lines: lines.slice(0, limits.lines), ...restOf(lines, limits.lines, text), ...(hint && { hint }) }];
   const mails = forecast?.mails ?? [];
   return [
-    ...list(fillCount(mail.problems, problems.length, text), problems.map(say)),
+    ...list(mail.problems(problems.length), problems.map(say)),
     ...list(mail.notes, notes.map(say)),
     ...list(
-      fill(mail.forecast, { on: formats.date(forecast?.on ?? ""), n: formats.count(mails.length) }),
-      mails.map(({ person, items }) =>
-        fill(formFor(mail.forecastLine, items), { name: person.name ?? person.code, n: formats.count(items) }),
-      ),
-      fill(mail.forecastHint, { tab: tabs.forecast }),
+      mail.forecast({ on: formats.date(forecast?.on ?? ""), n: mails.length }),
+      mails.map(({ person, items }) => mail.forecastLine({ name: person.name ?? person.code, n: items })),
+      mail.forecastHint(tabs.forecast),
     ),
     ...list(text.sendingState.title, sending ? aboutNextMails(sending, text) : []),
   ];
@@ -298,7 +292,7 @@ function overviewOf(
     return bar(gates[gate], share, `${total[gate]}/${total.inScope} (${text.formats.percent(share)})`);
   });
   const tables = [
-    { title: fill(mail.gatesTitle, { level: String(workingLevel) }), bars: gateBars },
+    { title: mail.gatesTitle(workingLevel), bars: gateBars },
     {
       title: overview.byCriterion,
       bars: group(readiness.byCriterion, criterion).sort((a, b) => (a.name < b.name ? -1 : 1)),
@@ -314,7 +308,7 @@ function overviewOf(
 }
 
 /** "3/8; quá hạn 02". */
-function sayTally({ evidenced, inScope, overdue }: Tally, text: FullText): string {
+function sayTally({ evidenced, inScope, overdue }: Tally, text: Text): string {
   const met = `${evidenced}/${inScope}`;
-  return overdue > 0 ? `${met}; ${fillCount(text.mail.barOverdue, overdue, text)}` : met;
+  return overdue > 0 ? `${met}; ${text.mail.barOverdue(overdue)}` : met;
 }

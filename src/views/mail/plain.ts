@@ -1,9 +1,9 @@
 /** A mail as plain text, which reads well by itself. */
-import type { FullText } from "../../text/seldom.ts";
+import type { Text } from "../../text/text.ts";
 import { renderBar } from "../phrases.ts";
 import type { Content, Part, Section } from "./content.ts";
 
-export function renderPlain(content: Content, school: string, { mail }: FullText): string {
+export function renderPlain(content: Content, school: string, { mail }: Text): string {
   const { parts, rest, workbookUrl } = content;
   const lines: string[] = [content.greeting];
   for (const part of parts) lines.push("", ...partLines(part, mail));
@@ -13,7 +13,7 @@ export function renderPlain(content: Content, school: string, { mail }: FullText
   return `${lines.join("\n")}\n`;
 }
 
-function partLines(part: Part, mail: FullText["mail"]): string[] {
+function partLines(part: Part, mail: Text["mail"]): string[] {
   const { heading, remark, thanks, overview, intro, quiet } = part;
   const lines: string[] = heading ? [`=== ${heading} ===`, ""] : [];
   if (remark) lines.push(remark.by, ...remark.words.split("\n").map((each) => `> ${each}`), "");
@@ -44,7 +44,7 @@ function partLines(part: Part, mail: FullText["mail"]): string[] {
   return lines;
 }
 
-function sectionLines({ title, lead, lines, rest }: Section, mail: FullText["mail"]): string[] {
+function sectionLines({ title, lead, lines, rest }: Section, mail: Text["mail"]): string[] {
   return [
     title.toUpperCase(),
     ...(lead ? [lead] : []),

@@ -1,7 +1,7 @@
 /** The subject of a mail: the day, so that mail programs do not fold a week of mails into one, and what is in it. */
+
 import type { Digest } from "../../domain/digest.ts";
-import { fill, fillCount } from "../../text/fill.ts";
-import type { FullText } from "../../text/seldom.ts";
+import type { Text } from "../../text/text.ts";
 import { oneLine } from "../cut.ts";
 import type { MailContext } from "./content.ts";
 
@@ -14,7 +14,7 @@ export function subjectOf(digests: readonly Digest[], { text, now }: MailContext
   const sum = (count: (digest: Digest) => number) => digests.reduce((total, digest) => total + count(digest), 0);
   const part = (of: Counted, count: (digest: Digest) => number) => {
     const n = sum(count);
-    return n > 0 ? [fillCount(parts[of], n, text)] : [];
+    return n > 0 ? [parts[of](n)] : [];
   };
   const due = [
     ...part("blocking", ({ sections }) => sections.blocking.length),
@@ -32,10 +32,10 @@ export function subjectOf(digests: readonly Digest[], { text, now }: MailContext
     ...(digests.some(({ sending }) => sending?.trouble) ? [parts.sending] : []),
   ];
   const said = due.length > 0 ? [...due, ...overview] : [...overview, ...others].slice(0, 2);
-  return oneSubject(fill(subject, { on: text.formats.date(now.on), parts: said.join(", ") }));
+  return oneSubject(subject({ on: text.formats.date(now.on), parts: said.join(", ") }));
 }
 
-type Counted = Exclude<keyof FullText["mail"]["parts"], "sending">;
+type Counted = Exclude<keyof Text["mail"]["parts"], "sending">;
 
 /** A text as the subject of a mail. */
 export function oneSubject(text: string): string {

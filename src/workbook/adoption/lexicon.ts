@@ -1,9 +1,7 @@
 /** The words of a list in use, of both languages at once, in the form in which they are compared. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, WorkState } from "../../domain/records.ts";
-import { synonyms as synonymsEn } from "../../text/en/synonyms.ts";
-import { LANGUAGES, type Text } from "../../text/text.ts";
-import { synonyms as synonymsVi } from "../../text/vi/synonyms.ts";
+import { DEFAULT_LANGUAGE, everyText, type Text, textOf } from "../../text/text.ts";
 import { headerOf } from "../table.ts";
 import { EVIDENCE, INDICATORS } from "../tables.ts";
 
@@ -11,9 +9,9 @@ import { EVIDENCE, INDICATORS } from "../tables.ts";
 export type AdoptField = string;
 
 /** What people call columns and what they write in cells, language by language. */
-const synonyms = [synonymsVi, synonymsEn] as const;
+const everySynonym = () => everyText().map(({ synonyms }) => synonyms);
 
-export type Word = keyof typeof synonymsVi.words;
+export type Word = keyof Text["synonyms"]["words"];
 
 /** A field that a header may mean: by our own name for it, or by one that people use. */
 export interface Candidate {
@@ -54,7 +52,6 @@ const EVIDENCE_FIELDS: Readonly<Record<string, string>> = {
   evidenceDoc: "docNumber",
 };
 
-const languages = Object.values(LANGUAGES);
 const split = (words: string) => words.split("|").filter(Boolean);
 
 /** Our own name for a field, as people see it. */
@@ -65,15 +62,16 @@ export function fieldName(field: AdoptField, text: Text): string {
 
 /** Built once an adoption, so that nothing of it loads with every edit. */
 export function buildLexicon(): Lexicon {
+  const synonyms = everySynonym();
   const sets = new Map<Word, ReadonlySet<string>>();
-  for (const word of Object.keys(synonyms[0].words) as Word[]) {
+  for (const word of Object.keys(textOf(DEFAULT_LANGUAGE).synonyms.words) as Word[]) {
     sets.set(word, new Set(synonyms.flatMap(({ words }) => split(words[word]).map(matchKey))));
   }
   const all = (word: Word) => sets.get(word) as ReadonlySet<string>;
   const keyed = <K extends string>(ours: (text: Text) => Record<K, string>) => {
     const found = new Map<string, K>();
-    for (const key of Object.keys(ours(LANGUAGES.vi)) as K[]) {
-      for (const each of languages) found.set(matchKey(ours(each)[key]), key);
+    for (const key of Object.keys(ours(textOf(DEFAULT_LANGUAGE))) as K[]) {
+      for (const each of everyText()) found.set(matchKey(ours(each)[key]), key);
       for (const word of all(key as Word)) found.set(word, key);
     }
     return found;
@@ -106,10 +104,10 @@ function buildHeaders(): Map<string, Candidate[]> {
     if (!known.some((each) => each.field === field)) known.push({ field, why });
     headers.set(headerKey(name), known);
   };
-  for (const text of languages) {
+  for (const text of everyText()) {
     for (const field of [...STAFF_FIELDS, ...Object.keys(EVIDENCE_FIELDS)]) add(fieldName(field, text), field, "own");
   }
-  for (const each of synonyms)
+  for (const each of everySynonym())
     for (const [field, names] of Object.entries(each.headers))
       for (const name of split(names)) add(name, field, "alias");
   return headers;
@@ -128,6 +126,10 @@ export function headerKey(header: string): string {
 /** The field that a person named by its key or by its column's name. */
 export function fieldNamed(name: string): AdoptField | undefined {
   const headers = buildHeaders();
-  const keys = [...STAFF_FIELDS, ...Object.keys(synonyms[0].headers), ...Object.keys(EVIDENCE_FIELDS)];
+  const keys = [
+    ...STAFF_FIELDS,
+    ...Object.keys(textOf(DEFAULT_LANGUAGE).synonyms.headers),
+    ...Object.keys(EVIDENCE_FIELDS),
+  ];
   return keys.find((key) => key === name.trim()) ?? headers.get(headerKey(name))?.[0]?.field;
 }

@@ -3,6 +3,7 @@ import { seedRows } from "../../catalog/criteria.ts";
 import type { RuleSet } from "../../catalog/rule-set.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import type { Book, Indicator } from "../../domain/records.ts";
+import { LANGUAGES } from "../../text/text.ts";
 import { type Cell, cleanText, isBlank } from "../cell.ts";
 import type { Layout } from "../table.ts";
 import { STAFF_FIELDS } from "./lexicon.ts";
@@ -67,7 +68,7 @@ export function keyOf(record: Readonly<Record<string, unknown>>, field: string):
 function collectSeeds(ruleSets: readonly Pick<RuleSet, "entries">[]): Map<string, Record<string, string>[]> {
   const seeds = new Map<string, Record<string, string>[]>();
   for (const ruleSet of ruleSets) {
-    for (const language of ["vi", "en"] as const) {
+    for (const language of LANGUAGES) {
       for (const row of seedRows(ruleSet, language)) {
         const keys: Record<string, string> = {};
         for (const field of STAFF_FIELDS) {

@@ -3,7 +3,7 @@
 import { repairedAddress } from "../../domain/address.ts";
 import { civilDay } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
-import { LANGUAGES, type Text } from "../../text/text.ts";
+import { everyText, type Text } from "../../text/text.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
 import { date, email, type Kind, list, number, result, target } from "../kinds.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
@@ -98,7 +98,7 @@ function rechoose(tidied: string, { kind, text, measure }: Place): Cell {
   const lists = kind === target ? ["target"] : kind === result && measure === "yesNo" ? ["yesNo"] : [];
   for (const name of lists as ("target" | "yesNo")[]) {
     const own = text.words[name] as Record<string, string>;
-    for (const { words } of Object.values(LANGUAGES)) {
+    for (const { words } of everyText()) {
       const known = Object.entries(words[name]).find(([, word]) => matchKey(word) === matchKey(tidied));
       if (known) return own[known[0]] ?? tidied;
     }

@@ -3,7 +3,7 @@ import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import type { TabKey } from "../../problem/tab-key.ts";
-import { LANGUAGES, type Text } from "../../text/text.ts";
+import { type Text, textOf } from "../../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../book.ts";
 import { type Cell, cleanText, isBlank } from "../cell.ts";
 import { decodeSettings, SETTING_KEYS } from "../settings.ts";
@@ -91,7 +91,7 @@ export function tableOf({ tab }: InspectedSheet): Table {
 function languageOf(sheets: readonly InspectedSheet[], fallback: Text): Text {
   const { sheetsFound } = examineTabs(sheets, fallback);
   const grid = sheetsFound.find(({ tab }) => tab === "settings")?.grid;
-  return grid ? LANGUAGES[decodeSettings(grid).settings.language] : fallback;
+  return grid ? textOf(decodeSettings(grid).settings.language) : fallback;
 }
 
 /** The sheet as it will be when these changes are made. */

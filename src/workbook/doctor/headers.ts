@@ -1,5 +1,5 @@
 /** The header row of a tab: which of our columns stand where, which are only spelt otherwise, which are gone. */
-import { LANGUAGES, type Text } from "../../text/text.ts";
+import { everyText, type Text } from "../../text/text.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
 import { findLayout, HEADER_ROW, headerOf, type Layout, locateHeader, type Table } from "../table.ts";
 import { cellFinding } from "./cells.ts";
@@ -84,7 +84,7 @@ function holds({ grid }: InspectedSheet, column: number, { columns }: Table, fie
 }
 
 function namesOf(field: string, table: Table): string[] {
-  return Object.values(LANGUAGES).map((each) => headerOf(each, table.tab, field));
+  return everyText().map((each) => headerOf(each, table.tab, field));
 }
 
 function looseFields(table: Table, header: string): string[] {

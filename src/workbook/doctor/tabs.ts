@@ -1,7 +1,7 @@
 /** Which sheet is which of our tabs, where a name was changed, lost or given twice. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { TabKey } from "../../problem/tab-key.ts";
-import { LANGUAGES, type Text } from "../../text/text.ts";
+import { everyText, type Text } from "../../text/text.ts";
 import { isBlank } from "../cell.ts";
 import { settingOf } from "../settings.ts";
 import { TAB_ORDER, TABLES } from "../tab-tables.ts";
@@ -50,7 +50,7 @@ export function examineTabs(
 }
 
 export function tabNamed(name: string, key: (text: string) => string): TabKey | undefined {
-  return TAB_ORDER.find((tab) => Object.values(LANGUAGES).some(({ tabs }) => key(tabs[tab]) === key(name)));
+  return TAB_ORDER.find((tab) => everyText().some(({ tabs }) => key(tabs[tab]) === key(name)));
 }
 
 /** 2: it has all our columns, or most under nearly our name; 1: it has many of them; 0: it is something else. */

@@ -1,0 +1,91 @@
+/** What the command line says; it is no part of the script that Google gets. */
+import type { CommandLineText } from "../vi/command-line.ts";
+
+export const commandLine = (): CommandLineText => ({
+  usage: (languages) => `Sổ Chuẩn on your own computer
+
+  npm start [-- FILE.xlsx]                             the main job, on a sample workbook or on your own
+  npm run -s so-chuan -- <command> FILE.xlsx [options]
+
+Commands
+  init [--demo]      make a workbook (--demo: with sample data), or repair the one there is
+  adopt --tab TAB    take over the list of indicators in use in another tab of the workbook
+  score              compute readiness and write it into the workbook
+  check              list the cells to correct; writes nothing
+  mend               preview what can be repaired with certainty; --answer yes: repair it
+  report             write the Report tab
+  digest [--approve] preview the mails; --approve: approve and send
+  tick               do what the hourly schedule does
+  run <entryPoint>   run a menu item by its name, such as: run sendTestMail
+
+Options
+  ${`--lang ${languages}`.padEnd(18)} language (init: of the workbook)
+  --at TIME          take this local time as now, such as 2026-11-24T07:05
+  --as E-MAIL        the person at the keyboard
+  --answer ANSWER    answers dialogs in turn; when none is left they are cancelled
+  --tab TAB          (adopt) the tab that holds the list in use
+  --map 'COLUMN=FIELD'  (adopt) what a column of the list is, such as 'Basis=note'
+  --out FOLDER       write each mail as an .eml file (unless said: folder so-chuan-thu beside the workbook)
+  --smtp URL         really send, such as smtps://name:password@smtp.example.vn
+  --copy-to FILE     work on a copy of this name; the file itself stays as it is
+  --json             print one JSON object
+
+Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
+  badUsage: (what) => `Not understood: ${what}. See "npm run -s so-chuan -- help".`,
+  unknownCommand: (name) => `there is no command "${name}"`,
+  fileNeeded: "the .xlsx file is missing",
+  tabNeeded: "adopt needs --tab TAB",
+  badMap: (value) => `--map takes 'Column=field', not "${value}"`,
+  entryNeeded: "the name of the function to run is missing",
+  badTime: (value) => `"${value}" is no local time such as 2026-11-24T07:05`,
+  badLanguage: ({ value, languages }) => `language "${value}" (there are ${languages.join(" and ")})`,
+  badAddress: (value) => `"${value}" is no e-mail address`,
+  bothWays: "choose --out or --smtp, not both",
+  noEntryPoint: (name) => `there is no function "${name}"`,
+  reading: (file) => `Reading ${file}…`,
+  copied: (file, lost) =>
+    `Working on the copy ${file}${lost.length > 0 ? `, without ${lost.join(", ")}` : ""}; the original stays as it is.`,
+  mail: (n, to) => `Mail ${n}: ${to}`,
+  mailsIn: (folder, n) => `${n} ${n === 1 ? "mail" : "mails"} in ${folder}`,
+  cancelled: (question) => `Nobody answered: "${question}" (use --answer).`,
+  idle: "Nothing is due.",
+  initHint: "On a computer: run the command init on this file to make or repair missing tabs and columns.",
+  mendHint: "The command mend shows what can be corrected at once.",
+  notes: (n) => `${n} ${n === 1 ? "note" : "notes"} (the command check lists them).`,
+  toMend: (n) => `${n} ${n === 1 ? "item" : "items"} to correct:`,
+  mails: "Mails",
+  demo: {
+    folder: "so-chuan-sample",
+    made: (file) => `There was no workbook, so a sample one was made: ${file}`,
+    plays: (moment) => `Playing the next send moment: ${moment}`,
+    scores: "Result",
+    wrote: "Written",
+    workbook: "Workbook (see tabs Overview, Still missing, Report)",
+    mailFolder: "Mails (.eml for a mail program, .html for a browser)",
+    notMailed: "No mail left this computer.",
+    columns: ["Criterion", "In scope", "Claimed", "Evidenced", "Verified", "Share", ""],
+    total: "Total",
+  },
+  errors: {
+    missing: (file) => `There is no file ${file}. Make a workbook with the command init.`,
+    busy: (file) => `Another run is working on ${file}. Please wait until it ends.`,
+    changed: (file) => `Another program saved ${file} during the run; it was not overwritten. Please run again.`,
+    foreign: (file, what) =>
+      `${file} holds things that saving would lose (${what.join(", ")}), so it was not overwritten. Add --copy-to NEW.xlsx to work on a copy without them; this file stays as it is.`,
+    alreadyThere: (file) => `${file} exists; choose another name for the copy.`,
+    exists: (file) => `${file} exists and is no workbook of Sổ Chuẩn.`,
+    openElsewhere: (file, program) =>
+      `${file} is open in ${program}. Save and close it there and run again, so that nobody loses what they typed.`,
+    notXlsx: (file) => `${file} is no .xlsx file.`,
+    oldFormat: (file) => `${file} is an old Excel file (.xls). Save it as .xlsx and run again.`,
+    encrypted: (file) => `${file} has a password. Remove it and run again.`,
+    damaged: (file) => `${file} is damaged or cut short. Open and save it in a spreadsheet program and try again.`,
+    unwritable: (why) => `The workbook could not be saved: ${why}`,
+    stateUnreadable: (file) =>
+      `${file}, which records the mails that were sent, cannot be read. Nothing is sent, so that nobody gets a mail twice. Restore the file from a backup.`,
+    notAllowed: (file) =>
+      `Reading or writing is not allowed where ${file} lies. Copy it to a folder of your own and run again.`,
+    noFolder: (file) => `There is no folder for ${file}.`,
+    unexpected: (message) => `Unexpected error: ${message}`,
+  },
+});

@@ -1,0 +1,60 @@
+/** All English of the product. */
+import type { Model } from "../vi/vietnamese.ts";
+import { addressFaults } from "./address-faults.ts";
+import { adopt } from "./adopt.ts";
+import { dialog } from "./dialog.ts";
+import { doctor } from "./doctor.ts";
+import { formats } from "./formats.ts";
+import { gap } from "./gap.ts";
+import { guide } from "./guide.ts";
+import { headerNotes } from "./header-notes.ts";
+import { mail } from "./mail.ts";
+import { menu } from "./menu.ts";
+import { missing } from "./missing.ts";
+import { names } from "./names.ts";
+import { outcomes } from "./outcomes.ts";
+import { overview } from "./overview.ts";
+import { problems } from "./problems.ts";
+import { report } from "./report.ts";
+import { selfCheck } from "./self-check.ts";
+import { sending } from "./sending.ts";
+import { sendingState } from "./sending-state.ts";
+import { sentences } from "./sentences.ts";
+import { settingUp } from "./setting-up.ts";
+import { silence } from "./silence.ts";
+import { summary } from "./summary.ts";
+import { synonyms } from "./synonyms.ts";
+
+export function english(): Model {
+  const own = names();
+  return {
+    /** What the language calls itself. */
+    name: "English",
+    /** The locale of a workbook in which days and numbers mean what people here mean by them. */
+    locale: "vi_VN",
+    formats,
+    gap,
+    ...own,
+    problems: problems(own),
+    sentences: sentences(own),
+    ...summary(),
+    addressFaults,
+    adopt: adopt(),
+    dialog: dialog(),
+    doctor: doctor(),
+    guide: guide(),
+    headerNotes: headerNotes(),
+    mail: mail(),
+    menu: menu(),
+    missing: missing(),
+    outcomes: outcomes(),
+    overview: overview(),
+    report: report(),
+    selfCheck: selfCheck(),
+    sending: sending(),
+    sendingState: sendingState(),
+    settingUp: settingUp(),
+    silence: silence(),
+    synonyms: synonyms(),
+  };
+}

@@ -1,0 +1,26 @@
+/** The tab of what is still missing. */
+import type { Model } from "../vi/vietnamese.ts";
+import { formats } from "./formats.ts";
+import { noun } from "./plural.ts";
+
+const { count } = formats;
+
+export const missing = (): Model["missing"] => ({
+  title: (level, n, total) => `STILL MISSING FOR LEVEL ${level}: ${count(n)}/${total} ${noun(total, "indicator")}`,
+  none: (level) => `Level ${level}: no indicator is blocking.`,
+  empty: (level) => `Level ${level}: no indicator is in scope yet.`,
+  alsoLevel1: "Level 2 opens only once level 1 is open: the list also contains what still blocks level 1.",
+  noDate: "no deadline yet",
+  headers: {
+    code: "Code",
+    criterion: "Criterion",
+    text: "Indicator",
+    target: "Target",
+    value: "Actual value",
+    gap: "Still missing",
+    owner: "Owner",
+    unit: "Unit",
+    due: "Deadline",
+    overdue: "Overdue (working days)",
+  },
+});

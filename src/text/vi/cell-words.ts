@@ -1,0 +1,31 @@
+/** The words that stand in cells. */
+
+export const words = () => ({
+  measure: { yesNo: "đạt/không", count: "số lượng", ratio: "tỷ lệ" },
+  source: { typed: "nhập tay", evidence: "đếm minh chứng" },
+  state: { notStarted: "chưa bắt đầu", inProgress: "đang thực hiện", done: "đã xong", blocked: "đang vướng" },
+  yesNo: { yes: "Đạt", no: "Không đạt" },
+  target: { outOfScope: "không xét", unknown: "chưa rõ", required: "phải đạt" },
+  dayKind: { off: "nghỉ", work: "làm bù" },
+  certainty: { tentative: "dự kiến", confirmed: "chính thức" },
+  historyKind: { totals: "tổng hợp", level: "mức đạt", due: "thời hạn", evidence: "minh chứng" },
+  sendStatus: { intent: "đang gửi", sent: "đã gửi", unknown: "không rõ", held: "giữ lại" },
+  attainment: { notAssessed: "chưa đánh giá", notMet: "chưa đạt", level1: "đạt mức 1", level2: "đạt mức 2" },
+  evidenceStatus: { none: "chưa có minh chứng", invalid: "minh chứng chưa hợp lệ", valid: "có minh chứng hợp lệ" },
+  documentStyle: { ND30: "Nghị định 30", DANG: "thể thức Đảng" },
+  weekday: { 1: "Hai", 2: "Ba", 3: "Tư", 4: "Năm", 5: "Sáu", 6: "Bảy", 7: "CN" } as Record<number, string>,
+  /** May stand before a weekday. */
+  weekdayPrefix: "thứ ",
+  everyDay: "hằng ngày",
+  yes: "có",
+  no: "–",
+  near: "tiệm cận",
+  reconfirm: "cần xác nhận lại",
+  stale: "cũ",
+  mend: "cần sửa",
+  notApplicable: "không áp dụng",
+  level: (level: number) => `mức ${level}`,
+  noUnit: "(chưa có đơn vị)",
+  noOwner: "(chưa có người phụ trách)",
+  noCriterion: "(chưa phân tiêu chí)",
+});

@@ -1,0 +1,121 @@
+/** What the command line says; it is no part of the script that Google gets. */
+
+/** What a workbook may hold that saving would lose; the codec names these in English. */
+const FOREIGN: Readonly<Record<string, string>> = {
+  macros: "macro",
+  charts: "biểu đồ",
+  "chart sheets": "trang biểu đồ",
+  images: "hình ảnh",
+  "pivot tables": "bảng tổng hợp (pivot)",
+  tables: "bảng định dạng sẵn (table)",
+  slicers: "bộ lọc trực quan (slicer)",
+  timelines: "dòng thời gian (timeline)",
+  "threaded comments": "trao đổi trong ô (comment)",
+  "links to other workbooks": "liên kết sang tệp khác",
+  "form controls": "nút, ô chọn (form control)",
+  "embedded objects": "tệp nhúng",
+  "data connections": "kết nối dữ liệu",
+  "text boxes": "hộp chữ",
+  sparklines: "biểu đồ nhỏ trong ô (sparkline)",
+  "background images": "ảnh nền",
+  "protected sheets": "trang được bảo vệ",
+  "rich text": "chữ nhiều kiểu trong một ô",
+  "array formulas": "công thức mảng",
+  checkboxes: "ô đánh dấu",
+  "workbook protection": "bảo vệ cấu trúc bảng",
+  "extended conditional formats": "định dạng có điều kiện mở rộng",
+};
+
+const namesOfForeign = (what: readonly string[]): string => what.map((each) => FOREIGN[each] ?? each).join(", ");
+
+export const commandLine = () => ({
+  usage: (languages: string) => `Sổ Chuẩn trên máy tính cá nhân
+
+  npm start [-- FILE.xlsx]                          làm trọn việc chính trên bảng mẫu hoặc bảng của mình
+  npm run -s so-chuan -- <lệnh> FILE.xlsx [tùy chọn]
+
+Lệnh
+  init [--demo]      tạo bảng mới (--demo: kèm dữ liệu mẫu), hoặc sửa bảng đang có
+  adopt --tab TAB    nhận danh sách chỉ tiêu đang dùng ở một tab khác của bảng vào các tab của Sổ Chuẩn
+  score              tính điểm, ghi vào bảng
+  check              liệt kê những ô cần sửa, không ghi gì
+  mend               xem trước những chỗ tự sửa được; --answer yes: sửa
+  report             viết tab Báo cáo
+  digest [--approve] xem trước thư; --approve: duyệt và gửi
+  tick               làm việc của lịch tự động mỗi giờ
+  run <tên hàm>      chạy một mục thực đơn theo tên, ví dụ: run sendTestMail
+
+Tùy chọn
+  ${`--lang ${languages}`.padEnd(18)} ngôn ngữ (init: của bảng)
+  --at GIỜ           coi bây giờ là giờ địa phương này, ví dụ 2026-11-24T07:05
+  --as E-MAIL        người đang dùng
+  --answer TRẢ LỜI   trả lời hộp thoại, theo thứ tự; hết thì coi như bấm Hủy
+  --tab TAB          (adopt) tab chứa danh sách đang dùng
+  --map 'CỘT=MỤC'    (adopt) cột nào của danh sách là mục nào, ví dụ 'Cơ sở=note' hoặc 'Cơ sở=Ghi chú'
+  --out THƯ MỤC      ghi mỗi thư thành một tệp .eml (nếu không nói gì: thư mục so-chuan-thu cạnh bảng)
+  --smtp ĐỊA CHỈ     gửi thật qua máy chủ thư, ví dụ smtps://ten:matkhau@smtp.example.vn
+  --copy-to TỆP      làm trên một bản sao có tên này, tệp gốc giữ nguyên
+  --json             in một đối tượng JSON
+
+Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
+  badUsage: (what: string) => `Không hiểu: ${what}. Xem «npm run -s so-chuan -- help».`,
+  unknownCommand: (name: string) => `không có lệnh «${name}»`,
+  fileNeeded: "thiếu tên tệp .xlsx",
+  tabNeeded: "adopt cần --tab TAB",
+  badMap: (value: string) => `--map cần dạng 'Tên cột=mục', không phải «${value}»`,
+  entryNeeded: "thiếu tên hàm cần chạy",
+  badTime: (value: string) => `«${value}» không phải giờ địa phương dạng 2026-11-24T07:05`,
+  badLanguage: ({ value, languages }: { value: string; languages: readonly string[] }) =>
+    `ngôn ngữ «${value}» (chỉ có ${languages.join(", ")})`,
+  badAddress: (value: string) => `«${value}» không phải một địa chỉ e-mail`,
+  bothWays: "chọn --out hoặc --smtp, không cả hai",
+  noEntryPoint: (name: string) => `không có hàm «${name}»`,
+  reading: (file: string) => `Đang đọc ${file}…`,
+  copied: (file: string, lost: string[]) =>
+    `Làm trên bản sao ${file}${lost.length > 0 ? `, không mang theo ${namesOfForeign(lost)}` : ""}; tệp gốc giữ nguyên.`,
+  mail: (n: number, to: string) => `Thư ${n}: ${to}`,
+  mailsIn: (folder: string, n: number) => `${n} thư nằm trong ${folder}`,
+  cancelled: (question: string) => `Chưa ai trả lời: «${question}» (dùng --answer).`,
+  idle: "Không có việc gì đến hạn.",
+  initHint: "Trên máy tính: chạy lệnh init với tệp này để tạo hoặc sửa các tab và cột còn thiếu.",
+  mendHint: "Lệnh mend cho xem những gì sửa được ngay.",
+  notes: (n: number) => `${n} điều lưu ý (lệnh check liệt kê).`,
+  toMend: (n: number) => `${n} điểm cần sửa:`,
+  mails: "Thư",
+  demo: {
+    folder: "so-chuan-mau",
+    made: (file: string) => `Chưa có bảng nên đã tạo bảng mẫu: ${file}`,
+    plays: (moment: string) => `Giả làm thời điểm gửi thư kế tiếp: ${moment}`,
+    scores: "Kết quả",
+    wrote: "Đã ghi",
+    workbook: "Bảng (có tab Tổng quan, Còn thiếu, Báo cáo)",
+    mailFolder: "Thư (.eml mở bằng phần mềm thư, .html mở bằng trình duyệt)",
+    notMailed: "Không thư nào được gửi ra ngoài.",
+    columns: ["Tiêu chí", "Phạm vi", "Tự đánh giá", "Có minh chứng", "Đã xác nhận", "Tỷ lệ", ""],
+    total: "Cộng",
+  },
+  errors: {
+    missing: (file: string) => `Không có tệp ${file}. Tạo bảng mới bằng lệnh init.`,
+    busy: (file: string) => `Một lần chạy khác đang làm việc với ${file}. Xin chờ nó xong.`,
+    changed: (file: string) => `${file} vừa được chương trình khác lưu trong lúc chạy; không ghi đè. Xin chạy lại.`,
+    foreign: (file: string, what: string[]) =>
+      `${file} có những thứ mà khi lưu sẽ mất (${namesOfForeign(what)}), nên không ghi đè. Thêm --copy-to TỆP-MỚI.xlsx để làm trên một bản sao không có chúng; tệp này giữ nguyên.`,
+    alreadyThere: (file: string) => `${file} đã có; chọn tên khác cho bản sao.`,
+    exists: (file: string) => `${file} đã có và không phải bảng của Sổ Chuẩn.`,
+    openElsewhere: (file: string, program: string) =>
+      `${file} đang mở trong ${program}. Lưu và đóng ở đó rồi chạy lại, để không ai mất phần đã nhập.`,
+    notXlsx: (file: string) => `${file} không phải tệp .xlsx.`,
+    oldFormat: (file: string) => `${file} là tệp Excel kiểu cũ (.xls). Lưu lại thành .xlsx rồi chạy lại.`,
+    encrypted: (file: string) => `${file} có mật khẩu. Bỏ mật khẩu rồi chạy lại.`,
+    damaged: (file: string) => `${file} bị hỏng hoặc thiếu. Mở và lưu lại bằng phần mềm bảng tính rồi thử lại.`,
+    unwritable: (why: string) => `Không lưu được bảng: ${why}`,
+    stateUnreadable: (file: string) =>
+      `Không đọc được ${file}, nơi ghi những thư đã gửi. Không gửi gì để không ai nhận hai lần. Khôi phục tệp này từ bản sao lưu.`,
+    notAllowed: (file: string) =>
+      `Không được phép đọc hoặc ghi ở nơi đặt ${file}. Chép tệp vào một thư mục của mình rồi chạy lại.`,
+    noFolder: (file: string) => `Không có thư mục chứa ${file}.`,
+    unexpected: (message: string) => `Lỗi ngoài dự kiến: ${message}`,
+  },
+});
+
+export type CommandLineText = ReturnType<typeof commandLine>;

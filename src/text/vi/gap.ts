@@ -1,0 +1,44 @@
+/** What is missing of an indicator. */
+import type { Invalidity } from "../../domain/evidence-state.ts";
+import type { Gap } from "../../domain/gap.ts";
+import { unreachable } from "../../problem/problem.ts";
+import { roundUp } from "../round-up.ts";
+import { formats } from "./formats.ts";
+
+const why: Record<Invalidity, string> = {
+  noReference: "chưa có đường dẫn hoặc số văn bản",
+  expired: "đã hết giá trị",
+  unreadable: "dòng minh chứng cần sửa",
+  noDate: "chưa ghi ngày",
+  outsideWindow: "ngoài thời gian đánh giá",
+};
+
+/** What is missing, in a few words: "cần thêm 03 người". */
+export function gap(each: Gap): string {
+  switch (each.kind) {
+    case "mend":
+      return "dòng có lỗi cần sửa";
+    case "targetUnknown":
+      return "chưa nhập ngưỡng";
+    case "notAssessed":
+      return "chưa có kết quả";
+    case "notMet":
+      return "chưa đạt yêu cầu";
+    case "short":
+      return each.isShare
+        ? `còn thiếu ${formats.percent(roundUp(each.missing, 4))}`
+        : `cần thêm ${formats.count(roundUp(each.missing, 2))} ${each.piece ?? ""}`.trim();
+    case "noEvidence":
+      return "chưa có minh chứng";
+    case "invalidEvidence":
+      return `minh chứng chưa hợp lệ (${each.why.map((reason) => why[reason]).join("; ")})`;
+    case "evidenceShort":
+      return `${formats.count(roundUp(each.missing, 2))} ${each.piece ?? "mục"} chưa đủ minh chứng`;
+    case "notVerified":
+      return "chưa xác nhận";
+    case "reconfirm":
+      return "cần xác nhận lại";
+    default:
+      return unreachable(each);
+  }
+}

@@ -1,0 +1,8 @@
+/** What tabs, columns, settings and the words of cells are called: sentences speak of them by these very names. */
+import { words } from "./cell-words.ts";
+import { settings } from "./settings.ts";
+import { columns, tabs } from "./tables.ts";
+
+export const names = () => ({ tabs: tabs(), columns: columns(), settings: settings(), words: words() });
+
+export type Names = ReturnType<typeof names>;
