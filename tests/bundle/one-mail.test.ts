@@ -1,10 +1,9 @@
 /** One person, one mail a day, about what is true now; and an approval that covers what was shown and nothing else. */
 import { describe, expect, test } from "vitest";
-import { textOf } from "../../src/text/text.ts";
+import { vi } from "../words.ts";
 import { openSchool, placeOf, rowOf, type School, setSetting, succeed, type } from "./harness.ts";
 import { approved, approvedWith, copyOf, type Kept, unapproved } from "./small-school.ts";
 
-const vi = textOf("vi");
 const { indicators, evidence, people, forecast, mails } = vi.tabs;
 const COLUMNS = vi.columns;
 const SETTINGS = vi.settings;

@@ -1,10 +1,9 @@
 /** Nobody is forgotten in silence: whatever keeps mails from leaving is told on the overview, in the caption and by mail. */
 import { describe, expect, test } from "vitest";
-import { textOf } from "../../src/text/text.ts";
+import { vi } from "../words.ts";
 import { openSchool, rowOf, type School, setSetting, succeed, type } from "./harness.ts";
 import { approved, approvedWith, copyOf, type Kept } from "./small-school.ts";
 
-const vi = textOf("vi");
 const { indicators, people, calendar, overview, forecast, mails } = vi.tabs;
 const COLUMNS = vi.columns;
 const SETTINGS = vi.settings;
