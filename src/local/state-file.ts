@@ -94,6 +94,8 @@ function isState(value: unknown): value is HostState {
 
 /** Saves the state; it is on the disk when this returns. */
 export function saveState(workbookPath: string, state: HostState): void {
-  const saved = { version: VERSION, home: realPath(workbookPath), ...state };
+  // Nothing that was approved, nothing that a copy must not have.
+  const home = state.scriptProperties.approval ? { home: realPath(workbookPath) } : {};
+  const saved = { version: VERSION, ...home, ...state };
   writeDurably(statePath(workbookPath), `${JSON.stringify(saved, undefined, 2)}\n`);
 }
