@@ -1,7 +1,7 @@
 /** Reads the command line into what was asked for, or into what is wrong with it. */
 import { parseArgs } from "node:util";
+import { isAddress } from "../../domain/address.ts";
 import { dateOf } from "../../domain/dates.ts";
-import { isAddress } from "../../domain/recipient.ts";
 import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
 import { languageOption } from "../language-option.ts";
 

@@ -19,6 +19,7 @@ export const doctor = (): Model["doctor"] => ({
     addressCompleted: "address without https:// → address that can be opened",
     codeRestored: "code that the sheet made a number or a date of → code",
     restored: "content brought back from a column that the program keeps",
+    address: "e-mail addresses written as servers take them",
     headerSpelt: "correct the column's name",
     titlesAbove: "take out the lines above the column names",
     headersSorted: "move the column names to row 1",

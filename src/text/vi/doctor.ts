@@ -18,6 +18,7 @@ export const doctor = () => ({
     addressCompleted: "địa chỉ thiếu https:// → địa chỉ mở được",
     codeRestored: "mã bị bảng đổi thành số, ngày → mã",
     restored: "lấy lại nội dung từ cột chương trình còn giữ",
+    address: "viết lại địa chỉ e-mail",
     headerSpelt: "sửa tên cột",
     headerAdded: "thêm cột còn thiếu (trống)",
     titlesAbove: "bỏ các dòng phía trên dòng tên cột",

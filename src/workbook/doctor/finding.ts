@@ -38,6 +38,7 @@ export type RepairCode =
   | "addressCompleted"
   | "codeRestored"
   | "restored"
+  | "address"
   | "headerSpelt"
   | "headerAdded"
   | "titlesAbove"
