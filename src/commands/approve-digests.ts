@@ -12,10 +12,10 @@ import {
   approvalOf,
   approvedPeopleProperties,
   forget,
+  lastState,
   markOfAddress,
   readState,
   remember,
-  rememberAll,
   type State,
 } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
@@ -61,18 +61,17 @@ function approve({ opened, recipients }: Offer, at: LocalTime, before: State): O
   const { workbook, readiness } = opened;
   // The schedule first: where it is refused, nobody has become the sender.
   ensureHourlyTrigger();
-  const senderId = becomeSender(before);
-  rememberAll({
+  becomeSender(before, (senderId) => ({
     approval: encodeApproval(approvalOf(workbook.book, spreadsheet().getId(), senderId)),
     ...approvedPeopleProperties(recipients.map(markOfAddress), before),
     // The heartbeat counts from here: a schedule that never runs once is noticed, too.
     lastRunOn: before.lastRunOn ?? at.on,
     // A first send day that breaks off is caught up like any other.
     lastSentOn: before.lastSentOn ?? addDays(at.on, -1),
-  });
+  }));
   if (before.nextDueAt) forget("nextDueAt");
   showSender(workbook, userEmail());
-  const state = readState();
+  const state = lastState();
   if (isTimeToSend(workbook, state, at) && !state.paused) return deliver(opened, at, state);
   remember(writeAll(opened, at, state).property);
   const { approved } = workbook.text.sending;

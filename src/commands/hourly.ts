@@ -8,7 +8,7 @@ import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { type Outcome, type Run, runForTrigger } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
-import { readState, remember, type State } from "../gas/state.ts";
+import { lastState, readState, remember, type State } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { AppError } from "../problem/problem.ts";
@@ -62,7 +62,7 @@ function work({ now: at }: Run): Outcome {
       outcome = resultOf(workbook, readiness);
     }
   }
-  const after = { ...readState(), lastRunOn: at.on };
+  const after = { ...lastState(), lastRunOn: at.on };
   remember({ lastRunOn: at.on, nextDueAt: formatTime(nextDue(workbook, after, at)) });
   const told = outcome.mails?.map(({ to }) => to);
   warnSender(workbook, sendingNow(workbook, after, at), at, told);

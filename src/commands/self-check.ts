@@ -1,11 +1,11 @@
 /** "Kiểm tra trên Google": asks Google what could not be known beforehand, and writes the answers to a tab of its own. */
 
 import { withLock } from "../gas/lock.ts";
+import { keepPageLook } from "../gas/page-look.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
 import { ask, type Scene } from "../gas/probes/probe.ts";
 import { REPORTED } from "../gas/probes/reported.ts";
-import { formatGenerated } from "../gas/put-on-looks.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
@@ -27,7 +27,7 @@ export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
     const found = probe(words.scratch, { loadMs, state: readState(), mail });
     const sheet = tabNamed("tab") ?? insertLast(words.tab);
     replaceGrid(sheet, renderSelfCheck(found, now, text));
-    formatGenerated(sheet, selfCheckLook(text));
+    keepPageLook(sheet, selfCheckLook(text), "unknown");
     sheet.setTabColor(TAB_COLOURS.log);
     sheet.activate();
     return found;

@@ -1,39 +1,51 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
-import { findTabs, readGrid, spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { findTabs, spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { tabReader } from "../gas/tab-reader.ts";
 import { askText, askYesNo, confirm } from "../gas/ui.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { findForeign, giveUpNames } from "../steps/foreign-tabs.ts";
-import { knownVersion } from "../steps/migrate.ts";
+import { assertKnown } from "../steps/migrate.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { everyText, type Text, textOf } from "../text/text.ts";
 import { languageAnswered, languageQuestion } from "../views/language-question.ts";
-import { decodeSettings } from "../workbook/settings.ts";
+import type { Cell } from "../workbook/cell.ts";
+import { decodeSettings, SETTINGS } from "../workbook/settings.ts";
+import { locateHeader } from "../workbook/table.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const ZONE = "Asia/Ho_Chi_Minh";
 
 export function setUpWorkbook(run: Run): Outcome {
-  knownVersion();
   const { tabs } = findTabs();
-  const foreign = findForeign(tabs);
-  const text = chooseLanguage(run.text, tabs, foreign);
+  const read = tabReader(tabs);
+  assertKnown(read.all("settings"));
+  const ours = languageOf(read.all("settings"));
+  // Whose tabs they are is looked at before the first question only where the settings do not tell.
+  const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read);
+  const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
-  const changesLocale = asksForLocale(text);
-  const agreed = new Set([...foreign.values()].map((sheet) => sheet.getSheetId()));
+  return setUp(text, asksForLocale(text), foreign);
+}
+
+/** Sets up under the lock; tabs of somebody's own that nobody was asked about yet are asked about first. */
+function setUp(text: Text, changesLocale: boolean, mayBeRenamed: ReadonlyMap<TabKey, Sheet>): Outcome {
   const done = withLock(() => {
-    // While the questions stood open, somebody may have put in or renamed a tab: that one was not asked about.
-    const found = findForeign(findTabs().tabs);
-    if ([...found.values()].some((sheet) => !agreed.has(sheet.getSheetId()))) return "shifted";
+    const { tabs } = findTabs();
+    const read = tabReader(tabs);
+    const foreign = findForeign(tabs, read);
+    if ([...foreign.keys()].some((tab) => !mayBeRenamed.has(tab))) return foreign;
     if (changesLocale) {
       spreadsheet().setSpreadsheetLocale(text.locale);
       spreadsheet().setSpreadsheetTimeZone(ZONE);
     }
-    const own = giveUpNames(found, text);
-    return { ...repair(text), own };
+    const own = giveUpNames(foreign, text);
+    return { ...repair(text, own.length > 0 || changesLocale ? undefined : read), own };
   });
   if (!done) return busy(text);
-  if (done === "shifted") return { messages: [text.settingUp.shifted], important: true, stopped: true };
+  if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done) : { idle: true };
   const { created, restored, own } = done;
   return { messages: renderMessages(done, text), created, restored, important: own.length > 0 };
 }
@@ -48,11 +60,19 @@ function renderMessages({ created, restored, own }: { created: number; restored:
   ];
 }
 
-/** The language of a workbook that is already ours; a new one is asked about. Undefined when the person declines. */
-function chooseLanguage(text: Text, tabs: Tabs, foreign: ReadonlyMap<TabKey, unknown>): Text | undefined {
-  if (tabs.size === foreign.size) return askLanguage(text.dialog.title);
-  const settings = foreign.has("settings") ? undefined : tabs.get("settings");
-  const own = settings ? textOf(decodeSettings(readGrid(settings)).settings.language) : text;
+/** The language that a settings tab of ours names; undefined where it is none. */
+function languageOf(settings: readonly (readonly Cell[])[]): Text | undefined {
+  if (locateHeader(SETTINGS, settings) === undefined) return undefined;
+  return textOf(decodeSettings(settings).settings.language);
+}
+
+/** The language of a new workbook is asked about. Undefined when the person declines. */
+function chooseLanguage(text: Text, tabs: Tabs, foreign: ReadonlyMap<TabKey, Sheet>): Text | undefined {
+  return tabs.size > foreign.size ? agreed(text) : askLanguage(text.dialog.title);
+}
+
+/** The language of a workbook that is already ours, if the person agrees. */
+function agreed(own: Text): Text | undefined {
   const question = own.settingUp.ask(spreadsheet().getName());
   return confirm(own.dialog.title, question) ? own : undefined;
 }
@@ -71,7 +91,7 @@ function askLanguage(title: string): Text | undefined {
 const quoteAll = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
 
 /** Whether tabs of the school's own may give up the names that ours need. */
-function mayRename(foreign: ReadonlyMap<TabKey, GoogleAppsScript.Spreadsheet.Sheet>, text: Text): boolean {
+function mayRename(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): boolean {
   const names = [...foreign.values()].map((sheet) => sheet.getName());
   if (names.length === 0) return true;
   const { setAsideAsk, ownTab } = text.settingUp;

@@ -7,9 +7,9 @@ import { needTab } from "../gas/workbook.ts";
 import { refresh, resultOf } from "../steps/refresh.ts";
 import { renderReport } from "../views/report.ts";
 
-export function writeReport({ now, text }: Run): Outcome {
+export function writeReport(run: Run): Outcome {
   const done = withLock(() => {
-    const { workbook, readiness } = refresh(now);
+    const { workbook, readiness } = refresh(run.now);
     const { book, tabs } = workbook;
     const own = workbook.text;
     const rows = renderReport(book, readiness, criterionNames(book.settings.ruleSet, own.language), own);
@@ -18,5 +18,5 @@ export function writeReport({ now, text }: Run): Outcome {
     sheet.activate();
     return { messages: [own.report.written], ...resultOf(workbook, readiness) };
   });
-  return done ?? busy(text);
+  return done ?? busy(run.text);
 }

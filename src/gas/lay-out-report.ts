@@ -2,7 +2,8 @@
 
 import { theme } from "../looks/theme.ts";
 import { REPORT_COLUMNS, REPORT_LEFT_COLUMNS, type ReportManner, type ReportRow } from "../views/report.ts";
-import { isDate } from "../workbook/cell.ts";
+import { columnLetters, isDate } from "../workbook/cell.ts";
+import { keepWidths } from "./column-widths.ts";
 import { writeGrid } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -10,6 +11,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const FONT = "Times New Roman";
 const WIDTHS = [40, 75, 300, 110, 130, 210, 190, 95];
 const CHARACTERS_A_LINE = 150;
+const LINE_PIXELS = 22;
 /** Figures and codes are centred, words are not. */
 const SHORT = 9;
 
@@ -25,7 +27,10 @@ const CENTRED: ReportManner[] = [
   "halvesBold",
   "halvesItalic",
 ];
-const ACROSS: ReportManner[] = ["title", "subject", "centred", "heading", "text"];
+/** Words that need the whole width: a heading runs over the empty cells beside it as it is. */
+const ACROSS: ReportManner[] = ["title", "subject", "centred", "text"];
+/** What may be merged along with them, so that their runs are not cut. */
+const BETWEEN: ReportManner[] = ["heading", "blank"];
 const HALVES: ReportManner[] = ["halvesHead", "halves", "halvesBold", "halvesItalic"];
 const IN_TABLE: ReportManner[] = ["th", "td", "total"];
 
@@ -43,21 +48,44 @@ export function layOutReport(sheet: Sheet, rows: readonly ReportRow[]): void {
     rows.map((row) => row.cells),
   );
   const all = sheet.getRange(1, 1, rows.length, REPORT_COLUMNS);
-  const grid = <T>(pick: (row: ReportRow, column: number) => T) =>
-    rows.map((row) => Array.from({ length: REPORT_COLUMNS }, (_, index) => pick(row, index + 1)));
-  all.setFontFamily(FONT).setFontSize(12).setFontColor("#000000").setVerticalAlignment("middle").setWrap(true);
-  all.setFontWeights(grid(({ manner }, column) => (isBold(manner, column) ? "bold" : "normal")));
-  all.setFontStyles(grid(({ manner }) => (ITALIC.includes(manner) ? "italic" : "normal")));
-  all.setFontSizes(grid(({ manner }) => (manner === "title" ? 15 : IN_TABLE.includes(manner) ? 11 : 13)));
-  all.setHorizontalAlignments(grid((row, column) => alignmentOf(row, column)));
-  all.setBackgrounds(grid(({ manner }) => (manner === "th" ? theme.header : "#ffffff")));
-  all.setNumberFormats(grid(({ cells }, column) => (isDate(cells[column - 1] ?? "") ? "dd/MM/yyyy" : "General")));
-  mergeAcross(sheet, rows);
-  drawTables(sheet, rows);
-  WIDTHS.forEach((width, index) => {
-    sheet.setColumnWidth(index + 1, width);
+  all.setTextStyles(textStyles(rows));
+  all.setVerticalAlignment("middle");
+  all.setHorizontalAlignments(gridOf(rows, alignmentOf));
+  inRows(sheet, rows, (manner) => manner !== "heading")?.setWrap(true);
+  inRows(sheet, rows, (manner) => manner === "th")?.setBackground(theme.header);
+  inRows(sheet, rows, (manner) => IN_TABLE.includes(manner))?.setBorder(true, true, true, true, true, true);
+  datesOf(sheet, rows)?.setNumberFormat("dd/MM/yyyy");
+  mergeRuns(sheet, rows);
+  setHeights(sheet, rows);
+  const widths = WIDTHS.map((width, index) => ({ column: index + 1, width }));
+  keepWidths(sheet, widths, "unknown");
+  if (!sheet.hasHiddenGridlines()) sheet.setHiddenGridlines(true);
+}
+
+function gridOf<T>(rows: readonly ReportRow[], pick: (row: ReportRow, column: number) => T): T[][] {
+  return rows.map((row) => Array.from({ length: REPORT_COLUMNS }, (_, index) => pick(row, index + 1)));
+}
+
+/** Family, size, weight and slant of every cell, in one write. */
+function textStyles(rows: readonly ReportRow[]): GoogleAppsScript.Spreadsheet.TextStyle[][] {
+  const styles = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
+  return gridOf(rows, ({ manner }, column) => {
+    const [size, bold, italic] = [sizeOf(manner), isBold(manner, column), ITALIC.includes(manner)];
+    const key = `${size} ${bold} ${italic}`;
+    const style = styles.get(key) ?? textStyle(size, bold, italic);
+    styles.set(key, style);
+    return style;
   });
-  sheet.setHiddenGridlines(true);
+}
+
+function textStyle(size: number, bold: boolean, italic: boolean): GoogleAppsScript.Spreadsheet.TextStyle {
+  const style = SpreadsheetApp.newTextStyle().setFontFamily(FONT).setFontSize(size).setBold(bold).setItalic(italic);
+  return style.setForegroundColor("#000000").build();
+}
+
+function sizeOf(manner: ReportManner): number {
+  if (manner === "title") return 15;
+  return IN_TABLE.includes(manner) ? 11 : 13;
 }
 
 /** The name of the state or of the Party, on the right of the first line, stands out; what is on its left does not. */
@@ -72,26 +100,62 @@ function alignmentOf({ manner, cells }: ReportRow, column: number): "left" | "ce
   return IN_TABLE.includes(manner) && isFigure ? "center" : "left";
 }
 
-/** Lines of text run across the page, head and foot in two halves; their number does not depend on the rows of tables. */
-function mergeAcross(sheet: Sheet, rows: readonly ReportRow[]): void {
-  rows.forEach(({ manner, cells }, index) => {
-    const at = index + 1;
-    // A merged cell does not grow with its text.
-    if (manner === "text") sheet.setRowHeight(at, 22 * Math.ceil(String(cells[0]).length / CHARACTERS_A_LINE));
-    if (ACROSS.includes(manner)) sheet.getRange(at, 1, 1, REPORT_COLUMNS).merge();
-    if (!HALVES.includes(manner)) return;
-    sheet.getRange(at, 1, 1, REPORT_LEFT_COLUMNS).merge();
-    sheet.getRange(at, REPORT_LEFT_COLUMNS + 1, 1, REPORT_COLUMNS - REPORT_LEFT_COLUMNS).merge();
+/** Runs of rows that fit, as the numbers of their first and last row. */
+function rowRuns(rows: readonly ReportRow[], fits: (row: ReportRow, index: number) => boolean): [number, number][] {
+  const runs: [number, number][] = [];
+  rows.forEach((row, index) => {
+    if (!fits(row, index)) return;
+    const run = runs[runs.length - 1];
+    if (run && run[1] === index) run[1] = index + 1;
+    else runs.push([index + 1, index + 1]);
   });
+  return runs;
 }
 
-function drawTables(sheet: Sheet, rows: readonly ReportRow[]): void {
-  const inTable = (index: number) => IN_TABLE.includes(rows[index]?.manner ?? "blank");
-  for (let first = 0; first < rows.length; first++) {
-    if (!inTable(first)) continue;
-    let last = first;
-    while (inTable(last + 1)) last++;
-    sheet.getRange(first + 1, 1, last - first + 1, REPORT_COLUMNS).setBorder(true, true, true, true, true, true);
-    first = last;
+/** All cells of the rows of some manners, as one list. */
+function inRows(sheet: Sheet, rows: readonly ReportRow[], fits: (manner: ReportManner) => boolean) {
+  const last = columnLetters(REPORT_COLUMNS);
+  const areas = rowRuns(rows, ({ manner }) => fits(manner)).map(([from, to]) => `A${from}:${last}${to}`);
+  return areas.length > 0 ? sheet.getRangeList(areas) : undefined;
+}
+
+/** Cells that hold a day: in columns, so that tables of any length give few areas. */
+function datesOf(sheet: Sheet, rows: readonly ReportRow[]) {
+  const areas = Array.from({ length: REPORT_COLUMNS }, (_, index) =>
+    rowRuns(rows, ({ cells }) => isDate(cells[index] ?? "")).map(
+      ([from, to]) => `${columnLetters(index + 1)}${from}:${columnLetters(index + 1)}${to}`,
+    ),
+  ).flat();
+  return areas.length > 0 ? sheet.getRangeList(areas) : undefined;
+}
+
+/** Lines of text run across the page, head and foot in two halves: a merge for each run of such rows. */
+function mergeRuns(sheet: Sheet, rows: readonly ReportRow[]): void {
+  const isAcross = (row: ReportRow | undefined) => row !== undefined && ACROSS.includes(row.manner);
+  const isBetween = (row: ReportRow, index: number) =>
+    BETWEEN.includes(row.manner) && isAcross(nextWords(rows, index, -1)) && isAcross(nextWords(rows, index, 1));
+  for (const [from, to] of rowRuns(rows, (row, index) => isAcross(row) || isBetween(row, index))) {
+    sheet.getRange(from, 1, to - from + 1, REPORT_COLUMNS).mergeAcross();
   }
+  for (const [from, to] of rowRuns(rows, ({ manner }) => HALVES.includes(manner))) {
+    sheet.getRange(from, 1, to - from + 1, REPORT_LEFT_COLUMNS).mergeAcross();
+    const right = REPORT_COLUMNS - REPORT_LEFT_COLUMNS;
+    sheet.getRange(from, REPORT_LEFT_COLUMNS + 1, to - from + 1, right).mergeAcross();
+  }
+}
+
+/** The next row in a direction that is neither a heading nor blank. */
+function nextWords(rows: readonly ReportRow[], index: number, step: 1 | -1): ReportRow | undefined {
+  let at = index + step;
+  while (rows[at] && BETWEEN.includes((rows[at] as ReportRow).manner)) at += step;
+  return rows[at];
+}
+
+/** A merged cell does not grow with its text. */
+function setHeights(sheet: Sheet, rows: readonly ReportRow[]): void {
+  rows.forEach(({ manner, cells }, index) => {
+    if (manner !== "text") return;
+    const height = LINE_PIXELS * Math.ceil(String(cells[0]).length / CHARACTERS_A_LINE);
+    if (sheet.getRowHeight(index + 1) !== height) sheet.setRowHeight(index + 1, height);
+  });
 }

@@ -9,7 +9,7 @@ import { appendLog } from "./log.ts";
 import { orUndefined } from "./or-undefined.ts";
 import { consentPage, mayEdit } from "./permission.ts";
 import { applyWrites, hasWritten } from "./sheets.ts";
-import { readState } from "./state.ts";
+import { lastState } from "./state.ts";
 import { offerPage, showMessage, toast } from "./ui.ts";
 
 /** What a command did, as plain data: sentences for a person, problems, and whatever a host may want to show. */
@@ -30,7 +30,7 @@ export interface Outcome {
 
 export interface Run {
   now: LocalTime;
-  text: Text;
+  readonly text: Text;
   /** Whether a person is there to be asked. */
   interactive: boolean;
 }
@@ -51,13 +51,18 @@ export function runForTrigger(what: string, command: (run: Run) => Outcome): Out
 
 function attempt(what: string, interactive: boolean, command: (run: Run) => Outcome) {
   const startedMs = instant();
-  let text = textOf(undefined);
   let outcome: Outcome;
   let error: unknown;
   try {
-    text = textOf(readState().language);
-    outcome = command({ now: now(), text, interactive });
+    outcome = command({
+      now: now(),
+      interactive,
+      get text() {
+        return rememberedText();
+      },
+    });
   } catch (thrown) {
+    const text = rememberedText();
     if (thrown instanceof AppError) {
       outcome = { problems: thrown.problems, important: true, stopped: true };
     } else {
@@ -67,8 +72,14 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
       outcome = { messages: [text.dialog.sorry(id)], ...why, important: true, failed: true };
     }
   }
+  const text = rememberedText();
   if (!outcome.idle) log(what, startedMs, outcome, text);
   return { outcome, text, error };
+}
+
+/** The words of the language that is remembered: read only when they are needed, and once where the command reads it, too. */
+function rememberedText(): Text {
+  return textOf(orUndefined(lastState)?.language);
 }
 
 /** Why Google refused this person, where that can be attempt; what an error says follows the account's language. */

@@ -12,18 +12,18 @@ export function hasOtherSender(state: State): boolean {
   return Boolean(state.senderId) && !isSender(state);
 }
 
-/** Makes the person whose run this is the sender, unless they are it; nobody else is. Returns the sender's id. */
-export function becomeSender({ senderId }: State): string {
-  return senderId || replaceSender();
+/** Makes the person whose run this is the sender, unless they are it; nobody else is. `along` as of `replaceSender`. */
+export function becomeSender({ senderId }: State, along: (id: string) => Parameters<typeof remember>[0]): void {
+  if (senderId) remember(along(senderId));
+  else replaceSender(along);
 }
 
 /**
  * Makes the person whose run this is the sender, whoever was: a firing of the former one's trigger ends that trigger.
  * What goes along with the new id is remembered in the same write, so that neither stands without the other.
  */
-export function replaceSender(along: (id: string) => Parameters<typeof remember>[0] = () => ({})): string {
+export function replaceSender(along: (id: string) => Parameters<typeof remember>[0]): void {
   const id = Utilities.getUuid();
   rememberOwnSenderId(id);
   remember({ senderId: id, senderEmail: userEmail(), ...along(id) });
-  return id;
 }

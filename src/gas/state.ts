@@ -18,34 +18,50 @@ const KEYS = {
   problemsMark: "problemsMark",
   editedAt: "editedAt",
   sending: "sending",
+  looks: "looks",
 } as const;
 
 export type StateKey = keyof typeof KEYS;
 
 export type State = Readonly<Record<string, string>>;
 
+// The script is evaluated anew for each run.
+let last: State | undefined;
+
 /** Everything remembered, in one read. */
 export function readState(): State {
-  return scriptProperties().getProperties();
+  last = scriptProperties().getProperties();
+  return last;
+}
+
+/** What this run read last, for what nobody else changes meanwhile. */
+export function lastState(): State {
+  return last ?? readState();
 }
 
 /** Remembers a few values in one write; never deletes others. */
 export function remember(values: Partial<Record<StateKey, string>>): void {
-  scriptProperties().setProperties(values as Record<string, string>);
+  rememberAll(values as Record<string, string>);
 }
 
-/** Remembers one value. What fails in passing is tried once more: a mail whose word is lost stays unknown for good. */
-export function rememberOne(key: string, value: string): void {
+/** Remembers values. What fails in passing is tried once more: a mail whose word is lost stays unknown for good. */
+export function rememberSurely(values: Readonly<Record<string, string>>): void {
   try {
-    scriptProperties().setProperty(key, value);
+    rememberAll(values);
   } catch (error) {
     console.warn(String(error));
-    scriptProperties().setProperty(key, value);
+    rememberAll(values);
   }
 }
 
 export function forget(key: string): void {
   scriptProperties().deleteProperty(key);
+  if (last) last = Object.fromEntries(Object.entries(last).filter(([each]) => each !== key));
+}
+
+/** What was just written is part of what was read last. */
+function learn(values: Readonly<Record<string, string>>): void {
+  if (last) last = { ...last, ...values };
 }
 
 /** The sender id of the person whose run this is; their own property, which nobody else's run can read. */
@@ -90,6 +106,7 @@ export function approvedPeopleProperties(marks: readonly string[], state: State)
 
 export function rememberAll(values: Readonly<Record<string, string>>): void {
   scriptProperties().setProperties({ ...values });
+  learn(values);
 }
 
 function scriptProperties(): GoogleAppsScript.Properties.Properties {

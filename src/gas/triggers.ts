@@ -4,9 +4,9 @@ const HANDLER = "hourly";
 
 /** Leaves this account with exactly one hourly trigger. */
 export function ensureHourlyTrigger(): void {
-  const [, ...doubled] = ownTriggers();
+  const [first, ...doubled] = ownTriggers();
   for (const trigger of doubled) ScriptApp.deleteTrigger(trigger);
-  if (ownTriggers().length === 0) ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+  if (!first) ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
 }
 
 /** Deletes this account's hourly triggers; returns how many there were. */

@@ -4,10 +4,14 @@ import { AppError, type Problem, type ProblemCode, problem } from "../problem/pr
 import type { TabKey } from "../problem/tab-key.ts";
 import { type Text, textOf } from "../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../workbook/book.ts";
+import type { Cell } from "../workbook/cell.ts";
+import { withLinks } from "../workbook/linked-cells.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { readHeaders } from "../workbook/table.ts";
 import { instant } from "./clock.ts";
-import { findTabs, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";
+import { findTabs, readEvidenceLinks, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface OpenWorkbook extends DecodedBook {
   /** When reading began, in milliseconds: what was typed before is in it. */
@@ -15,6 +19,8 @@ export interface OpenWorkbook extends DecodedBook {
   tabs: Tabs;
   /** The grid of the indicators as it was read, for writing only what changed. */
   indicatorGrid: Grid;
+  /** Tabs of the script that were read whole when their headers were looked at. */
+  readBefore: Partial<Record<TabKey, Cell[][]>>;
   text: Text;
 }
 
@@ -31,19 +37,31 @@ export function openWorkbook({ on }: LocalTime): OpenWorkbook {
   const grids: StaffGrids = {};
   for (const key of STAFF_TABS) {
     const sheet = tabs.get(key);
-    if (sheet) grids[key] = readGrid(sheet);
+    if (sheet) grids[key] = key === "evidence" ? readEvidenceGrid(sheet) : readGrid(sheet);
   }
   const decoded = decodeBook(grids, on);
   const missing = WRITTEN_TABS.filter((tab) => !tabs.has(tab)).map((tab) => problem("tabMissing", { tab }));
   decoded.book.problems.push(...problems, ...missing, ...zoneProblems());
   const text = textOf(decoded.book.settings.language);
-  return { ...decoded, readAtMs, tabs, indicatorGrid: grids.indicators ?? [], text };
+  return { ...decoded, readAtMs, tabs, indicatorGrid: grids.indicators ?? [], readBefore: {}, text };
+}
+
+/** The grid of the evidence, with the address in the place of words that link to one. */
+function readEvidenceGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] {
+  const grid = readGrid(sheet);
+  return withLinks(grid, readEvidenceLinks(sheet, grid));
 }
 
 function zoneProblems(): Problem[] {
-  const zone = spreadsheet().getSpreadsheetTimeZone();
-  return ZONES.includes(zone) ? [] : [problem("zoneDiffers", { seen: zone })];
+  const [zone, locale] = [spreadsheet().getSpreadsheetTimeZone(), spreadsheet().getSpreadsheetLocale()];
+  return [
+    ...(ZONES.includes(zone) ? [] : [problem("zoneDiffers", { seen: zone })]),
+    ...(MONTH_FIRST.test(locale) ? [problem("localeMonthFirst", { seen: locale })] : []),
+  ];
 }
+
+/** Locales in which "05/06" is the sixth of May: those that write the month first, and those that write the year first. */
+const MONTH_FIRST = /^(en_(US|PH|CA|ZA)|es_(US|PR|PA)|fil|fr_CA|ja|ko|zh|hu|lt|mn|sv|eu|fa|ne|si)(_|$)/;
 
 /** Problems that keep mails from leaving, and scores from nobody. */
 const ABOUT_MAIL: readonly ProblemCode[] = ["noPeople", "coordinatorMissing"];
@@ -52,16 +70,27 @@ const ABOUT_MAIL: readonly ProblemCode[] = ["noPeople", "coordinatorMissing"];
 const WRITTEN_TABLES = { score: ["history"], mail: ["history", "mails", "forecast"] } as const;
 
 /** What is wrong with the headers of tables that the script is going to write. */
-export function writtenHeaderProblems(tabs: Tabs, purpose: "score" | "mail"): Problem[] {
+export function writtenHeaderProblems(
+  tabs: Tabs,
+  purpose: "score" | "mail",
+  read: (tab: TabKey, sheet: Sheet) => Cell[][] | undefined = () => undefined,
+): Problem[] {
   return WRITTEN_TABLES[purpose].flatMap((tab) => {
     const [sheet, table] = [tabs.get(tab), TABLES[tab]];
-    return sheet && table ? readHeaders(table, readToHeaders(sheet, table)).problems : [];
+    return sheet && table ? readHeaders(table, read(tab, sheet) ?? readToHeaders(sheet, table)).problems : [];
   });
 }
 
+// Read whole at once where all of it is needed next: a score holds the lock already, and the forecast is read anyway.
+const READ_WHOLE: Record<"score" | "mail", TabKey> = { score: "history", mail: "forecast" };
+
 /** Throws all problems of the workbook when one of them stops what is to be done: scoring needs no recipients. */
-export function assertSound({ book, tabs }: OpenWorkbook, purpose: "score" | "mail"): void {
-  book.problems.push(...writtenHeaderProblems(tabs, purpose));
+export function assertSound({ book, tabs, readBefore }: OpenWorkbook, purpose: "score" | "mail"): void {
+  const read = (tab: TabKey, sheet: Sheet) => {
+    if (tab === READ_WHOLE[purpose]) readBefore[tab] = readGrid(sheet);
+    return readBefore[tab];
+  };
+  book.problems.push(...writtenHeaderProblems(tabs, purpose, read));
   const stops = ({ severity, code }: Problem) =>
     severity === "stops" && (purpose === "mail" || !ABOUT_MAIL.includes(code));
   if (book.problems.some(stops)) throw new AppError(book.problems);

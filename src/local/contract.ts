@@ -70,6 +70,7 @@ export interface SheetBridge {
   deleteLines(sheetId: number, direction: Direction, from: number, count: number): void;
   setSizes(sheetId: number, direction: Direction, from: number, count: number, pixels: number): void;
   columnWidth(sheetId: number, column: number): number;
+  rowHeight(sheetId: number, row: number): number;
   columnLevel(sheetId: number, column: number): number;
   shiftColumnLevels(sheetId: number, from: number, count: number, delta: number): void;
   /** Hides the columns of the groups that lie wholly among these. */
@@ -114,6 +115,8 @@ export interface RangeBridge {
   setStyles(sheetId: number, area: Rect, key: keyof StyleProperties, values: unknown): void;
   setBorders(sheetId: number, area: Rect, sides: BorderSides, border: Border): void;
   notes(sheetId: number, area: Rect): string[];
+  /** Addresses that cells link to; "" where they do not. */
+  links(sheetId: number, area: Rect): string[];
   setNotes(sheetId: number, area: Rect, notes: string[]): void;
   validations(sheetId: number, area: Rect): (ValidationRule | null)[];
   setValidations(sheetId: number, area: Rect, rules: (ValidationRule | null)[] | ValidationRule | null): void;
@@ -126,7 +129,7 @@ export interface RangeBridge {
 export interface UiBridge {
   check(): void;
   ask(dialog: { title: string; prompt: string; buttons: string; input: boolean }): { button: string; text: string };
-  show(kind: "dialog" | "sidebar", title: string, html: string): void;
+  show(kind: "dialog" | "sidebar", page: { title: string; html: string; width: number; height: number }): void;
   /** The content of an .html file of the project, by its name without the ending. */
   page(name: string): string;
   addMenu(menu: Menu): void;

@@ -12,6 +12,7 @@ export const SCOPES: Record<string, string[]> = {
   Spreadsheet: ["spreadsheets.currentonly", "spreadsheets"],
   Sheet: ["spreadsheets.currentonly", "spreadsheets"],
   Range: ["spreadsheets.currentonly", "spreadsheets"],
+  RangeList: ["spreadsheets.currentonly", "spreadsheets"],
   Protection: ["spreadsheets.currentonly", "spreadsheets"],
   "Ui.showModalDialog": ["script.container.ui"],
   "Ui.showSidebar": ["script.container.ui"],
@@ -26,13 +27,13 @@ export const SCOPES: Record<string, string[]> = {
 /** Members without data: builders, names, places. */
 export const FREE: ReadonlySet<string> = new Set(
   `SpreadsheetApp.getActiveSpreadsheet SpreadsheetApp.getActiveSheet SpreadsheetApp.getUi
-  SpreadsheetApp.newDataValidation SpreadsheetApp.newConditionalFormatRule
+  SpreadsheetApp.newDataValidation SpreadsheetApp.newConditionalFormatRule SpreadsheetApp.newTextStyle
   Spreadsheet.getId Spreadsheet.getUrl Spreadsheet.getName Spreadsheet.getSheetByName Spreadsheet.getSheets
   Spreadsheet.getActiveSheet Spreadsheet.setActiveSheet Spreadsheet.getSpreadsheetTimeZone
   Spreadsheet.getSpreadsheetLocale Spreadsheet.toast
-  Sheet.getName Sheet.getSheetId Sheet.getRange Sheet.getDataRange Sheet.getLastRow Sheet.getLastColumn
+  Sheet.getName Sheet.getSheetId Sheet.getRange Sheet.getRangeList Sheet.getDataRange Sheet.getLastRow Sheet.getLastColumn
   Sheet.getMaxRows Sheet.getMaxColumns Sheet.getFrozenRows Sheet.getFrozenColumns Sheet.getColumnWidth
-  Sheet.isSheetHidden Sheet.activate
+  Sheet.getRowHeight Sheet.hasHiddenGridlines Sheet.isSheetHidden Sheet.activate
   Range.getRow Range.getColumn Range.getNumRows Range.getNumColumns Range.getSheet Range.getA1Notation
   Protection.getDescription Protection.isWarningOnly Protection.getRange
   PropertiesService.getScriptProperties PropertiesService.getUserProperties
@@ -41,7 +42,9 @@ export const FREE: ReadonlySet<string> = new Set(
 );
 
 const DATA_CLASSES = new Set(
-  "SpreadsheetApp Spreadsheet Sheet Range Protection Properties Lock MailApp ClockTriggerBuilder ScriptApp".split(" "),
+  "SpreadsheetApp Spreadsheet Sheet Range RangeList Protection Properties Lock MailApp ClockTriggerBuilder ScriptApp".split(
+    " ",
+  ),
 );
 const BUILDERS = /^ClockTriggerBuilder\.(?!create$)/;
 
@@ -52,7 +55,7 @@ export function isCounted(member: string): boolean {
 
 /** Whether a call belongs to the spreadsheet, so that refused writes come to light at it. */
 export function isSpreadsheetCall(member: string): boolean {
-  return /^(SpreadsheetApp|Spreadsheet|Sheet|Range|Protection)\./.test(member);
+  return /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|Protection)\./.test(member);
 }
 
 /** Whether a call writes to the spreadsheet, which Google may do later than it says unless it gives back what is new. */

@@ -6,8 +6,11 @@ import { theme } from "./theme.ts";
 /** How a generated tab looks; formulas are written for its first row. */
 export interface GeneratedLook {
   widths: number[];
+  /** Where its cells stand in their rows: never at the bottom, where cells that were pasted stand. */
+  vertical: "top" | "middle";
   centred: number[];
   wrapped: number[];
+  bold: number[];
   formats: [column: number, format: string][];
   titleRow: boolean;
   hidesGridlines: boolean;
@@ -21,8 +24,10 @@ const anyOf = (cell: string, words: readonly string[]) =>
 export function overviewLook({ overview }: Text): GeneratedLook {
   return {
     widths: [410, 95, 150, 170, 150, 85, 110, 190, 85, 75],
+    vertical: "middle",
     centred: [2, 3, 4, 5, 6, 7, 9, 10],
     wrapped: [],
+    bold: [],
     formats: [[7, "0.00%"]],
     titleRow: true,
     hidesGridlines: true,
@@ -63,8 +68,10 @@ export function overviewLook({ overview }: Text): GeneratedLook {
 export function missingLook({ missing }: Text): GeneratedLook {
   return {
     widths: [85, 70, 330, 130, 150, 260, 220, 260, 110, 175],
+    vertical: "middle",
     centred: [2, 9, 10],
     wrapped: [3, 5, 6, 7, 8],
+    bold: [],
     formats: [[9, "dd/MM/yyyy"]],
     titleRow: false,
     hidesGridlines: false,
@@ -81,8 +88,10 @@ export function guideLook({ words }: Text): GeneratedLook {
   const coloured = (equals: string, background: string, ink: string) => ({ equals, background, ink, lastColumn: 1 });
   return {
     widths: [250, 760],
+    vertical: "top",
     centred: [],
     wrapped: [2],
+    bold: [1],
     formats: [],
     titleRow: true,
     hidesGridlines: true,
@@ -106,8 +115,10 @@ export function guideLook({ words }: Text): GeneratedLook {
 export function selfCheckLook({ selfCheck }: Text): GeneratedLook {
   return {
     widths: [290, 270, 330, 110, 480],
+    vertical: "middle",
     centred: [4],
     wrapped: [3, 5],
+    bold: [],
     formats: [],
     titleRow: false,
     hidesGridlines: false,

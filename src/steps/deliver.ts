@@ -5,7 +5,7 @@ import { memoryAfter } from "../domain/mail-memory.ts";
 import { markOfTrouble } from "../domain/sending.ts";
 import { readSendingMemory, type SendingMemory } from "../domain/sending-memory.ts";
 import type { Outcome } from "../gas/run.ts";
-import { readState, type State } from "../gas/state.ts";
+import { lastState, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import type { OpenForMail } from "./open-for-mail.ts";
 import { type PlannedMail, planMails } from "./plan-mails.ts";
@@ -18,7 +18,7 @@ export function deliver(opened: OpenForMail, now: LocalTime, state: State): Outc
   const { workbook, readiness, tab } = opened;
   const result = sendDigests(workbook, planMails(workbook, readiness, now, state, tab), now, state);
   rememberTold(opened, result, now);
-  const after = { ...readState(), lastRunOn: now.on, ...(result.left.length === 0 && { lastSentOn: now.on }) };
+  const after = { ...lastState(), lastRunOn: now.on, ...(result.left.length === 0 && { lastSentOn: now.on }) };
   const { property } = writeAll(opened, now, after, {
     remarked: remarkedIn(result),
     memory: { left: leftSince(result, after, now), ...toldIn(result) },

@@ -29,8 +29,8 @@ export interface NextMail {
   subject: string;
 }
 
-export function readForecast({ tabs }: Pick<OpenWorkbook, "tabs">): ForecastTab {
-  const grid = readGrid(needTab(tabs, "forecast"));
+export function readForecast({ tabs, readBefore }: Pick<OpenWorkbook, "tabs" | "readBefore">): ForecastTab {
+  const grid = readBefore.forecast ?? readGrid(needTab(tabs, "forecast"));
   const { records, orphans, layout, problems } = decode(FORECAST, grid);
   const unreadable = new Set(problems.flatMap(({ row, column }) => (column === "holdUntil" && row ? [row] : [])));
   const every = [...records, ...orphans].map((record) => toRow(record, unreadable.has(record.row)));
@@ -70,12 +70,13 @@ export function writeForecast(
   const read = { grid, layout, from: HEADER_ROW + 1 };
   // The tab was read before a question or before the mails: cells go to where their headers are now.
   const { layout: now } = findLayout(FORECAST, readHeaderRow(sheet));
-  writeChanged(sheet, { table: FORECAST, fields: written, text }, read, records, now);
+  writeChanged(sheet, { table: FORECAST, fields: written, text }, read, records, { now });
   // People who have no row yet get theirs below whatever stands there now.
   const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
   const fresh = [...mails.values()].map((mail) => ({ ...mail }));
   for (const { column, fields } of columnRuns(now, FORECAST_FIELDS)) {
-    writeGrid(sheet, below, column, encode(FORECAST, fields, fresh, text));
+    const cells = encode(FORECAST, fields, fresh, text);
+    if (cells.some((row) => row.some((cell) => cell !== ""))) writeGrid(sheet, below, column, cells);
   }
 }
 

@@ -1,39 +1,35 @@
 /** Tabs of a school's own that bear a name of ours: they give the name up, and keep all that they hold. */
 
-import { readGrid, readToHeaders, spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { spreadsheet, type Tabs } from "../gas/sheets.ts";
+import type { TabReader } from "../gas/tab-reader.ts";
 import { AppError } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { everyText, type Text } from "../text/text.ts";
 import { isOurPage } from "../workbook/our-pages.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
-import { locateHeader, readHeaders, type Table } from "../workbook/table.ts";
+import { locateHeader, readHeaders } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Tabs that bear our names and hold something else: neither our headers nor a page of ours. */
-export function findForeign(tabs: Tabs): Map<TabKey, Sheet> {
+export function findForeign(tabs: Tabs, read: TabReader): Map<TabKey, Sheet> {
   const texts = everyText();
-  const isForeign = ([tab, sheet]: [TabKey, Sheet]) => {
-    const table = TABLES[tab];
-    if (sheet.getLastRow() === 0) return false;
-    return table ? !holds(sheet, table) : !isOurPage(tab, readGrid(sheet), texts);
+  const isForeign = ([tab]: [TabKey, Sheet]) => {
+    const [table, cells] = [TABLES[tab], read.head(tab)];
+    if (cells.length === 0) return false;
+    return table ? locateHeader(table, cells) === undefined : !isOurPage(tab, cells, texts);
   };
   return new Map([...tabs].filter(isForeign));
 }
 
 /** Stops where headers are not in the first row or stand twice: whatever is written would go to the wrong place. */
-export function assertHeaders(tabs: Tabs): void {
-  const problems = [...tabs].flatMap(([tab, sheet]) => {
-    const table = TABLES[tab];
-    const found = table && sheet.getLastRow() > 0 ? readHeaders(table, readToHeaders(sheet, table)).problems : [];
-    return found.filter(({ code }) => code !== "headerMissing");
+export function assertHeaders(tabs: Tabs, read: TabReader): void {
+  const problems = [...tabs.keys()].flatMap((tab) => {
+    const [table, cells] = [TABLES[tab], read.head(tab)];
+    const found = table && cells.length > 0 ? readHeaders(table, cells).problems : [];
+    return found.filter(({ code }) => code !== "headerMissing" && code !== "columnMissing");
   });
   if (problems.length > 0) throw new AppError(problems);
-}
-
-/** Whether a tab has the headers of a table, in whichever row. */
-function holds(sheet: Sheet, table: Table): boolean {
-  return locateHeader(table, readToHeaders(sheet, table)) !== undefined;
 }
 
 /** Gives these tabs names that are free; returns the new ones. */

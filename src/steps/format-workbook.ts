@@ -1,67 +1,123 @@
 /** Puts the look on every tab, and writes the guide. */
-
-import { formatGenerated, formatSettingValues, formatTable, noteHeaders } from "../gas/put-on-looks.ts";
-import { readGrid, readHeaderRow, replaceGrid, type Tabs } from "../gas/sheets.ts";
+import { fingerprint } from "../domain/fingerprint.ts";
+import { keepDropdowns, keepRowDropdowns } from "../gas/dropdowns.ts";
+import { keepPageLook } from "../gas/page-look.ts";
+import { formatRows, keepTableLook, noteHeaders, type Standing } from "../gas/put-on-looks.ts";
+import { readGrid, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { lastState, remember } from "../gas/state.ts";
+import { type TabReader, tabReader } from "../gas/tab-reader.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../looks/page-looks.ts";
-import { figureFormat, TAB_COLOURS } from "../looks/table-looks.ts";
+import { type Choices, lookOfTable, type RowFormats, type TableLook } from "../looks/tab-look.ts";
+import { figureFormat, formatOf, TAB_COLOURS } from "../looks/table-looks.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
-import { decodeSettings, settingOf } from "../workbook/settings.ts";
+import { STAFF_TABS } from "../workbook/book.ts";
+import { type Cell, cleanText, isDate } from "../workbook/cell.ts";
+import { decodeSettings, settingChoices, settingFormat, settingOf } from "../workbook/settings.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
-import { decode, findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
+import { decode, findLayout, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { INDICATORS } from "../workbook/tables.ts";
+import { changedRows } from "../workbook/write-blocks.ts";
 
-/** Puts the look on every tab again. */
-export function formatAll(tabs: Tabs, text: Text): void {
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Puts the look on every tab again. Which look a tab has is on record: where it is the one that it should have, only
+ * what a paste can take away is read, and put back where it is gone.
+ */
+export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(tabs)): void {
+  const before = readMarks();
+  const after: Record<string, string> = {};
   for (const tab of TAB_ORDER) {
     const [table, sheet] = [TABLES[tab], tabs.get(tab)];
     if (!sheet) continue;
-    sheet.setTabColor(TAB_COLOURS[tab]);
-    if (table) {
-      const layout = findLayout(table, readHeaderRow(sheet)).layout as Layout;
-      formatTable(sheet, table, layout, tabs, text);
-      noteHeaders(sheet, tab, layout, text);
-    }
-  }
-  const indicators = tabs.get("indicators");
-  if (indicators) formatFigures(indicators);
-  const settings = tabs.get("settings");
-  if (settings) formatSettings(settings, tabs, text);
-  const generated = { overview: overviewLook(text), missing: missingLook(text), guide: guideLook(text) };
-  for (const [tab, look] of Object.entries(generated) as [keyof typeof generated, GeneratedLook][]) {
-    const sheet = tabs.get(tab);
-    if (sheet) formatGenerated(sheet, look);
+    const look = table ? lookOfTable(table, layoutOf(table, read), text) : pageLookOf(tab, text);
+    const mark = fingerprint(JSON.stringify([sheet.getSheetId(), TAB_COLOURS[tab], text.language, look]));
+    const standing = read.isNew(tab) ? "new" : before[tab] === mark ? "known" : "unknown";
+    after[tab] = mark;
+    if (standing !== "known") sheet.setTabColor(TAB_COLOURS[tab]);
+    if (!look) continue;
+    if ("columns" in look) keepTable(sheet, look, tabs, text, read, standing);
+    else keepPageLook(sheet, look, standing);
   }
   const guide = tabs.get("guide");
-  if (guide) writeGuide(guide, text);
+  if (guide) writeGuide(guide, read.all("guide"), text);
+  const marks = JSON.stringify(after);
+  if (marks !== JSON.stringify(before)) remember({ looks: marks });
+}
+
+/** The marks of the looks that were put on last, by tab. */
+function readMarks(): Record<string, string> {
+  const { looks } = lastState();
+  return looks ? (JSON.parse(looks) as Record<string, string>) : {};
+}
+
+function layoutOf(table: Table, read: TabReader): Layout {
+  return findLayout(table, read.head(table.tab)[HEADER_ROW - 1] ?? []).layout as Layout;
+}
+
+function pageLookOf(tab: TabKey, text: Text): GeneratedLook | undefined {
+  if (tab === "overview") return overviewLook(text);
+  if (tab === "missing") return missingLook(text);
+  return tab === "guide" ? guideLook(text) : undefined;
+}
+
+function keepTable(sheet: Sheet, look: TableLook, tabs: Tabs, text: Text, read: TabReader, standing: Standing): void {
+  const settings = look.tab === "settings" ? settingLooks(read.all("settings"), text) : undefined;
+  const figures = look.tab === "indicators" ? figureFormats(read.all("indicators")) : [];
+  const days = standing === "new" ? [] : shownDays(look, read.all(look.tab));
+  keepTableLook(sheet, look, settings?.formats ?? figures, text, standing);
+  for (const { row, column, shown } of days) writeGrid(sheet, row, column, [[shown]]);
+  keepDropdowns(sheet, look, tabs, standing === "known");
+  if (settings) keepRowDropdowns(sheet, settings.column, settings.choices, tabs);
+  noteHeaders(sheet, look.tab, look.layout, text, standing);
+}
+
+/** Days in columns of text, each as the text that it shows: as text alone it would be the number of the day. */
+function shownDays({ tab, layout }: TableLook, grid: readonly (readonly Cell[])[]) {
+  const table = (STAFF_TABS as readonly TabKey[]).includes(tab) ? TABLES[tab] : undefined;
+  const isText = (field: string) => table && formatOf(table.columns[field]?.look ?? "plain") === "@";
+  const fields = Object.keys(layout).filter((field) => isText(field) && !table?.computed.includes(field));
+  return grid.slice(HEADER_ROW).flatMap((cells, index) =>
+    fields.flatMap((field) => {
+      const column = layout[field] ?? 1;
+      const cell = cells[column - 1] ?? "";
+      return isDate(cell) ? [{ row: index + HEADER_ROW + 1, column, shown: cleanText(cell) }] : [];
+    }),
+  );
 }
 
 /** Targets and results show as shares where the row is a ratio. */
-export function formatFigures(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
-  const { records, layout } = decode(INDICATORS, readGrid(sheet));
-  const last = Math.max(0, ...records.map(({ row }) => row));
-  if (last <= HEADER_ROW) return;
+export function formatFigures(sheet: Sheet): void {
+  formatRows(sheet, figureFormats(readGrid(sheet)));
+}
+
+function figureFormats(grid: readonly (readonly Cell[])[]): RowFormats[] {
+  const { records, layout } = decode(INDICATORS, grid);
+  const last = Math.max(HEADER_ROW, ...records.map(({ row }) => row));
   const measures = new Map(records.map(({ row, measure }) => [row, measure]));
-  const formats = Array.from({ length: last - HEADER_ROW }, (_, index) => [
+  const formats = Array.from({ length: last - HEADER_ROW }, (_, index) =>
     figureFormat(measures.get(index + HEADER_ROW + 1)),
-  ]);
-  for (const field of ["target1", "target2", "result", "value"] as const) {
-    const column = layout[field];
-    if (column) sheet.getRange(HEADER_ROW + 1, column, formats.length, 1).setNumberFormats(formats);
-  }
+  );
+  const columns = [layout.target1, layout.target2, layout.result, layout.value];
+  return columns.flatMap((column) => (column ? [{ column, formats }] : []));
 }
 
 /** Dates and shares among the settings show as such, and words can be chosen. */
-function formatSettings(sheet: GoogleAppsScript.Spreadsheet.Sheet, tabs: Tabs, text: Text): void {
-  const grid = readGrid(sheet);
+function settingLooks(grid: readonly (readonly Cell[])[], text: Text) {
   const { layout } = decodeSettings(grid);
   const keys = grid.slice(HEADER_ROW).map((cells) => settingOf(cells[(layout.key ?? 1) - 1] ?? ""));
-  if (!layout.value || keys.length === 0) return;
-  formatSettingValues(sheet.getRange(HEADER_ROW + 1, layout.value, keys.length, 1), keys, tabs, text);
+  const column = layout.value;
+  if (!column || keys.length === 0) return undefined;
+  const choices = keys.map((key): Choices | undefined => {
+    const offered = key && settingChoices(key, text);
+    if (offered === "people") return { namesOf: "people" };
+    return offered && { words: offered };
+  });
+  return { column, formats: [{ column, formats: keys.map((key) => settingFormat(key)) }], choices };
 }
 
-function writeGuide(sheet: GoogleAppsScript.Spreadsheet.Sheet, text: Text): void {
+function writeGuide(sheet: Sheet, before: readonly (readonly Cell[])[], text: Text): void {
   const lines = text.guide.map(({ heading, term, text: line }) => [heading ?? term ?? "", line ?? ""]);
-  replaceGrid(sheet, lines);
-  sheet.getRange(1, 1, lines.length, 1).setFontWeight("bold");
-  sheet.getRange(1, 1, lines.length, 2).setVerticalAlignment("top");
+  if (before.length !== lines.length || changedRows(before, lines)) replaceGrid(sheet, lines);
 }

@@ -3,18 +3,22 @@ import { matchKey } from "../domain/match-key.ts";
 import { findTabs, readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { AppError, problem } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
+import type { Cell } from "../workbook/cell.ts";
 import { findVersion, type LayoutChange, MIGRATIONS, migrationsAfter } from "../workbook/migrations.ts";
 
-/** The version of the workbook; one that is newer than these migrations know throws the problem that says so. */
-export function knownVersion(migrations = MIGRATIONS): number {
-  const { version } = readVersion();
-  if (version <= migrations.length) return version;
-  throw new AppError([problem("schemaNewer", { tab: "settings", seen: String(version) })]);
+/** Throws the problem that says so where a settings tab is of a newer version than these migrations know. */
+export function assertKnown(settings: readonly (readonly Cell[])[], migrations = MIGRATIONS): void {
+  const { version } = findVersion(settings);
+  if (version > migrations.length)
+    throw new AppError([problem("schemaNewer", { tab: "settings", seen: String(version) })]);
 }
 
 /** Does the steps that are missing, one version at a time; the caller holds the lock. */
 export function migrate(text: Text, migrations = MIGRATIONS): void {
-  for (const { version, changes } of migrationsAfter(knownVersion(migrations), migrations)) {
+  const sheet = findTabs().tabs.get("settings");
+  const settings = sheet ? readGrid(sheet) : [];
+  assertKnown(settings, migrations);
+  for (const { version, changes } of migrationsAfter(findVersion(settings).version, migrations)) {
     for (const change of changes) apply(change, text);
     // Reads before it writes, so that a refused write of the step comes to light while its version is not saved yet.
     const { sheet, row, column } = readVersion();

@@ -1,12 +1,14 @@
 /** Makes the tabs, headers and settings that are missing; what staff typed stays as it is. */
 import { DEFAULT_RULE_SET } from "../catalog/rule-sets.ts";
 import type { Settings } from "../domain/records.ts";
-import { findTabs, readGrid, readHeaderRow, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
-import { remember } from "../gas/state.ts";
+import { findTabs, spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
+import { lastState, remember } from "../gas/state.ts";
+import { type TabReader, tabReader } from "../gas/tab-reader.ts";
 import { AppError } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
+import { findVersion } from "../workbook/migrations.ts";
 import { DEFAULT_SETTINGS, decodeSettings, encodeSetting, SCHEMA_VERSION, SETTING_KEYS } from "../workbook/settings.ts";
-import { headersOf, TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
+import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../workbook/table.ts";
 import { assertHeaders } from "./foreign-tabs.ts";
 import { formatAll } from "./format-workbook.ts";
@@ -14,51 +16,62 @@ import { migrate } from "./migrate.ts";
 import { seedWorkbook } from "./seed-workbook.ts";
 import { writeRecords } from "./write-records.ts";
 
-/** Makes and mends everything; the caller holds the lock. Counts tabs created and headers or settings restored. */
-export function repair(text: Text): { created: number; restored: number } {
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Makes and mends everything; the caller holds the lock. Counts tabs created and headers or settings restored. `reader`
+ * has read the tabs under this lock already.
+ */
+export function repair(text: Text, reader?: TabReader): { created: number; restored: number } {
   const before = findTabs();
   if (before.problems.length > 0) throw new AppError(before.problems);
-  assertHeaders(before.tabs);
-  migrate(text);
+  let read = reader ?? tabReader(before.tabs);
+  assertHeaders(before.tabs, read);
+  if (findVersion(read.all("settings")).version !== SCHEMA_VERSION) {
+    migrate(text);
+    read = tabReader(findTabs().tabs);
+  }
   const { tabs: found } = findTabs();
   const tabs = new Map(found);
   for (const tab of TAB_ORDER) {
-    if (!tabs.has(tab)) tabs.set(tab, spreadsheet().insertSheet(text.tabs[tab], spreadsheet().getSheets().length));
+    if (tabs.has(tab)) continue;
+    const sheet = spreadsheet().insertSheet(text.tabs[tab], spreadsheet().getSheets().length);
+    tabs.set(tab, sheet);
+    read.add(tab, sheet);
   }
   let restored = 0;
   for (const tab of TAB_ORDER) {
     const table = TABLES[tab];
     const sheet = tabs.get(tab);
-    if (table && sheet) restored += restoreHeaders(sheet, table, text);
+    if (table && sheet) restored += restoreHeaders(sheet, table, text, read);
   }
-  restored += restoreSettings(tabs, text);
-  seedWorkbook(tabs, text);
-  formatAll(tabs, text);
+  restored += restoreSettings(tabs, text, read);
+  seedWorkbook(tabs, new Set(TAB_ORDER.filter((tab) => !found.has(tab))), text, read);
+  formatAll(tabs, text, read);
   dropEmptySheets(tabs);
-  remember({ language: text.language });
+  if (lastState().language !== text.language) remember({ language: text.language });
   return { created: tabs.size - found.size, restored };
 }
-
 /** Appends headers that are missing; returns how many, not counting those of a tab that had none. */
-function restoreHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, table: Table, text: Text): number {
-  const width = sheet.getLastColumn();
-  if (width === 0) {
-    writeGrid(sheet, HEADER_ROW, 1, [headersOf(table, text)]);
-    return 0;
-  }
-  const { layout } = findLayout(table, readHeaderRow(sheet));
+function restoreHeaders(sheet: Sheet, table: Table, text: Text, read: TabReader): number {
+  const { tab } = table;
+  const [headers] = read.head(tab);
+  const { layout } = findLayout(table, headers ?? []);
   const missing = Object.keys(table.columns).filter((field) => layout[field] === undefined);
-  if (missing.length > 0) {
-    writeGrid(sheet, HEADER_ROW, width + 1, [missing.map((field) => headerOf(text, table.tab, field))]);
-  }
-  return missing.length;
+  if (missing.length === 0) return 0;
+  const width = headers ? sheet.getLastColumn() : 0;
+  const header = missing.map((field) => headerOf(text, tab, field));
+  writeGrid(sheet, HEADER_ROW, width + 1, [header]);
+  if (headers) read.forget(tab);
+  else read.replace(tab, [header]);
+  return headers ? missing.length : 0;
 }
 
 /** Appends settings that are missing, with their defaults; the version is the program's to write. */
-function restoreSettings(tabs: Tabs, text: Text): number {
+function restoreSettings(tabs: Tabs, text: Text, read: TabReader): number {
   const sheet = tabs.get("settings");
   if (!sheet) return 0;
-  const grid = readGrid(sheet);
+  const grid = read.all("settings");
   const { rows, layout } = decodeSettings(grid);
   const missing = SETTING_KEYS.filter((key) => rows[key] === undefined);
   const address = spreadsheet().getUrl();
@@ -69,22 +82,19 @@ function restoreSettings(tabs: Tabs, text: Text): number {
     documentStyle: "ND30",
     ...(/^https:\/\/docs\.google\.com\//.test(address) && { workbookUrl: address }),
   };
-  writeRecords(
-    sheet,
-    layout as Layout,
-    grid.length + 1,
-    missing.map((key) => encodeSetting(key, defaults, text)),
-  );
-  const versionRow = rows.schemaVersion;
-  if (versionRow && layout.value) writeGrid(sheet, versionRow, layout.value, [[SCHEMA_VERSION]]);
+  const rowsOf = missing.map((key) => encodeSetting(key, defaults, text));
+  writeRecords(sheet, layout as Layout, grid.length + 1, rowsOf);
+  const { row, column, version } = findVersion(grid);
+  if (row && column && version !== SCHEMA_VERSION) writeGrid(sheet, row, column, [[SCHEMA_VERSION]]);
+  if (missing.length > 0) read.forget("settings");
   return grid.length <= HEADER_ROW ? 0 : missing.length;
 }
 
-/** A new file's blank first sheet is in the way; a sheet with anything in it is somebody's. */
+/** A new file's blank first sheet, whose id is 0, is in the way; any other, blank as it may be, is somebody's. */
 function dropEmptySheets(tabs: Tabs): void {
   const ours = new Set([...tabs.values()].map((sheet) => sheet.getSheetId()));
   for (const sheet of spreadsheet().getSheets()) {
-    const isEmpty = !ours.has(sheet.getSheetId()) && sheet.getLastRow() === 0;
+    const isEmpty = sheet.getSheetId() === 0 && !ours.has(0) && sheet.getLastRow() === 0;
     if (isEmpty && /^(sheet|trang tính|trang_tính)\s*\d*$/i.test(sheet.getName())) spreadsheet().deleteSheet(sheet);
   }
 }

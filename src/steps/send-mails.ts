@@ -16,7 +16,7 @@ import { isSendMoment, nextSendMoment, sendDayServed } from "../domain/schedule.
 import { instant } from "../gas/clock.ts";
 import { remainingQuota, sendMail } from "../gas/mail.ts";
 import { applyWrites } from "../gas/sheets.ts";
-import { forget, remember, rememberAll, rememberOne, type State } from "../gas/state.ts";
+import { forget, remember, rememberAll, rememberSurely, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { senderName } from "../views/digest-mail.ts";
 import { mailsInTab, mirrorLedger } from "./mirror-ledger.ts";
@@ -79,22 +79,32 @@ export function sendDigests(
   const recent = [...ledger, ...mailsInTab(workbook)].filter(({ on }) => on >= served);
   const waiting = planned.flatMap((each) => waitingPart(each, recent, result));
   for (const each of waiting.filter(({ isHeld }) => isHeld)) {
-    ledger.push(note(entryOf(each, workbook, now, "held")));
+    const entry = entryOf(each, workbook, now, "held");
+    note(entry);
+    ledger.push(entry);
     result.keptBack.push(...each.people);
   }
   const leaving = waiting.filter(({ isHeld }) => !isHeld);
   let quota = leaving.length > 0 ? remainingQuota() : 0;
-  for (const [index, each] of leaving.entries()) {
-    if (quota < 1 || instant() - started > BUDGET_MS) {
-      Object.assign(result, { left: leaving.slice(index).flatMap(({ people }) => people), quotaLeft: quota });
-      break;
-    }
+  const mayGoOn = () => quota >= 1 && instant() - started <= BUDGET_MS;
+  const intentOf = (each: PlannedMail) => entryOf(each, workbook, now, "intent");
+  let [next, ...later] = mayGoOn() ? leaving : [];
+  if (next) note(intentOf(next));
+  let done = 0;
+  while (next) {
     quota--;
-    const entry = sendOne(each, workbook, now);
+    const each = next;
+    const entry = { ...entryOf(each, workbook, now, "sent"), ...send(each, workbook) };
+    [next, ...later] = mayGoOn() ? later : [];
+    // What became of this mail and that the next one is meant: both on record before the next one leaves.
+    note(entry, ...(next ? [intentOf(next)] : []));
     ledger.push(entry);
+    done++;
     if (entry.status === "sent") result.sent.push(each);
     else result.failed.push(...each.people.map(({ name, code }) => name ?? code));
   }
+  if (done < leaving.length)
+    Object.assign(result, { left: leaving.slice(done).flatMap(({ people }) => people), quotaLeft: quota });
   mirrorLedger(workbook, ledger);
   for (const key of staleKeys(state, addDays(now.on, -LEDGER_DAYS), FORGOTTEN_A_RUN)) forget(key);
   return result;
@@ -141,20 +151,18 @@ export function settleIntents(state: State): LedgerEntry[] {
   return ledger;
 }
 
-function sendOne(planned: PlannedMail, workbook: OpenWorkbook, now: LocalTime): LedgerEntry {
+function send({ to, mail }: PlannedMail, workbook: OpenWorkbook): Pick<LedgerEntry, "status" | "hasFailed"> {
   const { settings, people } = workbook.book;
   const replyTo = people.find((each) => each.code === settings.coordinator)?.email;
-  const { to, mail } = planned;
-  note(entryOf(planned, workbook, now, "intent"));
   try {
     const name = senderName(settings.school);
     sendMail({ to, ...mail, ...(name && { name }), ...(replyTo && { replyTo }) });
+    return { status: "sent" };
   } catch (error) {
     // The error may have come before or after the mail left, and its text is in the account's language.
     console.error(String(error));
-    return note({ ...entryOf(planned, workbook, now, "unknown"), hasFailed: true });
+    return { status: "unknown", hasFailed: true };
   }
-  return note(entryOf(planned, workbook, now, "sent"));
 }
 
 function entryOf({ people, to, items }: PlannedMail, { text }: OpenWorkbook, now: LocalTime, status: SendStatus) {
@@ -163,7 +171,7 @@ function entryOf({ people, to, items }: PlannedMail, { text }: OpenWorkbook, now
   return { on: now.on, person, ...(also.length > 0 && { also }), status, at, email: to, items };
 }
 
-function note(entry: LedgerEntry): LedgerEntry {
-  rememberOne(ledgerKey(entry.on, entry.person), encodeEntry(entry));
-  return entry;
+/** Puts entries on record, all of them in one write. */
+function note(...entries: LedgerEntry[]): void {
+  rememberSurely(Object.fromEntries(entries.map((entry) => [ledgerKey(entry.on, entry.person), encodeEntry(entry)])));
 }

@@ -3,7 +3,7 @@ import { remainingQuota, sendMail } from "../mail.ts";
 import { consentPage, mayEdit } from "../permission.ts";
 import { isSender } from "../sender.ts";
 import { spreadsheet } from "../sheets.ts";
-import { forget, readState, rememberOne } from "../state.ts";
+import { forget, readState, rememberAll } from "../state.ts";
 import { countHourlyTriggers } from "../triggers.ts";
 import { userEmail } from "../user.ts";
 import type { Probe, See } from "./probe.ts";
@@ -30,7 +30,7 @@ const LENGTH = 7200;
 
 const property: See = () => {
   try {
-    rememberOne(KEY, "x".repeat(LENGTH));
+    rememberAll({ [KEY]: "x".repeat(LENGTH) });
     return String(readState()[KEY]?.length);
   } finally {
     forget(KEY);

@@ -7,6 +7,7 @@ import type { ServiceClass } from "./service-class.ts";
 export type GSpreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type GSheet = GoogleAppsScript.Spreadsheet.Sheet;
 export type GRange = GoogleAppsScript.Spreadsheet.Range;
+export type GRangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 export interface SheetHandle {
   readonly sheetId: number;
@@ -20,8 +21,26 @@ export interface RangeHandle extends SheetHandle {
   readonly properties?: Record<string, number>;
 }
 
+export interface RangeListHandle {
+  readonly ranges: readonly RangeHandle[];
+}
+
+/** What a style says of the text; what it does not say is missing. */
+export interface TextStyleHandle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontFamily?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string | null;
+}
+
 export interface ValidationHandle {
   readonly rule: ValidationRule;
+}
+
+/** Of a cell's text only where it links to is known. */
+export interface RichTextHandle {
+  readonly link: string;
 }
 
 export interface FormatRuleHandle {
@@ -34,6 +53,9 @@ export const classes = {} as {
   spreadsheet: ServiceClass<object, GSpreadsheet>;
   sheet: ServiceClass<SheetHandle, GSheet>;
   range: ServiceClass<RangeHandle, GRange>;
+  richText: ServiceClass<RichTextHandle, GoogleAppsScript.Spreadsheet.RichTextValue>;
+  rangeList: ServiceClass<RangeListHandle, GRangeList>;
+  textStyle: ServiceClass<TextStyleHandle, GoogleAppsScript.Spreadsheet.TextStyle>;
   validation: ServiceClass<ValidationHandle, GoogleAppsScript.Spreadsheet.DataValidation>;
   formatRule: ServiceClass<FormatRuleHandle, GoogleAppsScript.Spreadsheet.ConditionalFormatRule>;
 };

@@ -42,6 +42,8 @@ const formatText = (format: unknown) => (format === null ? read.AUTOMATIC_FORMAT
 const colorText = (color: unknown) => (color === null ? "#ffffff" : String(color));
 const weightText = (bold: unknown) => (bold ? "bold" : "normal");
 
+const verticalText = (vertical: unknown) => String(vertical ?? "bottom");
+
 const LINES = {
   DOTTED: "dotted",
   DASHED: "dashed",
@@ -81,13 +83,12 @@ export const rangeStyles: Members<RangeHandle, GRange> = {
   setFontWeight: forAll("String?", "bold", read.readWeight),
   setFontWeights: forEach("bold", read.readWeight),
   getFontWeights: ["", (range) => tableOf(range, "bold", weightText) as ("bold" | "normal")[][]],
-  setFontStyles: forEach("italic", read.readFontStyle),
   setFontSize: forAll("number", "fontSize", read.readSize),
-  setFontSizes: forEach("fontSize", read.readSize),
   setFontFamily: forAll("String?", "fontFamily", read.readFamily),
   setHorizontalAlignment: forAll("String?", "horizontal", read.readHorizontal),
   setHorizontalAlignments: forEach("horizontal", read.readHorizontal),
   setVerticalAlignment: forAll("String?", "vertical", read.readVertical),
+  getVerticalAlignments: ["", (range) => tableOf(range, "vertical", verticalText)],
   setWrap: forAll("boolean", "wrap", read.readWrap),
   setBorder: [`${SIDES}|${SIDES},String?,BorderStyle?`, setBorder],
 };

@@ -9,6 +9,7 @@ import { rangePosition } from "./range-position.ts";
 import { rangeStyles } from "./range-styles.ts";
 import { rangeValues } from "./range-values.ts";
 import { type Members, serviceClass } from "./service-class.ts";
+import { rangeTextStyles } from "./text-style.ts";
 
 type GValidation = GoogleAppsScript.Spreadsheet.DataValidation;
 
@@ -43,6 +44,14 @@ const rangeRules: Members<RangeHandle, GRange> = {
       return range;
     },
   ],
+  mergeAcross: [
+    "",
+    (range) => {
+      const { sheetId, area } = range;
+      for (let row = area.row; row < area.row + area.rows; row++) host.range.merge(sheetId, { ...area, row, rows: 1 });
+      return range;
+    },
+  ],
   breakApart: [
     "",
     (range) => {
@@ -74,6 +83,6 @@ const rangeRules: Members<RangeHandle, GRange> = {
 
 classes.range = serviceClass<RangeHandle, GRange>(
   "Range",
-  { ...rangePosition, ...rangeValues, ...rangeStyles, ...rangeRules },
+  { ...rangePosition, ...rangeValues, ...rangeStyles, ...rangeTextStyles, ...rangeRules },
   { properties: ({ properties }) => properties },
 );

@@ -53,5 +53,6 @@ export const sheetRowsAndColumns: Members<SheetHandle, GSheet> = {
   ],
   getColumnWidth: ["number", ({ sheetId }, column: number) => host.sheet.columnWidth(sheetId, column - 1)],
   setRowHeight: ["number,number", (sheet, at: number, height: number) => resize(sheet, "rows", at, 1, height)],
+  getRowHeight: ["number", ({ sheetId }, row: number) => host.sheet.rowHeight(sheetId, row - 1)],
   getColumnGroupDepth: ["number", ({ sheetId }, column: number) => host.sheet.columnLevel(sheetId, column - 1)],
 };

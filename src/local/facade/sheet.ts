@@ -4,7 +4,7 @@ import type { ClearWhat, SheetFacts } from "../contract.ts";
 import { checkedArea } from "./cell-tables.ts";
 import { formatRulesOf, setFormatRules } from "./conditional-format.ts";
 import { exception, host } from "./connection.ts";
-import { classes, type GRange, type GSheet, type SheetHandle } from "./handles.ts";
+import { classes, type GRange, type GRangeList, type GSheet, type RangeHandle, type SheetHandle } from "./handles.ts";
 import { protectionOf } from "./protection.ts";
 import { type Members, serviceClass } from "./service-class.ts";
 import { sheetRowsAndColumns } from "./sheet-rows-columns.ts";
@@ -29,6 +29,12 @@ function rangeOf(sheet: SheetHandle, first: number | string, column = 1, rows = 
   const { area, a1 } = found;
   checkedArea(facts(sheet), area.row + 1, area.column + 1, area.rows, area.columns);
   return classes.range.wrap({ sheetId, area: { ...area }, ...(a1 !== null && { a1 }) });
+}
+
+function rangeListOf(sheet: SheetHandle, names: readonly string[]): GRangeList {
+  if (names.length === 0) throw exception("rangeNotFound");
+  const ranges = names.map((name) => classes.range.unwrap(rangeOf(sheet, name)) as RangeHandle);
+  return classes.rangeList.wrap({ ranges });
 }
 
 function dataRange(sheet: SheetHandle): GRange {
@@ -73,6 +79,7 @@ const sheetMembers: Members<SheetHandle, GSheet> = {
   ],
   getSheetId: ["", ({ sheetId }) => sheetId],
   getRange: ["number,number|number,number,number|number,number,number,number|String", rangeOf],
+  getRangeList: ["String[]", (sheet, names: string[]) => rangeListOf(sheet, names)],
   getDataRange: ["", dataRange],
   getLastRow: ["", (sheet) => contentSize(sheet).rows],
   getLastColumn: ["", (sheet) => contentSize(sheet).columns],
@@ -82,6 +89,7 @@ const sheetMembers: Members<SheetHandle, GSheet> = {
   hideSheet: ["", (sheet) => change(sheet, { hidden: true })],
   isSheetHidden: ["", (sheet) => facts(sheet).hidden],
   setHiddenGridlines: ["boolean", (sheet, hidden: boolean) => change(sheet, { hiddenGridlines: hidden })],
+  hasHiddenGridlines: ["", (sheet) => facts(sheet).hiddenGridlines],
   setConditionalFormatRules: [
     "ConditionalFormatRule[]",
     ({ sheetId }, rules: Parameters<typeof setFormatRules>[1]) => setFormatRules(sheetId, rules),

@@ -8,7 +8,10 @@ import { classes, type GSheet, type GSpreadsheet, type SheetHandle } from "./han
 import { BorderStyle } from "./range-styles.ts";
 import { service, serviceClass } from "./service-class.ts";
 import "./range.ts";
+import "./range-list.ts";
+import "./rich-text.ts";
 import "./sheet.ts";
+import { newTextStyle } from "./text-style.ts";
 import { ui } from "./ui.ts";
 
 const sheetOf = (sheetId: number): GSheet => classes.sheet.wrap({ sheetId });
@@ -87,6 +90,7 @@ export const spreadsheetApp = service<GoogleAppsScript.Spreadsheet.SpreadsheetAp
     flush: ["", () => {}],
     newDataValidation: ["", newDataValidation],
     newConditionalFormatRule: ["", newConditionalFormatRule],
+    newTextStyle: ["", newTextStyle],
   },
   constants,
 );

@@ -2,7 +2,7 @@
 
 import type { Direction, SheetBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
-import { DEFAULT_COLUMN_WIDTH, type Sheet } from "../model.ts";
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, type Sheet } from "../model.ts";
 import { COLUMNS, ROWS } from "../rectangles.ts";
 import { deleteLines, insertLines } from "../rows-and-columns.ts";
 import { checkSize } from "./workbook.ts";
@@ -12,7 +12,14 @@ const DEEPEST_GROUP = 8;
 
 type LinesPart = Pick<
   SheetBridge,
-  "insertLines" | "deleteLines" | "setSizes" | "columnWidth" | "columnLevel" | "shiftColumnLevels" | "collapseColumns"
+  | "insertLines"
+  | "deleteLines"
+  | "setSizes"
+  | "columnWidth"
+  | "rowHeight"
+  | "columnLevel"
+  | "shiftColumnLevels"
+  | "collapseColumns"
 >;
 
 /** The part of the bridge behind the rows and columns of `Sheet`. */
@@ -39,6 +46,7 @@ export function linesBridge(execution: Execution): LinesPart {
       setSizes(get(id), direction, from, count, pixels);
     },
     columnWidth: (id, column) => get(id).columnWidths[column] ?? DEFAULT_COLUMN_WIDTH,
+    rowHeight: (id, row) => get(id).rowHeights[row] ?? DEFAULT_ROW_HEIGHT,
     columnLevel: (id, column) => get(id).columnLevels[column] ?? 0,
     shiftColumnLevels: (id, from, count, delta) => shiftLevels(get(id), from, count, delta),
     collapseColumns(id, from, count) {

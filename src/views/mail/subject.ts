@@ -21,6 +21,7 @@ export function subjectOf(digests: readonly Digest[], { text, now }: MailContext
     ...part("overdue", ({ sections }) => sections.overdue.length),
     ...part("dueSoon", ({ sections }) => sections.dueSoon.length),
     ...part("raised", ({ raised }) => raised.length),
+    ...part("expiring", ({ sections }) => sections.expiring.length),
   ];
   const overview = digests.some((digest) => digest.overview) ? [text.mail.overview] : [];
   const others = [

@@ -1,0 +1,81 @@
+/** What cells offer to choose from: put on, and put back where a paste took it away. */
+import type { Choices, TableLook } from "../looks/tab-look.ts";
+import { TABLES } from "../workbook/tab-tables.ts";
+import { findLayout, HEADER_ROW, type Table } from "../workbook/table.ts";
+import { readHeaderRow, type Tabs } from "./sheets.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+
+/**
+ * Has the columns of a table offer their choices. Where the look is known to have been put on before, all are read in
+ * one call first; a cell that offers something else has lost them, too.
+ */
+export function keepDropdowns(sheet: Sheet, look: TableLook, tabs: Tabs, isKnown: boolean): void {
+  const offering = look.columns.flatMap(({ column, choices }) => {
+    const rule = choices && dropdownFor(choices, tabs);
+    return choices && rule ? [{ column, choices, rule }] : [];
+  });
+  const [first, last] = [offering[0]?.column ?? 1, offering[offering.length - 1]?.column ?? 0];
+  if (offering.length === 0) return;
+  const rows = Math.max(1, sheet.getMaxRows() - HEADER_ROW);
+  const seen = isKnown ? readRules(sheet, first, rows, last - first + 1) : undefined;
+  for (const { column, choices, rule } of offering) {
+    const isLost = !seen || seen.some((row, index) => !offers(row[column - first], choices, rule, index === 0));
+    if (isLost) sheet.getRange(HEADER_ROW + 1, column, rows, 1).setDataValidation(rule);
+  }
+}
+
+/** Has the cells of a column offer what each of them may hold; where nothing is to be chosen, a rule that is there stays. */
+export function keepRowDropdowns(
+  sheet: Sheet,
+  column: number,
+  wanted: readonly (Choices | undefined)[],
+  tabs: Tabs,
+): void {
+  const seen = readRules(sheet, column, wanted.length, 1);
+  const rules = wanted.map((choices) => (choices && dropdownFor(choices, tabs)) ?? null);
+  const isLost = wanted.some((choices, index) => {
+    const rule = rules[index];
+    return choices && rule && !offers(seen[index]?.[0], choices, rule, true);
+  });
+  if (!isLost) return;
+  const after = rules.map((rule, index) => [rule ?? seen[index]?.[0] ?? null]);
+  sheet.getRange(HEADER_ROW + 1, column, wanted.length, 1).setDataValidations(after);
+}
+
+/** Cells without a rule are null. */
+function readRules(sheet: Sheet, column: number, rows: number, columns: number): (Validation | null)[][] {
+  return sheet.getRange(HEADER_ROW + 1, column, rows, columns).getDataValidations();
+}
+
+/** Whether a cell offers these choices; where a range of codes lies is asked only of the first, since asking costs a call. */
+function offers(seen: Validation | null | undefined, choices: Choices, rule: Validation, isFirst: boolean): boolean {
+  if (!seen) return false;
+  const [source] = seen.getCriteriaValues();
+  if ("words" in choices) return Array.isArray(source) && source.join("\n") === choices.words.join("\n");
+  if (Array.isArray(source) || !source) return false;
+  return !isFirst || placeOf(source) === placeOf(rule.getCriteriaValues()[0]);
+}
+
+function placeOf(range: GoogleAppsScript.Spreadsheet.Range): string {
+  return `${range.getSheet().getSheetId()}!${range.getA1Notation()}`;
+}
+
+function dropdownFor(choices: Choices, tabs: Tabs): Validation | undefined {
+  const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
+  if ("words" in choices) return builder.requireValueInList([...choices.words], true).build();
+  const source = tabs.get(choices.namesOf);
+  // Codes, and what is neither, are let in; the check lists what means nothing.
+  return source && builder.requireValueInRange(namesIn(source, choices.namesOf), true).build();
+}
+
+/** The names of a tab, which people know, wherever their column stands. */
+function namesIn(source: Sheet, tab: "people" | "units"): GoogleAppsScript.Spreadsheet.Range {
+  const column = nameColumns.get(tab) ?? findLayout(TABLES[tab] as Table, readHeaderRow(source)).layout.name ?? 1;
+  nameColumns.set(tab, column);
+  return source.getRange(HEADER_ROW + 1, column, Math.max(1, source.getMaxRows() - HEADER_ROW), 1);
+}
+
+// Asked once a run, for many columns offer them: the script is evaluated anew for each.
+const nameColumns = new Map<string, number>();
