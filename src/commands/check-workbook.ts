@@ -4,21 +4,22 @@ import { addDays } from "../domain/dates.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
-import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
+import { writtenHeaderProblems } from "../gas/workbook.ts";
 import type { Problem } from "../problem/problem.ts";
+import { openHeeding } from "../steps/open-for-mail.ts";
 import { isApproved } from "../steps/sending-now.ts";
 import type { Text } from "../text/text.ts";
 import { renderSentence } from "../views/problem.ts";
 
 export function checkWorkbook({ now }: Run): Outcome {
-  const { book, tabs, text: common } = openWorkbook(now);
+  const state = readState();
+  const { book, tabs, text: common } = openHeeding(now, state);
   const text = common;
   book.problems.push(...writtenHeaderProblems(tabs, "mail"));
   const { settings } = book;
   const { formats } = text;
   const calendar = workingCalendar(book.calendar);
   const next = nextSendMoment(settings, calendar, now);
-  const state = readState();
   // Today's have left already.
   const isOver = state.lastSentOn === now.on;
   const upcoming = isOver ? nextSendMoment(settings, calendar, { on: addDays(now.on, 1), minutes: 0 }) : next;

@@ -17,8 +17,8 @@ const KEYS = {
   lastStop: "lastStop",
   problemsMark: "problemsMark",
   editedAt: "editedAt",
-  looks: "looks",
   sending: "sending",
+  looks: "looks",
 } as const;
 
 export type StateKey = keyof typeof KEYS;

@@ -94,7 +94,7 @@ export function sendDigests(
   while (next) {
     quota--;
     const each = next;
-    const entry = { ...entryOf(each, workbook, now, "intent"), ...send(each, workbook) };
+    const entry = { ...entryOf(each, workbook, now, "sent"), ...send(each, workbook) };
     [next, ...later] = mayGoOn() ? later : [];
     // What became of this mail and that the next one is meant: both on record before the next one leaves.
     note(entry, ...(next ? [intentOf(next)] : []));
@@ -103,9 +103,8 @@ export function sendDigests(
     if (entry.status === "sent") result.sent.push(each);
     else result.failed.push(...each.people.map(({ name, code }) => name ?? code));
   }
-  if (done < leaving.length) {
+  if (done < leaving.length)
     Object.assign(result, { left: leaving.slice(done).flatMap(({ people }) => people), quotaLeft: quota });
-  }
   mirrorLedger(workbook, ledger);
   for (const key of staleKeys(state, addDays(now.on, -LEDGER_DAYS), FORGOTTEN_A_RUN)) forget(key);
   return result;

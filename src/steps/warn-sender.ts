@@ -16,7 +16,8 @@ export function warnSender(
   { on }: LocalTime,
   told: readonly string[] = [],
 ): void {
-  const mark = markOfTrouble(sending);
+  // A mail that failed once is told in the coordinator's.
+  const mark = sending.trouble === "failed" ? "" : markOfTrouble({ ...sending, failed: [] });
   if (mark === "") return;
   const memory = readSendingMemory(readState().sending);
   if (!isWarningDue(memory, mark, on)) return;

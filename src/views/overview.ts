@@ -15,7 +15,7 @@ export const OVERVIEW_COLUMNS = 10;
 /** The row whose first cell says as of when, and that the tab is older than the last edit. */
 export const OVERVIEW_AS_OF_ROW = 2;
 /** The row whose first cell says how sending stands. */
-export const OVERVIEW_SENDING_ROW = 3;
+export const OVERVIEW_SENDING_ROW = 4;
 
 /** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells. `criterionName` gives a criterion's name by its code. `sending`: how it stands. */
 export function renderOverview(
@@ -35,8 +35,8 @@ export function renderOverview(
   const rows: Cell[][] = [
     [overview.title(book.settings.school ?? "")],
     [overview.asOf(text.formats.moment(now))],
-    [sending],
     [renderSummary(readiness, level, text)],
+    [sending],
     ...milestones(book, readiness, text),
     [overview.window(text.formats.date(readiness.window.from), text.formats.date(readiness.window.until))],
     ...(toMend > 0 ? [[overview.toMend(toMend)]] : []),

@@ -1,5 +1,4 @@
 /** A problem in words: where it stands, what was seen and what to do. */
-
 import type { AddressFault } from "../domain/address.ts";
 import { oddSigns } from "../domain/look-alike.ts";
 import type { Problem } from "../problem/problem.ts";

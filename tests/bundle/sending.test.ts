@@ -27,7 +27,7 @@ const to = (school: School, who: string, from = 0) =>
 /** Mails that the sending account writes to itself. */
 const warnings = (school: School) => school.outbox.filter(({ subject }) => subject.startsWith("Sổ Chuẩn "));
 const digests = (school: School) => school.outbox.filter(({ subject }) => !subject.startsWith("Sổ Chuẩn "));
-const line = (school: School) => String(school.cells(overview)[2]?.[0]);
+const line = (school: School) => String(school.cells(overview)[3]?.[0]);
 const days = (school: School) =>
   school
     .cells(forecast)

@@ -92,5 +92,5 @@ test("what stops a scheduled run stands in the saved workbook, and in one mail t
   expect(mails("thu-a.xlsx")).toHaveLength(1);
   const saved = await readWorkbook(readFileSync(path("a.xlsx")));
   const overview = saved.sheets.find(({ name }) => name === "Tổng quan");
-  expect(String(overview?.rows[2]?.[0]?.value)).toContain("ĐANG DỪNG");
+  expect(String(overview?.rows[3]?.[0]?.value)).toContain("ĐANG DỪNG");
 }, 120_000);

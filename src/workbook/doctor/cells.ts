@@ -74,8 +74,8 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
     return to === String(cell) ? undefined : { code: "spelling", to };
   }
   if (typeof cell !== "string" || cell === "") return undefined;
-  const address = kind === email ? repairedAddress(cell) : undefined;
-  if (address) return { code: "address", to: address };
+  const repaired = kind === email ? repairedAddress(cell) : undefined;
+  if (repaired) return { code: "address", to: repaired };
   const tidied = tidy(cell);
   const spelt = names ? respell(tidied, kind, names) : rechoose(tidied, place);
   if (spelt !== tidied) return { code: "spelling", to: spelt };
