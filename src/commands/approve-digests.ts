@@ -63,7 +63,7 @@ export function approveDigests(run: Run): Outcome {
 }
 
 function nameSender({ senderEmail: email = "?" }: State, { text }: OpenWorkbook): Outcome {
-  return { messages: [text.sending.senderIs(email)], important: true };
+  return { messages: [text.sending.senderIs(email)], important: true, refused: true };
 }
 
 const MOST_LISTED = 15;

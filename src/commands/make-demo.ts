@@ -20,7 +20,7 @@ export function makeDemo({ now, text }: Run): Outcome {
   const done = withLock(() => {
     const workbook = openWorkbook(now);
     const { demoNotEmpty, demoDone } = workbook.text.settingUp;
-    if (!isUntouched(workbook)) return { messages: [demoNotEmpty], important: true };
+    if (!isUntouched(workbook)) return { messages: [demoNotEmpty], important: true, refused: true };
     fillWithSample(workbook.tabs, now.on, workbook.text);
     return { messages: [demoDone] };
   });

@@ -18,7 +18,7 @@ export function resumeDigests({ text }: Run): Outcome {
   const state = readState();
   if (state.paused) forget("paused");
   const { resumed, notApproved } = text.sending;
-  return { messages: [state.approval ? resumed : notApproved], important: true };
+  return { messages: [state.approval ? resumed : notApproved], important: true, refused: !state.approval };
 }
 
 /** Takes this account's schedule away; where it was the sender, nobody is until the next approval. */

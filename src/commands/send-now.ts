@@ -15,7 +15,7 @@ export function sendNow({ now, text }: Run): Outcome {
     const opened = openForMail(now);
     const state = readState();
     const why = reasonNotToSend(opened.workbook, state, now);
-    if (why) return { messages: [why], important: true };
+    if (why) return { messages: [why], important: true, refused: true };
     assertMayEdit();
     return deliver(opened, now, state);
   });

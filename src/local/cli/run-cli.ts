@@ -1,6 +1,5 @@
 /** The command line as a function: one command, one file, one exit code. */
-import { commandLineOf, DEFAULT_LANGUAGE, LANGUAGES } from "../../text/text.ts";
-import { answerForLanguage } from "../../views/language-question.ts";
+import { type CommandLineText, commandLineOf, DEFAULT_LANGUAGE, LANGUAGES } from "../../text/text.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
 import { explain } from "./explain.ts";
 import { onCopy } from "./on-copy.ts";
@@ -39,7 +38,7 @@ async function runCommand(request: Request & { file: string }, around: Surroundi
     const { outcome, session } = await makeDemo(request, around);
     return show(request, outcome, session, around);
   }
-  const session = await openSession(withAnswers(request), around, request.command === "init");
+  const session = await openSession(request, around, request.command === "init");
   try {
     const outcome = runOne(session, request);
     const onlyLooked = request.command === "check" || (request.command === "mend" && !outcome.repairs);
@@ -48,14 +47,6 @@ async function runCommand(request: Request & { file: string }, around: Surroundi
   } finally {
     await session.close();
   }
-}
-
-/** What the words of the command already say: yes to approving, and to setting up in the language asked for. */
-function withAnswers(request: Request & { file: string }): Request & { file: string } {
-  if (request.answers.length > 0) return request;
-  if (request.command === "digest" && request.approve) return { ...request, answers: ["yes"] };
-  if (request.command !== "init") return request;
-  return { ...request, answers: [answerForLanguage(request.language)] };
 }
 
 function runOne(session: Session, { command, approve, entryPoint, tab, map }: Request): BundleOutcome {
@@ -81,6 +72,13 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map }: Re
   }
 }
 
+/** What was done, as far as it decides what comes next. */
+function nextOf({ command, approve }: Request, left: boolean): keyof CommandLineText["next"] {
+  if (command === "check" || command === "mend") return left ? "mendable" : "whole";
+  if (command === "digest") return approve ? "approved" : "digest";
+  return command === "start" || command === "help" ? "run" : command;
+}
+
 function show(
   request: Request & { file: string },
   outcome: BundleOutcome,
@@ -96,7 +94,11 @@ function show(
     if (outcome.idle && request.command === "tick") print(words.idle);
     if (outcome.adoption) for (const line of adoptionLines(outcome.adoption, language)) print(line);
     for (const line of doctorLines(outcome)) print(line);
-    for (const { person, to, subject } of outcome.previews ?? []) print(`  ${person} <${to}>: ${subject}`);
+    if (outcome.title) print(outcome.title);
+    for (const { person, to, subject, text } of outcome.previews ?? []) {
+      print(`  ${person} <${to}>: ${subject}`);
+      if (request.bodies) print(`${text}\n`);
+    }
     for (const { prompt, answer } of session.host.alerts)
       if (answer === "cancel") print(words.cancelled(outcome.adoption ? lastLine(prompt) : prompt));
     const mailed = session.host.outbox.length;
@@ -105,6 +107,10 @@ function show(
   const unrepaired = !outcome.repairs && outcome.findings?.some((each) => each.repairable);
   // A question that nobody answered left something undone; "no" would have been an answer.
   const unanswered = session.host.alerts.some(({ answer }) => answer === "cancel");
-  const undone = unrepaired || unanswered || outcome.failed || outcome.stopped;
-  return toMend(outcome).length > 0 || undone ? 1 : 0;
+  const undone = unrepaired || unanswered || outcome.failed || outcome.stopped || outcome.refused;
+  const left = toMend(outcome).length > 0 || undone;
+  const isOpen = unanswered || outcome.failed || outcome.stopped || outcome.refused;
+  if (outcome.idle && !isOpen && request.command !== "tick") print(words.unchanged);
+  if (!request.json && !isOpen) print(words.next[nextOf(request, left === true)]);
+  return left ? 1 : 0;
 }

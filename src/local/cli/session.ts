@@ -4,10 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { commandLineOf, type Language, textOf } from "../../text/text.ts";
+import { answerForLanguage } from "../../views/language-question.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
+import { languageIn } from "./workbook-language.ts";
 import { loadState, saveState } from "../state-file.ts";
 import {
   createWorkbookFile,
@@ -17,7 +19,7 @@ import {
   saveWorkbookFile,
   type WorkbookFile,
 } from "../workbook-file.ts";
-import { type Request, UsageError } from "./arguments.ts";
+import { entryPoints, type Request, UsageError } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
 
@@ -27,6 +29,8 @@ export interface BundleOutcome {
   problems?: Problem[];
   readiness?: Readiness;
   previews?: MailData[];
+  /** Of the previews: how many mails, and when they leave. */
+  title?: string;
   mails?: MailData[];
   facts?: { language: Language; coordinator?: string; nextSend: string };
   /** What adopting a list understood and would change. */
@@ -37,6 +41,8 @@ export interface BundleOutcome {
   /** A problem that stops, or an error: nothing is to be saved. */
   stopped?: boolean;
   failed?: boolean;
+  /** The person may not do this, or not now. */
+  refused?: boolean;
   idle?: boolean;
 }
 
@@ -124,6 +130,10 @@ export class OpenElsewhereError extends Error {
 function createSession(request: Request, file: WorkbookFile, around: Surroundings, unlock: () => void): Session {
   const words = commandLineOf(request.language);
   const state = loadState(file.path);
+  const own = languageIn(file.model);
+  // A workbook that came without its state speaks its own language; a new one the language asked for.
+  const language = state.scriptProperties.language ?? own ?? request.language;
+  if (language) state.scriptProperties.language = language;
   const { progress } = around;
   const { script, facade, mailWorker } = around.built();
   const target =
@@ -145,7 +155,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
     facade,
     state,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
-    ask: answerFrom([...request.answers]),
+    ask: answerFrom(answersOf(request, own !== undefined)),
     user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
     // A run that fails before its first mail leaves no trace; from then on every word on a mail is on the disk at once.
     onStateChange: () => {
@@ -162,13 +172,13 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       if (level === "error") progress(text);
     },
   });
-  return {
+  const session: Session = {
     path: file.path,
     host,
     language: () => textOf(state.scriptProperties.language).language,
     run(entryPoint, mode = "menu", args = []) {
       if (!script.code.includes(`\nfunction ${entryPoint}(`))
-        throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));
+        throw new UsageError(words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(session.language()) })));
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
       failed ||= !result.ok || Boolean(outcome.failed || outcome.stopped);
@@ -187,6 +197,15 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       unlock();
     },
   };
+  return session;
+}
+
+/** What the words of the command already say: yes to approving, and to setting up, in the language asked for. */
+function answersOf({ command, approve, answers, language }: Request, isOurs: boolean): string[] {
+  if (answers.length > 0) return [...answers];
+  if (command === "digest" && approve) return ["yes"];
+  if (command !== "init") return [];
+  return [isOurs ? "yes" : answerForLanguage(language)];
 }
 
 /** The part of the script's memory that is about mails. */
