@@ -1,5 +1,6 @@
 /** "Kiểm tra và sửa…": finds what is wrong, asks once, repairs what is certain, and lists what a person must mend. */
 
+import { matchKey } from "../domain/match-key.ts";
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
@@ -10,7 +11,14 @@ import { CODE_DROPDOWNS } from "../looks/table-looks.ts";
 import { AppError, type Problem, problem } from "../problem/problem.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { everyText, type Text } from "../text/text.ts";
-import { renderFinding, renderQuestion, renderRefused, renderRepairs, renderRestPage } from "../views/doctor.ts";
+import {
+  renderFinding,
+  renderLost,
+  renderQuestion,
+  renderRefused,
+  renderRepairs,
+  renderRestPage,
+} from "../views/doctor.ts";
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
 import {
@@ -23,6 +31,7 @@ import {
 } from "../workbook/doctor/finding.ts";
 import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts";
 import { planRepairBlocks, type RepairBlock } from "../workbook/doctor/repair-blocks.ts";
+import { tabNamed } from "../workbook/doctor/tabs.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
 
@@ -54,6 +63,7 @@ export function mendWorkbook(run: Run): Outcome {
   const messages = [
     doctor.done(done.length),
     ...renderRepairs(done, text),
+    ...renderLost(done, text),
     doctor.backup(doctor.backupTab),
     ...(refused.length > 0 ? [renderRefused(refused, text)] : []),
     ...(undone > 0 ? [doctor.changed(undone)] : []),
@@ -170,7 +180,8 @@ function isTaken(write: () => void): boolean {
 }
 
 /** Whether a column is one whose dropdown set-up makes. */
-function hasOwnDropdown({ tab, grid }: InspectedSheet, column: number): boolean {
+function hasOwnDropdown({ name, grid }: InspectedSheet, column: number): boolean {
+  const tab = tabNamed(name, matchKey);
   const table = tab && TABLES[tab];
   if (!table) return false;
   const layout = findLayout(table, grid[HEADER_ROW - 1] ?? []).layout as Layout;

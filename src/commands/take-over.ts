@@ -22,7 +22,8 @@ export function takeOver({ now, text: fallback }: Run): Outcome {
     withLock(() => showSender(workbook, userEmail()));
     return { messages: [sending.youAreSender], important: true };
   }
-  if (!mayTakeOver(workbook)) return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true, refused: true };
+  if (!mayTakeOver(workbook))
+    return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true, refused: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
   if (!isApproved(before, book.settings)) return { messages: [sending.approvalVoid], important: true, refused: true };
   assertMaySend();

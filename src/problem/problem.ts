@@ -30,6 +30,7 @@ const SEVERITIES = {
   badEmail: "row",
   formulaError: "row",
   codeIsDate: "row",
+  codeIsNumber: "cell",
   notOpenable: "cell",
   noDocNumber: "cell",
   codeMissing: "row",

@@ -49,6 +49,7 @@ const AS_SEEN: ReadonlySet<Problem["code"]> = new Set(["badDate", "badNumber", "
 /** A fact that is not there has a sentence of its own where one needs it. */
 function kindOf({ code, seen, expected }: Problem) {
   if (code === "badChoice") return expected ? code : "badChoiceBlank";
+  if (code === "codeIsDate" && expected) return "codeChanged";
   if (code === "badDate") return (expected && DATES[expected]) || code;
   if ((code === "badNumber" || code === "badTarget") && expected) return NUMBERS[expected] ?? code;
   if ((code === "notOpenable" || code === "noDocNumber") && expected) return PROOFS[expected] ?? code;

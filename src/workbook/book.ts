@@ -6,9 +6,11 @@ import type { Book, CalendarDay, Evidence, Indicator, Person, Unit } from "../do
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Cell } from "./cell.ts";
+import { changedCodes } from "./code-cells.ts";
 import { readMemory } from "./read-memory.ts";
 import { decodeSettings } from "./settings.ts";
-import { decode, type Layout, type RecordOf, type Table } from "./table.ts";
+import { TABLES } from "./tab-tables.ts";
+import { decode, findLayout, HEADER_ROW, type Layout, type RecordOf, type Table } from "./table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "./tables.ts";
 
 export type Grid = readonly (readonly Cell[])[];
@@ -59,6 +61,7 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
     problems,
   });
   if (book.indicators.length === 0) book.problems.push(problem("noIndicators", { tab: "indicators" }));
+  keepSureDoubts(book, grids);
   book.problems.push(...checkBook(book, today));
   return { book, layout: indicators.layout, keptRows };
 }
@@ -78,6 +81,27 @@ function readEvidence(records: RecordOf<typeof EVIDENCE>[], problems: Problem[])
     if (isNeedless(problems[index] as Problem)) problems.splice(index, 1);
   }
   return records.map((record) => withCode<Evidence>(record));
+}
+
+/** A code that is a number is listed only where another is likelier: by its neighbours, or as there is one with a zero. */
+function keepSureDoubts({ problems, indicators }: Book, grids: StaffGrids): void {
+  const codes = new Set(indicators.map(({ code }) => code));
+  const changed = new Map<string, Map<number, string>>();
+  const likelier = ({ tab, row = 0, column = "", seen = "" }: Problem): string | undefined => {
+    if (column !== "code") return codes.has(`${seen}0`) ? `${seen}0` : undefined;
+    const grid = grids[tab as keyof StaffGrids] ?? [];
+    const at = findLayout(TABLES[tab as TabKey] as Table, grid[HEADER_ROW - 1] ?? []).layout.code ?? 0;
+    const found = changed.get(tab ?? "") ?? changedCodes(grid.map((cells) => cells[at - 1] ?? ""));
+    changed.set(tab ?? "", found);
+    return found.get(row - 1);
+  };
+  for (let index = problems.length - 1; index >= 0; index--) {
+    const each = problems[index] as Problem;
+    if (each.code !== "codeIsNumber" && each.code !== "codeIsDate") continue;
+    const expected = likelier(each);
+    if (expected) problems[index] = { ...each, expected };
+    else if (each.code === "codeIsNumber") problems.splice(index, 1);
+  }
 }
 
 /** A code that is blank stays in the book as "", so that its row is counted and named. */

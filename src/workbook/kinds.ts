@@ -49,10 +49,16 @@ export const code: Kind<string> = {
   ...text,
   read: (cell) => {
     const typed = typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell);
-    return isDayText(typed) ? { value: typed, doubt: "codeIsDate" } : { value: typed };
+    const doubt = isDayText(typed) ? "codeIsDate" : isCut(cell) ? "codeIsNumber" : undefined;
+    return { value: typed, ...(doubt && { doubt }) };
   },
   look: "code",
 };
+
+/** Whether a code may have lost zeros at its end: 1.10 is the number 1.1. */
+function isCut(cell: Cell): boolean {
+  return typeof cell === "number" && !Number.isInteger(cell);
+}
 
 /** Whether text is what a cell shows that a sheet made a day of. */
 export function isDayText(text: string): boolean {
@@ -114,7 +120,7 @@ export const names: Kind<string[]> = {
     if (isDate(cell)) return { value: [cleanText(cell)], doubt: "codeIsDate" };
     const typed = typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell);
     const each = typed.split(/[;\n]+/).map((part) => part.trim());
-    return { value: each.filter(Boolean) };
+    return { value: each.filter(Boolean), ...(isCut(cell) && { doubt: "codeIsNumber" as const }) };
   },
 };
 

@@ -84,12 +84,7 @@ describe("an appendix to a plan", () => {
   });
 
   test("days that may be two are told in the question and on the page", () => {
-    expect(days(outcome)).toEqual([
-      "K12 2026-06-05",
-      "K16 2026-12-31",
-      "K18 2026-12-31",
-      "K19 2026-09-10",
-    ]);
+    expect(days(outcome)).toEqual(["K12 2026-06-05", "K16 2026-12-31", "K18 2026-12-31", "K19 2026-09-10"]);
     const said = "K12 Thời gian hoàn thành: «5/6/2026» → 05/06/2026 (ngày 5 tháng 6)";
     expect(school.alerts.some(({ prompt }) => prompt.includes(said))).toBe(true);
     expect(school.dialogs[school.dialogs.length - 1]?.html).toContain(said);
@@ -164,12 +159,7 @@ describe("lists of other fields", () => {
     ]);
     expect(codes(school, "Indicators")).toEqual(["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"]);
     expect(codes(school, "Units")).toEqual(["O-QA", "QAO", "AO"]);
-    expect(missed(outcome)).toEqual([
-      "C8 3-4",
-      "G8 All departments",
-      "F8 TBD",
-      "F10 Head of Programme & Dean",
-    ]);
+    expect(missed(outcome)).toEqual(["C8 3-4", "G8 All departments", "F8 TBD", "F10 Head of Programme & Dean"]);
     expect(rowOf(school, "People", "qa")).toMatchObject({ "E-mail": "qa@uni.example" });
     expect(skipped(outcome)).toEqual(["13 totals", "15 foot", "16 foot"]);
     expect(school.dialogs[school.dialogs.length - 1]?.html).toContain("«5/6/2026» → 5 June 2026");

@@ -9,7 +9,6 @@ import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
-import { languageIn } from "./workbook-language.ts";
 import { loadState, saveState } from "../state-file.ts";
 import {
   createWorkbookFile,
@@ -22,6 +21,7 @@ import {
 import { entryPoints, type Request, UsageError } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
+import { languageIn } from "./workbook-language.ts";
 
 /** What a command of the bundle gives back; see `Outcome` there. */
 export interface BundleOutcome {
@@ -178,7 +178,9 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
     language: () => textOf(state.scriptProperties.language).language,
     run(entryPoint, mode = "menu", args = []) {
       if (!script.code.includes(`\nfunction ${entryPoint}(`))
-        throw new UsageError(words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(session.language()) })));
+        throw new UsageError(
+          words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(session.language()) })),
+        );
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
       failed ||= !result.ok || Boolean(outcome.failed || outcome.stopped);

@@ -65,6 +65,10 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
   badYesNo: ({ seen }) => `“${seen}”: choose “${words.yesNo.yes}” or “${words.yesNo.no}” here.`,
   codeIsDate: ({ seen }) =>
     `the code here is the date “${seen}”; the sheet may have turned a code such as 2.1 into a date. Format the column as plain text and type the code again.`,
+  codeChanged: ({ seen, expected }) =>
+    `the code here is “${seen}”; by the rows beside it, it should be “${expected}”. “Check and mend” can put it right.`,
+  codeIsNumber: ({ seen, expected }) =>
+    `the code here is the number “${seen}” and may be “${expected}”, for a number keeps no zero at its end. Type the code as text.`,
   notOpenable: ({ seen }) =>
     `“${seen}” is not an address that can be opened. Paste a link that begins with https://, or enter a document number; until then it proves nothing.`,
   noDocNumber: ({ seen }) =>

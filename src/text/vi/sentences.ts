@@ -62,6 +62,10 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     badYesNo: ({ seen }) => `«${seen}»: ô này chọn «${words.yesNo.yes}» hoặc «${words.yesNo.no}».`,
     codeIsDate: ({ seen }) =>
       `mã ở đây đang là ngày «${seen}»; có lẽ bảng đã đổi một mã như 2.1 thành ngày. Đặt định dạng «Văn bản thuần túy» cho cột rồi gõ lại mã.`,
+    codeChanged: ({ seen, expected }) =>
+      `mã ở đây đang là «${seen}», theo các dòng bên cạnh phải là «${expected}»; lệnh «Kiểm tra và sửa» sửa được.`,
+    codeIsNumber: ({ seen, expected }) =>
+      `mã ở đây đang là số «${seen}» và có thể là «${expected}», vì số không giữ chữ số 0 ở cuối. Gõ lại mã ở dạng văn bản.`,
     notOpenable: ({ seen }) =>
       `«${seen}» không phải địa chỉ mở được. Dán đường dẫn bắt đầu bằng https:// hoặc ghi số, ký hiệu văn bản; trước đó minh chứng chưa hợp lệ.`,
     noDocNumber: ({ seen }) =>

@@ -10,7 +10,9 @@ import { withLinks } from "../linked-cells.ts";
 import { decodeSettings, SETTING_KEYS } from "../settings.ts";
 import { headersOf, TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
+import { bringBack } from "./bring-back.ts";
 import { mendCells, type Names, type NamesOf, tidy } from "./cells.ts";
+import { mendCodes } from "./codes.ts";
 import { type Finding, holdsSetUp, type InspectedSheet } from "./finding.ts";
 import { examineHeaderRow, withHeadersFirst } from "./header-row.ts";
 import { examineHeaders } from "./headers.ts";
@@ -52,6 +54,8 @@ export function diagnose(
   findings.push(
     ...sheetsFound.filter((inspected) => !staff.some(({ id }) => id === inspected.id)).flatMap(scriptHeaders),
   );
+  step(staff.flatMap((inspected) => mendCodes(inspected, tableOf(inspected), text)));
+  step(staff.flatMap((inspected) => bringBack(inspected, tableOf(inspected), findings, text)));
   step(staff.flatMap((inspected) => mendCells(inspected, tableOf(inspected), undefined, text)));
   // Only when names are spelt well at home can they be spelt well elsewhere.
   const names = namesOf(staff);
