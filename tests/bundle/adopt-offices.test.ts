@@ -169,7 +169,7 @@ describe("lists of other fields", () => {
     const { school, outcome } = adopted(CRITERIA_83_LIST);
     expect(codes(school)).toEqual(["A1.1", "A1.2", "A1.3", "D1.1", "D1.2"]);
     expect(rowOf(school, "Chỉ tiêu", "A1.1")).toMatchObject({
-      "Tiêu chí": "A",
+      "Tiêu chí": "A. HƯỚNG ĐẾN NGƯỜI BỆNH (19)",
       "Nhóm chỉ tiêu": "A1. CHỈ DẪN, ĐÓN TIẾP, HƯỚNG DẪN NGƯỜI BỆNH (6)",
       "Nội dung chỉ tiêu": "Người bệnh được chỉ dẫn rõ ràng, đón tiếp và hướng dẫn cụ thể",
       "Yêu cầu mức 1": 5,

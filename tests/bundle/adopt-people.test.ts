@@ -98,7 +98,7 @@ test("a list whose text nobody can tell is refused with an example of how to nam
     ],
   };
   const school = schoolOf(list);
-  const refused = adopt(school, list.tab, ["yes", "yes"]);
+  const refused = adopt(school, list.tab);
   expect(refused.stopped).toBe(true);
   expect(refused.messages?.[0]).toContain('--map "Aim=Nội dung chỉ tiêu"');
   expect(codes(school)).not.toContain("A.1");

@@ -291,7 +291,7 @@ describe("before anything changes", () => {
   test("a header or field that is not there is refused", () => {
     const school = schoolWith(CODED_LIST);
     expect(adopt(school, CODED_LIST.tab, [], ["Cột lạ=note"]).messages?.[0]).toContain("Không có cột");
-    expect(adopt(school, CODED_LIST.tab, [], ["Giải pháp=giải pháp"]).messages?.[0]).toContain("Không có mục");
+    expect(adopt(school, CODED_LIST.tab, [], ["Giải pháp=thứ khác"]).messages?.[0]).toContain("Không có mục");
   });
 
   test("the menu asks for the tab when one of ours is in view", () => {

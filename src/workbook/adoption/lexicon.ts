@@ -123,8 +123,17 @@ function buildHeaders(): Map<string, Meaning[]> {
   for (const each of everySynonym())
     for (const [field, names] of Object.entries(each.headers))
       for (const [rank, name] of split(names).entries()) add(name, field, "alias", rank);
+  for (const each of everySynonym())
+    for (const [key, names] of Object.entries(each.joined)) {
+      const [firsts = [], seconds = []] = names.split(">").map(split);
+      const field = key.replace(/\d$/, "");
+      for (const first of firsts) for (const second of seconds) add(`${first} ${second}`, field, "alias", JOINED_RANK);
+    }
   return headers;
 }
+
+/** Names that people put together come after those that they commonly use. */
+const JOINED_RANK = 30;
 
 function buildPeople(): Lexicon["people"] {
   const all = (names: (each: Text["synonyms"]) => string) =>
