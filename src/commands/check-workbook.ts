@@ -1,9 +1,12 @@
 /** "Kiểm tra": lists all that a person must mend, and changes nothing. */
-import { workingCalendar } from "../domain/calendar.ts";
+import { workingCalendar, workingDayFrom } from "../domain/calendar.ts";
+import { addDays } from "../domain/dates.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import type { Outcome, Run } from "../gas/run.ts";
+import { readState } from "../gas/state.ts";
 import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
 import type { Problem } from "../problem/problem.ts";
+import { isApproved } from "../steps/send-mails.ts";
 import type { Text } from "../text/text.ts";
 import { renderSentence } from "../views/problem.ts";
 
@@ -13,7 +16,12 @@ export function checkWorkbook({ now }: Run): Outcome {
   book.problems.push(...writtenHeaderProblems(tabs, "mail"));
   const { settings } = book;
   const { formats } = text;
-  const next = nextSendMoment(settings, workingCalendar(book.calendar), now);
+  const calendar = workingCalendar(book.calendar);
+  const next = nextSendMoment(settings, calendar, now);
+  const state = readState();
+  // Today's have left already.
+  const isOver = state.lastSentOn === now.on;
+  const upcoming = isOver ? nextSendMoment(settings, calendar, { on: addDays(now.on, 1), minutes: 0 }) : next;
   const toMend = book.problems.filter((each) => each.severity !== "note");
   const notes = book.problems.length - toMend.length;
   const messages = [
@@ -21,7 +29,14 @@ export function checkWorkbook({ now }: Run): Outcome {
     ...(notes > 0 ? [text.dialog.notesFound(notes), ...noteCounts(book.problems, text)] : []),
   ];
   const coordinator = book.people.find(({ code }) => code === settings.coordinator)?.email;
-  const facts = { language: settings.language, coordinator, nextSend: `${next.on}T${formats.clock(next.minutes)}` };
+  const facts = {
+    language: settings.language,
+    coordinator,
+    nextSend: `${next.on}T${formats.clock(next.minutes)}`,
+    upcoming: `${upcoming.on}T${formats.clock(upcoming.minutes)}`,
+    nextWorkday: workingDayFrom(calendar, addDays(now.on, 1)),
+    approved: isApproved(state, settings),
+  };
   return { messages, problems: book.problems, important: true, facts };
 }
 

@@ -71,7 +71,8 @@ export async function saveWorkbookFile(file: WorkbookFile): Promise<void> {
   file.stamp = stampOf(file.path) ?? "";
 }
 
-function stampOf(path: string): string | undefined {
+/** What tells one version of a file on the disk from another; undefined when there is none. */
+export function stampOf(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   return found && `${found.ino}:${found.size}:${found.mtimeMs}`;
 }

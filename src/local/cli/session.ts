@@ -1,7 +1,6 @@
 /** A workbook file opened for one run of the bundle: its state, its clock, its mails, and the saving at the end. */
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { commandLineOf, type Language, textOf } from "../../text/text.ts";
 import { answerForLanguage } from "../../views/language-question.ts";
@@ -9,7 +8,8 @@ import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
-import { loadState, saveState } from "../state-file.ts";
+import { loadState } from "../state-file.ts";
+import { keepState } from "../state-keeper.ts";
 import {
   createWorkbookFile,
   lockWorkbookFile,
@@ -142,13 +142,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
   const startedAt = Date.now();
   let mailed = 0;
   let failed = false;
-  let whenMailed = state;
-  // What a run decides besides its mails, such as that the day is done, waits for the workbook: were it on the disk
-  // before, a run that is ended between the two would never come to write the rest.
-  const saveLedger = () => {
-    const scriptProperties = { ...whenMailed.scriptProperties, ...ledgerIn(state.scriptProperties) };
-    saveState(file.path, { ...whenMailed, scriptProperties, mailUse: state.mailUse });
-  };
+  const kept = keepState(file.path, state);
   const host = createHost({
     workbook: file.model,
     script,
@@ -157,14 +151,10 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
     ask: answerFrom(answersOf(request, own !== undefined)),
     user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
-    // A run that fails before its first mail leaves no trace; from then on every word on a mail is on the disk at once.
-    onStateChange: () => {
-      if (mailed > 0) saveLedger();
-    },
+    onStateChange: kept.changed,
     deliver: (each: OutgoingMail) => {
       mailed++;
-      whenMailed = structuredClone(state);
-      saveState(file.path, state);
+      kept.mailing();
       progress(words.mail(mailed, each.to.join(", ")));
       mail.deliver(each);
     },
@@ -192,7 +182,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       setUpPrinting(file.model);
       if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
       else await saveWorkbookFile(file);
-      saveState(file.path, state);
+      kept.save();
     },
     async close() {
       await mail.close();
@@ -208,12 +198,6 @@ function answersOf({ command, approve, answers, language }: Request, isOurs: boo
   if (command === "digest" && approve) return ["yes"];
   if (command !== "init") return [];
   return [isOurs ? "yes" : answerForLanguage(language)];
-}
-
-/** The part of the script's memory that is about mails. */
-function ledgerIn(properties: Readonly<Record<string, string>>): Record<string, string> {
-  const keys = readLedger(properties).map(({ on, person }) => ledgerKey(on, person));
-  return Object.fromEntries(keys.map((key) => [key, properties[key] ?? ""]));
 }
 
 /** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */
@@ -233,7 +217,11 @@ function buttonFor(answer: string, buttons: string): string {
 }
 
 /** The coordinator's address, for a run that names nobody: asked of a copy of the workbook. */
-function coordinatorOf(file: WorkbookFile, script: Built["script"], facade: string): string | undefined {
+export function coordinatorOf(
+  file: Pick<WorkbookFile, "model">,
+  script: Built["script"],
+  facade: string,
+): string | undefined {
   const probe = createHost({ workbook: copyWorkbook(file.model), script, facade });
   return (probe.run("checkWorkbook").value as BundleOutcome | undefined)?.facts?.coordinator;
 }

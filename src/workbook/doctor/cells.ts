@@ -179,10 +179,10 @@ export function mendCells(inspected: InspectedSheet, table: Table, names: NamesO
 function monthFirstFields(inspected: InspectedSheet, { columns }: Table, layout: Layout): Set<string> {
   const fields = Object.keys(columns).filter((field) => {
     const column = layout[field];
+    // Whether a column shows months first or contradicts itself, what may be two days is not sure there.
     return (
       column &&
       columns[field] === (date as Kind<unknown>) &&
-      // Whether it shows that or contradicts itself, what may be two days is not sure.
       writesMonthFirst(inspected.grid.map((row) => row[column - 1] ?? "")) !== false
     );
   });
