@@ -1,5 +1,6 @@
 /** The command line as a function: one command, one file, one exit code. */
-import { type CommandLineText, commandLineOf, DEFAULT_LANGUAGE, LANGUAGES } from "../../text/text.ts";
+import { resolve } from "node:path";
+import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
 import { explain } from "./explain.ts";
 import { onCopy } from "./on-copy.ts";
@@ -7,6 +8,7 @@ import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf, toMend } from ".
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
 import { makeDemo, start } from "./start.ts";
 import { type CommandLine, type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { languageBeside } from "./workbook-language.ts";
 
 /**
  * Does what the arguments ask for, and returns the exit code: 0 done, 1 something to mend or an unanswered question,
@@ -14,11 +16,11 @@ import { type CommandLine, type Surroundings, surroundingsOf } from "./surroundi
  */
 export async function runCli(args: readonly string[], line: CommandLine): Promise<number> {
   const around = surroundingsOf(line);
-  let language = DEFAULT_LANGUAGE;
+  let language: Language | undefined;
   let file = "";
   try {
     const asked = readArguments(args);
-    language = asked.language ?? language;
+    language = asked.language;
     file = asked.file ?? file;
     const request = await onCopy(asked, commandLineOf(language), around);
     if (request.command === "help") {
@@ -28,7 +30,8 @@ export async function runCli(args: readonly string[], line: CommandLine): Promis
     if (request.command === "start") return await start(request, around);
     return await runCommand({ ...request, file: request.file as string }, around);
   } catch (error) {
-    around.progress(error instanceof UsageError ? error.message : explain(error, commandLineOf(language), file));
+    const words = commandLineOf(language ?? languageBeside(resolve(around.cwd, file)));
+    around.progress(error instanceof UsageError ? error.message : explain(error, words, file));
     return error instanceof UsageError ? 2 : 1;
   }
 }

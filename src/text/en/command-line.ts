@@ -64,6 +64,7 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   initHint: "On a computer: run the command init on this file to make or repair missing tabs and columns.",
   mendHint: "The command mend shows what can be corrected at once.",
   notes: (n) => `${n} ${n === 1 ? "note" : "notes"} (the command check lists them).`,
+  alike: ({ n, rows }) => `… and the same in ${n} more row${n === 1 ? "" : "s"}: ${rows}`,
   toMend: (n) => `${n} ${n === 1 ? "item" : "items"} to correct:`,
   mails: "Mails",
   demo: {

@@ -66,6 +66,7 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   initHint: "Trên máy tính: chạy lệnh init với tệp này để tạo hoặc sửa các tab và cột còn thiếu.",
   mendHint: "Lệnh mend cho xem những gì sửa được ngay.",
   notes: (n: number) => `${n} điều lưu ý (lệnh check liệt kê).`,
+  alike: ({ n, rows }: { n: number; rows: string }) => `… và ${n} dòng khác cũng vậy: ${rows}`,
   toMend: (n: number) => `${n} điểm cần sửa:`,
   mails: "Thư",
   demo: {
