@@ -182,7 +182,6 @@ describe("lists of other fields", () => {
       "D9 Mức 4",
       "C9 Mức 3",
       "G9 Quý III",
-      "G12 12/2026",
       "C13 Không áp dụng",
     ]);
   });

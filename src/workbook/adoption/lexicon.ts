@@ -136,13 +136,15 @@ function buildHeaders(): Map<string, Meaning[]> {
 const JOINED_RANK = 30;
 
 function buildPeople(): Lexicon["people"] {
-  const all = (names: (each: Text["synonyms"]) => string) =>
-    new Set(everySynonym().flatMap((each) => split(names(each)).map(headerKey)));
+  const all = (field: PeopleField, names: (each: Text["synonyms"]) => string) => {
+    const own = everyText().map((text) => headerOf(text, PEOPLE.tab, field));
+    return new Set([...own, ...everySynonym().flatMap((each) => split(names(each)))].map(headerKey));
+  };
   return {
-    name: all(({ people }) => people.name),
-    email: all(({ people }) => people.email),
-    title: all(({ people }) => people.title),
-    unit: all(({ headers }) => headers.unit),
+    name: all("name", ({ people }) => people.name),
+    email: all("email", ({ people }) => people.email),
+    title: all("title", ({ people }) => people.title),
+    unit: all("unit", ({ headers }) => headers.unit),
   };
 }
 
