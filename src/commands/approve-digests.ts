@@ -79,5 +79,5 @@ function approve({ opened, recipients }: Offer, at: LocalTime, before: State): O
 }
 
 function nameSender({ senderEmail: email = "?" }: State, text: Text): Outcome {
-  return { messages: [text.sending.senderIs(email)], important: true };
+  return { messages: [text.sending.senderIs(email)], important: true, refused: true };
 }

@@ -25,7 +25,7 @@ export function makeDemo({ text }: Run): Outcome {
     const workbook = openWorkbook(at);
     const { demoNotEmpty, demoDone } = workbook.text.settingUp;
     const { settings } = demoRows(at.on, workbook.text.language);
-    if (!isUntouched(workbook, settings)) return { messages: [demoNotEmpty], important: true };
+    if (!isUntouched(workbook, settings)) return { messages: [demoNotEmpty], important: true, refused: true };
     fillWithSample(workbook.tabs, at.on, workbook.text);
     return { messages: [demoDone] };
   });

@@ -21,7 +21,8 @@ export function previewDigests({ now }: Run): Outcome {
   const title = sending.previewTitle({ mails: planned.length, when: text.formats.moment(at) });
   if (planned.length > 0) showPage(title, renderPreview(planned, text));
   const messages = planned.length === 0 ? [text.dialog.noDigests] : [];
-  return { messages, ...resultOf(opened.workbook, opened.readiness), previews: planned.map(mailData) };
+  const previews = planned.map(mailData);
+  return { messages, ...resultOf(opened.workbook, opened.readiness), previews, ...(previews.length > 0 && { title }) };
 }
 
 /** Sends the person at the keyboard the mail that matters most today, marked as a test; nobody else gets one. */
@@ -31,7 +32,7 @@ export function sendTestMail({ now }: Run): Outcome {
   const { dialog, sending } = workbook.text;
   const { settings } = workbook.book;
   const to = userEmail();
-  if (!to) return { messages: [sending.noAddressOfYours], important: true };
+  if (!to) return { messages: [sending.noAddressOfYours], important: true, refused: true };
   const { planned } = planNextMails(workbook, now, state, tab);
   const own = planned.find((each) => each.to.toLowerCase() === to.toLowerCase()) ?? planned[0];
   if (!own) return { messages: [dialog.noDigests] };

@@ -24,7 +24,7 @@ export function resumeDigests({ text }: Run): Outcome {
   if (state.paused) forget("paused");
   withLock(() => showSending(now()));
   const { resumed, notApproved } = text.sending;
-  return { messages: [state.approval ? resumed : notApproved], important: true };
+  return { messages: [state.approval ? resumed : notApproved], important: true, refused: !state.approval };
 }
 
 /** Takes this account's schedule away; where it was the sender, nobody is until the next approval. */

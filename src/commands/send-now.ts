@@ -17,7 +17,7 @@ export function sendNow({ now, text }: Run): Outcome {
     const state = readState();
     const opened = openForMail(now, state);
     const why = reasonNotToSend(opened.workbook, state, now);
-    if (why) return { messages: [why], important: true };
+    if (why) return { messages: [why], important: true, refused: true };
     assertMayEdit();
     return deliver(opened, now, state);
   });

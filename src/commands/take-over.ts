@@ -20,14 +20,15 @@ export function takeOver({ now: asked, text: fallback }: Run): Outcome {
   const { book } = workbook;
   const { dialog, sending } = workbook.text;
   const before = readState();
-  if (!before.senderId) return { messages: [sending.notApproved], important: true };
+  if (!before.senderId) return { messages: [sending.notApproved], important: true, refused: true };
   if (isSender(before)) {
     withLock(() => showSender(workbook, userEmail()));
     return { messages: [sending.youAreSender], important: true };
   }
-  if (!mayTakeOver(workbook)) return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true };
+  if (!mayTakeOver(workbook))
+    return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true, refused: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
-  if (!isApproved(before, book)) return { messages: [sending.approvalVoid], important: true };
+  if (!isApproved(before, book)) return { messages: [sending.approvalVoid], important: true, refused: true };
   assertMaySend();
   const question = sending.takeOverAsk({ from: before.senderEmail ?? "?", to: userEmail() });
   if (!confirm(dialog.title, question)) return { idle: true };

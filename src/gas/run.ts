@@ -21,6 +21,8 @@ export interface Outcome {
   important?: boolean;
   /** Something stopped the command, and what was written nevertheless is to stay. */
   kept?: boolean;
+  /** The person may not do this, or not now: the sentences say why. */
+  refused?: boolean;
   /** Nothing was done and nothing is to be logged. */
   idle?: boolean;
   /** Google's page on which the person can consent to what was missing. */
@@ -88,7 +90,7 @@ function whyRefused(what: string, text: Text): Outcome | undefined {
   orUndefined(applyWrites);
   const words = text.outcomes;
   // Nor could the log be written.
-  if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
+  if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true, refused: true };
   const consentAt = orUndefined(consentPage);
   const sentence = words.consentMissing(captionOf(what, text.menu));
   return consentAt ? { messages: [sentence], consentAt } : undefined;
@@ -151,7 +153,7 @@ function summarise({ messages = [], problems = [] }: Outcome, text: Text): strin
 
 /** The outcome of a command that somebody else's run kept from its work. */
 export function busy(text: Text): Outcome {
-  return { messages: [text.outcomes.busy], important: true };
+  return { messages: [text.outcomes.busy], important: true, refused: true };
 }
 
 /** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */

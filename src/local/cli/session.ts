@@ -3,6 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
 import { commandLineOf, type Language, textOf } from "../../text/text.ts";
+import { answerForLanguage } from "../../views/language-question.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
@@ -17,9 +18,10 @@ import {
   saveWorkbookFile,
   type WorkbookFile,
 } from "../workbook-file.ts";
-import { type Request, UsageError } from "./arguments.ts";
+import { entryPoints, type Request, UsageError } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
+import { languageIn } from "./workbook-language.ts";
 
 /** What a command of the bundle gives back; see `Outcome` there. */
 export interface BundleOutcome {
@@ -27,6 +29,8 @@ export interface BundleOutcome {
   problems?: Problem[];
   readiness?: Readiness;
   previews?: MailData[];
+  /** Of the previews: how many mails, and when they leave. */
+  title?: string;
   mails?: MailData[];
   facts?: { language: Language; coordinator?: string; nextSend: string };
   /** What adopting a list understood and would change. */
@@ -39,6 +43,8 @@ export interface BundleOutcome {
   /** It stopped, and what was written to say so is to be saved. */
   kept?: boolean;
   failed?: boolean;
+  /** The person may not do this, or not now. */
+  refused?: boolean;
   idle?: boolean;
 }
 
@@ -128,6 +134,10 @@ export class OpenElsewhereError extends Error {
 function createSession(request: Request, file: WorkbookFile, around: Surroundings, unlock: () => void): Session {
   const words = commandLineOf(request.language);
   const state = loadState(file.path);
+  const own = languageIn(file.model);
+  // A workbook that came without its state speaks its own language; a new one the language asked for.
+  const language = state.scriptProperties.language ?? own ?? request.language;
+  if (language) state.scriptProperties.language = language;
   const { progress } = around;
   const { script, facade, mailWorker } = around.built();
   const target =
@@ -143,7 +153,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
     facade,
     state,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
-    ask: answerFrom([...request.answers]),
+    ask: answerFrom(answersOf(request, own !== undefined)),
     user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
     onStateChange: kept.changed,
     deliver: (each: OutgoingMail) => {
@@ -156,13 +166,15 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       if (level === "error") progress(text);
     },
   });
-  return {
+  const session: Session = {
     path: file.path,
     host,
     language: () => textOf(state.scriptProperties.language).language,
     run(entryPoint, mode = "menu", args = []) {
       if (!script.code.includes(`\nfunction ${entryPoint}(`))
-        throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));
+        throw new UsageError(
+          words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(session.language()) })),
+        );
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
       failed ||= !result.ok || Boolean(outcome.failed || (outcome.stopped && !outcome.kept));
@@ -182,6 +194,15 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       unlock();
     },
   };
+  return session;
+}
+
+/** What the words of the command already say: yes to approving, and to setting up, in the language asked for. */
+function answersOf({ command, approve, answers, language }: Request, isOurs: boolean): string[] {
+  if (answers.length > 0) return [...answers];
+  if (command === "digest" && approve) return ["yes"];
+  if (command !== "init") return [];
+  return [isOurs ? "yes" : answerForLanguage(language)];
 }
 
 /** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */

@@ -86,7 +86,7 @@ function readContact(line: readonly Cell[], row: number, at: Places, list: Conta
   const of = (field: PeopleField) => cleanText(line[at[field] ?? -1] ?? "");
   const [name, email] = [of("name"), of("email")];
   const text = name || cleanText(line.find((cell) => !isBlank(cell)) ?? "");
-  if (!name || lexicon.is("totals", name) || (!email && lexicon.foot.test(name))) {
+  if (!name || lexicon.is("totals", name.replace(/:.*|[\s.\d]+$/s, "")) || (!email && lexicon.foot.test(name))) {
     list.rows.push({ row, kind: "skipped", why: "nothing", text });
     return;
   }
