@@ -50,7 +50,8 @@ describe("a workbook edited in LibreOffice", () => {
     const school = await edited();
     outcomeOf(school.press("refreshReadiness"));
     const changed = await differences(readFileSync(FIXTURE), await writeWorkbook(school.workbook));
-    const ofTabs = /^xl\/(worksheets\/sheet\d+\.xml|worksheets\/_rels\/sheet\d+\.xml\.rels|comments\d+\.xml|drawings\/vmlDrawing\d+\.vml)$/;
+    const ofTabs =
+      /^xl\/(worksheets\/sheet\d+\.xml|worksheets\/_rels\/sheet\d+\.xml\.rels|comments\d+\.xml|drawings\/vmlDrawing\d+\.vml)$/;
     expect(changed.filter((path) => !ofTabs.test(path))).toEqual([]);
   });
 
