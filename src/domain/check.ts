@@ -7,6 +7,7 @@ import { matchKey } from "./match-key.ts";
 import { isReachable, peopleByCode } from "./recipient.ts";
 import type { Book, Evidence, Indicator, Level } from "./records.ts";
 import { LEVELS, targetOf } from "./records.ts";
+import { workbookAddress } from "./workbook-address.ts";
 
 /** The problems of a linked book on a day, beyond those met while reading its cells. */
 export function checkBook(book: Book, today: DateString): Problem[] {
@@ -21,6 +22,7 @@ export function checkBook(book: Book, today: DateString): Problem[] {
     ...checkCalendar(book, today),
     ...checkTet(book, today),
     ...checkGateDay(book, today),
+    ...checkAddress(book),
     ...checkSlips(book),
   ];
 }
@@ -239,6 +241,12 @@ function checkGateDay({ settings }: Book, today: DateString): Problem[] {
   if (!on || on >= today) return [];
   const column = `level${workingLevel}On`;
   return [problem("gateDayPast", { tab: "settings", column, seen: on, expected: String(workingLevel) })];
+}
+
+function checkAddress({ settings }: Book): Problem[] {
+  const { workbookUrl: seen } = settings;
+  if (!seen || workbookAddress(settings)) return [];
+  return [problem("addressElsewhere", { tab: "settings", column: "workbookUrl", seen: seen.slice(0, 80) })];
 }
 
 /** A due date may move; leaders want to read why. */

@@ -1,7 +1,7 @@
 /** How a column's cells are read and written: each kind is a two-way conversion, and says how the column looks. */
+import { addressFault, isAddress, plainAddress } from "../domain/address.ts";
 import { civilDay, type DateString } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
-import { isAddress } from "../domain/recipient.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import type { ProblemCode } from "../problem/problem.ts";
 import { everyText, type Language, type Text } from "../text/text.ts";
@@ -92,7 +92,11 @@ export const number: Kind<number> = {
 };
 
 export const email: Kind<string> = {
-  read: (cell) => (isAddress(cleanText(cell)) ? { value: cleanText(cell) } : { code: "badEmail" }),
+  read: (cell) => {
+    const address = plainAddress(isDate(cell) ? cleanText(cell) : String(cell));
+    const fault = addressFault(address);
+    return fault ? { code: "badEmail", expected: fault } : { value: address };
+  },
   write: (value) => value,
   look: "text",
 };
@@ -279,24 +283,47 @@ export const weekdays: Kind<number[]> = {
     const typed = matchKey(cleanText(cell));
     if (everyText().some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
     const days = list.read(cell);
-    const numbers = "value" in days ? days.value.map(weekdayNumber) : [];
-    return numbers.length > 0 && numbers.every(Boolean) ? { value: numbers as number[] } : { code: "badSetting" };
+    const numbers = "value" in days ? days.value.map(weekdaysNamed) : [];
+    const isRead = numbers.length > 0 && numbers.every((each) => each.length > 0);
+    return isRead ? { value: [...new Set(numbers.flat())] } : { code: "badSetting" };
   },
   write: (days, each) =>
     days.length === 0 ? each.words.everyDay : days.map((day) => each.words.weekday[day]).join("; "),
   look: "text",
 };
 
+/** One weekday, or all from one to another, "Thứ 2 - Thứ 6"; none where a word is no weekday. */
+function weekdaysNamed(words: string): number[] {
+  const one = weekdayNumber(words);
+  if (one) return [one];
+  const [, first = "", last = ""] = /^(.+?)\s*[-–]\s*(.+)$/.exec(words) ?? [];
+  const [from, to] = [weekdayNumber(first), weekdayNumber(last)];
+  return from && to && from < to ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [];
+}
+
 function weekdayNumber(word: string): number | undefined {
   const typed = matchKey(word);
+  if (typed === "") return undefined;
   for (let day = 1; day <= 7; day++) {
     for (const { words } of everyText()) {
       const name = words.weekday[day] ?? "";
-      if ([name, `${words.weekdayPrefix}${name}`].some((each) => matchKey(each) === typed)) return day;
+      const others = words.weekdayAlso[day]?.split("|") ?? [];
+      if ([name, `${words.weekdayPrefix}${name}`, ...others].some((each) => matchKey(each) === typed)) return day;
     }
   }
   return undefined;
 }
+
+/** Domains of addresses, "truong.example"; people also write "@truong.example" or a whole address of it. */
+export const domains: Kind<string[]> = {
+  ...list,
+  read: (cell) => {
+    const read = list.read(cell);
+    if (!("value" in read)) return read;
+    const names = read.value.map((each) => each.slice(each.lastIndexOf("@") + 1).toLowerCase());
+    return names.every((name) => isAddress(`a@${name}`)) ? { value: names } : { code: "badSetting" };
+  },
+};
 
 /** Days in one cell: one real date, or several written as 31/12/2026. */
 export const dates: Kind<DateString[]> = {

@@ -1,14 +1,14 @@
 /** A workbook file opened for one run of the bundle: its state, its clock, its mails, and the saving at the end. */
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { commandLineOf, type Language, textOf } from "../../text/text.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
-import { loadState, saveState } from "../state-file.ts";
+import { loadState } from "../state-file.ts";
+import { keepState } from "../state-keeper.ts";
 import {
   createWorkbookFile,
   lockWorkbookFile,
@@ -36,6 +36,8 @@ export interface BundleOutcome {
   repairs?: { address: string; from?: string; to?: string }[];
   /** A problem that stops, or an error: nothing is to be saved. */
   stopped?: boolean;
+  /** It stopped, and what was written to say so is to be saved. */
+  kept?: boolean;
   failed?: boolean;
   idle?: boolean;
 }
@@ -75,6 +77,8 @@ export interface Session {
   language(): Language;
   /** Runs an entry point; the outcome is what it returned. */
   run(entryPoint: string, mode?: "menu" | "trigger", args?: unknown[]): BundleOutcome;
+  /** How sending stands, as an object whose `line` is for a person; undefined where even that cannot be told. */
+  sending(): { line: string } | undefined;
   /** Writes the workbook and the state; unless the run failed, in which case neither changes. */
   save(): Promise<void>;
   close(): Promise<void>;
@@ -132,13 +136,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
   const startedAt = Date.now();
   let mailed = 0;
   let failed = false;
-  let whenMailed = state;
-  // What a run decides besides its mails, such as that the day is done, waits for the workbook: were it on the disk
-  // before, a run that is ended between the two would never come to write the rest.
-  const saveLedger = () => {
-    const scriptProperties = { ...whenMailed.scriptProperties, ...ledgerIn(state.scriptProperties) };
-    saveState(file.path, { ...whenMailed, scriptProperties, mailUse: state.mailUse });
-  };
+  const kept = keepState(file.path, state);
   const host = createHost({
     workbook: file.model,
     script,
@@ -147,14 +145,10 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
     ask: answerFrom([...request.answers]),
     user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
-    // A run that fails before its first mail leaves no trace; from then on every word on a mail is on the disk at once.
-    onStateChange: () => {
-      if (mailed > 0) saveLedger();
-    },
+    onStateChange: kept.changed,
     deliver: (each: OutgoingMail) => {
       mailed++;
-      whenMailed = structuredClone(state);
-      saveState(file.path, state);
+      kept.mailing();
       progress(words.mail(mailed, each.to.join(", ")));
       mail.deliver(each);
     },
@@ -171,28 +165,23 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
         throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
-      failed ||= !result.ok || Boolean(outcome.failed || outcome.stopped);
+      failed ||= !result.ok || Boolean(outcome.failed || (outcome.stopped && !outcome.kept));
       if (!result.ok) throw new Error(result.error?.message);
       return outcome;
     },
+    sending: () => (host.run("tellSending").value as { sending?: { line: string } } | undefined)?.sending,
     async save() {
       if (failed) return;
       setUpPrinting(file.model);
       if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
       else await saveWorkbookFile(file);
-      saveState(file.path, state);
+      kept.save();
     },
     async close() {
       await mail.close();
       unlock();
     },
   };
-}
-
-/** The part of the script's memory that is about mails. */
-function ledgerIn(properties: Readonly<Record<string, string>>): Record<string, string> {
-  const keys = readLedger(properties).map(({ on, person }) => ledgerKey(on, person));
-  return Object.fromEntries(keys.map((key) => [key, properties[key] ?? ""]));
 }
 
 /** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */
@@ -212,7 +201,11 @@ function buttonFor(answer: string, buttons: string): string {
 }
 
 /** The coordinator's address, for a run that names nobody: asked of a copy of the workbook. */
-function coordinatorOf(file: WorkbookFile, script: Built["script"], facade: string): string | undefined {
+export function coordinatorOf(
+  file: Pick<WorkbookFile, "model">,
+  script: Built["script"],
+  facade: string,
+): string | undefined {
   const probe = createHost({ workbook: copyWorkbook(file.model), script, facade });
   return (probe.run("checkWorkbook").value as BundleOutcome | undefined)?.facts?.coordinator;
 }

@@ -16,6 +16,7 @@ export const doctor = (): Model["doctor"] => ({
     dayFirst: "date typed as text, read as day/month → date",
     serialDate: "date shown as a number → date",
     textNumber: "number typed as text → number",
+    address: "e-mail addresses written as servers take them",
     addressCompleted: "address without https:// → address that can be opened",
     codeRestored: "code that the sheet made a number or a date of → code",
     restored: "content brought back from a column that the program keeps",

@@ -15,6 +15,7 @@ export const doctor = () => ({
     dayFirst: "ngày gõ thành chữ, đọc theo thứ tự ngày/tháng → ngày",
     serialDate: "ngày hiện thành số → ngày",
     textNumber: "số gõ thành chữ → số",
+    address: "viết lại địa chỉ e-mail",
     addressCompleted: "địa chỉ thiếu https:// → địa chỉ mở được",
     codeRestored: "mã bị bảng đổi thành số, ngày → mã",
     restored: "lấy lại nội dung từ cột chương trình còn giữ",

@@ -1,6 +1,7 @@
 /** Reads a list of people with their addresses, and what it would add to our tab of people. Nothing is written here. */
+
+import { isAddress } from "../../domain/address.ts";
 import { matchKey } from "../../domain/match-key.ts";
-import { isAddress } from "../../domain/recipient.ts";
 import type { Book, Person } from "../../domain/records.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
 import { headerKey } from "./header-names.ts";
