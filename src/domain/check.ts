@@ -75,7 +75,10 @@ const MOST_PIECES = 1e6;
 const MOST_DAYS = 3650;
 
 /** What is worked for and has no due date is in no reminder: that is said, where other rows have theirs. */
-function checkDueDates({ indicators, settings }: Book): Problem[] {
+function checkDueDates({ indicators, settings, problems }: Book): Problem[] {
+  const unread = new Set(
+    problems.flatMap(({ tab, column, row }) => (tab === "indicators" && column === "dueOn" ? [row] : [])),
+  );
   const asked = indicators.filter((indicator) => {
     const { naReason, naAuthority } = indicator;
     const isAsked = LEVELS.some((level) => level <= settings.workingLevel && isAskedAt(indicator, level));
@@ -83,7 +86,9 @@ function checkDueDates({ indicators, settings }: Book): Problem[] {
   });
   if (!asked.some(({ dueOn }) => dueOn)) return [];
   return asked.flatMap(({ row, code, dueOn }) =>
-    dueOn ? [] : [problem("dueDateMissing", { tab: "indicators", row, column: "dueOn", seen: code })],
+    dueOn || unread.has(row)
+      ? []
+      : [problem("dueDateMissing", { tab: "indicators", row, column: "dueOn", seen: code })],
   );
 }
 

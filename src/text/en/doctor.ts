@@ -60,8 +60,8 @@ export const doctor = (): Model["doctor"] => ({
     n === 1
       ? `1 place was changed by someone meanwhile, or lies too scattered: please press again.`
       : `${count(n)} places were changed by someone meanwhile, or lie too scattered: please press again.`,
-  lost: (what) =>
-    `What was entered in ${what} is no longer in the workbook; the tab or column is made anew, and blank. To get it back: File > Version history on Google, or a backup of the file on a computer.`,
+  lost: (places) =>
+    `What was entered in ${places.map((place) => `“${place}”`).join(", ")} is no longer in the workbook; the tab or column is made anew, and blank. To get it back: File > Version history on Google, or a backup of the file on a computer.`,
   refused: (cells) =>
     `Could not be written: ${cells}. A rule of the cell itself (data validation) refuses the value; please correct it by hand.`,
   left: (n) => `${counted(n, "place")} left for a person to look at:`,

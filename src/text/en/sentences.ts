@@ -4,11 +4,11 @@ import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 
 export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] => ({
-  tabMissing: "this tab was not found. Choose “Set up / repair workbook” to create it again.",
+  tabMissing: "this tab was not found. Choose “Check and mend…” to find it under another name or to make it again.",
   tabDoubled: "two tabs have the same role. Keep one; rename or delete the other.",
   headerRowMissing: "the columns of Sổ Chuẩn are not to be found in this tab. Choose “Set up / repair workbook…”.",
   headerRowMoved: ({ row }) => `the column names are in row ${row}; they belong in row 1. Choose “Check and mend…”.`,
-  headerMissing: "this column is missing. Restore its exact name in row 1, or choose “Set up / repair workbook”.",
+  headerMissing: "this column is missing. Choose “Check and mend…” to find it under another name or to add it again.",
   columnMissing:
     "this column is missing and read as blank. Choose “Set up / repair workbook” to add it; if it was renamed, give it back its name.",
   headerDoubled: "two columns have the same name. Keep one and rename the other.",

@@ -5,11 +5,11 @@ import type { Names } from "./names.ts";
 
 export const sentences = ({ tabs, columns, words }: Names) =>
   ({
-    tabMissing: "không tìm thấy tab này. Bấm «Thiết lập / sửa bảng» để tạo lại.",
+    tabMissing: "không tìm thấy tab này. Bấm «Kiểm tra và sửa…» để tìm tab bị đổi tên hoặc tạo lại.",
     tabDoubled: "có hai tab cùng vai trò. Giữ một tab, đổi tên hoặc xóa tab kia.",
     headerRowMissing: "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
     headerRowMoved: ({ row }) => `các tên cột đang ở dòng ${row}, cần ở dòng 1. Bấm «Kiểm tra và sửa…».`,
-    headerMissing: "thiếu cột này. Đặt lại đúng tên cột ở dòng 1, hoặc bấm «Thiết lập / sửa bảng».",
+    headerMissing: "thiếu cột này. Bấm «Kiểm tra và sửa…» để tìm cột bị đổi tên hoặc thêm lại.",
     columnMissing:
       "chưa có cột này, nên được coi như để trống. Bấm «Thiết lập / sửa bảng» để thêm cột; nếu cột đã bị đổi tên, đặt lại tên cũ.",
     headerDoubled: "có hai cột cùng tên. Giữ một cột, đổi tên cột kia.",

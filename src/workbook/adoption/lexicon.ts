@@ -148,6 +148,11 @@ function buildPeople(): Lexicon["people"] {
   };
 }
 
+/** The fields that people mean by a header, by our own names and by others in use. */
+export function aliasFields(header: string): AdoptField[] {
+  return (buildHeaders().get(headerKey(header)) ?? []).map(({ field }) => field);
+}
+
 /** The field that a person named by its key or by its column's name. */
 export function fieldNamed(name: string): AdoptField | undefined {
   const headers = buildHeaders();
