@@ -26,6 +26,14 @@ const HEADING = `/**
  * Licence: Apache-2.0, https://www.apache.org/licenses/LICENSE-2.0
  */`;
 
+/** What others wrote of the script; their licences ask that their notice goes with it. */
+const LIBRARIES = ["fflate"];
+
+function noticeOf(library) {
+  const licence = readFileSync(join(root, "node_modules", library, "LICENSE"), "utf8");
+  return `/*\n * Holds parts of ${library}:\n *\n${licence.trim().replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */`;
+}
+
 /**
  * What Google gets, as text (the script, the pages of dialogs by their names, the manifest), and the functions that
  * Google may call.
@@ -34,12 +42,14 @@ const HEADING = `/**
 export async function buildBundle() {
   const { entryPoints, modules } = await readEntryPoints();
   // Modules stand in the order in which they are first imported, so here every one is, room by room.
-  const inOrder = [...modules].sort((a, b) => SECTIONS.indexOf(sectionOf(a)) - SECTIONS.indexOf(sectionOf(b)));
+  // A library stands before what first needs it.
+  const own = modules.filter((path) => path.startsWith("src/"));
+  const inOrder = own.sort((a, b) => SECTIONS.indexOf(sectionOf(a)) - SECTIONS.indexOf(sectionOf(b)));
   const contents = [...inOrder.map((path) => `import "./${path}";`), 'export * from "./src/main.ts";'].join("\n");
   const { code } = await bundle({
     stdin: { contents, resolveDir: root, sourcefile: "sections.ts" },
     globalName: "App",
-    banner: { js: HEADING },
+    banner: { js: [HEADING, ...LIBRARIES.map(noticeOf)].join("\n") },
     footer: { js: entryPoints.map(declare).join("\n") },
     legalComments: "inline",
     plugins: [keepComments],

@@ -10,6 +10,7 @@ type Item = Named | "-" | { digests: (Named | "-")[] };
 const ITEMS: readonly Item[] = [
   "refreshReadiness",
   "writeReport",
+  "writeDocuments",
   "mendWorkbook",
   "-",
   {

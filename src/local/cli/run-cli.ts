@@ -1,4 +1,6 @@
 /** The command line as a function: one command, one file, one exit code. */
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { commandLineOf, DEFAULT_LANGUAGE, LANGUAGES } from "../../text/text.ts";
 import { answerForLanguage } from "../../views/language-question.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
@@ -44,6 +46,7 @@ async function runCommand(request: Request & { file: string }, around: Surroundi
     const outcome = runOne(session, request);
     const onlyLooked = request.command === "check" || (request.command === "mend" && !outcome.repairs);
     if (!onlyLooked) await session.save();
+    writeDocument(request, outcome, around);
     return show(request, outcome, session, around);
   } finally {
     await session.close();
@@ -58,7 +61,7 @@ function withAnswers(request: Request & { file: string }): Request & { file: str
   return { ...request, answers: [answerForLanguage(request.language)] };
 }
 
-function runOne(session: Session, { command, approve, entryPoint, tab, map }: Request): BundleOutcome {
+function runOne(session: Session, { command, approve, entryPoint, tab, map, kind }: Request): BundleOutcome {
   switch (command) {
     case "init":
       return session.run("setUpWorkbook");
@@ -71,7 +74,9 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map }: Re
     case "mend":
       return session.run("mendWorkbook");
     case "report":
-      return session.run("writeReport");
+      return kind === undefined || kind === "report"
+        ? session.run("writeReport")
+        : session.run("writeDocuments", "menu", [{ kind }]);
     case "digest":
       return session.run(approve ? "approveDigests" : "previewDigests");
     case "tick":
@@ -79,6 +84,11 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map }: Re
     default:
       return session.run(entryPoint ?? "");
   }
+}
+
+/** Writes the Word file that was asked for; its path is relative to the folder of the caller. */
+function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: Surroundings): void {
+  if (docx !== undefined && document) writeFileSync(resolve(cwd, docx), Buffer.from(document.base64, "base64"));
 }
 
 function show(
@@ -99,6 +109,7 @@ function show(
     for (const { person, to, subject } of outcome.previews ?? []) print(`  ${person} <${to}>: ${subject}`);
     for (const { prompt, answer } of session.host.alerts)
       if (answer === "cancel") print(words.cancelled(outcome.adoption ? lastLine(prompt) : prompt));
+    if (request.docx !== undefined && outcome.document) print(words.wroteDocument(request.docx));
     const mailed = session.host.outbox.length;
     if (mailed > 0 && request.smtp === undefined) print(words.mailsIn(mailFolder(request, session.path, cwd), mailed));
   }

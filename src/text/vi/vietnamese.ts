@@ -6,6 +6,7 @@
 import { adopt } from "./adopt.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
+import { documents } from "./documents.ts";
 import { formats } from "./formats.ts";
 import { gap } from "./gap.ts";
 import { guide } from "./guide.ts";
@@ -42,6 +43,7 @@ export function vietnamese() {
     adopt: adopt(),
     dialog: dialog(),
     doctor: doctor(),
+    documents: documents(),
     guide: guide(),
     headerNotes: headerNotes(),
     mail: mail(),
