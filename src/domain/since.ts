@@ -50,7 +50,6 @@ export function changesSince(
 const RANK: Record<Attainment, number> = { notAssessed: 0, notMet: 0, level1: 1, level2: 2 };
 
 function totalsOf(entry: HistoryEntry, level: Level): Since["then"] {
-  const [evidenced, inScope] =
-    level === 1 ? [entry.evidenced1, entry.inScope1] : [entry.evidenced2, entry.inScope2];
+  const [evidenced, inScope] = level === 1 ? [entry.evidenced1, entry.inScope1] : [entry.evidenced2, entry.inScope2];
   return evidenced === undefined || !inScope ? undefined : { evidenced, inScope };
 }

@@ -12,7 +12,7 @@ export const documents = (): Model["documents"] => ({
     "self-assessment": "Self-assessment report",
     minutes: "Minutes of the meeting",
     evidence: "List of evidence",
-    pack: "Meeting pack (report, minutes, list of evidence)",
+    pack: "Meeting pack (report, minutes, a sheet for each unit)",
     unit: (name) => `Unit sheet: ${name}`,
     criterion: (name) => `Criterion sheet: ${name}`,
   },
@@ -46,12 +46,14 @@ export const documents = (): Model["documents"] => ({
   evidenceSubject: (level) => `File of the standard political school, level ${level}`,
   minutesSubject: (level) => `Meeting on progress towards a standard political school, level ${level}`,
   addressee: (to) => `To: ${to}`,
+  deputy: "Deputy",
   deputySign: { ND30: "FOR THE PRINCIPAL", DANG: "FOR THE PRINCIPAL" },
   recipientsOfDraft: ["- School board;", "- Faculties and offices;", "- Filed: records office."],
 
   report: {
     leading: "I. LEADERSHIP AND DIRECTION",
-    leadingHint: "The scheme and plans of the Party committee; the steering committee; who does what; progress meetings",
+    leadingHint:
+      "The scheme and plans of the Party committee; the steering committee; who does what; progress meetings",
     results: "II. RESULTS",
     general: "1. General results",
     byCriterion: "2. Results by criterion",
@@ -63,7 +65,8 @@ export const documents = (): Model["documents"] => ({
     plan: "IV. DIRECTIONS, TASKS, SOLUTIONS",
     planHint: "Solutions for each group of tasks above",
     proposals: "V. PROPOSALS",
-    proposalsHint: "Proposals to the Party committee, the Ho Chi Minh National Academy of Politics and others concerned",
+    proposalsHint:
+      "Proposals to the Party committee, the Ho Chi Minh National Academy of Politics and others concerned",
     closing: (school, level) =>
       `This is the report on building a standard political school, level ${level}${school ? `, of ${school}` : ""}.`,
   },
@@ -91,7 +94,6 @@ export const documents = (): Model["documents"] => ({
   daysLate: "Late (working days)",
   indicator: "Indicator",
   owner: "Owner",
-  result: "Result",
 
   appendix: (n) => `Appendix ${n}`,
   summaryTable: "SUMMARY OF RESULTS",
@@ -149,11 +151,11 @@ export const documents = (): Model["documents"] => ({
     head: ["HEAD OF UNIT"],
   },
   criterionSheet: {
-    rows: "1. Indicators",
-    evidence: "2. Evidence",
-    remarks: "3. Remarks",
+    evidence: "3. Evidence",
+    remarks: "4. Remarks",
     remarksHint: "Remarks, what is to be done",
   },
+  evidenceOf: "Evidence",
   noRows: "No indicator is in scope.",
 
   minutes: {

@@ -27,7 +27,7 @@ export const documents = () => ({
     "self-assessment": "Báo cáo tự đánh giá",
     minutes: "Biên bản họp",
     evidence: "Danh mục minh chứng",
-    pack: "Bộ tài liệu họp (báo cáo, biên bản, danh mục minh chứng)",
+    pack: "Bộ tài liệu họp (báo cáo, biên bản, phiếu từng đơn vị)",
     unit: (name: string) => `Phiếu đơn vị: ${name}`,
     criterion: (name: string) => `Phiếu tiêu chí: ${name}`,
   },
@@ -63,6 +63,8 @@ export const documents = () => ({
   minutesSubject: (level: number) => `Họp kiểm điểm tiến độ xây dựng trường chính trị chuẩn, mức ${level}`,
   /** "Kính gửi: …" */
   addressee: (to: string) => `Kính gửi: ${to}`,
+  /** How the title of a deputy begins. */
+  deputy: "Phó",
   deputySign: { ND30: "KT. HIỆU TRƯỞNG", DANG: "K/T HIỆU TRƯỞNG" },
   recipientsOfDraft: ["- Ban Giám hiệu;", "- Các khoa, phòng;", "- Lưu: VT."],
 
@@ -85,7 +87,17 @@ export const documents = () => ({
       `Trên đây là báo cáo kết quả xây dựng trường chính trị chuẩn, mức ${level}${school ? `, của ${school}` : ""}./.`,
   },
   /** "So với cuộc họp ngày 15/07/2026 (41/55 chỉ tiêu, 74,55%), tăng 10,91 điểm phần trăm." */
-  compared: ({ on, evidenced, inScope, points }: { on: string; evidenced: number; inScope: number; points: number }) => {
+  compared: ({
+    on,
+    evidenced,
+    inScope,
+    points,
+  }: {
+    on: string;
+    evidenced: number;
+    inScope: number;
+    points: number;
+  }) => {
     const size = percent(Math.abs(points)).replace("%", " điểm phần trăm");
     const change = points > 0 ? `tăng ${size}` : points < 0 ? `giảm ${size}` : "không thay đổi";
     return `So với cuộc họp ngày ${date(on)} (${evidenced}/${inScope} chỉ tiêu, ${percent(evidenced / inScope)}), ${change}.`;
@@ -115,7 +127,6 @@ export const documents = () => ({
   daysLate: "Trễ (ngày làm việc)",
   indicator: "Chỉ tiêu",
   owner: "Phụ trách",
-  result: "Kết quả",
 
   appendix: (n: number) => `Phụ lục ${n}`,
   summaryTable: "BẢNG TỔNG HỢP KẾT QUẢ",
@@ -175,11 +186,11 @@ export const documents = () => ({
     head: ["TRƯỞNG ĐƠN VỊ"],
   },
   criterionSheet: {
-    rows: "1. Các chỉ tiêu",
-    evidence: "2. Minh chứng",
-    remarks: "3. Nhận xét",
+    evidence: "3. Minh chứng",
+    remarks: "4. Nhận xét",
     remarksHint: "Nhận xét, việc cần làm",
   },
+  evidenceOf: "Minh chứng",
   noRows: "Không có chỉ tiêu nào trong phạm vi đang xét.",
 
   minutes: {

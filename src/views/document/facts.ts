@@ -82,7 +82,12 @@ export function openRows(rows: readonly RowResult[], facts: DocumentFacts): Bloc
 }
 
 /** A table of tallies with their total: how many, how many met, the share, how many exceed, how many are overdue. */
-export function tallies(first: string, groups: readonly [name: string, tally: Tally][], total: Tally, text: Text): Block {
+export function tallies(
+  first: string,
+  groups: readonly [name: string, tally: Tally][],
+  total: Tally,
+  text: Text,
+): Block {
   const { report, overview, formats } = text;
   const columns: Column[] = [
     { header: report.order, width: 6, centred: true },

@@ -6,7 +6,16 @@ import { changesSince, lastMeeting } from "../../domain/since.ts";
 import { sortByDue } from "../missing.ts";
 import { renderSummary, shareOf } from "../phrases.ts";
 import { appendices } from "./appendices.ts";
-import { blank, codesOf, criteriaOf, criterionTitle, type DocumentFacts, heading, openRows, paragraph } from "./facts.ts";
+import {
+  blank,
+  codesOf,
+  criteriaOf,
+  criterionTitle,
+  type DocumentFacts,
+  heading,
+  openRows,
+  paragraph,
+} from "./facts.ts";
 import { letterhead, signature } from "./frame.ts";
 import type { Block } from "./model.ts";
 

@@ -134,7 +134,8 @@ type Parts = readonly (Html | string | undefined)[];
 /** A table without lines, to stand things side by side. */
 function unruled(widths: readonly number[], rows: readonly (readonly Parts[])[]): Html {
   return html`<w:tbl><w:tblPr><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>${grid(widths)}${rows.map(
-    (cells) => html`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((parts, index) => cell(widths[index] ?? 0, parts))}</w:tr>`,
+    (cells) =>
+      html`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells.map((parts, index) => cell(widths[index] ?? 0, parts))}</w:tr>`,
   )}</w:tbl>`;
 }
 

@@ -1,6 +1,7 @@
 /** The paragraph styles of a Word file, in the two forms: sizes in points, spacing in twentieths of a point. */
-import { Html, html } from "../html.ts";
+
 import type { DocumentStyle } from "../document/model.ts";
+import { Html, html } from "../html.ts";
 
 export const FONT = "Times New Roman";
 
