@@ -94,6 +94,7 @@ export const documents = (): Model["documents"] => ({
   daysLate: "Late (working days)",
   indicator: "Indicator",
   owner: "Owner",
+  result: "Result",
 
   appendix: (n) => `Appendix ${n}`,
   summaryTable: "SUMMARY OF RESULTS",

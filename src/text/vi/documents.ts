@@ -127,6 +127,7 @@ export const documents = () => ({
   daysLate: "Trễ (ngày làm việc)",
   indicator: "Chỉ tiêu",
   owner: "Phụ trách",
+  result: "Kết quả",
 
   appendix: (n: number) => `Phụ lục ${n}`,
   summaryTable: "BẢNG TỔNG HỢP KẾT QUẢ",

@@ -56,8 +56,8 @@ export function evidenceIndex(facts: DocumentFacts): Block[] {
             { header: documents.owner, width: 25 },
           ],
           rows: lacking.map((row) => {
-            const { code, text: words, gap, owner } = describe(row, facts);
-            return [code, words, gap, owner];
+            const { code, text: words, gap, whose } = describe(row, facts);
+            return [code, words, gap, whose];
           }),
         },
   ];
@@ -77,11 +77,11 @@ export function evidenceTable(pieces: readonly Evidence[], facts: DocumentFacts)
     kind: "table",
     columns: [
       { header: text.report.order, width: 6, centred: true },
-      { header: words.code, width: 13 },
+      { header: words.code, width: 14 },
       { header: words.title, width: 28 },
-      { header: words.document, width: 18 },
+      { header: words.document, width: 15 },
       { header: words.indicators, width: 12 },
-      { header: words.validUntil, width: 13, centred: true },
+      { header: words.validUntil, width: 14.5, centred: true },
       { header: words.state, width: 17 },
     ],
     rows: sorted.map((piece, index) => [

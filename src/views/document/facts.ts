@@ -45,38 +45,43 @@ export function describe(row: RowResult, { book, readiness, text }: DocumentFact
   const { indicator } = row;
   const level = levelOf(row, readiness.workingLevel);
   const names = namesOf(book);
+  const owner = names.person(indicator.owner) ?? text.words.noOwner;
   return {
     code: indicator.code,
     text: indicator.text ?? "",
     target: renderTarget(targetOf(indicator, level), indicator.measure, indicator.piece, text),
     value: renderValue(row, text),
     gap: renderGaps(openGaps(row.levels[level].gaps), text),
-    owner: [names.person(indicator.owner) ?? text.words.noOwner, names.unit(row.unit)].filter(Boolean).join(" – "),
+    owner,
+    whose: [owner, names.unit(row.unit)].filter(Boolean).join(" – "),
     due: indicator.dueOn ? text.formats.date(indicator.dueOn) : text.missing.noDate,
     late: row.overdueDays === undefined ? "" : text.formats.number(row.overdueDays),
     result: text.words.attainment[row.attainment],
   };
 }
 
-/** A table of rows that are not met: what is asked, what is there, what is missing, whose, until when, how late. */
-export function openRows(rows: readonly RowResult[], facts: DocumentFacts): Block {
+/**
+ * A table of rows that are not met: what is asked, what is there, what is missing, whose, until when, how late.
+ * `withUnits`: an owner is followed by the unit.
+ */
+export function openRows(rows: readonly RowResult[], facts: DocumentFacts, withUnits = true): Block {
   const { missing, documents } = facts.text;
   const columns: Column[] = [
-    { header: missing.headers.code, width: 8, centred: true },
-    { header: documents.indicator, width: 25 },
+    { header: missing.headers.code, width: 10, centred: true },
+    { header: documents.indicator, width: 22 },
     { header: missing.headers.target, width: 12, centred: true },
-    { header: missing.headers.value, width: 13, centred: true },
+    { header: missing.headers.value, width: 12, centred: true },
     { header: missing.headers.gap, width: 17 },
     { header: documents.owner, width: 17 },
-    { header: missing.headers.due, width: 13, centred: true },
-    { header: documents.daysLate, width: 9, centred: true },
+    { header: missing.headers.due, width: 15.5, centred: true },
+    { header: documents.daysLate, width: 8, centred: true },
   ];
   return {
     kind: "table",
     columns,
     rows: rows.map((row) => {
-      const { code, text, target, value, gap, owner, due, late } = describe(row, facts);
-      return [code, text, target, value, gap, owner, due, late];
+      const { code, text, target, value, gap, owner, whose, due, late } = describe(row, facts);
+      return [code, text, target, value, gap, withUnits ? whose : owner, due, late];
     }),
   };
 }

@@ -49,7 +49,10 @@ function signatory(facts: DocumentFacts): { titles: string[]; name?: string } {
   const person = book.people.find(({ code }) => code === book.settings.principal);
   const title = person?.title ? person.title.toUpperCase() : text.report.signature;
   const own = matchKey(text.report.signature);
-  const isDeputy = matchKey(title) !== own && matchKey(title).endsWith(own) && matchKey(title).startsWith(matchKey(text.documents.deputy));
+  const isDeputy =
+    matchKey(title) !== own &&
+    matchKey(title).endsWith(own) &&
+    matchKey(title).startsWith(matchKey(text.documents.deputy));
   // A name that only repeats the title, as in a sample, would stand there twice.
   const name = person?.name && matchKey(person.name) !== matchKey(title) ? person.name : undefined;
   return { titles: isDeputy ? [text.documents.deputySign[styleOf(facts)], title] : [title], ...(name && { name }) };

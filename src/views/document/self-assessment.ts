@@ -44,17 +44,16 @@ export function selfAssessmentBlocks(facts: DocumentFacts): Block[] {
 
 function criterionBlocks(code: string, facts: DocumentFacts): Block[] {
   const { readiness, text } = facts;
-  const { selfAssessment: words, criterionResult } = text.documents;
+  const { selfAssessment: words, criterionResult, result } = text.documents;
   const rows = readiness.rows.filter((row) => (row.indicator.criterion ?? "") === code && isPursued(row));
   const tally = readiness.byCriterion.get(code)?.[readiness.workingLevel];
   if (rows.length === 0 || !tally || tally.inScope === 0) return [];
   const open = new Set(blockersOf(readiness, readiness.workingLevel, "evidenced"));
   const failing = rows.filter((row) => open.has(row));
   const exceeding = rows.filter((row) => row.pursued.evidenced && row.pursued.exceeds);
-  const name = criterionTitle(code, facts);
   return [
-    heading(2, name),
-    paragraph(criterionResult({ name, ...tally })),
+    heading(2, criterionTitle(code, facts)),
+    paragraph(criterionResult({ name: result, ...tally })),
     heading(3, words.description),
     ...rows.map((row) => paragraph(described(row, facts))),
     heading(3, words.strengths),

@@ -30,7 +30,7 @@ export function unitBlocks(code: string, facts: DocumentFacts): Block[] {
     { kind: "title", name: documents.names.unit, subject: namesOf(book).unit(code) ?? code, ...asOf(facts) },
     ...tallyLine(namesOf(book).unit(code) ?? code, readiness.byUnit.get(code)?.[readiness.workingLevel], facts),
     heading(2, words.open),
-    open.length > 0 ? openRows(sortByDue(open), facts) : paragraph(report.noneNotMet),
+    open.length > 0 ? openRows(sortByDue(open), facts, false) : paragraph(report.noneNotMet),
     heading(2, words.done),
     done.length > 0 ? metRows(done, facts) : paragraph(words.noneDone),
     heading(2, words.remarks),

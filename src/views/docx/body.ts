@@ -106,7 +106,7 @@ function rule(column: number, points: number): Html {
   return paragraph(
     "Rule",
     "",
-    html`<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:before="20" w:line="80" w:lineRule="exact"/><w:ind w:left="${indent}" w:right="${indent}"/>`,
+    html`<w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr><w:spacing w:before="60" w:line="80" w:lineRule="exact"/><w:ind w:left="${indent}" w:right="${indent}"/>`,
   );
 }
 
