@@ -80,7 +80,7 @@ export const documents = (): Model["documents"] => ({
     const late = overdue > 0 ? `; ${count(overdue)} overdue` : "";
     return `${name}: ${evidenced}/${inScope} indicators met (${percent(evidenced / inScope)})${above}${late}.`;
   },
-  criterion: (code, name) => `Criterion ${code}. ${name}`,
+  criterion: (code, name) => (name ? `Criterion ${code}. ${name}` : `Criterion ${code}`),
   notMetLead: (n, total) => `${n}/${total} indicators not met (${percent(n / total)}), by due date:`,
   overdueLead: (n, days, codes) => `${indicators(n)} overdue, at most by ${counted(days, "working day")}: ${codes}.`,
   blocked: (n, codes) => `${indicators(n)} blocked: ${codes}.`,
@@ -89,6 +89,7 @@ export const documents = (): Model["documents"] => ({
   planOverdue: (n, codes) => `- Complete ${indicators(n)} already overdue at once: ${codes}.`,
   planMonth: (month, year, n, codes) => `- By the end of ${month}/${year}: complete ${indicators(n)}: ${codes}.`,
   planLate: (n, on, codes) => `- Move the due dates of ${indicators(n)} set after ${date(on)}: ${codes}.`,
+  planMend: (n, codes) => `- Mend the rows of ${indicators(n)} so that they can be judged: ${codes}.`,
   planUndated: (n, codes) => `- Set due dates for ${indicators(n)} without one: ${codes}.`,
   planDone: "- Keep what is met; add to and renew its evidence.",
   daysLate: "Late (working days)",
@@ -134,7 +135,7 @@ export const documents = (): Model["documents"] => ({
     failing: (n, codes) => `${indicators(n)} not met: ${codes}.`,
     described: ({ code, text, value, target, result, proofs }) => {
       const head = [code, text].filter(Boolean).join(". ");
-      return `${head}: at present ${value}; required: ${target}; ${result}${proofs ? ` [${proofs}]` : ""}.`;
+      return `${head}: at present: ${value}; target: ${target}; ${result}${proofs ? ` [${proofs}]` : ""}.`;
     },
     met: "met",
     exceeds: "met, exceeding the standard",

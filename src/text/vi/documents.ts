@@ -108,9 +108,9 @@ export const documents = () => ({
     const late = overdue > 0 ? `; ${count(overdue)} chỉ tiêu quá hạn` : "";
     return `${name}: đạt ${evidenced}/${inScope} chỉ tiêu (${percent(evidenced / inScope)})${above}${late}.`;
   },
-  criterion: (code: string, name: string) => `Tiêu chí ${code}. ${name}`,
+  criterion: (code: string, name: string) => (name ? `Tiêu chí ${code}. ${name}` : `Tiêu chí ${code}`),
   notMetLead: (n: number, total: number) =>
-    `Còn ${count(n)}/${total} chỉ tiêu chưa đạt (${percent(n / total)}), xếp theo thời hạn:`,
+    `Còn ${n}/${total} chỉ tiêu chưa đạt (${percent(n / total)}), xếp theo thời hạn:`,
   overdueLead: (n: number, days: number, codes: string) =>
     `Có ${count(n)} chỉ tiêu quá hạn, lâu nhất ${count(days)} ngày làm việc: ${codes}.`,
   blocked: (n: number, codes: string) => `Có ${count(n)} chỉ tiêu đang vướng: ${codes}.`,
@@ -122,6 +122,7 @@ export const documents = () => ({
     `- Tháng ${month}/${year}: hoàn thành ${count(n)} chỉ tiêu: ${codes}.`,
   planLate: (n: number, on: string, codes: string) =>
     `- Điều chỉnh thời hạn của ${count(n)} chỉ tiêu đang đặt sau mốc ${date(on)}: ${codes}.`,
+  planMend: (n: number, codes: string) => `- Sửa ${count(n)} dòng có lỗi trong bảng để tính được kết quả: ${codes}.`,
   planUndated: (n: number, codes: string) => `- Giao thời hạn cho ${count(n)} chỉ tiêu chưa có thời hạn: ${codes}.`,
   planDone: "- Giữ vững các chỉ tiêu đã đạt; bổ sung, cập nhật minh chứng.",
   daysLate: "Trễ (ngày làm việc)",

@@ -2,6 +2,7 @@
 import { blockersOf } from "../../domain/readiness.ts";
 import type { Evidence } from "../../domain/records.ts";
 import type { RowResult } from "../../domain/row-result.ts";
+import { sortByDue } from "../missing.ts";
 import { namesOf } from "../phrases.ts";
 import { criteriaOf, criterionTitle, type DocumentFacts, describe, heading, paragraph, tallies } from "./facts.ts";
 import type { Block } from "./model.ts";
@@ -55,7 +56,7 @@ export function evidenceIndex(facts: DocumentFacts): Block[] {
             { header: missing.headers.gap, width: 26 },
             { header: documents.owner, width: 25 },
           ],
-          rows: lacking.map((row) => {
+          rows: sortByDue(lacking).map((row) => {
             const { code, text: words, gap, whose } = describe(row, facts);
             return [code, words, gap, whose];
           }),

@@ -33,7 +33,7 @@ export function codesOf(rows: readonly RowResult[]): string {
 
 /** "Tiêu chí 2. Đội ngũ cán bộ, viên chức", or the words for rows of no criterion. */
 export function criterionTitle(code: string, { criterionName, text }: DocumentFacts): string {
-  return code ? text.documents.criterion(code, criterionName(code) ?? "").trim() : text.words.noCriterion;
+  return code ? text.documents.criterion(code, criterionName(code) ?? "") : text.words.noCriterion;
 }
 
 export function criteriaOf({ readiness }: DocumentFacts): string[] {

@@ -124,7 +124,9 @@ function plan(open: readonly RowResult[], { book, readiness, text }: DocumentFac
   const { documents } = text;
   const { today, workingLevel } = readiness;
   const deadline = (workingLevel === 1 ? book.settings.level1On : book.settings.level2On) ?? "9999-12-31";
-  const dated = open.filter(({ indicator }) => indicator.dueOn);
+  const sound = open.filter((row) => row.sound);
+  const toMend = open.filter((row) => !row.sound);
+  const dated = sound.filter(({ indicator }) => indicator.dueOn);
   const due = ({ indicator }: RowResult) => indicator.dueOn ?? "";
   const overdue = dated.filter((row) => due(row) < today);
   const late = dated.filter((row) => due(row) >= today && due(row) > deadline);
@@ -133,13 +135,14 @@ function plan(open: readonly RowResult[], { book, readiness, text }: DocumentFac
     const month = due(row).slice(0, 7);
     months.set(month, [...(months.get(month) ?? []), row]);
   }
-  const undated = open.filter(({ indicator }) => !indicator.dueOn);
+  const undated = sound.filter(({ indicator }) => !indicator.dueOn);
   const said = [
     overdue.length > 0 && documents.planOverdue(overdue.length, codesOf(overdue)),
     ...[...months].map(([month, rows]) =>
       documents.planMonth(Number(month.slice(5)), Number(month.slice(0, 4)), rows.length, codesOf(rows)),
     ),
     late.length > 0 && documents.planLate(late.length, deadline, codesOf(late)),
+    toMend.length > 0 && documents.planMend(toMend.length, codesOf(toMend)),
     undated.length > 0 && documents.planUndated(undated.length, codesOf(undated)),
     documents.planDone,
   ];

@@ -42,7 +42,7 @@ describe("published sentences", () => {
     const lines = report(schoolAt(46, 4));
     expect(lines.join("\n")).toContain("Đạt 46/55 chỉ tiêu mức 1 (83,64%)");
     expect(lines.join("\n")).toContain("Có 9/55 chỉ tiêu chưa đạt (16,36%), trong đó có 04 chỉ tiêu đã tiệm cận đạt.");
-    expect(lines).toContain("Còn 09/55 chỉ tiêu chưa đạt (16,36%), xếp theo thời hạn:");
+    expect(lines).toContain("Còn 9/55 chỉ tiêu chưa đạt (16,36%), xếp theo thời hạn:");
   });
 
   test("fewer than at the last meeting is said, and so is as many", () => {
@@ -83,11 +83,12 @@ describe("the report", () => {
 
   test("plans every open row once: what is late now, then month by month, then what has no date", () => {
     const lines = report(richBook());
-    const plan = lines.filter((line) => /^- (Hoàn thành ngay|Tháng|Giao|Điều chỉnh)/.test(line));
+    const plan = lines.filter((line) => /^- (Hoàn thành ngay|Tháng|Sửa|Giao|Điều chỉnh)/.test(line));
     expect(plan).toEqual([
-      "- Hoàn thành ngay 04 chỉ tiêu đã quá hạn: P2.06, P2.05, P5.01, P2.07.",
+      "- Hoàn thành ngay 03 chỉ tiêu đã quá hạn: P2.06, P2.05, P2.07.",
       "- Tháng 11/2026: hoàn thành 01 chỉ tiêu: P4.01.",
       "- Tháng 12/2026: hoàn thành 01 chỉ tiêu: P1.02.",
+      "- Sửa 01 dòng có lỗi trong bảng để tính được kết quả: P5.01.",
     ]);
   });
 
