@@ -30,11 +30,7 @@ function rescore(): true {
   const at = now();
   const workbook = openWorkbook(at);
   if (workbook.book.problems.some((each) => each.severity === "stops")) return true;
-  const readiness = assess(workbook.book, at.on);
-  // A date typed halfway is no slip: what is remembered changes only when a person or the schedule scores.
-  for (const result of readiness.rows) {
-    result.memory = workbook.book.memory.get(result.indicator.code) ?? { slips: 0, mentions: 0 };
-  }
-  writeComputed(workbook, readiness);
+  // A date or a code typed halfway is nothing to remember: memory changes only when a person or the schedule scores.
+  writeComputed(workbook, assess(workbook.book, at.on), true);
   return true;
 }

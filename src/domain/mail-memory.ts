@@ -42,7 +42,9 @@ export function memoryAfter(
     const mark = markOfPerson(person.code);
     for (const result of closed) update(result, thanked);
     for (const kind of SECTION_KINDS) {
-      for (const item of sections[kind]) update(item.result, (known) => mentioned(known, item, mark, today));
+      const tell = (known: Memory, item: DigestItem) =>
+        kind === "expiring" ? warned(known, today) : mentioned(known, item, mark, today);
+      for (const item of sections[kind]) update(item.result, (known) => tell(known, item));
     }
     for (const { result, rung } of raised) {
       update(result, (known) => ({ ...known, followUp: { ...known.followUp, rung, rungOn: today } }));
@@ -61,6 +63,11 @@ function mentioned(known: Memory, { toVerify }: DigestItem, mark: string, today:
     lastMentionOn: today,
     followUp: { ...followUp, sinceOn: followUp.sinceOn ?? today, ...(toVerify ? { asked: mark } : { told: mark }) },
   };
+}
+
+/** Told that its proof runs out, which is no work left undone. */
+function warned(known: Memory, today: DateString): Memory {
+  return { ...known, followUp: { rung: 0, ...known.followUp, warnedOn: today } };
 }
 
 /** A closed row starts from nothing if it opens again. */

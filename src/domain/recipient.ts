@@ -31,6 +31,7 @@ export function isReachable({ email }: Person, { mailDomains }: Pick<Settings, "
 
 export function isAway({ awayFrom, awayUntil }: Person, today: DateString): boolean {
   if (!awayFrom && !awayUntil) return false;
+  if (awayFrom && awayUntil && awayUntil < awayFrom) return false;
   return (!awayFrom || awayFrom <= today) && (!awayUntil || today <= awayUntil);
 }
 
@@ -107,9 +108,17 @@ export function recipientFinder({ people, units, settings }: Book, today: DateSt
 
   const forVerification = (indicator: Indicator): Recipient | undefined => {
     const unit = unitFor(indicator);
-    const choices = [find(indicator.verifiedBy), headOf(unit), find(unit?.deputyHead)];
-    const person = choices.find((each) => each && each.code !== indicator.owner);
-    return person ? reach(person, [find(person.deputy)]) : coordinator();
+    const owner = find(indicator.owner);
+    // Nobody verifies their own work: not as somebody's stand-in, nor under a second code.
+    const isOther = ({ code, email }: Person) =>
+      code !== indicator.owner && (!email || email.toLowerCase() !== owner?.email?.toLowerCase());
+    const choices = [indicator.verifiedBy, unit?.head, unit?.deputyHead].map(find);
+    const asked = [
+      ...choices.map((each) => each && isOther(each) && reach(each, [find(each.deputy)])),
+      coordinator(),
+      principal(),
+    ];
+    return asked.find((each): each is Recipient => Boolean(each && isOther(each.person)));
   };
 
   const onStep = (indicator: Indicator, step: LadderStep): Recipient | undefined => {

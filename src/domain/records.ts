@@ -133,6 +133,8 @@ export interface Memory {
   mentions: number;
   /** Which verification was seen, and of what: `by|on|fingerprint`. */
   verifiedBasis?: string;
+  /** The cell that says so was garbled: what was verified, nobody can tell any more. */
+  isBasisLost?: boolean;
   followUp?: FollowUp;
 }
 

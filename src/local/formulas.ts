@@ -1,11 +1,16 @@
 /** References in formulas: which cells a formula reads, and how it reads after cells moved. Nothing is calculated. */
 
-import { columnIndex, columnLetters, type Rect } from "./rectangles.ts";
+import { columnIndex, columnLetters, quoteSheetName, type Rect } from "./rectangles.ts";
 
-const SHEET = "(?:('(?:[^']|'')+'|[\\p{L}_][\\p{L}\\p{N}_.]*)!)?";
+const WORD = "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*";
+/** A tab's name, or two with all between, of this workbook or (in brackets) of another. */
+const SHEET = `'(?:[^']|'')+'|(?:\\[[^\\[\\]]*\\])?${WORD}(?::${WORD})?`;
 const CELL = "\\$?[A-Za-z]{1,3}\\$?\\d{1,7}";
-const REFERENCE = new RegExp(
-  `("(?:[^"]|"")*")|${SHEET}(${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7})(?![\\p{L}\\p{N}_(!.])`,
+const AREA = `${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7}`;
+/** Text, an area, a tab's name before something else, what stands in brackets, a word, a number. */
+const PIECE = new RegExp(
+  `("(?:[^"]|"")*")|(?:(${SHEET})!)?(${AREA})(?![\\p{L}\\p{N}_(!.\\[\\\\?])|(${SHEET})!|` +
+    `(\\[(?:[^\\[\\]']|'.|\\[(?:[^\\[\\]']|'.)*\\])*\\])|(${WORD})|\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?`,
   "gu",
 );
 
@@ -24,19 +29,51 @@ interface Reference {
 }
 
 const BIGGEST = 10_000_000;
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+/** What happens to the pieces of a formula; undefined leaves a piece as it is. */
+interface Rewriting {
+  /** An area, and the tab before it. */
+  area?(area: string, sheet: string | undefined, words: string): string | undefined;
+  /** A tab before a name or an error, without its "!". */
+  sheet?(words: string): string | undefined;
+  /** A text with its quotes. */
+  text?(words: string): string | undefined;
+  /** A name or a function. */
+  word?(words: string): void;
+}
+
+function rewrite(formula: string, { area, sheet, text, word }: Rewriting): string {
+  return formula.replace(PIECE, (whole, ...found: (string | undefined)[]) => {
+    const [quoted, before, cells, alone, , name] = found;
+    if (quoted !== undefined) return text?.(quoted) ?? whole;
+    if (cells !== undefined) return area?.(cells, before, whole) ?? whole;
+    if (alone !== undefined) {
+      const renamed = sheet?.(alone);
+      return renamed === undefined ? whole : `${renamed}!`;
+    }
+    if (name !== undefined) word?.(name);
+    return whole;
+  });
+}
+
+/** A tab's name as it is, without quotes. */
+function nameOf(sheet: string): string {
+  return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
+}
 
 /** The formula with each reference put through `change`; undefined makes it #REF!. */
 function mapReferences(formula: string, change: (reference: Reference) => Corner[] | undefined): string {
-  return formula.replace(
-    REFERENCE,
-    (whole, text: string | undefined, sheet: string | undefined, cells: string | undefined, at: number) => {
-      if (text !== undefined || cells === undefined || /[\p{L}\p{N}_.$]/u.test(formula[at - 1] ?? "")) return whole;
-      const name = sheet?.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
-      const corners = change({ sheet: name, corners: cells.split(":").map(readCorner) });
-      if (!corners) return "#REF!";
-      return `${sheet === undefined ? "" : `${sheet}!`}${corners.map(writeCorner).join(":")}`;
+  return rewrite(formula, {
+    area(area, sheet, words) {
+      const corners = area.split(":").map(readCorner);
+      if (corners.some((one) => (one.row ?? 0) > LAST_ROW || (one.column ?? 0) > LAST_COLUMN)) return words;
+      const changed = change({ sheet: sheet === undefined ? undefined : nameOf(sheet), corners });
+      if (!changed) return "#REF!";
+      return `${sheet === undefined ? "" : `${sheet}!`}${changed.map(writeCorner).join(":")}`;
     },
-  );
+  });
 }
 
 function readCorner(text: string): Corner {
@@ -57,13 +94,17 @@ function writeCorner({ column, row, fixedColumn, fixedRow }: Corner): string {
 
 /** A formula as it reads when its cell is copied some rows and columns away: relative references move along. */
 export function copyFormula(formula: string, rows: number, columns: number): string {
-  return mapReferences(formula, ({ corners }) =>
-    corners.map((corner) => ({
+  if (rows === 0 && columns === 0) return formula;
+  return mapReferences(formula, ({ corners }) => {
+    const moved = corners.map((corner) => ({
       ...corner,
       ...(corner.row !== undefined && { row: corner.fixedRow ? corner.row : corner.row + rows }),
       ...(corner.column !== undefined && { column: corner.fixedColumn ? corner.column : corner.column + columns }),
-    })),
-  );
+    }));
+    const isInside = ({ row = 0, column = 0 }: Corner) =>
+      row >= 0 && row <= LAST_ROW && column >= 0 && column <= LAST_COLUMN;
+    return moved.every(isInside) ? moved : undefined;
+  });
 }
 
 /** A formula after the cells of `sheet` moved; `own` is the sheet that the formula stands on. */
@@ -85,7 +126,12 @@ export function followCells(
 function moveCorner(corner: Corner, before: Rect, after: Rect): Corner {
   const row = corner.row === before.row ? after.row : after.row + after.rows - 1;
   const column = corner.column === before.column ? after.column : after.column + after.columns - 1;
-  return { ...corner, ...(corner.row !== undefined && { row }), ...(corner.column !== undefined && { column }) };
+  return {
+    ...corner,
+    // What reaches to the end of the grid goes on doing so.
+    ...(corner.row !== undefined && { row: Math.min(row, LAST_ROW) }),
+    ...(corner.column !== undefined && { column: Math.min(column, LAST_COLUMN) }),
+  };
 }
 
 function areaOf(corners: readonly Corner[]): Rect {
@@ -103,15 +149,76 @@ function areaOf(corners: readonly Corner[]): Rect {
   };
 }
 
+/** The areas that a formula names, each with its sheet's name, and the words in it, of which some may be names. */
+export function referencesOf(
+  formula: string,
+  own: string,
+): { areas: { sheet: string; area: Rect }[]; words: string[] } {
+  const areas: { sheet: string; area: Rect }[] = [];
+  const words: string[] = [];
+  rewrite(formula, {
+    area(area, sheet, whole) {
+      const corners = area.split(":").map(readCorner);
+      const isInside = corners.every((one) => (one.row ?? 0) <= LAST_ROW && (one.column ?? 0) <= LAST_COLUMN);
+      if (isInside) areas.push({ sheet: sheet === undefined ? own : nameOf(sheet), area: areaOf(corners) });
+      else words.push(whole);
+      return undefined;
+    },
+    word(word) {
+      words.push(word);
+    },
+  });
+  return { areas, words };
+}
+
 /** The areas that a formula names, each with its sheet's name. */
 export function referencedAreas(formula: string, own: string): { sheet: string; area: Rect }[] {
-  const found: { sheet: string; area: Rect }[] = [];
-  mapReferences(formula, ({ sheet, corners }) => {
-    found.push({ sheet: sheet ?? own, area: areaOf(corners) });
-    return corners;
-  });
+  return referencesOf(formula, own).areas;
+}
+
+/** Whether a formula names a whole run of tabs: what it reads depends on their order. */
+export function readsRunOfTabs(formula: string): boolean {
+  let found = false;
+  const look = (sheet: string) => {
+    if (/^[^[]*:/.test(nameOf(sheet))) found = true;
+    return undefined;
+  };
+  rewrite(formula, { area: (_, sheet) => (sheet === undefined ? undefined : look(sheet)), sheet: look });
   return found;
 }
+
+/**
+ * A formula after tabs were renamed or, where the new name is null, deleted; texts in it that name a place of the tab
+ * (for INDIRECT and HYPERLINK) follow too. `rename` is asked with a tab's name in lower case.
+ */
+export function followTabs(formula: string, rename: (name: string) => string | null | undefined): string {
+  const prefix = (words: string): string | null | undefined => {
+    const ends = nameOf(words).split(":");
+    const renamed = ends.map((end) => rename(end.toLowerCase()));
+    if (renamed.every((one) => one === undefined)) return undefined;
+    if (renamed.includes(null)) return null;
+    return quoteSheetName(ends.map((end, index) => renamed[index] ?? end).join(":"));
+  };
+  return rewrite(formula, {
+    area(area, sheet) {
+      const renamed = sheet === undefined ? undefined : prefix(sheet);
+      return renamed === null ? "#REF!" : renamed && `${renamed}!${area}`;
+    },
+    sheet: (words) => {
+      const renamed = prefix(words);
+      return renamed === null ? "#REF" : renamed;
+    },
+    text: (words) =>
+      words.includes("!")
+        ? words.replace(PLACE_IN_TEXT, (whole, before: string, sheet: string) => {
+            const renamed = prefix(sheet);
+            return renamed ? `${before}${renamed}!` : whole;
+          })
+        : undefined,
+  });
+}
+
+const PLACE_IN_TEXT = new RegExp(`(^"#?|#)('(?:[^']|'')+'|${WORD})!`, "gu");
 
 /** Whether a formula's value depends on the day, on chance or on text made into references. */
 export function isVolatile(formula: string): boolean {

@@ -112,8 +112,16 @@ export interface Sheet {
   filter?: Rect;
   hiddenGridlines: boolean;
   page?: PageSetup;
-  /** Parts of the file that no service reads and that are written back as they were. */
-  kept?: unknown;
+}
+
+/** Rows or columns that were put in or taken out of a sheet. */
+export interface Move {
+  readonly sheetId: number;
+  readonly direction: "rows" | "columns";
+  readonly kind: "insert" | "delete";
+  /** The first line, from 0, and how many. */
+  readonly at: number;
+  readonly count: number;
 }
 
 /** A name for a range or a formula. */
@@ -134,10 +142,10 @@ export interface WorkbookModel {
   sheets: Sheet[];
   names: DefinedName[];
   defaultFont: { family: string; size: number };
-  /** What the file held that a save would lose, for example "charts"; a caller refuses to save while it is not empty. */
-  foreign: string[];
-  /** The document's properties (title, author, …), written back as they were. */
-  kept?: unknown;
+  /** Lines put in and taken out since the file was opened or saved, in order: what reads them in the file moves along. */
+  moves: Move[];
+  /** What the codec remembers of the file that the workbook came from; none when it was made here. */
+  source?: object;
 }
 
 export const DEFAULT_ROWS = 1000;
@@ -159,7 +167,7 @@ export function createWorkbook(
     sheets: [createSheet(0, "Trang tính1")],
     names: [],
     defaultFont: { family: "Arial", size: 10 },
-    foreign: [],
+    moves: [],
   };
   return workbook;
 }
@@ -199,7 +207,7 @@ export function copyWorkbook(workbook: WorkbookModel): WorkbookModel {
     sheets: workbook.sheets.map(copySheet),
     names: workbook.names.map((one) => ({ ...one })),
     defaultFont: { ...workbook.defaultFont },
-    foreign: [...workbook.foreign],
+    moves: [...workbook.moves],
   };
 }
 

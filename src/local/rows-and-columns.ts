@@ -1,6 +1,6 @@
 /** Rows and columns put in and taken out, with all that stands on them or reads them. They count from 0. */
 
-import { followCells } from "./formulas.ts";
+import { followCells, followTabs } from "./formulas.ts";
 import { blankCell, emptyCell } from "./grid.ts";
 import type { Cell, Criteria, Sheet, WorkbookModel } from "./model.ts";
 import { afterDelete, afterInsert, COLUMNS, type Rect, ROWS } from "./rectangles.ts";
@@ -8,7 +8,10 @@ import type { Style } from "./styles.ts";
 
 type Direction = "rows" | "columns";
 
-/** Puts empty rows (or columns) in before index `before`; cells take on the style of the line `like`. */
+/**
+ * Puts empty rows (or columns) in before index `before`; cells take on the style of the line `like`, or of none when it
+ * is -1.
+ */
 export function insertLines(
   workbook: WorkbookModel,
   sheet: Sheet,
@@ -19,7 +22,10 @@ export function insertLines(
 ): void {
   if (direction === "rows") insertRows(sheet, before, count, like);
   else insertColumns(sheet, before, count, like);
+  // At the end of the grid nothing moves.
+  if (before >= (direction === "rows" ? sheet.maxRows : sheet.maxColumns) - count) return;
   const axis = direction === "rows" ? ROWS : COLUMNS;
+  workbook.moves.push({ sheetId: sheet.id, direction, kind: "insert", at: before, count });
   moveAreas(workbook, sheet, (area) => afterInsert(area, axis, before, count));
 }
 
@@ -47,7 +53,39 @@ export function deleteLines(
     sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, from, -count);
   }
   const axis = direction === "rows" ? ROWS : COLUMNS;
+  workbook.moves.push({ sheetId: sheet.id, direction, kind: "delete", at: from, count });
   moveAreas(workbook, sheet, (area) => afterDelete(area, axis, from, count));
+}
+
+/** Gives a sheet another name; formulas and names that read it follow. */
+export function renameSheet(workbook: WorkbookModel, sheet: Sheet, name: string): void {
+  const old = sheet.name;
+  sheet.name = name;
+  if (old !== name) followRenames(workbook, new Map([[old.toLowerCase(), name]]));
+}
+
+/** Has formulas and names follow tabs to their new names, by old name in lower case. */
+export function followRenames(workbook: WorkbookModel, renamed: ReadonlyMap<string, string>): void {
+  changeFormulas(workbook, (formula) => followTabs(formula, (name) => renamed.get(name)));
+  for (const one of workbook.names) {
+    one.range = followTabs(one.range, (name) => renamed.get(name));
+    const scope = one.scope === undefined ? undefined : renamed.get(one.scope.toLowerCase());
+    if (scope !== undefined) one.scope = scope;
+  }
+}
+
+/** Puts each formula of a workbook's cells through `change`, which is told the sheet that it stands on. */
+function changeFormulas(workbook: WorkbookModel, change: (formula: string, sheet: Sheet) => string): void {
+  for (const sheet of workbook.sheets) {
+    for (const cells of sheet.rows) {
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column];
+        if (cell?.formula === undefined) continue;
+        const formula = change(cell.formula, sheet);
+        if (formula !== cell.formula) cells[column] = { ...cell, formula };
+      }
+    }
+  }
 }
 
 function insertRows(sheet: Sheet, before: number, count: number, like: number): void {
@@ -104,13 +142,9 @@ type Move = (area: Rect) => Rect | undefined;
 
 /** Rewrites formulas, names and conditional formats that read cells of a sheet whose cells moved. */
 function moveReferences(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
+  changeFormulas(workbook, (formula, own) => followCells(formula, own.name, sheet.name, move));
   for (const own of workbook.sheets) {
     const follow = (formula: string) => followCells(formula, own.name, sheet.name, move);
-    for (const cells of own.rows) {
-      cells.forEach((cell, column) => {
-        if (cell?.formula !== undefined) cells[column] = { ...cell, formula: follow(cell.formula) };
-      });
-    }
     own.conditionalFormats = own.conditionalFormats.map((format) => {
       if (format.condition.kind !== "formula") return format;
       return { ...format, condition: { kind: "formula", formula: follow(format.condition.formula) } };

@@ -1,6 +1,6 @@
 /** Formulas whose last calculated value is no longer true, since a cell that they read has changed. */
 
-import { isVolatile, referencedAreas } from "./formulas.ts";
+import { isVolatile, referencedAreas, referencesOf } from "./formulas.ts";
 import { cellAt, putCell } from "./grid.ts";
 import type { Sheet, WorkbookModel } from "./model.ts";
 import { intersection, type Rect, toA1 } from "./rectangles.ts";
@@ -10,46 +10,47 @@ interface FormulaCell {
   row: number;
   column: number;
   formula: string;
-  reads: { sheet: string; area: Rect }[];
+}
+
+/** A formula that reads an area of a sheet. */
+interface Reader {
+  cell: FormulaCell;
+  area: Rect;
 }
 
 /** Watches one workbook: told what changes, it marks the formulas that follow. */
 export class Staleness {
   private readonly workbook: WorkbookModel;
   private readonly warn: (text: string) => void;
-  private cells: FormulaCell[];
+  /** By the name of the sheet that is read, in lower case. Undefined: to be found again before the next use. */
+  private readers: Map<string, Readers> | undefined;
 
   constructor(workbook: WorkbookModel, warn: (text: string) => void) {
     this.workbook = workbook;
     this.warn = warn;
-    this.cells = this.find();
-    for (const cell of this.cells) {
+    this.readers = this.readersOf((cell) => {
       if (isVolatile(cell.formula)) warn(`formula of an earlier day: ${place(cell)}`);
-    }
+    });
   }
 
   /** Cells moved: formulas are elsewhere and read elsewhere. */
   moved(): void {
-    this.cells = this.find();
+    this.readers = undefined;
   }
 
   /** A formula was written. */
   written(): void {
-    this.cells = this.find();
+    this.readers = undefined;
   }
 
   /** An area's values changed; formulas that read it, directly or through others, are marked. */
   changed(sheet: Sheet, area: Rect): void {
-    if (this.cells.length === 0) return;
+    this.readers ??= this.readersOf(() => {});
+    if (this.readers.size === 0) return;
     const changes: { sheet: string; area: Rect }[] = [{ sheet: sheet.name, area }];
     for (let next = changes.pop(); next; next = changes.pop()) {
-      for (const cell of this.cells) {
-        const { sheet: name, area: changed } = next;
-        const reads = cell.reads.some(
-          (one) => one.sheet.toLowerCase() === name.toLowerCase() && intersection(one.area, changed),
-        );
-        if (reads && this.mark(cell)) changes.push({ sheet: cell.sheet.name, area: areaOf(cell) });
-      }
+      for (const cell of this.readers.get(next.sheet.toLowerCase())?.of(next.area) ?? [])
+        if (this.mark(cell)) changes.push({ sheet: cell.sheet.name, area: areaOf(cell) });
     }
   }
 
@@ -61,29 +62,73 @@ export class Staleness {
     return true;
   }
 
-  private find(): FormulaCell[] {
-    const found: FormulaCell[] = [];
+  private readersOf(onFormula: (cell: FormulaCell) => void): Map<string, Readers> {
+    const found = new Map<string, Readers>();
+    const named = new Map(this.workbook.names.map(({ name, range }) => [name.toLowerCase(), range]));
     for (const sheet of this.workbook.sheets) {
       sheet.rows.forEach((cells, row) => {
         for (let column = 0; column < cells.length; column++) {
           const formula = cells[column]?.formula;
-          if (formula !== undefined) found.push({ sheet, row, column, formula, reads: this.reads(formula, sheet) });
+          if (formula === undefined) continue;
+          const cell = { sheet, row, column, formula };
+          onFormula(cell);
+          for (const { sheet: read, area } of readsOf(formula, sheet, named)) {
+            const key = read.toLowerCase();
+            const readers = found.get(key) ?? new Readers();
+            found.set(key, readers);
+            readers.add({ cell, area });
+          }
         }
       });
     }
     return found;
   }
+}
 
-  private reads(formula: string, sheet: Sheet): FormulaCell["reads"] {
-    const named = this.workbook.names.filter((one) =>
-      new RegExp(`(?<![\\p{L}\\p{N}_.])${literal(one.name)}(?![\\p{L}\\p{N}_.(])`, "iu").test(formula),
-    );
-    return [...referencedAreas(formula, sheet.name), ...named.flatMap((one) => referencedAreas(one.range, sheet.name))];
+/** The areas that a formula reads, those behind names too. */
+function readsOf(formula: string, sheet: Sheet, named: ReadonlyMap<string, string>): { sheet: string; area: Rect }[] {
+  const { areas, words } = referencesOf(formula, sheet.name);
+  const ranges = new Set(words.flatMap((word) => named.get(word.toLowerCase()) ?? []));
+  return [...areas, ...[...ranges].flatMap((range) => referencedAreas(range, sheet.name))];
+}
+
+/** Rows are looked up by blocks of so many. */
+const BLOCK = 64;
+/** An area over more blocks than this is looked at in any case. */
+const MOST_BLOCKS = 64;
+
+/** The formulas that read one sheet, found by the rows that they read. */
+class Readers {
+  private readonly blocks = new Map<number, Reader[]>();
+  private readonly wide: Reader[] = [];
+
+  add(reader: Reader): void {
+    const [first, last] = blocksOf(reader.area);
+    if (last - first > MOST_BLOCKS) {
+      this.wide.push(reader);
+      return;
+    }
+    for (let block = first; block <= last; block++) {
+      const readers = this.blocks.get(block);
+      if (readers) readers.push(reader);
+      else this.blocks.set(block, [reader]);
+    }
+  }
+
+  /** The formulas that read some of an area; one may come more than once. */
+  *of(area: Rect): Generator<FormulaCell> {
+    const [first, last] = blocksOf(area);
+    const lists: Iterable<readonly Reader[]> =
+      last - first > this.blocks.size
+        ? [...this.blocks].filter(([block]) => block >= first && block <= last).map(([, readers]) => readers)
+        : Array.from({ length: last - first + 1 }, (_, index) => this.blocks.get(first + index) ?? []);
+    for (const readers of [...lists, this.wide])
+      for (const { cell, area: read } of readers) if (intersection(read, area)) yield cell;
   }
 }
 
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+function blocksOf({ row, rows }: Rect): [number, number] {
+  return [Math.floor(row / BLOCK), Math.floor((row + rows - 1) / BLOCK)];
 }
 
 function areaOf({ row, column }: { row: number; column: number }): Rect {

@@ -7,17 +7,17 @@ import { readWorkbook, UnreadableWorkbookError, writeWorkbook } from "./codec.ts
 import { createDurably, writeDurably } from "./durable.ts";
 import type { WorkbookModel } from "./model.ts";
 
-export type WorkbookFileCode = "missing" | "busy" | "changed" | "foreign";
+export type WorkbookFileCode = "missing" | "busy" | "changed";
 
 /**
  * Why a file cannot be opened or saved: it is not there; another run works on it; another program saved it in the
- * meantime; it holds things that saving would lose.
+ * meantime.
  */
 export class WorkbookFileError extends Error {
   override name = "WorkbookFileError";
   readonly code: WorkbookFileCode;
   readonly path: string;
-  /** For "busy" the other process, for "foreign" what would be lost. */
+  /** For "busy" the other process. */
   readonly details: string[];
 
   constructor(code: WorkbookFileCode, path: string, details: string[] = []) {
@@ -62,11 +62,9 @@ export async function createWorkbookFile(path: string, model: WorkbookModel): Pr
 
 /**
  * Saves a workbook over its file, at once and durably. Throws a WorkbookFileError when another program saved the file
- * since it was opened, or when saving would lose something and `mayLose` is not set.
+ * since it was opened, or an UnwritableWorkbookError; then the file stays as it is.
  */
-export async function saveWorkbookFile(file: WorkbookFile, options: { mayLose?: boolean } = {}): Promise<void> {
-  const { foreign } = file.model;
-  if (foreign.length > 0 && !options.mayLose) throw new WorkbookFileError("foreign", file.path, foreign);
+export async function saveWorkbookFile(file: WorkbookFile): Promise<void> {
   const bytes = await writeWorkbook(file.model);
   if (stampOf(file.path) !== file.stamp) throw new WorkbookFileError("changed", file.path);
   writeDurably(file.path, bytes);

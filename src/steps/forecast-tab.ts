@@ -61,7 +61,7 @@ export function writeForecast(
   const read = { grid, layout, from: HEADER_ROW + 1 };
   // The tab was read before a question or before the mails: cells go to where their headers are now.
   const { layout: now } = findLayout(FORECAST, readHeaderRow(sheet));
-  writeChanged(sheet, { table: FORECAST, fields: written, text }, read, records, now);
+  writeChanged(sheet, { table: FORECAST, fields: written, text }, read, records, { now });
   // People who have no row yet get theirs below whatever stands there now.
   const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
   const fresh = [...mails.values()].map((mail) => ({ ...mail }));

@@ -46,7 +46,7 @@ export function repair(text: Text, reader?: TabReader): { created: number; resto
     if (table && sheet) restored += restoreHeaders(sheet, table, text, read);
   }
   restored += restoreSettings(tabs, text, read);
-  seedWorkbook(tabs, text, read);
+  seedWorkbook(tabs, new Set(TAB_ORDER.filter((tab) => !found.has(tab))), text, read);
   formatAll(tabs, text, read);
   dropEmptySheets(tabs);
   if (lastState().language !== text.language) remember({ language: text.language });
@@ -90,11 +90,11 @@ function restoreSettings(tabs: Tabs, text: Text, read: TabReader): number {
   return grid.length <= HEADER_ROW ? 0 : missing.length;
 }
 
-/** A new file's blank first sheet is in the way; a sheet with anything in it is somebody's. */
+/** A new file's blank first sheet, whose id is 0, is in the way; any other, blank as it may be, is somebody's. */
 function dropEmptySheets(tabs: Tabs): void {
   const ours = new Set([...tabs.values()].map((sheet) => sheet.getSheetId()));
   for (const sheet of spreadsheet().getSheets()) {
-    const isEmpty = !ours.has(sheet.getSheetId()) && sheet.getLastRow() === 0;
+    const isEmpty = sheet.getSheetId() === 0 && !ours.has(0) && sheet.getLastRow() === 0;
     if (isEmpty && /^(sheet|trang tính|trang_tính)\s*\d*$/i.test(sheet.getName())) spreadsheet().deleteSheet(sheet);
   }
 }

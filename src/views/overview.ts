@@ -1,10 +1,12 @@
 /** The overview tab: the summary sentence, three gates for each level, and tables by criterion and by unit. */
+import { compareCodes } from "../domain/compare-codes.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { daysBetween } from "../domain/dates.ts";
 import { GATES } from "../domain/gap.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level } from "../domain/records.ts";
 import type { Tally } from "../domain/tally.ts";
+import { isToMend } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { namesOf, renderBar, renderSummary, shareOf } from "./phrases.ts";
@@ -32,7 +34,7 @@ export function renderOverview(
   const { overview } = text;
   const level = readiness.workingLevel;
   const names = namesOf(book);
-  const toMend = book.problems.filter((each) => each.severity === "row").length;
+  const toMend = book.problems.filter(isToMend).length;
   const unitName = (code: string) => (code ? (names.unit(code) ?? code) : text.words.noUnit);
   const criterion = (code: string) => [code, criterionName(code)].filter(Boolean).join(". ") || text.words.noCriterion;
   const rows: Cell[][] = [
@@ -106,5 +108,5 @@ function tallyRow(name: string, tally: Tally): Cell[] {
 }
 
 function sortedByKey<T>(groups: ReadonlyMap<string, T>): [string, T][] {
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...groups].sort(([a], [b]) => compareCodes(a, b));
 }

@@ -121,7 +121,7 @@ describe("a file keeps", () => {
     const before = createSheet(0, "");
     change(before);
     const sheet = await kept(change);
-    const { rows: _, kept: __, validations: ___, ...layout } = sheet;
+    const { rows: _, validations: __, ...layout } = sheet;
     expect(layout).toMatchObject({
       name: before.name,
       tabColor: before.tabColor,
@@ -158,7 +158,6 @@ describe("a file keeps", () => {
       names: model.names,
       activeSheetId: 7,
       nextId: 12,
-      foreign: [],
     });
     expect(read.sheets.map((sheet) => [sheet.id, sheet.name, sheet.hidden, sheet.maxRows, sheet.maxColumns])).toEqual([
       [0, "Sheet1", false, 1000, 26],

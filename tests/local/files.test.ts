@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { explain } from "../../src/local/cli/explain.ts";
 import { writeWorkbook } from "../../src/local/codec.ts";
 import { putCell } from "../../src/local/grid.ts";
 import { loadState, StateFileError, saveState, statePath } from "../../src/local/state-file.ts";
@@ -15,7 +14,6 @@ import {
   openWorkbookFile,
   saveWorkbookFile,
 } from "../../src/local/workbook-file.ts";
-import { commandLineOf } from "../../src/text/text.ts";
 import { facade, firstSheet, hostOf, script, workbook } from "./support.ts";
 
 let folder: string;
@@ -96,16 +94,6 @@ describe("a workbook file", () => {
     writeFileSync(path, await writeWorkbook(workbook()));
     utimesSync(path, 1, 1);
     await expect(saveWorkbookFile(file)).rejects.toMatchObject({ code: "changed" });
-  });
-
-  test("that would lose something is saved only when told", async () => {
-    const file = await createWorkbookFile(path, workbook());
-    file.model.foreign = ["charts"];
-    const error = await saveWorkbookFile(file).catch((thrown: unknown) => thrown);
-    expect(error).toMatchObject({ code: "foreign", details: ["charts"] });
-    expect(explain(error, commandLineOf("vi"), "a.xlsx")).toContain("sẽ mất (biểu đồ)");
-    expect(explain(error, commandLineOf("en"), "a.xlsx")).toContain("would lose (charts)");
-    await saveWorkbookFile(file, { mayLose: true });
   });
 
   test("that Excel or LibreOffice has open is known", () => {

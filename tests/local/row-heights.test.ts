@@ -3,7 +3,7 @@ import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
 import { putCell } from "../../src/local/grid.ts";
 import type { Sheet } from "../../src/local/model.ts";
 import { styleOf } from "../../src/local/styles.ts";
-import { Parts } from "../../src/local/xlsx/parts.ts";
+import { Package } from "../../src/local/xlsx/package.ts";
 import { firstSheet, workbook } from "./support.ts";
 
 const wrapped = styleOf({ wrap: "wrap", vertical: "top" });
@@ -16,7 +16,7 @@ async function written(change: (sheet: Sheet) => void): Promise<{ rows: string[]
   sheet.columnWidths = [200, 400];
   change(sheet);
   const bytes = await writeWorkbook(model);
-  const xml = new Parts(bytes).text("xl/worksheets/sheet1.xml");
+  const xml = (await Package.open(Buffer.from(bytes))).text("xl/worksheets/sheet1.xml");
   const rows = [...xml.matchAll(/<row r="\d+"([^>]*?)\/?>/g)].map(([, attributes = ""]) => attributes.trim());
   return { rows, read: firstSheet(await readWorkbook(bytes)).rowHeights };
 }

@@ -8,19 +8,19 @@ import { OpenElsewhereError } from "./session.ts";
 /** What went wrong and what to do, in one sentence. */
 export function explain(error: unknown, { errors }: CommandLineText, file: string): string {
   if (error instanceof WorkbookFileError) {
-    if (error.code === "foreign") return errors.foreign(error.path, [...error.details]);
     return errors[error.code](error.path);
   }
   if (error instanceof OpenElsewhereError)
     return errors.openElsewhere(error.path, PROGRAMS[error.program] ?? error.program);
   if (error instanceof StateFileError) return errors.stateUnreadable(error.path);
-  if (error instanceof UnwritableWorkbookError) return errors.unwritable(error.message);
+  if (error instanceof UnwritableWorkbookError) return errors.unwritable[error.code](error.place);
   if (error instanceof UnreadableWorkbookError) {
     const texts = {
       "not-xlsx": errors.notXlsx,
       "old-format": errors.oldFormat,
       encrypted: errors.encrypted,
       damaged: errors.damaged,
+      "too-large": errors.tooLarge,
     };
     return texts[error.code](file);
   }

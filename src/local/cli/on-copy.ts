@@ -1,7 +1,9 @@
-/** Works on a copy of a person's file: where saving would lose something of it, or to try a thing. */
+/** Works on a copy of a person's file, to try a thing. */
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { CommandLineText } from "../../text/text.ts";
-import { createWorkbookFile, openWorkbookFile } from "../workbook-file.ts";
+import { createDurably } from "../durable.ts";
+import { openWorkbookFile } from "../workbook-file.ts";
 import type { Request } from "./arguments.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -16,9 +18,10 @@ export async function onCopy<R extends Request>(
 ): Promise<R> {
   const { file, copyTo } = request;
   if (file === undefined || copyTo === undefined) return request;
-  const { model } = await openWorkbookFile(resolve(cwd, file));
-  const { foreign } = model;
-  await createWorkbookFile(resolve(cwd, copyTo), { ...model, foreign: [] });
-  progress(words.copied(copyTo, foreign));
+  const path = resolve(cwd, file);
+  // What cannot be read is not worth a copy.
+  await openWorkbookFile(path);
+  createDurably(resolve(cwd, copyTo), readFileSync(path));
+  progress(words.copied(copyTo));
   return { ...request, file: copyTo };
 }

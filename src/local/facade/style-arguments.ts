@@ -28,7 +28,6 @@ function oneOf<T extends string | boolean>(values: Record<string, T | null>): Re
 }
 
 export const readWeight = oneOf<true>({ bold: true, normal: null });
-export const readFontStyle = oneOf<true>({ italic: true, normal: null });
 export const readHorizontal = oneOf({ left: "left", center: "center", right: "right", normal: null });
 export const readVertical = oneOf({ top: "top", middle: "middle", bottom: "bottom" });
 

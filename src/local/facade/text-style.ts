@@ -10,12 +10,7 @@ type GTextStyle = GoogleAppsScript.Spreadsheet.TextStyle;
 type GBuilder = GoogleAppsScript.Spreadsheet.TextStyleBuilder;
 type Draft = { -readonly [K in keyof TextStyleHandle]: TextStyleHandle[K] };
 
-classes.textStyle = serviceClass<TextStyleHandle, GTextStyle>("TextStyle", {
-  isBold: ["", ({ bold }) => bold ?? null],
-  isItalic: ["", ({ italic }) => italic ?? null],
-  getFontFamily: ["", ({ fontFamily }) => fontFamily ?? null],
-  getFontSize: ["", ({ fontSize }) => fontSize ?? null],
-});
+classes.textStyle = serviceClass<TextStyleHandle, GTextStyle>("TextStyle", {});
 
 const builder = serviceClass<Draft, GBuilder>("TextStyleBuilder", {
   setBold: ["boolean", (draft, bold: boolean) => Object.assign(draft, { bold })],

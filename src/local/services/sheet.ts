@@ -4,6 +4,7 @@ import type { SheetBridge, SheetChange, SheetFacts } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { contentColumns, contentRows } from "../grid.ts";
 import type { Sheet } from "../model.ts";
+import { renameSheet } from "../rows-and-columns.ts";
 import { areaNamed } from "./area-names.ts";
 import { protectionBridge } from "./protection.ts";
 import { checkFreeze, linesBridge } from "./rows-and-columns.ts";
@@ -20,7 +21,8 @@ export function sheetBridge(execution: Execution): SheetBridge {
     areaNamed: (id, name) => areaNamed(execution.shared.workbook, get(id), name),
     rename(id, name) {
       checkName(execution, name, id);
-      get(id).name = name;
+      renameSheet(execution.shared.workbook, get(id), name);
+      execution.shared.staleness.moved();
     },
     change: (id, change) => changeFacts(execution, get(id), change),
     rules: (id) => get(id).conditionalFormats.map((rule) => ({ ...rule })),

@@ -3,7 +3,11 @@
  * sheet ids, grid sizes and protections that only warn. Other programs keep the property as it is.
  */
 
+import { putCell } from "../grid.ts";
 import type { Protection, Sheet, WorkbookModel } from "../model.ts";
+import { readAreas } from "./areas.ts";
+import { type Package, RELATION_TYPES } from "./package.ts";
+import { appendEdit, childrenOf, type Element, edited, escapeXml, parseXml } from "./xml.ts";
 
 const PROPERTY = "soChuan";
 
@@ -14,48 +18,137 @@ interface SheetAside {
   protections: Protection[];
 }
 
-interface Aside {
+/** By sheet name: another program may have moved, renamed or removed sheets. */
+export interface Aside {
   locale: string;
   timeZone: string;
   nextId: number;
-  /** By sheet name: another program may have moved, renamed or removed sheets. */
-  sheets: Record<string, SheetAside>;
+  sheets: ReadonlyMap<string, SheetAside>;
+  /** By sheet name, formulas whose values in the file are of before; true as long as no program calculated them. */
+  stale: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The property to write. */
-export function writeAside(workbook: WorkbookModel): Record<string, string> {
-  const { locale, timeZone, nextId } = workbook;
-  const sheets = workbook.sheets.map((sheet) => {
+/** The property's text for a workbook, with its formulas whose values in the file are of before, by sheet name. */
+export function asideText(
+  { locale, timeZone, nextId, sheets }: WorkbookModel,
+  stale: readonly (readonly [string, readonly string[]])[],
+): string {
+  const entries = sheets.map((sheet) => {
     const { id, maxRows: rows, maxColumns: columns, protections } = sheet;
     return [sheet.name, { id, rows, columns, protections }] as const;
   });
-  return {
-    [PROPERTY]: JSON.stringify({ locale, timeZone, nextId, sheets: Object.fromEntries(sheets) } satisfies Aside),
-  };
+  const rest = stale.length > 0 ? { stale: Object.fromEntries(stale) } : {};
+  return JSON.stringify({ locale, timeZone, nextId, sheets: Object.fromEntries(entries), ...rest });
 }
 
-/** What a file says of these things; undefined when it was not written here. */
-export function readAside(custom: Record<string, unknown> | undefined): Aside | undefined {
-  const text = custom?.[PROPERTY];
-  if (typeof text !== "string") return undefined;
+/** What a file says of these things; undefined when it was not written here, or the text was cut short since. */
+export function readAside(opened: Package): Aside | undefined {
+  const text = propertyText(opened);
+  if (text === undefined) return undefined;
   try {
-    return JSON.parse(text) as Aside;
+    return asideOf(JSON.parse(text));
   } catch {
     // Another program cut the text short: the sheets themselves are whole.
     return undefined;
   }
 }
 
-/** The property's own name, which is not one of the document's. */
-export function withoutAside(custom: Record<string, unknown> | undefined): Record<string, unknown> {
-  const { [PROPERTY]: _, ...rest } = custom ?? {};
-  return rest;
+function asideOf(read: unknown): Aside | undefined {
+  if (!isRecord(read)) return undefined;
+  const { locale, timeZone, nextId, sheets } = read;
+  if (typeof locale !== "string" || typeof timeZone !== "string" || !isRecord(sheets)) return undefined;
+  const whole = Object.entries(sheets).filter((entry): entry is [string, SheetAside] => isSheetAside(entry[1]));
+  const stale = Object.entries(isRecord(read.stale) ? read.stale : {}).filter(
+    (entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every((one) => typeof one === "string"),
+  );
+  return { locale, timeZone, nextId: isCount(nextId) ? nextId : 0, sheets: new Map(whole), stale: new Map(stale) };
+}
+
+/** Marks formulas whose values in the file are of before. */
+export function applyStale(sheet: Sheet, addresses: readonly string[]): void {
+  for (const { row, column } of addresses.flatMap((one) => readAreas(one))) {
+    const cell = sheet.rows[row]?.[column];
+    if (cell?.formula !== undefined) putCell(sheet, row, column, { ...cell, stale: true });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isSheetAside(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { id, rows, columns, protections } = value;
+  const isSize = isCount(rows) && isCount(columns) && rows * columns <= 10_000_000;
+  return isCount(id) && isSize && Array.isArray(protections) && protections.every(isProtection);
+}
+
+function isProtection(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { id, rect, description, warningOnly } = value;
+  const isPlace = rect === undefined || (isRecord(rect) && Object.values(rect).every(isCount));
+  return isCount(id) && typeof description === "string" && typeof warningOnly === "boolean" && isPlace;
 }
 
 /** Puts the remembered things of one sheet on it; the grid never becomes smaller than its content. */
 export function applyAside(sheet: Sheet, aside: SheetAside | undefined): void {
   if (!aside) return;
   sheet.maxRows = Math.max(sheet.rows.length, aside.rows);
-  sheet.maxColumns = Math.max(aside.columns, ...sheet.rows.map((cells) => cells.length));
-  sheet.protections = aside.protections;
+  sheet.maxColumns = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), aside.columns);
+  sheet.protections = aside.protections.map((one) => ({ ...one }));
+}
+
+const CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
+const EMPTY =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>';
+const FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
+
+/** The part of the document's own properties; it may lie anywhere. */
+function propertiesPath(opened: Package): string | undefined {
+  return opened.related("", "custom-properties");
+}
+
+function propertyElement(root: Element): Element | undefined {
+  return childrenOf(root, "property").find((one) => one.attributes.get("name") === PROPERTY);
+}
+
+function propertyText(opened: Package): string | undefined {
+  const path = propertiesPath(opened);
+  if (path === undefined) return undefined;
+  return propertyElement(parseXml(opened.text(path)))?.children[0]?.text;
+}
+
+/** Puts the property into the package, unless it says this already. */
+export function writeAside(opened: Package, text: string): void {
+  if (propertyText(opened) === text) return;
+  let path = propertiesPath(opened);
+  if (path === undefined) {
+    path = opened.freePath("docProps/custom", ".xml").replace("custom1.xml", "custom.xml");
+    opened.put(path, EMPTY);
+    opened.setOverride(path, CUSTOM_TYPE);
+    opened.relate("", RELATION_TYPES.custom, path);
+  }
+  const xml = opened.text(path);
+  const root = parseXml(xml);
+  const old = propertyElement(root);
+  const value = old?.children[0];
+  if (value) {
+    const edit = { from: value.innerStart, to: value.innerEnd, text: escapeXml(text) };
+    if (value.innerStart < value.end) {
+      opened.put(path, edited(xml, [edit]));
+      return;
+    }
+  }
+  const ids = childrenOf(root, "property").map((one) => Number(one.attributes.get("pid") ?? 1));
+  const p = root.prefix;
+  const vt = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
+  const element = `<${p}property fmtid="${FORMAT}" pid="${Math.max(1, ...ids) + 1}" name="${PROPERTY}"><vt:lpwstr xmlns:vt="${vt}">${escapeXml(text)}</vt:lpwstr></${p}property>`;
+  opened.put(
+    path,
+    edited(xml, [...(old ? [{ from: old.start, to: old.end, text: "" }] : []), appendEdit(xml, root, element)]),
+  );
 }

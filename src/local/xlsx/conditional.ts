@@ -1,83 +1,106 @@
 /** Conditional formats between the file and the model. */
 
-import type { ConditionalRule } from "hucre";
 import type { Condition, ConditionalFormat, Sheet } from "../model.ts";
 import { localeRules } from "../number-format.ts";
 import { columnLetters } from "../rectangles.ts";
-import { readColor, readFill, solidFill, textLook } from "./styles.ts";
-import { readAreas, writeAreas } from "./validations.ts";
+import { readAreas, writeAreas } from "./areas.ts";
+import type { Looks } from "./looks.ts";
+import type { SheetPart } from "./sheet-part.ts";
+import { childOf, childrenOf, type Element, escapeText, escapeXml } from "./xml.ts";
 
-/** A sheet's rules in the order in which they win. */
-export function readConditionalFormats(
-  rules: readonly ConditionalRule[],
+/** A rule's element and the one around it, which says what it covers. */
+export interface FormatElement {
+  readonly rule: Element;
+  readonly block: Element;
+  readonly priority: number;
+}
+
+/** The elements of a sheet's rules, in the order in which they win. */
+export function formatElements(part: SheetPart): FormatElement[] {
+  const blocks = childrenOf(part.root, "conditionalFormatting");
+  const all = blocks.flatMap((block) =>
+    childrenOf(block, "cfRule").map((rule) => ({
+      rule,
+      block,
+      priority: Number(rule.attributes.get("priority") ?? 0),
+    })),
+  );
+  return all.sort((a, b) => a.priority - b.priority);
+}
+
+/** What the model has of a rule; undefined when it covers nothing. */
+export function readFormat(
+  part: SheetPart,
+  { rule, block }: FormatElement,
   sheet: Sheet,
-  theme: readonly string[],
+  looks: Looks,
   locale: string,
-): ConditionalFormat[] {
-  const ordered = [...rules].sort((a, b) => a.priority - b.priority);
+): ConditionalFormat | undefined {
   const size = { rows: sheet.maxRows, columns: sheet.maxColumns };
-  return ordered.flatMap((rule) => {
-    const areas = readAreas(rule.range, size);
-    return areas.length === 0 ? [] : { areas, condition: readCondition(rule, locale), ...readLook(rule, theme) };
-  });
-}
-
-function readCondition(rule: ConditionalRule, locale: string): Condition {
-  const formula = [rule.formula ?? ""].flat()[0] ?? "";
-  const quoted = /^"((?:[^"]|"")*)"$/.exec(formula)?.[1]?.replace(/""/g, '"');
-  if (rule.type === "expression" && formula)
-    return { kind: "formula", formula: swapSeparators(formula, ",", separatorOf(locale)) };
-  if (rule.type === "containsText" && rule.text !== undefined) return { kind: "contains", text: rule.text };
-  if (rule.type === "cellIs" && rule.operator === "equal" && quoted !== undefined)
-    return { kind: "equals", text: quoted };
-  return { kind: "other", kept: rule };
-}
-
-type Look = {
-  -readonly [K in "background" | "fontColor" | "bold" | "italic" | "strikethrough"]?: ConditionalFormat[K];
-};
-
-function readLook(rule: ConditionalRule, theme: readonly string[]): Look {
-  const look: Look = {};
-  const background = readFill(rule.style?.fill, theme, true);
-  const color = readColor(rule.style?.font?.color, theme);
-  if (background) look.background = background;
-  if (color) look.fontColor = color;
-  if (rule.style?.font?.bold) look.bold = true;
-  if (rule.style?.font?.italic) look.italic = true;
-  if (rule.style?.font?.strikethrough) look.strikethrough = true;
-  return look;
-}
-
-/** A sheet's rules as the file has them. */
-export function writeConditionalFormats(formats: readonly ConditionalFormat[], locale: string): ConditionalRule[] {
-  return formats.map((format, index) => {
-    const common = { priority: index + 1, range: writeAreas(format.areas), style: writeLook(format) };
-    if (format.condition.kind === "other") return { ...(format.condition.kept as ConditionalRule), ...common };
-    const first = format.areas[0];
-    const cell = first ? columnLetters(first.column) + (first.row + 1) : "A1";
-    return { ...writeCondition(format.condition, cell, locale), ...common };
-  });
-}
-
-type Rule = Pick<ConditionalRule, "type" | "formula" | "operator" | "text">;
-
-function writeCondition(condition: Exclude<Condition, { kind: "other" }>, cell: string, locale: string): Rule {
-  if (condition.kind === "formula")
-    return { type: "expression", formula: swapSeparators(condition.formula, separatorOf(locale), ",") };
-  const quoted = `"${condition.text.replace(/"/g, '""')}"`;
-  if (condition.kind === "equals") return { type: "cellIs", operator: "equal", formula: quoted };
-  // The file format knows this operator, the library's types do not.
-  const operator = "containsText" as unknown as NonNullable<ConditionalRule["operator"]>;
-  return { type: "containsText", operator, text: condition.text, formula: `NOT(ISERROR(SEARCH(${quoted},${cell})))` };
-}
-
-function writeLook(format: ConditionalFormat): NonNullable<ConditionalRule["style"]> {
-  const font = textLook(format);
+  const areas = readAreas(block.attributes.get("sqref") ?? "", size);
+  if (areas.length === 0) return undefined;
+  const dxf = rule.attributes.get("dxfId");
   return {
-    ...(Object.keys(font).length > 0 && { font }),
-    ...(format.background && { fill: solidFill(format.background) }),
+    areas,
+    condition: readCondition(part, rule, locale),
+    ...looks.highlight(dxf === undefined ? undefined : Number(dxf)),
   };
+}
+
+function readCondition(part: SheetPart, rule: Element, locale: string): Condition {
+  const formula = childOf(rule, "formula")?.text ?? "";
+  const { attributes } = rule;
+  const type = attributes.get("type");
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(formula)?.[1]?.replace(/""/g, '"');
+  const text = attributes.get("text");
+  if (type === "expression" && formula)
+    return { kind: "formula", formula: swapSeparators(formula, ",", separatorOf(locale)) };
+  if (type === "containsText" && text !== undefined) return { kind: "contains", text };
+  if (type === "cellIs" && attributes.get("operator") === "equal" && quoted !== undefined)
+    return { kind: "equals", text: quoted };
+  return { kind: "other", kept: part.frame.slice(rule.start, rule.end) };
+}
+
+/** What tells a rule from others, with or without what it covers. */
+export function formatKey({ areas, ...rule }: ConditionalFormat, withAreas: boolean): string {
+  const ordered = Object.entries(rule).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([ordered, withAreas ? writeAreas(areas) : ""]);
+}
+
+/** A rule as an element with the one around it. */
+export function formatElement(
+  p: string,
+  format: ConditionalFormat,
+  priority: number,
+  looks: Looks,
+  locale: string,
+): string {
+  const range = writeAreas(format.areas);
+  return `<${p}conditionalFormatting sqref="${range}">${ruleElement(p, format, priority, looks, locale)}</${p}conditionalFormatting>`;
+}
+
+function ruleElement(p: string, format: ConditionalFormat, priority: number, looks: Looks, locale: string): string {
+  const { condition } = format;
+  const order = ` priority="${priority}"`;
+  if (condition.kind === "other") return String(condition.kept).replace(/\spriority\s*=\s*("[^"]*"|'[^']*')/, order);
+  const first = format.areas[0];
+  const cell = first ? columnLetters(first.column) + (first.row + 1) : "A1";
+  const { words, formula } = conditionWords(condition, cell, locale);
+  const dxf = looks.highlightNumber(format);
+  return `<${p}cfRule ${words} dxfId="${dxf}"${order}><${p}formula>${escapeText(formula)}</${p}formula></${p}cfRule>`;
+}
+
+function conditionWords(
+  condition: Exclude<Condition, { kind: "other" }>,
+  cell: string,
+  locale: string,
+): { words: string; formula: string } {
+  if (condition.kind === "formula")
+    return { words: 'type="expression"', formula: swapSeparators(condition.formula, separatorOf(locale), ",") };
+  const quoted = `"${condition.text.replace(/"/g, '""')}"`;
+  if (condition.kind === "equals") return { words: 'type="cellIs" operator="equal"', formula: quoted };
+  const words = `type="containsText" operator="containsText" text="${escapeXml(condition.text)}"`;
+  return { words, formula: `NOT(ISERROR(SEARCH(${quoted},${cell})))` };
 }
 
 /** How arguments are separated in formulas as this locale's people write them; files always have a comma. */

@@ -1,6 +1,6 @@
 /** Why a file cannot be read or written. */
 
-export type UnreadableCode = "not-xlsx" | "old-format" | "encrypted" | "damaged";
+export type UnreadableCode = "not-xlsx" | "old-format" | "encrypted" | "damaged" | "too-large";
 
 /** The bytes are no workbook that can be read; `code` says why. */
 export class UnreadableWorkbookError extends Error {
@@ -15,11 +15,20 @@ export class UnreadableWorkbookError extends Error {
   }
 }
 
-/** The model holds something that the file format has no place for, such as a sheet name of 32 letters. */
+export type UnwritableCode = "sheet-name" | "long-text" | "part-of-array" | "reference";
+
+/**
+ * The model holds something that the file has no place for, or a change would move cells under something that this
+ * program cannot move along; `place` names it: a sheet's name, or a cell or a part of the package.
+ */
 export class UnwritableWorkbookError extends Error {
   override name = "UnwritableWorkbookError";
+  readonly code: UnwritableCode;
+  readonly place: string;
 
-  constructor(cause: unknown) {
-    super(`unwritable workbook: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  constructor(code: UnwritableCode, place: string) {
+    super(`unwritable workbook: ${code}: ${place}`);
+    this.code = code;
+    this.place = place;
   }
 }

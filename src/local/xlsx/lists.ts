@@ -3,50 +3,57 @@
  * they go to a sheet that no menu of Excel shows, and come back from it.
  */
 
-import type { Sheet as FileSheet, WriteSheet } from "hucre";
+import type { Cell, Sheet } from "../model.ts";
 import { columnLetters, fromA1, splitSheetName } from "../rectangles.ts";
+import { DEFAULT_STYLE } from "../styles.ts";
 
-const SHEET = "so_chuan_lists";
+/** The name of the hidden sheet. */
+export const LISTS_SHEET = "so_chuan_lists";
 const LONGEST = 255;
 
 export class Lists {
   private readonly stored: string[][] = [];
+  private written = 0;
 
-  /** Whether a sheet of the file is the hidden one; if so its lists are taken in. */
-  takeIn(sheet: FileSheet): boolean {
-    if (sheet.name !== SHEET || !(sheet.veryHidden || sheet.hidden)) return false;
-    for (const row of sheet.rows) {
-      row.forEach((value, column) => {
+  /** Takes in the lists of the hidden sheet's cells. */
+  takeIn(rows: readonly (readonly (Cell | undefined)[])[]): void {
+    for (const cells of rows) {
+      cells.forEach((cell, column) => {
         this.stored[column] ??= [];
-        if (value !== null && value !== undefined && value !== "") this.stored[column].push(String(value));
+        if (cell && cell.value !== "") this.stored[column].push(String(cell.value));
       });
     }
-    return true;
+    this.written = this.stored.length;
   }
 
   /** The values behind a rule that points into the hidden sheet. */
   valuesOf(formula: string): string[] | undefined {
     const { sheet, range } = splitSheetName(formula.replace(/^=/, ""));
-    const rect = sheet === SHEET ? fromA1(range, { rows: 1, columns: 1 }) : undefined;
+    const rect = sheet === LISTS_SHEET ? fromA1(range, { rows: 1, columns: 1 }) : undefined;
     return rect && this.stored[rect.column];
   }
 
-  /** The rule's part for a list. */
-  write(values: readonly string[]): { values: string[] } | { formula1: string } {
+  /** The rule's formula for a list. */
+  write(values: readonly string[]): string {
     const plain = values.every((value) => !/[,"]/.test(value) && value === value.trim());
-    if (plain && values.join(",").length <= LONGEST) return { values: [...values] };
+    if (plain && values.join(",").length <= LONGEST) return `"${values.join(",")}"`;
     const key = JSON.stringify(values);
     let column = this.stored.findIndex((list) => JSON.stringify(list) === key);
     if (column < 0) column = this.stored.push([...values]) - 1;
     const letters = columnLetters(column);
-    return { formula1: `${SHEET}!$${letters}$1:$${letters}$${values.length}` };
+    return `${LISTS_SHEET}!$${letters}$1:$${letters}$${values.length}`;
   }
 
-  /** The hidden sheet, when there is anything to hide. */
-  sheet(): WriteSheet | undefined {
-    if (this.stored.length === 0) return undefined;
-    const height = Math.max(...this.stored.map((list) => list.length));
-    const rows = Array.from({ length: height }, (_, row) => this.stored.map((list) => list[row] ?? null));
-    return { name: SHEET, rows, veryHidden: true };
+  get hasChanged(): boolean {
+    return this.stored.length > this.written;
+  }
+
+  /** The hidden sheet's cells, which count as written from then on. */
+  rows(): Sheet["rows"] {
+    this.written = this.stored.length;
+    const height = Math.max(0, ...this.stored.map((list) => list.length));
+    const cellOf = (value: string | undefined): Cell | undefined =>
+      value === undefined ? undefined : { value, style: DEFAULT_STYLE };
+    return Array.from({ length: height }, (_, row) => this.stored.map((list) => cellOf(list?.[row])));
   }
 }

@@ -1,194 +1,145 @@
 /** From the bytes of an .xlsx to the model. */
 
-import {
-  type CellStyle,
-  dateToSerial,
-  type Cell as FileCell,
-  type Sheet as FileSheet,
-  readXlsx,
-  type Workbook,
-} from "hucre";
-import { compact, trim } from "../column-styles.ts";
-import { copyFormula } from "../formulas.ts";
-import { emptyCell, isBare, putCell } from "../grid.ts";
-import {
-  type Cell,
-  type CellValue,
-  createSheet,
-  createWorkbook,
-  DEFAULT_COLUMNS,
-  DEFAULT_ROWS,
-  type Sheet,
-  type WorkbookModel,
-} from "../model.ts";
-import { DEFAULT_STYLE, type Style } from "../styles.ts";
-import { applyAside, readAside, withoutAside } from "./aside.ts";
-import { readColumnStyles } from "./columns.ts";
-import { readConditionalFormats } from "./conditional.ts";
+import { copyWorkbook, createSheet, createWorkbook, type Sheet, type WorkbookModel } from "../model.ts";
+import { applyAside, applyStale, readAside } from "./aside.ts";
+import { formatElements, readFormat } from "./conditional.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
-import { foreignParts, hasExtendedFormats } from "./foreign.ts";
-import { readLayout } from "./layout.ts";
-import { Lists } from "./lists.ts";
-import { Parts } from "./parts.ts";
-import { StyleReader } from "./styles.ts";
-import { extendedValidations, readValidation } from "./validations.ts";
+import { LISTS_SHEET, Lists } from "./lists.ts";
+import { Looks } from "./looks.ts";
+import { Package } from "./package.ts";
+import { type CellSource, readCells } from "./read-cells.ts";
+import { readSheet } from "./read-sheet.ts";
+import { SheetPart } from "./sheet-part.ts";
+import type { Source } from "./source.ts";
+import { SharedStrings } from "./strings.ts";
+import { readValidation, validationElements } from "./validations.ts";
+import { type Tab, WorkbookPart } from "./workbook-part.ts";
 
 /** Reads a workbook file. Throws an UnreadableWorkbookError when the bytes are none. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
-  const parts = openParts(bytes);
-  const file = await readFile(bytes);
-  const workbook = createWorkbook();
-  const lists = new Lists();
-  const fileSheets = file.sheets.filter((sheet) => !lists.takeIn(sheet));
-  const worksheets = parts.worksheets;
-  const xmlOf = (sheet: FileSheet) => parts.frame(worksheets[file.sheets.indexOf(sheet)] ?? "");
-  const aside = readAside(file.properties?.custom);
-  workbook.foreign = foreignParts(file, parts);
-  workbook.kept = { ...file.properties, custom: withoutAside(file.properties?.custom) };
-  workbook.names = readNames(file);
-  workbook.defaultFont = { family: file.defaultFont?.name ?? "Calibri", size: file.defaultFont?.size ?? 11 };
-  if (aside) Object.assign(workbook, { locale: aside.locale, timeZone: aside.timeZone });
-  const ids = sheetIds(fileSheets, aside?.sheets ?? {});
-  workbook.nextId = Math.max(aside?.nextId ?? 0, ...ids.map((id) => id + 1));
-  const styles = new StyleReader(file.themeColors ?? [], workbook.defaultFont);
-  const widths = fileSheets.map((sheet) => gridWidth(sheet, aside?.sheets[sheet.name]?.columns));
-  const columnStyles = await readColumnStyles(
-    parts,
-    fileSheets.map((sheet, index) => ({ xml: xmlOf(sheet), width: widths[index] ?? 0 })),
-    styles,
-  );
-  workbook.sheets = fileSheets.map((sheet, index) => {
-    const read = readSheet(sheet, ids[index] ?? index, styles, columnStyles[index] ?? []);
-    applyAside(read, aside?.sheets[sheet.name]);
-    read.columnStyles.length = Math.min(read.columnStyles.length, read.maxColumns);
-    readLayout(sheet, read, xmlOf(sheet));
-    compact(read);
-    return read;
-  });
-  fileSheets.forEach((sheet, index) => {
-    readRules(sheet, workbook.sheets[index] as Sheet, workbook, lists, file.themeColors ?? [], xmlOf(sheet));
-  });
-  workbook.activeSheetId = workbook.sheets[file.activeSheet ?? 0]?.id ?? workbook.sheets[0]?.id ?? 0;
-  return workbook;
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const opened = await openPackage(whole);
+  try {
+    return readModel(opened, whole);
+  } catch (error) {
+    if (error instanceof UnreadableWorkbookError) throw error;
+    throw new UnreadableWorkbookError("damaged", error);
+  }
 }
 
-function openParts(bytes: Uint8Array): Parts {
-  const head = Buffer.from(bytes.subarray(0, 4)).toString("hex");
+async function openPackage(bytes: Buffer): Promise<Package> {
+  const head = bytes.toString("hex", 0, 4);
   if (head === "d0cf11e0") {
-    const encrypted = Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
+    const encrypted = bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
     throw new UnreadableWorkbookError(encrypted ? "encrypted" : "old-format");
   }
   try {
-    const parts = new Parts(bytes);
-    if (parts.names.includes("[Content_Types].xml")) return parts;
+    const opened = await Package.open(bytes);
+    if (opened.related("", "officeDocument") !== undefined) return opened;
   } catch (error) {
+    if (error instanceof UnreadableWorkbookError) throw error;
     throw new UnreadableWorkbookError(head.startsWith("504b") ? "damaged" : "not-xlsx", error);
   }
   throw new UnreadableWorkbookError("not-xlsx");
 }
 
-async function readFile(bytes: Uint8Array): Promise<Workbook> {
-  try {
-    const file = await readXlsx(bytes, { readStyles: true });
-    if (file.sheets.length > 0) return file;
-  } catch (error) {
-    throw new UnreadableWorkbookError("damaged", error);
-  }
-  throw new UnreadableWorkbookError("damaged");
-}
-
-function readNames(file: Workbook): WorkbookModel["names"] {
-  const own = (file.namedRanges ?? []).filter((one) => !one.name.startsWith("_xlnm."));
-  return own.map(({ name, range, scope }) => ({ name, range, ...(scope !== undefined && { scope }) }));
-}
-
-/** Ids stay with their sheets' names; sheets that another program added get new ones. */
-function sheetIds(sheets: readonly FileSheet[], known: Record<string, { id: number }>): number[] {
-  let next = Math.max(-1, ...Object.values(known).map((one) => one.id)) + 1;
-  return sheets.map((sheet) => known[sheet.name]?.id ?? next++);
-}
-
-/** How many columns the grid may have, before the cells are looked at closely. */
-function gridWidth(file: FileSheet, known = 0): number {
-  return Math.max(DEFAULT_COLUMNS, known, ...file.rows.map((values) => values.length));
-}
-
-function readSheet(file: FileSheet, id: number, styles: StyleReader, columnStyles: (Style | undefined)[]): Sheet {
-  const sheet = createSheet(id, file.name);
-  sheet.columnStyles = columnStyles;
-  file.rows.forEach((values, row) => {
-    for (let column = 0; column < values.length; column++) {
-      const value = values[column];
-      if (value !== null && value !== undefined)
-        putCell(sheet, row, column, { value: readValue(value), style: DEFAULT_STYLE });
-    }
-  });
-  readDetails(file, sheet, styles);
-  trim(sheet);
-  sheet.maxRows = Math.max(DEFAULT_ROWS, sheet.rows.length);
-  sheet.maxColumns = Math.max(DEFAULT_COLUMNS, ...sheet.rows.map((cells) => cells.length));
-  return sheet;
-}
-
-function readValue(value: NonNullable<FileCell["value"]>): CellValue {
-  return value instanceof Date ? dateToSerial(value) : value;
-}
-
-function readDetails(file: FileSheet, sheet: Sheet, styles: StyleReader): void {
-  const masters = new Map<number, { formula: string; row: number; column: number }>();
-  for (const [key, cell] of file.cells ?? []) {
-    const comma = key.indexOf(",");
-    const [row, column] = [Number(key.slice(0, comma)), Number(key.slice(comma + 1))];
-    const style = cell.style ? styles.read(cell.style as CellStyle) : DEFAULT_STYLE;
-    putCell(sheet, row, column, readCell(cell, style, readFormula(cell, row, column, masters)));
-  }
-}
-
-function readCell(cell: FileCell, style: Style, formula: string | undefined): Cell {
-  const value = readValue(cell.formulaResult ?? cell.value ?? "");
-  const { comment, hyperlink } = cell;
-  const target = hyperlink && (hyperlink.location ? `#${hyperlink.location}` : hyperlink.target);
-  const read: Cell = {
-    value,
-    style,
-    ...(formula !== undefined && { formula }),
-    ...(formula !== undefined && (cell.formulaResult ?? cell.value ?? null) === null && { stale: true as const }),
-    ...(comment && { note: comment.text }),
-    ...(target && { link: { target, ...(hyperlink.tooltip && { tooltip: hyperlink.tooltip }) } }),
+function readModel(opened: Package, bytes: Buffer): WorkbookModel {
+  const workbookPath = opened.related("", "officeDocument") as string;
+  const part = new WorkbookPart(opened, workbookPath);
+  if (part.root.local !== "workbook") throw new UnreadableWorkbookError("not-xlsx");
+  const aside = readAside(opened);
+  const workbook = createWorkbook(aside && { locale: aside.locale, timeZone: aside.timeZone });
+  const looksPath = opened.related(workbookPath, "styles");
+  const stringsPath = opened.related(workbookPath, "sharedStrings");
+  const theme = opened.related(workbookPath, "theme");
+  const looks = new Looks(looksPath ? opened.text(looksPath) : "", theme ? opened.text(theme) : "", workbook.locale);
+  const strings = new SharedStrings(stringsPath === undefined ? undefined : opened.utf8(stringsPath));
+  const source: Source = {
+    opened,
+    bytes,
+    baseline: workbook,
+    workbookPath,
+    paths: new Map(),
+    looks,
+    looksPath,
+    looksWritten: looksPath === undefined ? 0 : looks.additions,
+    strings,
+    stringsPath,
+    lists: new Lists(),
+    listsSheet: { sheet: createSheet(-1, LISTS_SHEET), baseline: createSheet(-1, LISTS_SHEET), path: undefined },
+    since1904: part.since1904,
+    staleFormulas: new Map(),
+    hasFormulas: false,
   };
-  return isBare(read) ? emptyCell(style) : read;
+  workbook.source = source;
+  workbook.defaultFont = looks.defaultFont;
+  workbook.names = part.ownNames;
+  readSheets(workbook, source, part, aside);
+  source.baseline = copyWorkbook(workbook);
+  return workbook;
 }
 
-/** A cell that shares its formula with a first one has only that one's number in the file. */
-function readFormula(
-  cell: FileCell,
-  row: number,
-  column: number,
-  masters: Map<number, { formula: string; row: number; column: number }>,
-): string | undefined {
-  const { formula, formulaSharedIndex: shared } = cell;
-  if (shared === undefined || formula === undefined) return formula;
-  if (formula !== "") {
-    masters.set(shared, { formula, row, column });
-    return formula;
-  }
-  const master = masters.get(shared);
-  return master && copyFormula(master.formula, row - master.row, column - master.column);
-}
-
-function readRules(
-  file: FileSheet,
-  sheet: Sheet,
+function readSheets(
   workbook: WorkbookModel,
-  lists: Lists,
-  theme: string[],
-  xml: string,
+  source: Source,
+  part: WorkbookPart,
+  aside: ReturnType<typeof readAside>,
 ): void {
-  const extended = xml.includes("<x14:dataValidation") ? extendedValidations(xml) : [];
-  const validations = [...(file.dataValidations ?? []), ...extended];
-  sheet.validations = validations.flatMap((raw) => readValidation(raw, sheet, workbook, lists) ?? []);
-  sheet.conditionalFormats = readConditionalFormats(file.conditionalRules ?? [], sheet, theme, workbook.locale);
-  if (hasExtendedFormats(xml) && !workbook.foreign.includes("extended conditional formats")) {
-    workbook.foreign.push("extended conditional formats");
+  const { opened, looks, strings, since1904 } = source;
+  const onFormula = () => {
+    source.hasFormulas = true;
+  };
+  const cells: CellSource = { looks, strings: strings.texts, since1904, locale: workbook.locale, onFormula };
+  const tabs = part.tabs.filter((tab): tab is Tab & { path: string } => tab.path !== undefined);
+  // 0 is a new file's blank first sheet, which is no one's.
+  let next = Math.max(1, aside?.nextId ?? 0, ...[...(aside?.sheets.values() ?? [])].map((one) => one.id + 1));
+  const taken = new Set<number>();
+  const read: { sheet: Sheet; frame: SheetPart }[] = [];
+  for (const tab of tabs) {
+    const frame = new SheetPart(opened.utf8(tab.path));
+    if (tab.name === LISTS_SHEET && tab.hidden) {
+      takeInLists(source, tab.path, frame, cells);
+      continue;
+    }
+    const known = aside?.sheets.get(tab.name);
+    // Ids stay with their sheets' names; sheets that another program added get new ones.
+    const id = known && !taken.has(known.id) ? known.id : next++;
+    taken.add(id);
+    const sheet = readSheet(opened, tab.path, frame, { id, name: tab.name, hidden: tab.hidden }, cells);
+    applyAside(sheet, known);
+    // A program that calculates takes the mark off.
+    const stale = part.calculatesOnOpening ? aside?.stale.get(tab.name) : undefined;
+    if (stale) {
+      applyStale(sheet, stale);
+      source.staleFormulas.set(id, [...stale]);
+    }
+    const printing = part.printing(part.tabs.indexOf(tab));
+    if (Object.keys(printing).length > 0) sheet.page = { ...sheet.page, ...printing };
+    source.paths.set(id, tab.path);
+    read.push({ sheet, frame });
   }
+  if (read.length === 0) throw new UnreadableWorkbookError("damaged", new Error("no worksheet"));
+  workbook.sheets = read.map(({ sheet }) => sheet);
+  workbook.nextId = next;
+  for (const { sheet, frame } of read) readRules(frame, sheet, workbook, source);
+  const active = part.tabs[part.activeTab]?.path;
+  workbook.activeSheetId =
+    workbook.sheets.find(({ id }) => source.paths.get(id) === active)?.id ?? workbook.sheets[0]?.id ?? 0;
+}
+
+function takeInLists({ lists, listsSheet }: Source, path: string, frame: SheetPart, cells: CellSource): void {
+  listsSheet.path = path;
+  listsSheet.sheet.rows = readCells(frame, cells).rows;
+  listsSheet.baseline.rows = listsSheet.sheet.rows.map((line) => line.slice());
+  lists.takeIn(listsSheet.sheet.rows);
+}
+
+/** Puts the rules of a sheet's frame on the sheet. */
+export function readRules(frame: SheetPart, sheet: Sheet, workbook: WorkbookModel, { lists, looks }: Source): void {
+  sheet.validations = validationElements(frame).flatMap(
+    (one) => readValidation(frame, one, sheet, workbook, lists) ?? [],
+  );
+  sheet.conditionalFormats = formatElements(frame).flatMap(
+    (one) => readFormat(frame, one, sheet, looks, workbook.locale) ?? [],
+  );
 }

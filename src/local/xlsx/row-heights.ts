@@ -27,29 +27,31 @@ const MIDDLE = 0.556;
 const CAPITAL = 0.7;
 const WIDE = 0.9;
 
-/** The heights in points of the rows that have none of their own and whose text takes more than the plain height. */
-export function estimateHeights(sheet: Sheet, font: WorkbookModel["defaultFont"]): Map<number, number> {
-  const heights = new Map<number, number>();
+/**
+ * Measures rows of a sheet: the height in points of one that has none of its own and whose text takes more than the
+ * plain height; undefined for others.
+ */
+export function heightEstimator(sheet: Sheet, font: WorkbookModel["defaultFont"]): (row: number) => number | undefined {
   const merged = mergedCells(sheet);
   const measure = new Measure(sheet, font);
-  sheet.rows.forEach((cells, row) => {
-    if (sheet.rowHeights[row] !== undefined) return;
+  return (row) => {
+    if (sheet.rowHeights[row] !== undefined) return undefined;
+    const cells = sheet.rows[row] ?? [];
     const inMerge = merged.get(row);
     let highest = PLAIN_HEIGHT;
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];
       if (cell && cell.value !== "") highest = Math.max(highest, measure.height(cell, column, inMerge?.has(column)));
     }
-    if (highest > PLAIN_HEIGHT) heights.set(row, Math.min(TALLEST, Math.ceil(highest * 4) / 4));
-  });
-  return heights;
+    return highest > PLAIN_HEIGHT ? Math.min(TALLEST, Math.ceil(highest * 4) / 4) : undefined;
+  };
 }
 
 /** Merged cells, by row: the text of several columns is not wrapped at the width of the first. */
 function mergedCells(sheet: Sheet): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
   for (const { row, column, rows } of sheet.merges) {
-    for (let at = row; at < row + rows; at++) {
+    for (let at = row; at < Math.min(row + rows, sheet.rows.length); at++) {
       const columns = found.get(at) ?? new Set();
       found.set(at, columns.add(column));
     }

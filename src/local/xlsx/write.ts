@@ -1,158 +1,226 @@
-/** From the model to the bytes of an .xlsx. */
+/** From the model to the bytes of an .xlsx: what a run changed is put into the file's own parts, all else is copied. */
 
-import {
-  type Cell as FileCell,
-  type CellValue as FileValue,
-  type NamedRange,
-  type WorkbookProperties,
-  type WriteSheet,
-  writeXlsx,
-} from "hucre";
 import { compact } from "../column-styles.ts";
-import type { Sheet, WorkbookModel } from "../model.ts";
-import { quoteSheetName } from "../rectangles.ts";
-import { writeAside } from "./aside.ts";
-import { writeCells } from "./cells.ts";
-import { patternRow, withColumnStyles } from "./columns.ts";
-import { writeConditionalFormats } from "./conditional.ts";
+import { copyWorkbook, createSheet, type Sheet, type WorkbookModel } from "../model.ts";
+import { deleteLines, followRenames, insertLines } from "../rows-and-columns.ts";
+import { readAreas } from "./areas.ts";
+import { asideText, readAside, writeAside } from "./aside.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
-import { withPrintedGridlines, writeLayout } from "./layout.ts";
-import { Lists } from "./lists.ts";
-import { Parts } from "./parts.ts";
-import { estimateHeights } from "./row-heights.ts";
-import { StyleWriter } from "./styles.ts";
-import { writeValidation } from "./validations.ts";
+import { LISTS_SHEET } from "./lists.ts";
+import { emptySheetXml, newSource, STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE } from "./new-package.ts";
+import type { Package } from "./package.ts";
+import { patchSheet, type SheetPatch } from "./patch-sheet.ts";
+import { openSheet, patchWorkbook } from "./patch-workbook.ts";
+import { readRules } from "./read.ts";
+import { followReferences } from "./references.ts";
+import { SheetPart } from "./sheet-part.ts";
+import { type Source, sourceOf } from "./source.ts";
+import { WorkbookPart } from "./workbook-part.ts";
 
-/** The workbook as a file. Throws an UnwritableWorkbookError when the format has no place for something. */
+/**
+ * The workbook as a file. A workbook that was read keeps every part of its file that nothing changed, byte for byte.
+ * Throws an UnwritableWorkbookError where the format has no place for something; then nothing of the model's changed.
+ */
 export async function writeWorkbook(workbook: WorkbookModel): Promise<Uint8Array> {
-  const lists = new Lists();
-  const styles = new StyleWriter(workbook.defaultFont);
-  const written = workbook.sheets.map((sheet) => writeSheet(sheet, workbook, styles, lists));
-  const sheets = written.map(({ sheet }) => sheet);
-  const hidden = lists.sheet();
-  const kept = (workbook.kept ?? {}) as WorkbookProperties;
-  const active = workbook.sheets.findIndex((sheet) => sheet.id === workbook.activeSheetId && !sheet.hidden);
-  try {
-    const bytes = await writeXlsx({
-      sheets: hidden ? [...sheets, hidden] : sheets,
-      namedRanges: writeNames(workbook),
-      defaultFont: { name: workbook.defaultFont.family, size: workbook.defaultFont.size },
-      activeSheet: Math.max(
-        active,
-        workbook.sheets.findIndex((sheet) => !sheet.hidden),
-        0,
-      ),
-      properties: { ...kept, custom: { ...kept.custom, ...writeAside(workbook) } },
+  const source = sourceOf(workbook) ?? newSource(workbook);
+  return new Save(workbook, source).run();
+}
+
+class Save {
+  private readonly workbook: WorkbookModel;
+  private readonly source: Source;
+  private readonly opened: Package;
+  private readonly isNew: boolean;
+  private readonly paths: Map<number, string>;
+  private listsPath: string | undefined;
+  private stringsPath: string | undefined;
+  private looksPath: string | undefined;
+
+  constructor(workbook: WorkbookModel, source: Source) {
+    this.workbook = workbook;
+    this.source = source;
+    this.opened = source.opened.clone();
+    this.isNew = source.bytes.length === 0;
+    this.paths = new Map(source.paths);
+    this.listsPath = source.listsSheet.path;
+    this.stringsPath = source.stringsPath;
+    this.looksPath = source.looksPath;
+  }
+
+  run(): Uint8Array {
+    const { workbook, source, opened } = this;
+    for (const sheet of workbook.sheets) checkName(sheet, source.baseline);
+    // Its parts are new whatever they hold; "changed" counts from here.
+    const base = alignedBaseline(source.baseline, workbook);
+    followReferences(opened, source, workbook);
+    const gone = [...this.paths].filter(([id]) => !workbook.sheets.some((sheet) => sheet.id === id));
+    for (const [id] of gone) this.paths.delete(id);
+    const fresh = workbook.sheets.filter(({ id }) => !this.paths.has(id));
+    for (const { id } of fresh) this.paths.set(id, this.newSheetPart());
+    const patched = workbook.sheets.map((sheet) => {
+      const isNew = fresh.includes(sheet);
+      if (isNew) compact(sheet);
+      const known = base.sheets.find(({ id }) => id === sheet.id);
+      const patch = this.patchOf(sheet, isNew ? blankLike(sheet) : (known as Sheet), isNew);
+      return { sheet, ...patchSheet(opened, patch, workbook, source) };
     });
-    return mended(bytes, written);
-  } catch (error) {
-    throw new UnwritableWorkbookError(error);
+    this.writeLists();
+    this.writeTables();
+    patchWorkbook(opened, {
+      workbook,
+      base,
+      source,
+      paths: this.paths,
+      listsPath: this.listsPath,
+      isNew: this.isNew,
+      gone: gone.map(([, path]) => path),
+      recalculates:
+        patched.some(({ cells }) => cells) && (source.hasFormulas || patched.some(({ formulas }) => formulas)),
+      reordersFormulas: patched.some(({ formulas }) => formulas),
+    });
+    if (opened.changed || readAside(opened)) writeAside(opened, asideText(workbook, this.staleFormulas(patched)));
+    for (const { sheet, rules } of patched) if (rules) this.readRulesAgain(sheet);
+    return this.finish(patched.some(({ formulas }) => formulas));
   }
-}
 
-interface WrittenSheet {
-  sheet: WriteSheet;
-  /** The index of the row that stands for the looks of columns. */
-  pattern?: number;
-  /** Heights that no one asked for, in points by row. */
-  estimated: ReadonlyMap<number, number>;
-  /** Whether lines are printed between the cells. */
-  gridlines: boolean;
-}
-
-/** The file with what the library cannot write: looks of columns, heights that programs may change, printed lines. */
-function mended(bytes: Uint8Array, written: readonly WrittenSheet[]): Uint8Array {
-  const toMend = written.some(needsMending);
-  if (!toMend) return bytes;
-  const parts = new Parts(bytes);
-  const changes = new Map<string, (xml: string) => string>();
-  written.forEach((one, index) => {
-    const name = parts.worksheets[index] ?? "";
-    if (needsMending(one)) changes.set(name, (xml) => mendedSheet(xml, one));
-  });
-  return parts.withChanged(changes);
-}
-
-function needsMending({ pattern, estimated, gridlines }: WrittenSheet): boolean {
-  return pattern !== undefined || estimated.size > 0 || gridlines;
-}
-
-function mendedSheet(xml: string, { pattern, estimated, gridlines }: WrittenSheet): string {
-  const styled = pattern === undefined ? xml : withColumnStyles(xml, pattern);
-  const free = estimated.size > 0 ? withFreeHeights(styled, estimated) : styled;
-  return gridlines ? withPrintedGridlines(free) : free;
-}
-
-const ROW = '<row r="';
-const CUSTOM = ' customHeight="1"';
-
-/** The library says of every height that a person has set it. */
-function withFreeHeights(sheetXml: string, estimated: ReadonlyMap<number, number>): string {
-  const pieces: string[] = [];
-  let done = 0;
-  for (let at = sheetXml.indexOf(ROW); at >= 0; at = sheetXml.indexOf(ROW, at + 1)) {
-    const number = at + ROW.length;
-    if (!estimated.has(Number(sheetXml.slice(number, sheetXml.indexOf('"', number))) - 1)) continue;
-    const cut = sheetXml.indexOf(CUSTOM, at);
-    pieces.push(sheetXml.slice(done, cut));
-    done = cut + CUSTOM.length;
+  /** Formulas whose values in the file are of before: those of this save, and of saves before it. */
+  private staleFormulas(patched: readonly { sheet: Sheet; stale: readonly string[] }[]): [string, string[]][] {
+    const { staleFormulas } = this.source;
+    return patched.flatMap(({ sheet, stale }): [string, string[]][] => {
+      const known = (staleFormulas.get(sheet.id) ?? []).filter((one) => isStillStale(sheet, one));
+      const all = [...new Set([...known, ...stale])];
+      if (all.length === 0) return [];
+      staleFormulas.set(sheet.id, all);
+      return [[sheet.name, all]];
+    });
   }
-  return pieces.join("") + sheetXml.slice(done);
-}
 
-function writeSheet(sheet: Sheet, workbook: WorkbookModel, styles: StyleWriter, lists: Lists): WrittenSheet {
-  compact(sheet);
-  const { rows, cells, common } = writeCells(sheet, styles);
-  const estimated = estimateHeights(sheet, workbook.defaultFont);
-  const layout = writeLayout(sheet, estimated);
-  // The library writes what is said of a row only where there are rows.
-  for (const row of layout.rowDefs?.keys() ?? []) while (rows.length <= row) rows.push([]);
-  layout.columns?.forEach((column, index) => {
-    const style = common[index];
-    if (style) column.style = styles.cell(style).style;
-  });
-  const pattern = patternRow(sheet.columnStyles, rows.length, styles);
-  for (const [key, cell] of pattern) cells.set(key, cell);
-  return {
-    sheet: sheetOf(sheet, workbook, lists, { rows, cells, layout }),
-    estimated,
-    gridlines: Boolean(sheet.page?.gridlines),
-    ...(pattern.length > 0 && { pattern: rows.length }),
-  };
-}
+  private patchOf(sheet: Sheet, base: Sheet, isNew: boolean): SheetPatch {
+    const path = this.paths.get(sheet.id) as string;
+    const selected = this.isNew && sheet.id === openSheet(this.workbook)?.id;
+    return { path, base, now: sheet, isNew, selected };
+  }
 
-interface Body {
-  rows: FileValue[][];
-  cells: Map<string, Partial<FileCell>>;
-  layout: ReturnType<typeof writeLayout>;
-}
+  private newSheetPart(): string {
+    const { opened, source } = this;
+    const path = opened.freePath("xl/worksheets/sheet", ".xml");
+    opened.put(path, emptySheetXml(namespaceOf(opened, source.workbookPath)));
+    opened.setOverride(path, WORKSHEET_TYPE);
+    return path;
+  }
 
-function sheetOf(sheet: Sheet, workbook: WorkbookModel, lists: Lists, { rows, cells, layout }: Body): WriteSheet {
-  return {
-    name: sheet.name,
-    rows,
-    ...(cells.size > 0 && { cells }),
-    dataValidations: sheet.validations.map((validation) => writeValidation(validation, workbook, lists)),
-    conditionalRules: writeConditionalFormats(sheet.conditionalFormats, workbook.locale),
-    ...layout,
-  };
-}
+  private writeLists(): void {
+    const { source, opened } = this;
+    const { lists, listsSheet } = source;
+    if (!lists.hasChanged) return;
+    this.listsPath ??= this.newSheetPart();
+    listsSheet.sheet.rows = lists.rows();
+    const patch = {
+      path: this.listsPath,
+      base: listsSheet.baseline,
+      now: listsSheet.sheet,
+      isNew: false,
+      selected: false,
+    };
+    patchSheet(opened, patch, this.workbook, source);
+    listsSheet.baseline = { ...listsSheet.sheet, rows: listsSheet.sheet.rows.map((cells) => cells.slice()) };
+  }
 
-/** Names of printing are written here: the library forgets to quote sheet names in them. */
-function writeNames(workbook: WorkbookModel): NamedRange[] {
-  const names: NamedRange[] = workbook.names.map(({ name, range, scope }) => ({
-    name,
-    range,
-    ...(scope !== undefined && { scope }),
-  }));
-  for (const sheet of workbook.sheets) {
-    const qualified = (part: string) => `${quoteSheetName(sheet.name)}!${part}`;
-    const titles = [sheet.page?.titleColumns, sheet.page?.titleRows].flatMap((part) => (part ? qualified(part) : []));
-    if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", range: titles.join(","), scope: sheet.name });
-    if (sheet.page?.area) {
-      const area = sheet.page.area.split(",").map(qualified).join(",");
-      names.push({ name: "_xlnm.Print_Area", range: area, scope: sheet.name });
+  /** Texts and looks that cells now refer to. */
+  private writeTables(): void {
+    const { source, opened } = this;
+    const { strings, looks } = source;
+    if (strings.hasChanged) {
+      this.stringsPath ??= this.newTable("sharedStrings", STRINGS_TYPE);
+      opened.put(this.stringsPath, strings.write());
+    }
+    if (looks.additions > source.looksWritten) {
+      this.looksPath ??= this.newTable("styles", STYLES_TYPE);
+      opened.put(this.looksPath, looks.write());
     }
   }
-  return names;
+
+  private newTable(kind: string, type: string): string {
+    const { opened, source } = this;
+    const path = opened.has(`xl/${kind}.xml`) ? opened.freePath(`xl/${kind}`, ".xml") : `xl/${kind}.xml`;
+    opened.put(path, "");
+    opened.setOverride(path, type);
+    opened.relate(source.workbookPath, `${opened.relationTypes}/${kind}`, `/${path}`);
+    return path;
+  }
+
+  /** Rules that were written have elements now, which the next save has to find. */
+  private readRulesAgain(sheet: Sheet): void {
+    const path = this.paths.get(sheet.id);
+    if (path !== undefined) readRules(new SheetPart(this.opened.utf8(path)), sheet, this.workbook, this.source);
+  }
+
+  private finish(formulas: boolean): Uint8Array {
+    const { workbook, source, opened } = this;
+    const bytes = opened.changed ? opened.save() : source.bytes;
+    Object.assign(source, {
+      opened,
+      bytes,
+      paths: this.paths,
+      stringsPath: this.stringsPath,
+      looksPath: this.looksPath,
+      looksWritten: source.looks.additions,
+      hasFormulas: source.hasFormulas || formulas,
+    });
+    source.listsSheet.path = this.listsPath;
+    workbook.moves = [];
+    workbook.source = source;
+    source.baseline = copyWorkbook(workbook);
+    return bytes;
+  }
+}
+
+function namespaceOf(opened: Package, workbookPath: string): string {
+  const { root, text } = new WorkbookPart(opened, workbookPath);
+  const declared = new RegExp(
+    `\\sxmlns${root.prefix === "" ? "" : `:${root.prefix.slice(0, -1)}`}\\s*=\\s*["']([^"']*)`,
+  );
+  return (
+    declared.exec(text.slice(root.start, root.innerStart))?.[1] ??
+    "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  );
+}
+
+const LONGEST_NAME = 31;
+
+function isStillStale(sheet: Sheet, address: string): boolean {
+  const [area] = readAreas(address);
+  return area !== undefined && sheet.rows[area.row]?.[area.column]?.stale === true;
+}
+
+/** A name that a file already has is one that programs take. */
+function checkName({ id, name }: Sheet, baseline: WorkbookModel): void {
+  if (baseline.sheets.some((sheet) => sheet.id === id && sheet.name === name)) return;
+  const isTaken = name.toLowerCase() === LISTS_SHEET;
+  if (name.length > LONGEST_NAME || /[[\]:*?/\\]|^'|'$/.test(name) || isTaken)
+    throw new UnwritableWorkbookError("sheet-name", name);
+}
+
+/** A sheet that says nothing, for a part that has nothing. */
+function blankLike({ id, name, maxRows, maxColumns }: Sheet): Sheet {
+  return { ...createSheet(id, name), maxRows, maxColumns };
+}
+
+/** The workbook as the file has it, with the lines put in and taken out that were since; their cells are blank. */
+function alignedBaseline(baseline: WorkbookModel, { moves, sheets }: WorkbookModel): WorkbookModel {
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  const renamed = baseline.sheets.flatMap(({ id, name }) => {
+    const now = names.get(id);
+    return now === undefined || now === name ? [] : [[name.toLowerCase(), now] as const];
+  });
+  if (moves.length === 0 && renamed.length === 0) return baseline;
+  const aligned = copyWorkbook(baseline);
+  for (const { sheetId, direction, kind, at, count } of moves) {
+    const sheet = aligned.sheets.find(({ id }) => id === sheetId);
+    if (!sheet) continue;
+    if (kind === "insert") insertLines(aligned, sheet, direction, at, count, -1);
+    else deleteLines(aligned, sheet, direction, at, count);
+  }
+  followRenames(aligned, new Map(renamed));
+  return aligned;
 }

@@ -48,8 +48,7 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   bothWays: "choose --out or --smtp, not both",
   noEntryPoint: (name) => `there is no function "${name}"`,
   reading: (file) => `Reading ${file}…`,
-  copied: (file, lost) =>
-    `Working on the copy ${file}${lost.length > 0 ? `, without ${lost.join(", ")}` : ""}; the original stays as it is.`,
+  copied: (file) => `Working on the copy ${file}; the original stays as it is.`,
   mail: (n, to) => `Mail ${n}: ${to}`,
   mailsIn: (folder, n) => `${n} ${n === 1 ? "mail" : "mails"} in ${folder}`,
   cancelled: (question) => `Nobody answered: "${question}" (use --answer).`,
@@ -75,8 +74,6 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
     missing: (file) => `There is no file ${file}. Make a workbook with the command init.`,
     busy: (file) => `Another run is working on ${file}. Please wait until it ends.`,
     changed: (file) => `Another program saved ${file} during the run; it was not overwritten. Please run again.`,
-    foreign: (file, what) =>
-      `${file} holds things that saving would lose (${what.join(", ")}), so it was not overwritten. Add --copy-to NEW.xlsx to work on a copy without them; this file stays as it is.`,
     alreadyThere: (file) => `${file} exists; choose another name for the copy.`,
     exists: (file) => `${file} exists and is no workbook of Sổ Chuẩn.`,
     openElsewhere: (file, program) =>
@@ -85,7 +82,18 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
     oldFormat: (file) => `${file} is an old Excel file (.xls). Save it as .xlsx and run again.`,
     encrypted: (file) => `${file} has a password. Remove it and run again.`,
     damaged: (file) => `${file} is damaged or cut short. Open and save it in a spreadsheet program and try again.`,
-    unwritable: (why) => `The workbook could not be saved: ${why}`,
+    tooLarge: (file) =>
+      `${file} unpacks to far more than a workbook of its size would, so it was not read. Clear the formats of empty rows and columns, save it and try again.`,
+    unwritable: {
+      "sheet-name": (tab) =>
+        `The tab name “${tab}” cannot be saved: an .xlsx takes names of up to 31 characters without [ ] : * ? / \\. Rename the tab and run again; the file stays as it is.`,
+      "long-text": (cell) =>
+        `Cell ${cell} cannot be saved: a cell of an .xlsx holds up to 32,767 characters. Shorten it and run again; the file stays as it is.`,
+      "part-of-array": (cell) =>
+        `Cell ${cell} was not overwritten: it belongs to an array formula or a data table. Remove or move that and run again; the file stays as it is.`,
+      reference: (place) =>
+        `It is not certain that ${place} would still point to the right place after rows or columns were added or removed, or a tab renamed, so nothing was saved; the file stays as it is.`,
+    },
     stateUnreadable: (file) =>
       `${file}, which records the mails that were sent, cannot be read. Nothing is sent, so that nobody gets a mail twice. Restore the file from a backup.`,
     notAllowed: (file) =>

@@ -23,6 +23,7 @@ import { settingUp } from "./setting-up.ts";
 import { silence } from "./silence.ts";
 import { summary } from "./summary.ts";
 import { synonyms } from "./synonyms.ts";
+import { written } from "./written.ts";
 
 export function english(): Model {
   const own = names();
@@ -54,5 +55,6 @@ export function english(): Model {
     settingUp: settingUp(),
     silence: silence(),
     synonyms: synonyms(),
+    written,
   };
 }

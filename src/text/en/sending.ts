@@ -29,6 +29,7 @@ export const sending = (): Model["sending"] => ({
 
   whyAsk: "Whose mail? A code, e-mail address or name; add a day if not today. Example: TP-TCHC 25/11/2026.",
   whyNobody: (seen) => `“${seen}” is not in tab People.`,
+  whyNoDay: (seen) => `“${seen}” is not a day that is sure. Write it as 25 Nov 2026.`,
   whyTitle: ({ name, day }) => `Mail to ${name}, ${day}:`,
 
   testPrefix: "[Test] ",

@@ -1,33 +1,5 @@
 /** What the command line says; it is no part of the script that Google gets. */
 
-/** What a workbook may hold that saving would lose; the codec names these in English. */
-const FOREIGN: Readonly<Record<string, string>> = {
-  macros: "macro",
-  charts: "biểu đồ",
-  "chart sheets": "trang biểu đồ",
-  images: "hình ảnh",
-  "pivot tables": "bảng tổng hợp (pivot)",
-  tables: "bảng định dạng sẵn (table)",
-  slicers: "bộ lọc trực quan (slicer)",
-  timelines: "dòng thời gian (timeline)",
-  "threaded comments": "trao đổi trong ô (comment)",
-  "links to other workbooks": "liên kết sang tệp khác",
-  "form controls": "nút, ô chọn (form control)",
-  "embedded objects": "tệp nhúng",
-  "data connections": "kết nối dữ liệu",
-  "text boxes": "hộp chữ",
-  sparklines: "biểu đồ nhỏ trong ô (sparkline)",
-  "background images": "ảnh nền",
-  "protected sheets": "trang được bảo vệ",
-  "rich text": "chữ nhiều kiểu trong một ô",
-  "array formulas": "công thức mảng",
-  checkboxes: "ô đánh dấu",
-  "workbook protection": "bảo vệ cấu trúc bảng",
-  "extended conditional formats": "định dạng có điều kiện mở rộng",
-};
-
-const namesOfForeign = (what: readonly string[]): string => what.map((each) => FOREIGN[each] ?? each).join(", ");
-
 export const commandLine = () => ({
   usage: (languages: string) => `Sổ Chuẩn trên máy tính cá nhân
 
@@ -76,8 +48,7 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   bothWays: "chọn --out hoặc --smtp, không cả hai",
   noEntryPoint: (name: string) => `không có hàm «${name}»`,
   reading: (file: string) => `Đang đọc ${file}…`,
-  copied: (file: string, lost: string[]) =>
-    `Làm trên bản sao ${file}${lost.length > 0 ? `, không mang theo ${namesOfForeign(lost)}` : ""}; tệp gốc giữ nguyên.`,
+  copied: (file: string) => `Làm trên bản sao ${file}; tệp gốc giữ nguyên.`,
   mail: (n: number, to: string) => `Thư ${n}: ${to}`,
   mailsIn: (folder: string, n: number) => `${n} thư nằm trong ${folder}`,
   cancelled: (question: string) => `Chưa ai trả lời: «${question}» (dùng --answer).`,
@@ -103,8 +74,6 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
     missing: (file: string) => `Không có tệp ${file}. Tạo bảng mới bằng lệnh init.`,
     busy: (file: string) => `Một lần chạy khác đang làm việc với ${file}. Xin chờ nó xong.`,
     changed: (file: string) => `${file} vừa được chương trình khác lưu trong lúc chạy; không ghi đè. Xin chạy lại.`,
-    foreign: (file: string, what: string[]) =>
-      `${file} có những thứ mà khi lưu sẽ mất (${namesOfForeign(what)}), nên không ghi đè. Thêm --copy-to TỆP-MỚI.xlsx để làm trên một bản sao không có chúng; tệp này giữ nguyên.`,
     alreadyThere: (file: string) => `${file} đã có; chọn tên khác cho bản sao.`,
     exists: (file: string) => `${file} đã có và không phải bảng của Sổ Chuẩn.`,
     openElsewhere: (file: string, program: string) =>
@@ -113,7 +82,18 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
     oldFormat: (file: string) => `${file} là tệp Excel kiểu cũ (.xls). Lưu lại thành .xlsx rồi chạy lại.`,
     encrypted: (file: string) => `${file} có mật khẩu. Bỏ mật khẩu rồi chạy lại.`,
     damaged: (file: string) => `${file} bị hỏng hoặc thiếu. Mở và lưu lại bằng phần mềm bảng tính rồi thử lại.`,
-    unwritable: (why: string) => `Không lưu được bảng: ${why}`,
+    tooLarge: (file: string) =>
+      `${file} khi mở ra quá lớn so với cỡ tệp, nên không đọc. Xóa định dạng ở những dòng, cột trống, lưu lại rồi thử lại.`,
+    unwritable: {
+      "sheet-name": (tab: string) =>
+        `Không lưu được tên tab «${tab}»: tệp .xlsx chỉ nhận tên có nhiều nhất 31 ký tự và không có [ ] : * ? / \\. Đổi tên tab rồi chạy lại; tệp giữ nguyên.`,
+      "long-text": (cell: string) =>
+        `Không lưu được ô ${cell}: một ô của tệp .xlsx chứa nhiều nhất 32.767 ký tự. Rút ngắn rồi chạy lại; tệp giữ nguyên.`,
+      "part-of-array": (cell: string) =>
+        `Không ghi đè ô ${cell}: ô này thuộc một công thức mảng hoặc một bảng dữ liệu. Bỏ hoặc chuyển nó đi chỗ khác rồi chạy lại; tệp giữ nguyên.`,
+      reference: (place: string) =>
+        `Không chắc ${place} còn trỏ đúng chỗ sau khi thêm, bớt dòng hoặc cột, hay đổi tên tab, nên không lưu; tệp giữ nguyên.`,
+    },
     stateUnreadable: (file: string) =>
       `Không đọc được ${file}, nơi ghi những thư đã gửi. Không gửi gì để không ai nhận hai lần. Khôi phục tệp này từ bản sao lưu.`,
     notAllowed: (file: string) =>

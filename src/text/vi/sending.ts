@@ -30,6 +30,7 @@ export const sending = () => ({
 
   whyAsk: "Thư của ai? Ghi mã, e-mail hoặc họ tên; thêm ngày nếu không phải hôm nay. Ví dụ: TP-TCHC 25/11/2026.",
   whyNobody: (seen: string) => `Không tìm thấy «${seen}» trong tab Phụ trách.`,
+  whyNoDay: (seen: string) => `«${seen}» không phải một ngày chắc chắn. Ghi ngày như 25/11/2026.`,
   whyTitle: ({ name, day }: { name: string; day: string }) => `Thư cho ${name}, ngày ${day}:`,
 
   testPrefix: "[Gửi thử] ",

@@ -1,7 +1,8 @@
 /**
  * All Vietnamese of the product, the model of every other language: a translation has the same names, or it does not
- * compile. Words in which something is filled in are functions, all others plain strings. A count goes in as a number,
- * for it decides the form of the noun; a day or a moment goes in as `formats` writes it.
+ * compile. Words in which something is filled in are functions, so that the compiler knows each fact by its name and
+ * type, and each language turns its sentences as it needs; all others are plain strings. A count goes in as a number, for
+ * it decides the form of the noun; a day or a moment goes in as `formats` writes it.
  */
 import { adopt } from "./adopt.ts";
 import { dialog } from "./dialog.ts";
@@ -26,6 +27,7 @@ import { settingUp } from "./setting-up.ts";
 import { silence } from "./silence.ts";
 import { summary } from "./summary.ts";
 import { synonyms } from "./synonyms.ts";
+import { written } from "./written.ts";
 
 export function vietnamese() {
   const own = names();
@@ -57,6 +59,7 @@ export function vietnamese() {
     settingUp: settingUp(),
     silence: silence(),
     synonyms: synonyms(),
+    written,
   };
 }
 

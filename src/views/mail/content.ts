@@ -1,4 +1,5 @@
 /** What a mail says, in the order in which it is read; HTML and plain text are two renderings of it. */
+import { compareCodes } from "../../domain/compare-codes.ts";
 import { type DateString, daysBetween, type LocalTime } from "../../domain/dates.ts";
 import { type Digest, type DigestItem, type RaisedItem, SECTION_KINDS, type SectionKind } from "../../domain/digest.ts";
 import { GATES } from "../../domain/gap.ts";
@@ -115,6 +116,7 @@ function subjectOf(digest: Digest, { text }: MailContext): string {
     ...part("overdue", overdue.length),
     ...part("dueSoon", dueSoon.length),
     ...part("raised", raised.length),
+    ...part("expiring", sections.expiring.length),
   ];
   const overview = digest.overview ? [text.mail.overview] : [];
   const others = [
@@ -169,10 +171,18 @@ function raisedSection(raised: readonly RaisedItem[], context: MailContext): Sec
   const lines = sorted.slice(0, MOST_ITEMS).map((item) => {
     const line = lineOf(item, context);
     const unit = names.unit(item.result.unit);
-    return { ...line, isNew: false, notes: [[ownerOf(item), unit].filter(Boolean).join(", "), ...line.notes] };
+    const who = [ownerOf(item), unit].filter(Boolean).join(", ");
+    return { ...line, isNew: false, notes: [who, ...reminderNote(item, text), ...line.notes] };
   });
   const title = mail.raised(raised.length);
   return { kind: "raised", title, lead: mail.raisedLead, lines, ...restOf(raised, text) };
+}
+
+/** Whether whoever is in charge was reminded: of somebody whom no mail reached, that is not said. */
+function reminderNote({ isOwnerTold, result, instead }: RaisedItem, { mail }: Text): string[] {
+  const { mentions } = result.memory;
+  if (isOwnerTold && mentions > 0) return [mail.reminded(mentions)];
+  return instead?.why === "noAddress" ? [mail.unreached] : [];
 }
 
 function lineOf(item: DigestItem, context: MailContext): Line {
@@ -188,6 +198,7 @@ function lineOf(item: DigestItem, context: MailContext): Line {
     still && memory.mentions > 0 && mail.again(memory.mentions + 1),
     item.snoozeSpent && mail.snoozeSpent(snoozeDays),
     item.toVerify && mail.toVerify,
+    fellNote(result, text),
   ];
   return {
     code: indicator.code,
@@ -200,13 +211,22 @@ function lineOf(item: DigestItem, context: MailContext): Line {
   };
 }
 
-function dueOf({ result, startBy }: DigestItem, { text, readiness }: MailContext): string {
+/** A row that was met once and is not any more says so. */
+function fellNote({ memory, provedUntil, pursued }: RowResult, { mail, formats }: Text): string | undefined {
+  const { fellOn } = memory.followUp ?? {};
+  if (pursued.evidenced) return undefined;
+  if (provedUntil) return mail.ranOut(formats.date(provedUntil));
+  return fellOn && mail.fellBack(formats.date(fellOn));
+}
+
+function dueOf({ result, startBy, runsOutOn }: DigestItem, { text, readiness }: MailContext): string {
   const { mail, formats } = text;
   const { dueOn } = result.indicator;
   return [
     dueOn ? formats.date(dueOn) : mail.noDate,
     daysTo(result, readiness.today, text),
-    startBy && mail.startBy(formats.date(startBy)),
+    startBy && mail[startBy < readiness.today ? "startedLate" : "startBy"](formats.date(startBy)),
+    runsOutOn && mail.runsOut(formats.date(runsOutOn)),
     movedOf(result, text),
   ]
     .filter(Boolean)
@@ -270,7 +290,7 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
     { title: mail.gatesTitle(workingLevel), bars: gateBars },
     {
       title: overview.byCriterion,
-      bars: group(readiness.byCriterion, criterion).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      bars: group(readiness.byCriterion, criterion).sort((a, b) => compareCodes(a.name, b.name)),
     },
     { title: overview.byUnit, bars: group(readiness.byUnit, (code) => names.unit(code || undefined) ?? words.noUnit) },
   ];

@@ -10,6 +10,7 @@ const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
   overdue: { ink: theme.bad, soft: theme.badSoft },
   dueSoon: { ink: theme.warn, soft: theme.warnSoft },
   awaiting: { ink: theme.info, soft: theme.infoSoft },
+  expiring: { ink: theme.warn, soft: theme.warnSoft },
   mend: { ink: theme.muted, soft: theme.computed },
   raised: { ink: theme.brand, soft: theme.brandSoft },
 };

@@ -1,0 +1,142 @@
+/** A worksheet's part with what a run changed of the sheet; all else of the part stays as it is. */
+
+import { contentColumns, contentRows } from "../grid.ts";
+import type { Sheet, WorkbookModel } from "../model.ts";
+import { addressOf, changesOf, type RowChange, type SheetChanges } from "./changes.ts";
+import { noteEdits } from "./notes.ts";
+import type { Package } from "./package.ts";
+import { type CellTarget, patchCells } from "./patch-cells.ts";
+import { columnEdits, columnLooks } from "./patch-columns.ts";
+import { linkEdits } from "./patch-links.ts";
+import { formatEdits, validationEdits } from "./patch-rules.ts";
+import { areaEdits, dimensionEdits, headEdits, pageEdits } from "./patch-view.ts";
+import { PIXELS_PER_POINT } from "./read-sheet.ts";
+import { heightEstimator } from "./row-heights.ts";
+import { SheetPart } from "./sheet-part.ts";
+import type { Source } from "./source.ts";
+import { nameTableColumns } from "./tables.ts";
+import type { Edit } from "./xml.ts";
+
+/** What is to be done to one sheet's part. */
+export interface SheetPatch {
+  readonly path: string;
+  /** The sheet as its part has it, and as it is. */
+  readonly base: Sheet;
+  readonly now: Sheet;
+  /** The part was made in this save. */
+  readonly isNew: boolean;
+  /** The sheet is to be the one that is open. */
+  readonly selected: boolean;
+}
+
+/** What a patch did, as far as it matters to the rest of the package. */
+export interface Patched {
+  readonly cells: boolean;
+  readonly formulas: boolean;
+  readonly rules: boolean;
+  /** Addresses of formulas whose values in the part are of before. */
+  readonly stale: readonly string[];
+}
+
+/** Puts the changes of a sheet into its part, which stays as it is where there are none. */
+export function patchSheet(opened: Package, patch: SheetPatch, workbook: WorkbookModel, source: Source): Patched {
+  const { base, now, path } = patch;
+  const changes = changesOf(base, now);
+  const stale = changes.stale.map(addressOf);
+  if (!patch.isNew && !patch.selected && isUntouched(base, now, changes))
+    return { cells: false, formulas: false, rules: false, stale };
+  const part = new SheetPart(opened.utf8(path));
+  const edits: Edit[] = [
+    ...headEdits(part, base, now, patch.selected),
+    ...dimensionEdits(part, { rows: contentRows(now), columns: contentColumns(now) }),
+    ...columnEdits(part, base, now, source.looks, patch.isNew),
+    ...areaEdits(part, base, now),
+  ];
+  const formats = formatEdits(part, base, now, source.looks, workbook.locale);
+  const validations = validationEdits(part, base, now, workbook, source.lists);
+  edits.push(
+    ...formats,
+    ...validations,
+    ...linkEdits(opened, path, part, now, changes.links),
+    ...pageEdits(part, base, now),
+    ...noteEdits(opened, path, part, base, now, changes.notes),
+  );
+  const { bytes, formulas } =
+    changes.rows.size === 0 && !patch.isNew
+      ? { bytes: part.cells, formulas: false }
+      : patchCells(part, changes.rows, targetOf(part, patch, workbook, source));
+  if (changes.rows.size > 0) nameTableColumns(opened, path, now, changes);
+  if (edits.length > 0 || changes.rows.size > 0) opened.put(path, part.with(edits, [bytes]));
+  return { cells: changes.rows.size > 0, formulas, rules: formats.length + validations.length > 0, stale };
+}
+
+/** What of a sheet its own part tells, cells aside. */
+function layoutOf(sheet: Sheet): unknown[] {
+  const { tabColor, frozenRows, frozenColumns, columnStyles, columnWidths, columnLevels, merges } = sheet;
+  const { validations, conditionalFormats, filter, hiddenGridlines, page } = sheet;
+  const hidden = [...sheet.hiddenColumns].sort();
+  const [styles, widths, levels] = [columnStyles, columnWidths, columnLevels].map((list) =>
+    withoutGaps(list as unknown[]),
+  );
+  const lines = [tabColor, frozenRows, frozenColumns, styles, widths, levels, hidden, hiddenGridlines];
+  return [...lines, merges, validations, conditionalFormats, filter, page];
+}
+
+function withoutGaps(list: readonly unknown[]): unknown[] {
+  const filled = Array.from(list, (each) => each ?? null);
+  while (filled.length > 0 && filled.at(-1) === null) filled.pop();
+  return filled;
+}
+
+function isUntouched(base: Sheet, now: Sheet, { rows, notes, links }: SheetChanges): boolean {
+  if (rows.size + notes.length + links.length > 0) return false;
+  return JSON.stringify(layoutOf(base)) === JSON.stringify(layoutOf(now));
+}
+
+function targetOf(part: SheetPart, patch: SheetPatch, workbook: WorkbookModel, source: Source): CellTarget {
+  const { base, now } = patch;
+  const given = columnLooks(part);
+  const [before, after] = [base, now].map((sheet) => heightEstimator(sheet, workbook.defaultFont)) as [
+    (row: number) => number | undefined,
+    (row: number) => number | undefined,
+  ];
+  return {
+    looks: source.looks,
+    strings: source.strings,
+    since1904: source.since1904,
+    name: now.name,
+    columnLook: given,
+    rowWords: (row, change, tag) => rowWords(now, row, change, tag, before, after),
+  };
+}
+
+function rowWords(
+  now: Sheet,
+  row: number,
+  change: RowChange,
+  tag: string,
+  before: (row: number) => number | undefined,
+  after: (row: number) => number | undefined,
+): string {
+  let words = tag;
+  const set = (name: string, value: string | undefined) => {
+    if (words.includes(name)) words = words.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
+    if (value !== undefined) words = words.replace(/\s*>$/, ` ${name}="${value}">`);
+  };
+  const height = now.rowHeights[row];
+  if (change.layout) {
+    set("hidden", now.hiddenRows.has(row) ? "1" : undefined);
+    if (height !== undefined) {
+      set("ht", String(height / PIXELS_PER_POINT));
+      set("customHeight", "1");
+    } else if (/\scustomHeight\s*=\s*["'](1|true)/.test(words)) {
+      set("ht", undefined);
+      set("customHeight", undefined);
+    }
+  }
+  if (!change.texts || height !== undefined || /\scustomHeight\s*=\s*["'](1|true)/.test(words)) return words;
+  const estimate = after(row);
+  const isSaid = words.includes("ht=");
+  if ((estimate !== undefined || isSaid) && estimate !== before(row)) set("ht", estimate?.toString());
+  return words;
+}

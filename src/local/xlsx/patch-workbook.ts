@@ -1,0 +1,255 @@
+/** The workbook's own part: its list of tabs, its names and what is calculated anew. */
+
+import { readsRunOfTabs } from "../formulas.ts";
+import type { DefinedName, Sheet, WorkbookModel } from "../model.ts";
+import { quoteSheetName } from "../rectangles.ts";
+import { LISTS_SHEET } from "./lists.ts";
+import type { Package } from "./package.ts";
+import type { Source } from "./source.ts";
+import { type Tab, WorkbookPart } from "./workbook-part.ts";
+import { attributeEdit, childOf, childrenOf, type Edit, edited, escapeText, escapeXml } from "./xml.ts";
+
+export interface WorkbookPatch {
+  readonly workbook: WorkbookModel;
+  readonly base: WorkbookModel;
+  readonly source: Source;
+  /** Paths of parts by the ids of sheets. */
+  readonly paths: ReadonlyMap<number, string>;
+  readonly listsPath: string | undefined;
+  readonly isNew: boolean;
+  /** Parts of tabs that were deleted. */
+  readonly gone: readonly string[];
+  /** Formulas may read cells that were written. */
+  readonly recalculates: boolean;
+  readonly reordersFormulas: boolean;
+}
+
+/** Where the workbook's elements stand, in the schema's order. */
+const ORDER = (
+  "fileVersion fileSharing workbookPr AlternateContent workbookProtection bookViews sheets functionGroups " +
+  "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes " +
+  "webPublishing fileRecoveryPr webPublishObjects extLst"
+).split(" ");
+
+/** A tab of the new list: an old one, or a new one. */
+interface Entry {
+  readonly tab: Tab | undefined;
+  readonly sheet: Sheet | undefined;
+  readonly path: string | undefined;
+}
+
+/** Brings the workbook's part and its relations up to the model. */
+export function patchWorkbook(opened: Package, patch: WorkbookPatch): void {
+  const part = new WorkbookPart(opened, patch.source.workbookPath);
+  const entries = entriesOf(part, patch);
+  const places = new Map(part.tabs.map((tab, index) => [index, entries.findIndex((entry) => entry.tab === tab)]));
+  const edits = [
+    ...viewEdits(part, patch, entries, places),
+    ...tabEdits(opened, part, patch, entries),
+    ...nameEdits(part, patch, entries, places),
+    ...(patch.recalculates ? calculationEdits(part) : []),
+  ];
+  if (edits.length > 0) opened.put(part.path, edited(part.text, edits));
+  for (const path of patch.gone) removeSheet(opened, part, path);
+  if (patch.reordersFormulas || patch.gone.length > 0) removeCalculationChain(opened, part.path);
+}
+
+/** The sheet that a program shows first. */
+export function openSheet({ sheets, activeSheetId }: WorkbookModel): Sheet | undefined {
+  return (
+    sheets.find(({ id, hidden }) => id === activeSheetId && !hidden) ??
+    sheets.find(({ hidden }) => !hidden) ??
+    sheets[0]
+  );
+}
+
+/** The tabs in their new order; those that the model does not have stay behind the one that they stood behind. */
+function entriesOf(part: WorkbookPart, { workbook, paths, listsPath }: WorkbookPatch): Entry[] {
+  const keyOf = (path: string | undefined) => path?.toLowerCase();
+  const tabAt = (path: string | undefined) =>
+    part.tabs.find((tab) => tab.path !== undefined && keyOf(tab.path) === keyOf(path));
+  const entries: Entry[] = workbook.sheets.map((sheet) => {
+    const path = paths.get(sheet.id);
+    return { tab: tabAt(path), sheet, path };
+  });
+  // A formula over a run of tabs would read a new one in between.
+  if (entries.some(({ tab }) => !tab) && hasRunsOfTabs(workbook))
+    entries.sort((a, b) => Number(a.tab === undefined) - Number(b.tab === undefined));
+  part.tabs.forEach((tab, index) => {
+    const isModelled =
+      entries.some((entry) => entry.tab === tab) || (tab.path !== undefined && keyOf(tab.path) !== keyOf(listsPath));
+    if (isModelled) return;
+    const before = part.tabs.slice(0, index).reverse();
+    const neighbour = before.map((one) => entries.findIndex((entry) => entry.tab === one)).find((at) => at >= 0);
+    entries.splice(neighbour === undefined ? 0 : neighbour + 1, 0, { tab, sheet: undefined, path: tab.path });
+  });
+  if (listsPath !== undefined && !tabAt(listsPath)) entries.push({ tab: undefined, sheet: undefined, path: listsPath });
+  return entries;
+}
+
+function hasRunsOfTabs({ sheets, names }: WorkbookModel): boolean {
+  const isRun = (formula: string | undefined) => formula?.includes("!") === true && readsRunOfTabs(formula);
+  return (
+    names.some(({ range }) => isRun(range)) ||
+    sheets.some(({ rows }) => rows.some((cells) => cells.some((cell) => isRun(cell?.formula))))
+  );
+}
+
+function tabEdits(opened: Package, part: WorkbookPart, { base }: WorkbookPatch, entries: readonly Entry[]): Edit[] {
+  const list = childOf(part.root, "sheets");
+  if (!list) return [];
+  let nextId = Math.max(0, ...part.tabs.map(({ element }) => Number(element.attributes.get("sheetId") ?? 0))) + 1;
+  let changed = entries.length !== part.tabs.length || entries.some(({ tab }, index) => tab !== part.tabs[index]);
+  const texts = entries.map(({ tab, sheet, path }) => {
+    if (!tab) {
+      const id = opened.relate(part.path, `${opened.relationTypes}/worksheet`, `/${path}`);
+      const state = sheet ? (sheet.hidden ? ' state="hidden"' : "") : ' state="veryHidden"';
+      const name = escapeXml(sheet?.name ?? LISTS_SHEET);
+      return `<${list.prefix}sheet name="${name}" sheetId="${nextId++}"${state} xmlns:r="${opened.relationTypes}" r:id="${id}"/>`;
+    }
+    const raw = part.text.slice(tab.element.start, tab.element.end);
+    const old = sheet && base.sheets.find(({ id }) => id === sheet.id);
+    if (!sheet || !old) return raw;
+    const start = { ...tab.element, start: 0, innerStart: tab.element.innerStart - tab.element.start };
+    const own: Edit[] = [
+      ...(tab.name === sheet.name ? [] : [attributeEdit(raw, start, "name", sheet.name)]),
+      ...(old.hidden === sheet.hidden ? [] : [attributeEdit(raw, start, "state", sheet.hidden ? "hidden" : undefined)]),
+    ];
+    changed ||= own.length > 0;
+    return edited(raw, own);
+  });
+  if (!changed) return [];
+  const text = `<${list.prefix}sheets>${texts.join("")}</${list.prefix}sheets>`;
+  return [{ from: list.start, to: list.end, text }];
+}
+
+/** The open tab stays the open one; in a workbook that is new it is the model's. */
+function viewEdits(
+  part: WorkbookPart,
+  { workbook, isNew }: WorkbookPatch,
+  entries: readonly Entry[],
+  places: ReadonlyMap<number, number>,
+): Edit[] {
+  const views = childrenOf(childOf(part.root, "bookViews"), "workbookView");
+  const first = Math.max(
+    0,
+    entries.findIndex(({ sheet }) => sheet && sheet === openSheet(workbook)),
+  );
+  return views.flatMap((view) => {
+    const said = (name: string) => Number(view.attributes.get(name) ?? 0);
+    const moved = (name: string) => {
+      const at = places.get(said(name)) ?? -1;
+      return at >= 0 && !entries[at]?.sheet?.hidden ? at : first;
+    };
+    const edits = ["activeTab", "firstSheet"].flatMap((name) => {
+      const place = isNew ? (name === "activeTab" ? first : 0) : moved(name);
+      return place === said(name) ? [] : [attributeEdit(part.text, view, name, String(place))];
+    });
+    return edits;
+  });
+}
+
+/** A name as its element has it. */
+interface Named {
+  readonly name: string;
+  readonly range: string;
+  readonly place: number | undefined;
+}
+
+function nameEdits(
+  part: WorkbookPart,
+  { workbook, base }: WorkbookPatch,
+  entries: readonly Entry[],
+  places: ReadonlyMap<number, number>,
+): Edit[] {
+  const gone = new Set<object>();
+  const placeOf = (tab: number) => places.get(tab) ?? -1;
+  for (const one of part.names) if (one.tab !== undefined && placeOf(one.tab) < 0) gone.add(one);
+  const keyOf = ({ name, scope, range }: DefinedName) => JSON.stringify([name.toLowerCase(), scope ?? null, range]);
+  const before = new Set(base.names.map(keyOf));
+  const fresh: Named[] = workbook.names
+    .filter((one) => !before.has(keyOf(one)))
+    .map(({ name, range, scope }) => {
+      const place = scope === undefined ? -1 : entries.findIndex(({ sheet }) => sheet?.name === scope);
+      return { name, range, place: place < 0 ? undefined : place };
+    });
+  fresh.push(...printNames(part, base, entries, gone));
+  const list = listEdits(part, gone, fresh);
+  if (list.length > 0 && part.names.length === gone.size) return list;
+  const moved = part.names.flatMap((one) => {
+    const place = one.tab === undefined ? undefined : placeOf(one.tab);
+    const stays = gone.has(one) || place === undefined || place === one.tab;
+    return stays ? [] : [attributeEdit(part.text, one.element, "localSheetId", String(place))];
+  });
+  return [...moved, ...list];
+}
+
+/** Names of what is printed, for sheets where that changed; the old ones go. */
+function printNames(part: WorkbookPart, base: WorkbookModel, entries: readonly Entry[], gone: Set<object>): Named[] {
+  return entries.flatMap(({ tab, sheet }, place): Named[] => {
+    if (!sheet) return [];
+    const old = base.sheets.find(({ id }) => id === sheet.id);
+    return (["_xlnm.Print_Titles", "_xlnm.Print_Area"] as const).flatMap((name): Named[] => {
+      const range = printRange(sheet, name);
+      if (range === (old ? printRange({ ...old, name: sheet.name }, name) : "")) return [];
+      const index = tab ? part.tabs.indexOf(tab) : -1;
+      for (const one of part.names) if (one.tab === index && one.name === name) gone.add(one);
+      return range === "" ? [] : [{ name, range, place }];
+    });
+  });
+}
+
+function printRange({ name, page }: Sheet, kind: string): string {
+  const parts = kind.endsWith("Titles") ? [page?.titleColumns, page?.titleRows] : (page?.area?.split(",") ?? []);
+  return parts.flatMap((part) => (part ? `${quoteSheetName(name)}!${part}` : [])).join(",");
+}
+
+function listEdits(part: WorkbookPart, gone: ReadonlySet<object>, fresh: readonly Named[]): Edit[] {
+  if (gone.size === 0 && fresh.length === 0) return [];
+  const list = childOf(part.root, "definedNames");
+  const p = part.root.prefix;
+  const texts = fresh.map(({ name, range, place }) => {
+    const scope = place === undefined ? "" : ` localSheetId="${place}"`;
+    return `<${p}definedName name="${escapeXml(name)}"${scope}>${escapeText(range)}</${p}definedName>`;
+  });
+  const removed = part.names
+    .filter((one) => gone.has(one))
+    .map(({ element: { start, end } }) => ({ from: start, to: end, text: "" }));
+  if (!list) return [insertion(part, "definedNames", `<${p}definedNames>${texts.join("")}</${p}definedNames>`)];
+  if (texts.length === 0 && removed.length === part.names.length) return [{ from: list.start, to: list.end, text: "" }];
+  return [...removed, { from: list.innerEnd, to: list.innerEnd, text: texts.join("") }];
+}
+
+function insertion(part: WorkbookPart, local: string, text: string): Edit {
+  const place = ORDER.indexOf(local);
+  const next = part.root.children.find((child) => ORDER.indexOf(child.local) > place);
+  const at = next ? next.start : part.root.innerEnd;
+  return { from: at, to: at, text };
+}
+
+/** Has Excel calculate all formulas when it opens the file. */
+function calculationEdits(part: WorkbookPart): Edit[] {
+  const old = childOf(part.root, "calcPr");
+  if (!old) return [insertion(part, "calcPr", `<${part.root.prefix}calcPr fullCalcOnLoad="1"/>`)];
+  if (old.attributes.get("fullCalcOnLoad") === "1") return [];
+  return [attributeEdit(part.text, old, "fullCalcOnLoad", "1")];
+}
+
+function removeSheet(opened: Package, part: WorkbookPart, path: string): void {
+  for (const relation of opened.relationsOf(part.path))
+    if (!relation.external && relation.target.toLowerCase() === path.toLowerCase())
+      opened.unrelate(part.path, relation.id);
+  for (const { target, external, kind } of opened.relationsOf(path)) {
+    const isOwn = /^(comments|vmlDrawing|drawing|printerSettings|threadedComment|table)$/.test(kind);
+    if (!external && isOwn && opened.has(target)) opened.remove(target);
+  }
+  opened.remove(path);
+}
+
+/** The order in which formulas were calculated last; programs make it anew. */
+export function removeCalculationChain(opened: Package, workbookPath: string): void {
+  const relation = opened.relationsOf(workbookPath).find(({ kind }) => kind === "calcChain");
+  if (!relation) return;
+  opened.unrelate(workbookPath, relation.id);
+  opened.remove(relation.target);
+}

@@ -1,0 +1,215 @@
+/** A worksheet's cells as the model has them. */
+
+import { copyFormula } from "../formulas.ts";
+import { emptyCell } from "../grid.ts";
+import type { Cell, CellValue } from "../model.ts";
+import { localeRules } from "../number-format.ts";
+import { restyle, type Style } from "../styles.ts";
+import { UnreadableWorkbookError } from "./errors.ts";
+import type { Looks } from "./looks.ts";
+import { itemText, type ScannedCell, scanCells, textOf } from "./scan.ts";
+import type { SheetPart } from "./sheet-part.ts";
+import { unescapeText } from "./xml.ts";
+
+/** What cells are read with. */
+export interface CellSource {
+  readonly looks: Looks;
+  readonly strings: readonly string[];
+  /** Whether days count from 1904. */
+  readonly since1904: boolean;
+  readonly locale: string;
+  /** Told of each formula. */
+  onFormula(): void;
+}
+
+/** What was read of a sheet. */
+export interface ReadCells {
+  rows: (Cell | undefined)[][];
+  /** Heights in points that somebody has asked for, and what is hidden. */
+  heights: Map<number, number>;
+  hidden: Set<number>;
+}
+
+/** Days between the two counts. */
+export const DAYS_TO_1904 = 1462;
+/** As many cells as a spreadsheet of Google's can have, and as Sổ Chuẩn can work with. */
+const MOST_CELLS = 10_000_000;
+/** Blank cells with a look count for nothing so far below, or beside, the last content. */
+const MARGIN = 1000;
+const SIDE_MARGIN = 26;
+const WIDEST_GAP = 50_000;
+
+/** Reads the cells of a part. Throws a ScanError, or an UnreadableWorkbookError when there are too many. */
+export function readCells(part: SheetPart, source: CellSource): ReadCells {
+  return new CellReader(part, source).read();
+}
+
+interface Master {
+  formula: string;
+  row: number;
+  column: number;
+}
+
+class CellReader {
+  private readonly part: SheetPart;
+  private readonly source: CellSource;
+  private readonly rows: (Cell | undefined)[][] = [];
+  private readonly heights = new Map<number, number>();
+  private readonly hidden = new Set<number>();
+  private readonly masters = new Map<string, Master>();
+  private readonly dated: (style: Style) => Style;
+  private count = 0;
+  private lastRow = 0;
+  private lastColumn = 0;
+
+  constructor(part: SheetPart, source: CellSource) {
+    this.part = part;
+    this.source = source;
+    const { date } = localeRules(source.locale);
+    this.dated = restyle((style) => ({ ...style, numberFormat: date }));
+  }
+
+  read(): ReadCells {
+    const { bytes, dataStart, dataEnd } = this.part;
+    scanCells(bytes, dataStart, dataEnd, {
+      row: ({ row, start, tagEnd }) => this.readRow(row, start, tagEnd),
+      cell: (cell) => this.put(cell),
+    });
+    const rows = withoutStrays(this.rows, this.count);
+    dropFarBlanks(rows, this.lastRow, this.lastColumn);
+    return { rows, heights: this.heights, hidden: this.hidden };
+  }
+
+  private readRow(row: number, start: number, tagEnd: number): void {
+    if (tagEnd - start < 20) return;
+    const tag = this.part.bytes.latin1Slice(start, tagEnd);
+    if (/\shidden\s*=\s*["'](1|true)/.test(tag)) this.hidden.add(row);
+    const height = /\sht\s*=\s*["']([\d.]+)/.exec(tag)?.[1];
+    if (height !== undefined && /\scustomHeight\s*=\s*["'](1|true)/.test(tag)) this.heights.set(row, Number(height));
+  }
+
+  private put(scanned: ScannedCell): void {
+    const { row, column } = scanned;
+    const cell = this.cellOf(scanned);
+    const isBare = cell.value === "" && cell.formula === undefined;
+    if (isBare && (row > this.lastRow + MARGIN || column > this.lastColumn + MARGIN)) return;
+    if (!isBare && row <= this.rows.length + WIDEST_GAP) {
+      if (++this.count > MOST_CELLS) throw new UnreadableWorkbookError("too-large");
+      if (row > this.lastRow) this.lastRow = row;
+      if (column > this.lastColumn) this.lastColumn = column;
+    }
+    const { rows } = this;
+    // What lies alone behind so many empty rows is no table's: the file keeps it, it is only not seen here.
+    if (row > rows.length + WIDEST_GAP) return;
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row] as (Cell | undefined)[];
+    while (cells.length < column) cells.push(undefined);
+    cells[column] = cell;
+  }
+
+  private cellOf(scanned: ScannedCell): Cell {
+    const given = this.source.looks.style(scanned.style);
+    const formula = scanned.formulaStart < 0 ? undefined : this.formulaOf(scanned);
+    const value = this.valueOf(scanned, given);
+    const style = scanned.type === "d" && typeof value === "number" && !given.isDate ? this.dated(given) : given;
+    if (formula === undefined) return value === "" || value === undefined ? emptyCell(style) : { value, style };
+    this.source.onFormula();
+    if (value === undefined) return { value: "", style, formula, stale: true };
+    return { value, style, formula };
+  }
+
+  /** Undefined where the file says no value. */
+  private valueOf(scanned: ScannedCell, style: Style): CellValue | undefined {
+    const { bytes } = this.part;
+    const { type, valueStart, valueEnd } = scanned;
+    if (type === "inlineStr")
+      return scanned.inlineStart < 0 ? "" : itemText(bytes, scanned.inlineStart, scanned.inlineEnd);
+    if (valueStart < 0) return undefined;
+    if (type === "str") return unescapeText(textOf(bytes, valueStart, valueEnd));
+    if (valueEnd === valueStart) return undefined;
+    if (type === "n") return this.numberOf(bytes.latin1Slice(valueStart, valueEnd), style);
+    const text = textOf(bytes, valueStart, valueEnd);
+    if (type === "s") return this.source.strings[Number(text)] ?? "";
+    if (type === "b") return text.trim() === "1" || text.trim() === "true";
+    if (type === "d") return serialOf(text) ?? text;
+    return text;
+  }
+
+  private numberOf(text: string, style: Style): CellValue {
+    const value = Number(text);
+    if (Number.isNaN(value)) return text;
+    const moves = this.source.since1904 && style.isDate && !/\[[hms]/.test(style.numberFormat ?? "");
+    return moves ? value + DAYS_TO_1904 : value;
+  }
+
+  /** A cell that shares its formula with a first one has only that one's number in the file. */
+  private formulaOf(scanned: ScannedCell): string | undefined {
+    const { bytes } = this.part;
+    const { row, column, formulaTextStart, formulaTextEnd } = scanned;
+    const text = formulaTextEnd > formulaTextStart ? textOf(bytes, formulaTextStart, formulaTextEnd) : "";
+    const shared = sharedNumber(bytes, scanned);
+    if (shared === undefined) return text === "" ? undefined : text;
+    if (text !== "") {
+      this.masters.set(shared, { formula: text, row, column });
+      return text;
+    }
+    const master = this.masters.get(shared);
+    return master && copyFormula(master.formula, row - master.row, column - master.column);
+  }
+}
+
+/** The number of the formula that a cell shares with others. */
+export function sharedNumber(bytes: Buffer, { formulaStart, formulaTextStart }: ScannedCell): string | undefined {
+  if (formulaTextStart - formulaStart < 12) return undefined;
+  const tag = bytes.latin1Slice(formulaStart, formulaTextStart);
+  return /\st\s*=\s*["']shared["']/.test(tag) ? /\ssi\s*=\s*["'](\d+)["']/.exec(tag)?.[1] : undefined;
+}
+
+/** The serial number of an ISO date or time. */
+function serialOf(text: string): number | undefined {
+  const found = /^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?\s*$/.exec(text);
+  if (!found) return undefined;
+  const [year, month, day, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0));
+  const days = (Date.UTC(year as number, (month as number) - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  return days + ((hours as number) * 3600 + (minutes as number) * 60 + (seconds as number)) / 86_400;
+}
+
+/**
+ * Without content that lies alone, far from all other: a table of it would have millions of empty cells. The file keeps
+ * it, it is only not seen here.
+ */
+function withoutStrays(rows: (Cell | undefined)[][], count: number): (Cell | undefined)[][] {
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
+  if (isDense(count, rows.length, width)) return rows;
+  const inRow = rows.map((cells) => cells.reduce((sum, cell) => sum + (cell && cell.value !== "" ? 1 : 0), 0));
+  const inColumn = new Array<number>(width).fill(0);
+  for (const cells of rows) {
+    cells.forEach((cell, column) => {
+      if (cell && cell.value !== "") inColumn[column] = (inColumn[column] ?? 0) + 1;
+    });
+  }
+  let [height, wide, left] = [rows.length, width, count];
+  const last = (counts: number[], from: number) => {
+    let at = from;
+    while (at > 0 && counts[at - 1] === 0) at--;
+    return at;
+  };
+  while (!isDense(left, height, wide) && height > 1 && wide > 1) {
+    const [row, column] = [last(inRow, height), last(inColumn, wide)];
+    const dropsRow = row / MARGIN > column / SIDE_MARGIN;
+    left -= (dropsRow ? inRow[row - 1] : inColumn[column - 1]) ?? 0;
+    if (dropsRow) height = Math.max(1, row - 1);
+    else wide = Math.max(1, column - 1);
+  }
+  return rows.slice(0, height).map((cells) => (cells.length > wide ? cells.slice(0, wide) : cells));
+}
+
+function isDense(count: number, height: number, width: number): boolean {
+  const area = height * width;
+  return area <= 1_000_000 || (area <= MOST_CELLS && count * 50 >= area);
+}
+
+function dropFarBlanks(rows: (Cell | undefined)[][], lastRow: number, lastColumn: number): void {
+  rows.length = Math.min(rows.length, lastRow + 1 + MARGIN);
+  for (const cells of rows) cells.length = Math.min(cells.length, lastColumn + 1 + SIDE_MARGIN);
+}

@@ -1,0 +1,41 @@
+/** Tables (of the kind that Excel calls so) whose headers a run wrote over: a column bears its header's text as its name. */
+
+import type { Cell, Sheet } from "../model.ts";
+import { toA1 } from "../rectangles.ts";
+import { readAreas } from "./areas.ts";
+import type { SheetChanges } from "./changes.ts";
+import { UnwritableWorkbookError } from "./errors.ts";
+import type { Package } from "./package.ts";
+import { attributeEdit, childOf, childrenOf, type Edit, edited, parseXml } from "./xml.ts";
+
+/** Gives columns of tables the names of their headers. Throws an UnwritableWorkbookError where a header is no name. */
+export function nameTableColumns(opened: Package, path: string, now: Sheet, changes: SheetChanges): void {
+  for (const { kind, target, external } of opened.relationsOf(path)) {
+    if (kind !== "table" || external || !opened.has(target)) continue;
+    const text = opened.text(target);
+    const root = parseXml(text);
+    const [area] = readAreas(root.attributes.get("ref") ?? "");
+    const cells = area && changes.rows.get(area.row)?.cells;
+    if (!area || !cells || root.attributes.get("headerRowCount") === "0") continue;
+    const columns = childrenOf(childOf(root, "tableColumns"), "tableColumn");
+    const edits = columns.flatMap((column, index): Edit[] => {
+      const at = area.column + index;
+      const change = cells.get(at);
+      if (!change?.content) return [];
+      const name = headerName(change.now);
+      const others = columns.some((other) => other !== column && other.attributes.get("name") === name);
+      if (name === undefined || others)
+        throw new UnwritableWorkbookError(
+          "reference",
+          `${now.name}!${toA1({ row: area.row, column: at, rows: 1, columns: 1 })}`,
+        );
+      return [attributeEdit(text, column, "name", name)];
+    });
+    if (edits.length > 0) opened.put(target, edited(text, edits));
+  }
+}
+
+/** A header has to be text of its own. */
+function headerName({ value, formula }: Cell): string | undefined {
+  return typeof value === "string" && value !== "" && formula === undefined ? value : undefined;
+}

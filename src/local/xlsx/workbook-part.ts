@@ -1,0 +1,106 @@
+/** The workbook's part: its tabs, their names and what is named in them. */
+
+import type { DefinedName } from "../model.ts";
+import { splitSheetName } from "../rectangles.ts";
+import type { Package } from "./package.ts";
+import { childOf, childrenOf, type Element, isTrue, parseXml } from "./xml.ts";
+
+/** A tab as the workbook lists it. */
+export interface Tab {
+  readonly element: Element;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly relation: string;
+  /** The path of a worksheet's part; undefined for sheets of charts, dialogs and old macros. */
+  readonly path: string | undefined;
+}
+
+/** A name of the workbook's or of one tab's. */
+export interface NameElement {
+  readonly element: Element;
+  readonly name: string;
+  readonly range: string;
+  /** The tab's place in the list, from 0. */
+  readonly tab: number | undefined;
+}
+
+export class WorkbookPart {
+  readonly path: string;
+  readonly text: string;
+  readonly root: Element;
+  readonly tabs: Tab[];
+  readonly names: NameElement[];
+
+  constructor(opened: Package, path: string) {
+    this.path = path;
+    this.text = opened.text(path);
+    this.root = parseXml(this.text);
+    const kinds = new Map(opened.relationsOf(path).map((one) => [one.id, one]));
+    this.tabs = childrenOf(childOf(this.root, "sheets"), "sheet").map((element) => {
+      const relation = element.attributes.get("r:id") ?? "";
+      const found = kinds.get(relation);
+      const isSheet = found?.kind === "worksheet" && opened.has(found.target);
+      return {
+        element,
+        relation,
+        name: element.attributes.get("name") ?? "",
+        hidden: /^(hidden|veryHidden)$/.test(element.attributes.get("state") ?? ""),
+        path: isSheet ? found?.target : undefined,
+      };
+    });
+    this.names = childrenOf(childOf(this.root, "definedNames"), "definedName").map((element) => {
+      const tab = element.attributes.get("localSheetId");
+      return {
+        element,
+        name: element.attributes.get("name") ?? "",
+        range: element.text,
+        tab: tab === undefined ? undefined : Number(tab),
+      };
+    });
+  }
+
+  get since1904(): boolean {
+    return isTrue(childOf(this.root, "workbookPr")?.attributes.get("date1904"));
+  }
+
+  /** Whether a program is asked to calculate all formulas when it opens the file. */
+  get calculatesOnOpening(): boolean {
+    return isTrue(childOf(this.root, "calcPr")?.attributes.get("fullCalcOnLoad"));
+  }
+
+  /** The place of the open tab in the list. */
+  get activeTab(): number {
+    const view = childrenOf(childOf(this.root, "bookViews"), "workbookView")[0];
+    return Number(view?.attributes.get("activeTab") ?? 0);
+  }
+
+  /** Names that people gave, as the model has them. */
+  get ownNames(): DefinedName[] {
+    return this.names
+      .filter(({ name }) => !name.startsWith("_xlnm."))
+      .map(({ name, range, tab }) => {
+        const scope = tab === undefined ? undefined : this.tabs[tab]?.name;
+        return { name, range, ...(scope !== undefined && { scope }) };
+      });
+  }
+
+  /** What is printed of a tab: "$A$1:$C$9", "$1:$2" and "$A:$A". */
+  printing(tab: number): { area?: string; titleRows?: string; titleColumns?: string } {
+    const of = (name: string) => this.names.find((one) => one.tab === tab && one.name === name)?.range ?? "";
+    const areas = rangesOf(of("_xlnm.Print_Area"));
+    const titles = rangesOf(of("_xlnm.Print_Titles"));
+    const rows = titles.find((range) => /^\$?\d+:\$?\d+$/.test(range));
+    const columns = titles.find((range) => /^\$?[A-Z]+:\$?[A-Z]+$/i.test(range));
+    return {
+      ...(areas.length > 0 && { area: areas.join(",") }),
+      ...(rows && { titleRows: rows }),
+      ...(columns && { titleColumns: columns }),
+    };
+  }
+}
+
+/** The ranges of a list such as "'A, B'!$A$1:$C$4,'A, B'!$E$1", without their tabs. */
+function rangesOf(list: string): string[] {
+  const pieces = list.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  return pieces.map((piece) => splitSheetName(piece.trim()).range);
+}
