@@ -45,7 +45,7 @@ export const documents = (): Model["documents"] => ({
   selfAssessmentSubject: (level) => `Results against the criteria of a standard political school, level ${level}`,
   evidenceSubject: (level) => `File of the standard political school, level ${level}`,
   minutesSubject: (level) => `Meeting on progress towards a standard political school, level ${level}`,
-  addressee: (to) => `To: ${to}`,
+  addressee: "To: ……………………………………………",
   deputy: "Deputy",
   deputySign: { ND30: "FOR THE PRINCIPAL", DANG: "FOR THE PRINCIPAL" },
   recipientsOfDraft: ["- School board;", "- Faculties and offices;", "- Filed: records office."],

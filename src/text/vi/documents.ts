@@ -61,8 +61,8 @@ export const documents = () => ({
   selfAssessmentSubject: (level: number) => `Kết quả thực hiện tiêu chí trường chính trị chuẩn, mức ${level}`,
   evidenceSubject: (level: number) => `Hồ sơ trường chính trị chuẩn, mức ${level}`,
   minutesSubject: (level: number) => `Họp kiểm điểm tiến độ xây dựng trường chính trị chuẩn, mức ${level}`,
-  /** "Kính gửi: …" */
-  addressee: (to: string) => `Kính gửi: ${to}`,
+  /** Filled in where a document has an addressee, taken out where it has none. */
+  addressee: "Kính gửi: ……………………………………………",
   /** How the title of a deputy begins. */
   deputy: "Phó",
   deputySign: { ND30: "KT. HIỆU TRƯỞNG", DANG: "K/T HIỆU TRƯỞNG" },

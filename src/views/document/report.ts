@@ -34,6 +34,7 @@ export function reportBlocks(facts: DocumentFacts): Block[] {
       subject: report.subject(level),
       asOf: report.asOf(text.formats.date(readiness.today)),
     },
+    { kind: "addressee", text: documents.addressee },
     heading(1, words.leading),
     ...(book.settings.ruleSet ? [paragraph(report.regulation(book.settings.ruleSet))] : []),
     blank(words.leadingHint),

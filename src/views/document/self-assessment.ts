@@ -30,6 +30,7 @@ export function selfAssessmentBlocks(facts: DocumentFacts): Block[] {
       subject: documents.selfAssessmentSubject(level),
       asOf: report.asOf(text.formats.date(readiness.today)),
     },
+    { kind: "addressee", text: documents.addressee },
     heading(1, words.opening),
     blank(words.openingHint),
     heading(1, words.body),

@@ -82,7 +82,33 @@ function looksOf({ sizes }: Form): Record<string, Look> {
 /** `styles.xml`. */
 export function renderStyles(form: Form, language: string): Html {
   const looks = Object.entries(looksOf(form));
-  return html`<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/><w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="${language}" w:eastAsia="${language}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => borderOf(side))}</w:tblBorders></w:tblPr></w:style>${looks.map(([id, look]) => styleOf(id, look))}</w:styles>`;
+  return html`<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
+    defaults(language),
+    html`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`,
+    ...tableStyles(),
+    ...looks.map(([id, look]) => styleOf(id, look)),
+  ]}</w:styles>`;
+}
+
+function defaults(language: string): Html {
+  const face = html`<w:rFonts w:ascii="${FONT}" w:hAnsi="${FONT}" w:eastAsia="${FONT}" w:cs="${FONT}"/>`;
+  const run = html`${face}<w:color w:val="000000"/><w:sz w:val="28"/><w:szCs w:val="28"/>`;
+  const spoken = html`<w:lang w:val="${language}" w:eastAsia="${language}"/>`;
+  const spacing = html`<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>`;
+  return html`<w:docDefaults><w:rPrDefault><w:rPr>${run}${spoken}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spacing}</w:pPr></w:pPrDefault></w:docDefaults>`;
+}
+
+const SIDES = ["top", "left", "bottom", "right"];
+
+/** A table without lines, and one with all of them. */
+function tableStyles(): Html[] {
+  const space = SIDES.map((side) => new Html(`<w:${side} w:w="${/[fh]t$/.test(side) ? 57 : 0}" w:type="dxa"/>`));
+  const plain = html`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${space}</w:tblCellMar></w:tblPr>`;
+  const lines = [...SIDES, "insideH", "insideV"].map(borderOf);
+  return [
+    html`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>${plain}</w:style>`,
+    html`<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${lines}</w:tblBorders></w:tblPr></w:style>`,
+  ];
 }
 
 function borderOf(side: string): Html {
@@ -90,6 +116,21 @@ function borderOf(side: string): Html {
 }
 
 function styleOf(id: string, look: Look): Html {
-  const { size, bold, italic, align, before = 0, after = 0, line = 240, firstLine, keepNext, newPage, outline } = look;
-  return html`<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${look.name ?? id}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${keepNext && html`<w:keepNext/>`}${newPage && html`<w:pageBreakBefore/>`}${look.box && html`<w:pBdr>${["top", "left", "bottom", "right"].map(borderOf)}</w:pBdr>`}<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>${look.box && html`<w:ind w:left="900" w:right="900"/>`}${firstLine !== undefined && html`<w:ind w:firstLine="${firstLine}"/>`}${align && html`<w:jc w:val="${align}"/>`}${outline !== undefined && html`<w:outlineLvl w:val="${outline}"/>`}</w:pPr><w:rPr>${bold && html`<w:b/><w:bCs/>`}${italic && html`<w:i/><w:iCs/>`}<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/></w:rPr></w:style>`;
+  const { size, before = 0, after = 0, line = 240, firstLine, outline } = look;
+  const form = [
+    look.keepNext && html`<w:keepNext/>`,
+    look.newPage && html`<w:pageBreakBefore/>`,
+    look.box && html`<w:pBdr>${SIDES.map(borderOf)}</w:pBdr>`,
+    html`<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>`,
+    look.box && html`<w:ind w:left="900" w:right="900"/>`,
+    firstLine !== undefined && html`<w:ind w:firstLine="${firstLine}"/>`,
+    look.align && html`<w:jc w:val="${look.align}"/>`,
+    outline !== undefined && html`<w:outlineLvl w:val="${outline}"/>`,
+  ];
+  const letters = [
+    look.bold && html`<w:b/><w:bCs/>`,
+    look.italic && html`<w:i/><w:iCs/>`,
+    html`<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`,
+  ];
+  return html`<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${look.name ?? id}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${form}</w:pPr><w:rPr>${letters}</w:rPr></w:style>`;
 }
