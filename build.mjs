@@ -26,8 +26,8 @@ const HEADING = `/**
  * Licence: Apache-2.0, https://www.apache.org/licenses/LICENSE-2.0
  */`;
 
-/** What others wrote of the script; their licences ask that their notice goes with it. */
-const LIBRARIES = ["fflate"];
+/** What others wrote of the script, and what is used of it; their licences ask that their notice goes with it. */
+const LIBRARIES = { fflate: ["strToU8", "zipSync"] };
 
 function noticeOf(library) {
   const licence = readFileSync(join(root, "node_modules", library, "LICENSE"), "utf8");
@@ -49,10 +49,10 @@ export async function buildBundle() {
   const { code } = await bundle({
     stdin: { contents, resolveDir: root, sourcefile: "sections.ts" },
     globalName: "App",
-    banner: { js: [HEADING, ...LIBRARIES.map(noticeOf)].join("\n") },
+    banner: { js: [HEADING, ...Object.keys(LIBRARIES).map(noticeOf)].join("\n") },
     footer: { js: entryPoints.map(declare).join("\n") },
     legalComments: "inline",
-    plugins: [keepComments(modules)],
+    plugins: [keepComments(modules), loadLate],
   });
   return {
     code: layOut(code),
@@ -110,6 +110,29 @@ function keepComments(modules) {
 
 /** A comment on lines of its own. */
 const COMMENT = /^ *\/\*\*(?:(?!\*\/)[\s\S])*\*\/|(?:^ *\/\/ .*\n)*^ *\/\/ .*/gm;
+
+/**
+ * The script loads at every edit, and a library may take longer to begin than all of ours: fflate fills tables, for some
+ * 50 ms. So each begins when it is first called.
+ */
+const loadLate = {
+  name: "load-late",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(${Object.keys(LIBRARIES).join("|")})$`) }, ({ path }) => ({
+      path,
+      namespace: "late",
+    }));
+    onLoad({ filter: /.*/, namespace: "late" }, async ({ path: library }) => {
+      const names = LIBRARIES[library];
+      const contents = `export { ${names.join(", ")} } from "${library}";`;
+      const { code } = await bundle({ stdin: { contents, resolveDir: root }, format: "cjs" });
+      const begun = "let library;\nfunction begun() {\nreturn (library = library || begin());\n}";
+      const begin = `function begin() {\nconst module = { exports: {} };\n${code}\nreturn module.exports;\n}`;
+      const calls = names.map((name) => `export const ${name} = (...args) => begun().${name}(...args);`);
+      return { contents: [begun, begin, ...calls].join("\n") };
+    });
+  },
+};
 
 /** Comments as they were, without those whose declaration was left out, and a blank line after each function. */
 function layOut(code) {
