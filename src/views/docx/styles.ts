@@ -57,7 +57,7 @@ function looksOf({ sizes }: Form): Record<string, Look> {
     DateLine: { size: sizes.date, align: "center", italic: true, before: 60 },
     Draft: { size: 13, align: "center", bold: true, before: 80, box: true },
     Title: { size: sizes.title, align: "center", bold: true, before: 240, keepNext: true },
-    Subtitle: { size: sizes.subject, align: "center", bold: true, keepNext: true },
+    Subtitle: { size: sizes.subject, align: "center", bold: true, after: 60, keepNext: true },
     AsOf: { size: 13, align: "center", italic: true, before: 60, after: 180 },
     Addressee: { size: body, align: "center", before: 120, after: 180 },
     Heading1: { ...heading, outline: 0, name: "heading 1" },
