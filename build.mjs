@@ -27,6 +27,14 @@ const HEADING = `/**
  * Licence: Apache-2.0, https://www.apache.org/licenses/LICENSE-2.0
  */`;
 
+/** What others wrote of the script, and what is used of it; their licences ask that their notice goes with it. */
+const LIBRARIES = { fflate: ["strToU8", "zipSync"] };
+
+function noticeOf(library) {
+  const licence = readFileSync(join(root, "node_modules", library, "LICENSE"), "utf8");
+  return `/*\n * Holds parts of ${library}:\n *\n${licence.trim().replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */`;
+}
+
 /**
  * What Google gets, as text (the script, the pages of dialogs by their names, the manifest), and the functions that
  * Google may call.
@@ -35,15 +43,17 @@ const HEADING = `/**
 export async function buildBundle() {
   const { entryPoints, modules } = await readEntryPoints();
   // Modules stand in the order in which they are first imported, so here every one is, room by room.
-  const inOrder = [...modules].sort((a, b) => SECTIONS.indexOf(sectionOf(a)) - SECTIONS.indexOf(sectionOf(b)));
+  // A library stands before what first needs it.
+  const own = modules.filter((path) => path.startsWith("src/"));
+  const inOrder = own.sort((a, b) => SECTIONS.indexOf(sectionOf(a)) - SECTIONS.indexOf(sectionOf(b)));
   const contents = [...inOrder.map((path) => `import "./${path}";`), 'export * from "./src/main.ts";'].join("\n");
   const { code } = await bundle({
     stdin: { contents, resolveDir: root, sourcefile: "sections.ts" },
     globalName: "App",
-    banner: { js: HEADING },
+    banner: { js: [HEADING, ...Object.keys(LIBRARIES).map(noticeOf)].join("\n") },
     footer: { js: entryPoints.map(declare).join("\n") },
     legalComments: "inline",
-    plugins: [keepComments(modules)],
+    plugins: [keepComments(modules), loadLate],
   });
   return {
     code: layOut(code),
@@ -101,6 +111,29 @@ function keepComments(modules) {
 
 /** A comment on lines of its own. */
 const COMMENT = /^ *\/\*\*(?:(?!\*\/)[\s\S])*\*\/|(?:^ *\/\/ .*\n)*^ *\/\/ .*/gm;
+
+/**
+ * The script loads at every edit, and a library may take longer to begin than all of ours: fflate fills tables, for some
+ * 50 ms. So each begins when it is first called.
+ */
+const loadLate = {
+  name: "load-late",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(${Object.keys(LIBRARIES).join("|")})$`) }, ({ path }) => ({
+      path,
+      namespace: "late",
+    }));
+    onLoad({ filter: /.*/, namespace: "late" }, async ({ path: library }) => {
+      const names = LIBRARIES[library];
+      const contents = `export { ${names.join(", ")} } from "${library}";`;
+      const { code } = await bundle({ stdin: { contents, resolveDir: root }, format: "cjs" });
+      const begun = "let library;\nfunction begun() {\nreturn (library = library || begin());\n}";
+      const begin = `function begin() {\nconst module = { exports: {} };\n${code}\nreturn module.exports;\n}`;
+      const calls = names.map((name) => `export const ${name} = (...args) => begun().${name}(...args);`);
+      return { contents: [begun, begin, ...calls].join("\n") };
+    });
+  },
+};
 
 /** Comments as they were, without those whose declaration was left out, and a blank line after each function. */
 function layOut(code) {

@@ -20,6 +20,7 @@ import { sendNow } from "./commands/send-now.ts";
 import { setUpWorkbook as setUpWorkbookCommand } from "./commands/set-up.ts";
 import { takeOver as takeOverCommand } from "./commands/take-over.ts";
 import { tellSending as tellSendingCommand } from "./commands/tell-sending.ts";
+import { type DocumentRequest, writeDocuments as writeDocumentsCommand } from "./commands/write-documents.ts";
 import { writeReport as writeReportCommand } from "./commands/write-report.ts";
 import { sinceLoadBegan } from "./gas/clock.ts";
 import { type Outcome, runForPerson } from "./gas/run.ts";
@@ -62,6 +63,11 @@ export function refreshReadiness(): Outcome {
 /** Menu: writes the printable report. */
 export function writeReport(): Outcome {
   return runForPerson("writeReport", writeReportCommand);
+}
+
+/** Menu: offers the documents of a meeting as Word files; a caller without a keyboard names the kind. */
+export function writeDocuments(request?: DocumentRequest): Outcome {
+  return runForPerson("writeDocuments", (run) => writeDocumentsCommand(run, request));
 }
 
 /** Lists what is to be mended, and changes nothing. */

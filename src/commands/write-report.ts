@@ -1,22 +1,38 @@
-/** "Báo cáo": scores the workbook and writes the printable tab. */
+/** "Báo cáo": scores the workbook, writes the printable tab and offers the same report as a Word file. */
 import { criterionNames } from "../catalog/criteria.ts";
 import { layOutReport } from "../gas/lay-out-report.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { offerPage } from "../gas/ui.ts";
 import { needTab } from "../gas/workbook.ts";
+import { composeDocument, factsOf } from "../steps/compose-document.ts";
 import { refresh, resultOf } from "../steps/refresh.ts";
+import { renderDownloads } from "../views/downloads-page.ts";
 import { renderReport } from "../views/report.ts";
 
+const PAGE_HEIGHT = 200;
+
 export function writeReport(run: Run): Outcome {
-  const done = withLock(() => {
+  const scored = withLock(() => {
     const { workbook, readiness } = refresh(run.now);
-    const { book, tabs } = workbook;
-    const own = workbook.text;
-    const rows = renderReport(book, readiness, criterionNames(book.settings.ruleSet, own.language), own);
+    const { book, tabs, text } = workbook;
+    const rows = renderReport(book, readiness, criterionNames(book.settings.ruleSet, text.language), text);
     const sheet = needTab(tabs, "report");
     layOutReport(sheet, rows);
     sheet.activate();
-    return { messages: [own.report.written], ...resultOf(workbook, readiness) };
+    return { workbook, readiness };
   });
-  return done ?? busy(run.text);
+  if (!scored) return busy(run.text);
+  const { workbook, readiness } = scored;
+  const { text } = workbook;
+  const file = composeDocument("report", factsOf(workbook, readiness));
+  return {
+    messages: [text.report.written],
+    ...resultOf(workbook, readiness),
+    // An alert would close the page: what is to be mended is told before it.
+    ...(file && {
+      document: file,
+      afterwards: () => offerPage(text.documents.page.title, renderDownloads([file], text), PAGE_HEIGHT),
+    }),
+  };
 }

@@ -11,6 +11,7 @@ type Item = Named | "-" | { digests: (Named | "-")[] };
 const ITEMS: readonly Item[] = [
   "refreshReadiness",
   "writeReport",
+  "writeDocuments",
   "mendWorkbook",
   "-",
   {

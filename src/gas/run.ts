@@ -27,6 +27,8 @@ export interface Outcome {
   idle?: boolean;
   /** Google's page on which the person can consent to what was missing. */
   consentAt?: string;
+  /** Shows a page once all else was told: the next alert would close it. */
+  afterwards?: () => unknown;
   [detail: string]: unknown;
 }
 
@@ -41,6 +43,7 @@ export interface Run {
 export function runForPerson(what: string, command: (run: Run) => Outcome): Outcome {
   const { outcome, text, error } = attempt(what, true, command);
   show(outcome, text, error);
+  outcome.afterwards?.();
   return plain(outcome);
 }
 

@@ -40,6 +40,9 @@ export interface Request {
   tab?: string;
   map: string[];
   out?: string;
+  /** For `report`: the Word file to write, and of which kind. */
+  docx?: string;
+  kind?: string;
   smtp?: string;
   json: boolean;
 }
@@ -64,6 +67,8 @@ export function readArguments(args: readonly string[]): Request {
   if (file === undefined && !["start", "help"].includes(command)) throw usage(words, words.fileNeeded);
   if (values["copy-to"] !== undefined && file === undefined) throw usage(words, words.fileNeeded);
   if (command === "adopt" && values.tab === undefined) throw usage(words, words.tabNeeded);
+  if (values.kind !== undefined && values.docx === undefined) throw usage(words, words.docxNeeded);
+  if (values.docx !== undefined && command !== "report") throw usage(words, words.docxOfReport);
   const unmapped = (values.map ?? []).find((each) => !each.includes("="));
   if (unmapped !== undefined) throw usage(words, words.badMap(unmapped));
   if (values.out !== undefined && values.smtp !== undefined) throw usage(words, words.bothWays);
@@ -87,6 +92,8 @@ export function readArguments(args: readonly string[]): Request {
     ...(values.as !== undefined && { as: values.as }),
     ...(values.tab !== undefined && { tab: values.tab }),
     ...(values["copy-to"] !== undefined && { copyTo: values["copy-to"] }),
+    ...(values.docx !== undefined && { docx: values.docx }),
+    ...(values.kind !== undefined && { kind: values.kind }),
     ...(values.out !== undefined && { out: values.out }),
     ...(values.smtp !== undefined && { smtp: values.smtp }),
   };
@@ -115,6 +122,8 @@ function parse(args: readonly string[], words: CommandLineText) {
         tab: { type: "string" },
         map: { type: "string", multiple: true },
         out: { type: "string" },
+        docx: { type: "string" },
+        kind: { type: "string" },
         "copy-to": { type: "string" },
         smtp: { type: "string" },
       },

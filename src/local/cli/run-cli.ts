@@ -1,4 +1,5 @@
 /** The command line as a function: one command, one file, one exit code. */
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
@@ -46,13 +47,14 @@ async function runCommand(request: Request & { file: string }, around: Surroundi
     const outcome = runOne(session, request);
     const onlyLooked = request.command === "check" || (request.command === "mend" && !outcome.repairs);
     if (!onlyLooked) await session.save();
+    writeDocument(request, outcome, around);
     return show(request, outcome, session, around);
   } finally {
     await session.close();
   }
 }
 
-function runOne(session: Session, { command, approve, entryPoint, tab, map }: Request): BundleOutcome {
+function runOne(session: Session, { command, approve, entryPoint, tab, map, kind }: Request): BundleOutcome {
   switch (command) {
     case "init":
       return session.run("setUpWorkbook");
@@ -65,7 +67,9 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map }: Re
     case "mend":
       return session.run("mendWorkbook");
     case "report":
-      return session.run("writeReport");
+      return kind === undefined || kind === "report"
+        ? session.run("writeReport")
+        : session.run("writeDocuments", "menu", [{ kind }]);
     case "digest":
       return session.run(approve ? "approveDigests" : "previewDigests");
     case "tick":
@@ -80,6 +84,11 @@ function nextOf({ command, approve }: Request, left: boolean): keyof CommandLine
   if (command === "check" || command === "mend") return left ? "mendable" : "whole";
   if (command === "digest") return approve ? "approved" : "digest";
   return command === "start" || command === "help" ? "run" : command;
+}
+
+/** Writes the Word file that was asked for; its path is relative to the folder of the caller. */
+function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: Surroundings): void {
+  if (docx !== undefined && document) writeFileSync(resolve(cwd, docx), Buffer.from(document.base64, "base64"));
 }
 
 function show(
@@ -107,6 +116,7 @@ function show(
     }
     for (const { prompt, answer } of session.host.alerts)
       if (answer === "cancel") print(words.cancelled(outcome.adoption ? lastLine(prompt) : prompt));
+    if (request.docx !== undefined && outcome.document) print(words.wroteDocument(request.docx));
     const mailed = session.host.outbox.length;
     if (mailed > 0 && request.smtp === undefined) print(words.mailsIn(mailFolder(request, session.path, cwd), mailed));
     if (sending) print(sending.line);

@@ -38,6 +38,8 @@ export interface BundleOutcome {
   /** What the doctor found, and what it changed. */
   findings?: { address: string; code: string; repairable: boolean; sentence: string }[];
   repairs?: { address: string; from?: string; to?: string }[];
+  /** A Word file, in base 64. */
+  document?: { name: string; base64: string };
   /** A problem that stops, or an error: nothing is to be saved. */
   stopped?: boolean;
   /** It stopped, and what was written to say so is to be saved. */

@@ -13,7 +13,7 @@ Commands
   score              compute readiness and write it into the workbook
   check              list the cells to correct; writes nothing
   mend               preview what can be repaired with certainty; --answer yes: repair it
-  report             write the Report tab
+  report             write the Report tab; --docx FILE.docx: write it as a Word document
   digest [--approve] preview the mails (--bodies: with their text); --approve: approve and send
   tick               do what the hourly schedule does
   run <entryPoint>   run a menu item by its name, such as: run sendTestMail
@@ -25,6 +25,8 @@ Options
   --answer ANSWER    answers dialogs in turn; when none is left they are cancelled
   --tab TAB          (adopt) the tab that holds the list in use
   --map 'COLUMN=FIELD'  (adopt) what a column of the list is, such as 'Basis=note'
+  --docx FILE        (report) the Word file to write
+  --kind KIND        (report --docx) report | self-assessment | unit:CODE | criterion:N | minutes | evidence | pack
   --out FOLDER       write each mail as an .eml file (unless said: folder so-chuan-thu beside the workbook)
   --smtp URL         really send, such as smtps://name:password@smtp.example.vn
   --copy-to FILE     work on a copy of this name; the file itself stays as it is
@@ -35,6 +37,9 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   unknownCommand: (name) => `there is no command "${name}"`,
   fileNeeded: "the .xlsx file is missing",
   tabNeeded: "adopt needs --tab TAB",
+  docxNeeded: "--kind needs --docx FILE.docx",
+  docxOfReport: "--docx is for the command report",
+  wroteDocument: (file) => `Wrote ${file}`,
   badMap: (value) => `--map takes 'Column=field', not "${value}"`,
   entryNeeded: (names) => `run takes the name of a menu item; these can be run:\n${names}\n`,
   badTime: (value) => `"${value}" is no local time such as 2026-11-24T07:05`,

@@ -4,6 +4,7 @@ import type { Model } from "../vi/vietnamese.ts";
 export const menu = (): Model["menu"] => ({
   title: "Sổ Chuẩn",
   refreshReadiness: "Compute readiness",
+  writeDocuments: "Word documents…",
   writeReport: "Report",
   checkWorkbook: "Check",
   mendWorkbook: "Check and mend…",

@@ -12,7 +12,7 @@ Lệnh
   score              tính điểm, ghi vào bảng
   check              liệt kê những ô cần sửa, không ghi gì
   mend               xem trước những chỗ tự sửa được; --answer yes: sửa
-  report             viết tab Báo cáo
+  report             viết tab Báo cáo; --docx TỆP.docx: ghi thành văn bản Word
   digest [--approve] xem trước thư (--bodies: cả nội dung); --approve: duyệt và gửi
   tick               làm việc của lịch tự động mỗi giờ
   run <tên hàm>      chạy một mục thực đơn theo tên, ví dụ: run sendTestMail
@@ -24,6 +24,8 @@ Tùy chọn
   --answer TRẢ LỜI   trả lời hộp thoại, theo thứ tự; hết thì coi như bấm Hủy
   --tab TAB          (adopt) tab chứa danh sách đang dùng
   --map 'CỘT=MỤC'    (adopt) cột nào của danh sách là mục nào, ví dụ 'Cơ sở=note' hoặc 'Cơ sở=Ghi chú'
+  --docx TỆP         (report) tệp Word cần ghi
+  --kind LOẠI        (report --docx) report | self-assessment | unit:MÃ | criterion:SỐ | minutes | evidence | pack
   --out THƯ MỤC      ghi mỗi thư thành một tệp .eml (nếu không nói gì: thư mục so-chuan-thu cạnh bảng)
   --smtp ĐỊA CHỈ     gửi thật qua máy chủ thư, ví dụ smtps://ten:matkhau@smtp.example.vn
   --copy-to TỆP      làm trên một bản sao có tên này, tệp gốc giữ nguyên
@@ -34,6 +36,9 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   unknownCommand: (name: string) => `không có lệnh «${name}»`,
   fileNeeded: "thiếu tên tệp .xlsx",
   tabNeeded: "adopt cần --tab TAB",
+  docxNeeded: "--kind cần --docx TỆP.docx",
+  docxOfReport: "--docx chỉ dùng với lệnh report",
+  wroteDocument: (file: string) => `Đã ghi ${file}`,
   badMap: (value: string) => `--map cần dạng 'Tên cột=mục', không phải «${value}»`,
   entryNeeded: (names: string) => `run cần tên một mục thực đơn; có thể chạy:\n${names}\n`,
   badTime: (value: string) => `«${value}» không phải giờ địa phương dạng 2026-11-24T07:05`,

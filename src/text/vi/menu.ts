@@ -4,6 +4,7 @@ export const menu = () => ({
   title: "Sổ Chuẩn",
   refreshReadiness: "Tính điểm",
   writeReport: "Báo cáo",
+  writeDocuments: "Văn bản Word…",
   checkWorkbook: "Kiểm tra",
   mendWorkbook: "Kiểm tra và sửa…",
   digests: "Thư nhắc việc",

@@ -8,6 +8,7 @@ import { addressFaults } from "./address-faults.ts";
 import { adopt } from "./adopt.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
+import { documents } from "./documents.ts";
 import { formats } from "./formats.ts";
 import { gap } from "./gap.ts";
 import { guide } from "./guide.ts";
@@ -47,6 +48,7 @@ export function vietnamese() {
     adopt: adopt(),
     dialog: dialog(),
     doctor: doctor(),
+    documents: documents(),
     guide: guide(),
     headerNotes: headerNotes(),
     mail: mail(),

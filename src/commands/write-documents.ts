@@ -1,0 +1,31 @@
+/** "Văn bản Word": scores the workbook and offers its documents as .docx files. */
+import { withLock } from "../gas/lock.ts";
+import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { showPage } from "../gas/ui.ts";
+import { composeDocument, factsOf } from "../steps/compose-document.ts";
+import { refresh, resultOf } from "../steps/refresh.ts";
+import { documentKinds } from "../views/document/kinds.ts";
+import { renderDownloads } from "../views/downloads-page.ts";
+
+/** Asked for by a caller without a keyboard: one kind, such as "report" or "unit:K1". */
+export interface DocumentRequest {
+  kind: string;
+}
+
+export function writeDocuments(run: Run, request?: DocumentRequest): Outcome {
+  const scored = withLock(() => refresh(run.now));
+  if (!scored) return busy(run.text);
+  const { workbook, readiness } = scored;
+  const { text } = workbook;
+  const facts = factsOf(workbook, readiness);
+  const result = resultOf(workbook, readiness);
+  if (request) {
+    const file = composeDocument(request.kind, facts);
+    if (!file) return { messages: [text.documents.notKnown(request.kind)], important: true, failed: true };
+    return { ...result, document: file };
+  }
+  const files = documentKinds(facts).flatMap((kind) => composeDocument(kind, facts) ?? []);
+  // An alert would close the page: what is to be mended is told before it.
+  const afterwards = () => showPage(text.documents.page.title, renderDownloads(files, text));
+  return { ...result, afterwards, documents: files.map(({ name }) => name) };
+}

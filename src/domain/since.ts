@@ -1,0 +1,55 @@
+/** What changed since an earlier day, out of the history: for a meeting that asks what became of the last one. */
+import type { DateString } from "./dates.ts";
+import { type HistoryEntry, replay } from "./history.ts";
+import type { Readiness } from "./readiness.ts";
+import type { Level } from "./records.ts";
+import type { Attainment, RowResult } from "./row-result.ts";
+
+export interface Since {
+  on: DateString;
+  /** How many indicators of the level worked for were met with evidence then, of how many. */
+  then?: { evidenced: number; inScope: number };
+  reached: RowResult[];
+  lost: RowResult[];
+  slipped: { row: RowResult; from: DateString; to: DateString }[];
+}
+
+/** The last meeting before a day. */
+export function lastMeeting(meetings: readonly DateString[], today: DateString): DateString | undefined {
+  return [...meetings]
+    .filter((on) => on < today)
+    .sort()
+    .pop();
+}
+
+/** What changed after the end of a day; undefined where the history does not reach back so far. */
+export function changesSince(
+  on: DateString,
+  readiness: Readiness,
+  history: readonly HistoryEntry[],
+): Since | undefined {
+  const until = history.filter((entry) => entry.on <= on);
+  const totals = until.filter(({ kind }) => kind === "totals").pop();
+  if (!totals) return undefined;
+  const before = replay(until);
+  const pairs = readiness.rows.map((row) => ({ row, was: before.get(row.indicator.code) }));
+  const rise = ({ row, was }: (typeof pairs)[number]) => RANK[row.attainment] - RANK[was?.attainment ?? "notAssessed"];
+  const then = totalsOf(totals, readiness.workingLevel);
+  return {
+    on,
+    ...(then && { then }),
+    reached: pairs.filter((pair) => rise(pair) > 0).map(({ row }) => row),
+    lost: pairs.filter((pair) => rise(pair) < 0).map(({ row }) => row),
+    slipped: pairs.flatMap(({ row, was }) => {
+      const [from, to] = [was?.dueOn, row.indicator.dueOn];
+      return from && to && to > from ? [{ row, from, to }] : [];
+    }),
+  };
+}
+
+const RANK: Record<Attainment, number> = { notAssessed: 0, notMet: 0, level1: 1, level2: 2 };
+
+function totalsOf(entry: HistoryEntry, level: Level): Since["then"] {
+  const [evidenced, inScope] = level === 1 ? [entry.evidenced1, entry.inScope1] : [entry.evidenced2, entry.inScope2];
+  return evidenced === undefined || !inScope ? undefined : { evidenced, inScope };
+}

@@ -1,0 +1,33 @@
+/** Makes Word files of a result that was just written. */
+import { criterionNames } from "../catalog/criteria.ts";
+import type { HistoryEntry } from "../domain/history.ts";
+import type { Readiness } from "../domain/readiness.ts";
+import { readGrid } from "../gas/sheets.ts";
+import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
+import type { DocumentFacts } from "../views/document/facts.ts";
+import { renderDocument } from "../views/document/kinds.ts";
+import { encodeBase64 } from "../views/docx/base64.ts";
+import { renderDocx } from "../views/docx/docx.ts";
+import type { WordFile } from "../views/downloads-page.ts";
+import { decode } from "../workbook/table.ts";
+import { HISTORY } from "../workbook/tables.ts";
+
+/** What documents are made from; the history was read when the workbook was scored. */
+export function factsOf({ book, tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): DocumentFacts {
+  const grid = readBefore.history ?? readGrid(needTab(tabs, "history"));
+  return {
+    book,
+    readiness,
+    history: decode(HISTORY, grid).records as unknown as HistoryEntry[],
+    criterionName: criterionNames(book.settings.ruleSet, text.language),
+    text,
+  };
+}
+
+/** The file of a kind; undefined where there is no such kind, unit or criterion. */
+export function composeDocument(kind: string, facts: DocumentFacts): WordFile | undefined {
+  const made = renderDocument(kind, facts);
+  if (!made) return undefined;
+  const { document, fileName } = made;
+  return { title: document.title, name: `${fileName}.docx`, base64: encodeBase64(renderDocx(document)) };
+}

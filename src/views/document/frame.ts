@@ -1,0 +1,59 @@
+/** What stands around the words of every document: the letterhead and the signature. */
+import { matchKey } from "../../domain/match-key.ts";
+import type { DocumentFacts } from "./facts.ts";
+import type { Block, DocumentStyle, OfficeDocument } from "./model.ts";
+
+export function styleOf({ book }: DocumentFacts): DocumentStyle {
+  return book.settings.documentStyle ?? "ND30";
+}
+
+/** A document of these parts, in the form that the school has chosen. */
+export function documentOf(title: string, parts: readonly (readonly Block[])[], facts: DocumentFacts): OfficeDocument {
+  const { readiness, text } = facts;
+  return { title, style: styleOf(facts), language: text.language, on: readiness.today, parts };
+}
+
+/** The head: whose document, the State or the Party, a number and a day to be filled in. */
+export function letterhead(
+  facts: DocumentFacts,
+  { number, dated = true }: { number?: Record<DocumentStyle, string>; dated?: boolean } = {},
+): Block {
+  const { book, readiness, text } = facts;
+  const { report } = text;
+  const style = styleOf(facts);
+  return {
+    kind: "letterhead",
+    superior: (book.settings.governingBody ?? "").toUpperCase(),
+    issuer: (book.settings.school ?? "").toUpperCase(),
+    above: style === "DANG" ? [report.party] : report.motto,
+    ...(number && { number: number[style] }),
+    draft: report.draft,
+    ...(dated && { dateLine: report.dateLine(readiness.today.slice(0, 4)) }),
+  };
+}
+
+/** The foot of a document that the principal signs, or a deputy in the principal's place. */
+export function signature(facts: DocumentFacts): Block {
+  const { report, documents } = facts.text;
+  const { titles, name } = signatory(facts);
+  return {
+    kind: "signature",
+    recipients: { label: report.recipientsLabel, lines: documents.recipientsOfDraft },
+    titles,
+    ...(name && { name }),
+  };
+}
+
+function signatory(facts: DocumentFacts): { titles: string[]; name?: string } {
+  const { book, text } = facts;
+  const person = book.people.find(({ code }) => code === book.settings.principal);
+  const title = person?.title ? person.title.toUpperCase() : text.report.signature;
+  const own = matchKey(text.report.signature);
+  const isDeputy =
+    matchKey(title) !== own &&
+    matchKey(title).endsWith(own) &&
+    matchKey(title).startsWith(matchKey(text.documents.deputy));
+  // A name that only repeats the title, as in a sample, would stand there twice.
+  const name = person?.name && matchKey(person.name) !== matchKey(title) ? person.name : undefined;
+  return { titles: isDeputy ? [text.documents.deputySign[styleOf(facts)], title] : [title], ...(name && { name }) };
+}
