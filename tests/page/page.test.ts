@@ -19,9 +19,9 @@ let visit: Visit;
 
 beforeAll(async () => {
   await writePage();
-  const made = await soChuan(["init", FILE, "--demo", "--at", "2026-11-24T08:00"], work.path);
+  const made = await soChuan(["init", FILE, "--demo", "--at", "2026-11-25T08:00"], work.path);
   if (made.code !== 0) throw new Error(made.stderr);
-  [browser, server] = await Promise.all([launch(), startServer(work.path, [FILE, "--at", "2026-11-24T08:30"])]);
+  [browser, server] = await Promise.all([launch(), startServer(work.path, [FILE, "--at", "2026-11-25T08:30"])]);
   visit = await Visit.open(browser, server.address);
 }, 120_000);
 
@@ -172,6 +172,10 @@ describe("the page", () => {
     expect(await visit.mails()).toBe(friday);
     await visit.clockTo("30/11/2026", "09:00");
     expect(await visit.mails()).toBeGreaterThan(friday);
+    // On a file of one's own that was a play: back to now, all is as it was.
+    await visit.page.locator("#clock-button").click();
+    await visit.page.getByRole("button", { name: "Về bây giờ" }).click();
+    await visit.until(async () => (await visit.mails()) === mails);
   });
 
   test("what is typed as markup stays text: in a cell, a tab's name, a mail", async () => {
