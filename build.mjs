@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
@@ -43,7 +43,7 @@ export async function buildBundle() {
     banner: { js: HEADING },
     footer: { js: entryPoints.map(declare).join("\n") },
     legalComments: "inline",
-    plugins: [keepComments],
+    plugins: [keepComments(modules)],
   });
   return {
     code: layOut(code),
@@ -70,25 +70,51 @@ function sectionOf(path) {
   return path.split("/")[1];
 }
 
-/** esbuild drops comments that stand on lines of their own unless they are marked as legal: those of types may go. */
-const keepComments = {
-  name: "keep-comments",
-  setup({ onLoad }) {
-    onLoad({ filter: /src\/.*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8")
-        .replace(/^( *)\/\*\*(?!(?:(?!\*\/)[\s\S])*\*\/\s*(?:export )?(?:interface|type|declare) )/gm, "$1/*!")
-        .replace(/^( *)\/\/ /gm, "$1//! "),
-      loader: "ts",
-    }));
-  },
-};
+/**
+ * esbuild drops comments that stand on lines of their own unless they are marked as legal, and those it keeps even where
+ * it left out what they are about. So each is marked with the name that is declared below it. Those of types may go, and
+ * those of modules of which nothing is left.
+ */
+function keepComments(modules) {
+  const declared = /\s*(?:export )?(?:async )?(?:function|const|let|class) (\w+)/y;
+  const isOfType = /\s*(?:export )?(?:interface|type|declare) /y;
+  const mark = (comment, at, source) => {
+    const follows = (pattern) => {
+      pattern.lastIndex = at + comment.length;
+      return pattern.exec(source);
+    };
+    if (follows(isOfType)) return comment;
+    const name = follows(declared)?.[1] ?? "";
+    return comment.replace(/\/\*\*/, `/*!<${name}>`).replace(/^( *)\/\/ /gm, `$1//!<${name}> `);
+  };
+  return {
+    name: "keep-comments",
+    setup({ onLoad }) {
+      onLoad({ filter: /src\/.*\.ts$/ }, ({ path }) => {
+        if (!modules.includes(relative(root, path).replaceAll("\\", "/"))) return undefined;
+        const source = readFileSync(path, "utf8");
+        return { contents: source.replace(COMMENT, mark), loader: "ts" };
+      });
+    },
+  };
+}
 
-/** Comments as they were, and a blank line after each function. */
+/** A comment on lines of its own. */
+const COMMENT = /^ *\/\*\*(?:(?!\*\/)[\s\S])*\*\/|(?:^ *\/\/ .*\n)*^ *\/\/ .*/gm;
+
+/** Comments as they were, without those whose declaration was left out, and a blank line after each function. */
 function layOut(code) {
+  const marked = /^ *(?:\/\*!<(\w*)>(?:(?!\*\/)[\s\S])*\*\/|\/\/!<(\w*)> .*)\n(?=(?: *\/\/.*\n)* *(.*))/gm;
   return code
-    .replace(/^( *)\/\*!/gm, "$1/**")
-    .replace(/^( *)\/\/! /gm, "$1// ")
+    .replace(marked, (comment, ofBlock, ofLine, next) => (declares(next, ofBlock || ofLine) ? comment : ""))
+    .replace(/^( *)\/\*!<\w*>/gm, "$1/**")
+    .replace(/^( *)\/\/!<\w*> /gm, "$1// ")
     .replace(/^( {2})?};?\n(?=\1(?:\/\*\*|function |\/\/ (?!src)))/gm, "$&\n");
+}
+
+/** Whether a line declares a name, which esbuild may have given a number; a comment without one stays. */
+function declares(line, name) {
+  return !name || new RegExp(`^(?:async )?(?:function|var|let|const|class) ${name}\\d*\\b`).test(line);
 }
 
 /** The part of the local host that runs inside each execution's own context, as a script. */
@@ -110,7 +136,7 @@ async function bundle(options) {
   return { code: outputFiles[0].text, metafile };
 }
 
-/** The exports of `main.ts` with the JSDoc above each (autocompletion needs it), and every module that they need. */
+/** The exports of `main.ts`, each with its JSDoc for autocompletion, and the modules of which they need anything. */
 async function readEntryPoints() {
   const { metafile } = await bundle({ entryPoints: [entry], format: "esm", metafile: true });
   const [output] = Object.values(metafile.outputs);
@@ -121,7 +147,8 @@ async function readEntryPoints() {
     const parameters = found[2].split(",").map((part) => part.split(/[?:]/)[0].trim());
     return { name, doc: found[1], parameters: parameters.filter(Boolean).join(", ") };
   });
-  return { entryPoints, modules: Object.keys(output.inputs) };
+  const modules = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return { entryPoints, modules: modules.map(([path]) => path) };
 }
 
 /** Google finds only real top-level declarations: not globals assigned from inside a function. */

@@ -2,6 +2,7 @@
 import { criterionNames } from "../catalog/criteria.ts";
 import { DEFAULT_RULE_SET, RULE_SET_IDS, ruleSets } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
+import { now as clock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";
@@ -12,15 +13,19 @@ import { AppError, type ProblemCode } from "../problem/problem.ts";
 import { type AdoptableWorkbook, type AdoptionChoice, writeAdoption } from "../steps/write-adoption.ts";
 import { everyText, LANGUAGES, type Text } from "../text/text.ts";
 import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
-import { findColumns } from "../workbook/adoption/columns.ts";
-import { buildLexicon, fieldNamed, headerKey } from "../workbook/adoption/lexicon.ts";
+import { findColumns, likelyTextHeader } from "../workbook/adoption/columns.ts";
+import { readContacts } from "../workbook/adoption/contacts.ts";
+import { headerKey } from "../workbook/adoption/header-names.ts";
+import { buildLexicon, fieldName, fieldNamed } from "../workbook/adoption/lexicon.ts";
 import { readMemory } from "../workbook/adoption/memory.ts";
 import { openDirectory } from "../workbook/adoption/names.ts";
+import { namesOthers, withOwnNames } from "../workbook/adoption/own-names.ts";
 import { type AdoptionPlan, isEmptyPlan, planAdoption } from "../workbook/adoption/plan.ts";
 import { type AdoptedList, readList } from "../workbook/adoption/read-list.ts";
 import { type AdoptionReport, reportAdoption } from "../workbook/adoption/report.ts";
 import type { Source } from "../workbook/adoption/source.ts";
 import type { Layout } from "../workbook/table.ts";
+import { adoptPeople } from "./adopt-people.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -39,11 +44,17 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   if (!sheet) return { idle: true };
   if (typeof sheet === "string") return refuse(sheet);
   const source = readSource(sheet);
+  const readPeople = () => readContacts(readSource(sheet), buildLexicon());
+  if (!request.map?.length && readPeople()) return adoptPeople(() => openAdoptable(now), readPeople);
   const asked = readMap(request.map ?? [], source, text);
   if (typeof asked === "string") return refuse(asked);
   const view = previewAdoption(workbook, source, asked);
-  if (!view) return refuse(adopt.noHeader(source.tab));
+  if (!view) return refuse(adopt.noHeader({ tab: source.tab, ...exampleOf(source, text) }));
   const { report, plan } = view;
+  if (plan.fresh.some((record) => !record.text) && !hasText(view.list)) {
+    const headers = view.list.columns.map(({ header }) => header).join(", ");
+    return refuse(adopt.noText({ tab: source.tab, headers, ...exampleOf(source, text) }));
+  }
   if (view.list.drafts.length === 0) return { ...refuse(adopt.noRows(source.tab)), adoption: report };
   const isSame = isEmptyPlan(plan);
   const choice = isSame ? askAgain(view, text) : ask(view, text);
@@ -52,7 +63,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   if (choice === "details") showPage(...page);
   if (typeof choice === "string") return { idle: true, adoption: report };
   const done = withLock((): Outcome => {
-    const fresh = openAdoptable(now);
+    const fresh = openAdoptable(clock());
     const again = previewAdoption(fresh, readSource(sheet), asked);
     if (!again || JSON.stringify(again.report) !== JSON.stringify(report)) return refuse(adopt.shifted);
     writeAdoption(fresh, again.plan, choice);
@@ -107,19 +118,29 @@ function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | und
 }
 
 /** Which field each named header is; a sentence where a header or a field is not known. */
-function readMap(map: readonly string[], source: Source, { adopt }: Text): Map<string, string> | string {
+function readMap(map: readonly string[], source: Source, text: Text): Map<string, string> | string {
+  const { adopt } = text;
   const asked = new Map<string, string>();
   for (const each of map) {
     const cut = each.lastIndexOf("=");
     const [header, name] = [each.slice(0, Math.max(0, cut)), each.slice(cut + 1)];
     const field = fieldNamed(name);
-    if (!field) return adopt.noField(name);
+    if (!field) return adopt.noField({ name, ...exampleOf(source, text), ...(header && { header }) });
     asked.set(headerKey(header), field);
   }
   const columns = findColumns(source, asked, buildLexicon());
   const known = (columns?.headers ?? []).filter(Boolean);
   const unknown = columns && [...asked.keys()].find((key) => !known.some((header) => headerKey(header) === key));
   return unknown === undefined ? asked : adopt.noColumn({ header: unknown, headers: known.join(", ") });
+}
+
+/** A column of the list that may well be its text, and what to call it: an example for whoever is refused. */
+function exampleOf(source: Source, text: Text): { header: string; field: string } {
+  return { header: likelyTextHeader(source) ?? text.adopt.exampleHeader, field: fieldName("text", text) };
+}
+
+function hasText({ columns }: AdoptedList): boolean {
+  return columns.some(({ field }) => field === "text");
 }
 
 interface AdoptionPreview {
@@ -140,8 +161,9 @@ function previewAdoption(
     people: openDirectory(book.people, "person", lexicon),
     units: openDirectory(book.units, "unit", lexicon),
   };
-  const list = readList(source, asked, directories, lexicon);
-  if (!list) return undefined;
+  const read = readList(source, asked, directories, lexicon);
+  if (!read) return undefined;
+  const list = followsOurs(read, book.settings.ruleSet) ? read : withOwnNames(read);
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
   const memory = readMemory(kept ? readGrid(kept) : []);
   const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets: ruleSets(), text };
@@ -196,17 +218,14 @@ function renderMessages(
     ...(dropSeeds ? [adopt.seedsGone(seeds.length)] : []),
     ...(conflicts.length > 0 && !replaceConflicts ? [adopt.kept(conflicts.length)] : []),
     adopt.backup(adopt.backupTab),
-    ...(RULE_SET_IDS.includes(ruleSet) && namesOthers(list, ruleSet) ? [adopt.otherRuleSet(ruleSet)] : []),
+    ...(RULE_SET_IDS.includes(ruleSet) && !followsOurs(list, ruleSet) ? [adopt.otherRuleSet(ruleSet)] : []),
   ];
 }
 
-/** Whether none of the list's criteria is called as the rule set calls it: it then follows another text. */
-function namesOthers({ criteria }: AdoptedList, ruleSet: string): boolean {
-  const agrees = [...criteria].some(([code, name]) =>
-    LANGUAGES.some((language) => {
-      const [ours, theirs] = [criterionNames(ruleSet, language)(code) ?? "", name].map(matchKey) as [string, string];
-      return ours !== "" && (ours.includes(theirs) || theirs.includes(ours));
-    }),
+/** Whether the criteria of a list are those of the rule set that the school works by. */
+function followsOurs(list: AdoptedList, ruleSet = DEFAULT_RULE_SET): boolean {
+  return !namesOthers(
+    list,
+    LANGUAGES.map((language) => criterionNames(ruleSet, language)),
   );
-  return criteria.size > 0 && !agrees;
 }

@@ -6,7 +6,7 @@ import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
 import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
 import type { Problem } from "../problem/problem.ts";
-import { isApproved } from "../steps/send-mails.ts";
+import { isApproved } from "../steps/sending-now.ts";
 import type { Text } from "../text/text.ts";
 import { renderSentence } from "../views/problem.ts";
 
@@ -35,7 +35,7 @@ export function checkWorkbook({ now }: Run): Outcome {
     nextSend: `${next.on}T${formats.clock(next.minutes)}`,
     upcoming: `${upcoming.on}T${formats.clock(upcoming.minutes)}`,
     nextWorkday: workingDayFrom(calendar, addDays(now.on, 1)),
-    approved: isApproved(state, settings),
+    approved: isApproved(state, book),
   };
   return { messages, problems: book.problems, important: true, facts };
 }

@@ -1,39 +1,63 @@
 /** "Điền dữ liệu mẫu": fills a workbook that holds nothing of anybody's with the sample school. */
 import { demoRows } from "../catalog/demo.ts";
-import type { Settings } from "../domain/records.ts";
+import { ruleSets } from "../catalog/rule-sets.ts";
+import type { Book, Person, Settings } from "../domain/records.ts";
+import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { confirm } from "../gas/ui.ts";
-import { needTab, openWorkbook } from "../gas/workbook.ts";
+import { needTab, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { formatAll } from "../steps/format-workbook.ts";
 import { writeRecords } from "../steps/write-records.ts";
-import type { Text } from "../text/text.ts";
+import { everyText, type Text } from "../text/text.ts";
+import { readOurRows } from "../workbook/adoption/our-rows.ts";
 import type { Kind } from "../workbook/kinds.ts";
-import { decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
+import { DEFAULT_SETTINGS, decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 
-export function makeDemo({ now, text }: Run): Outcome {
+export function makeDemo({ text }: Run): Outcome {
   if (!confirm(text.dialog.title, text.settingUp.demoAsk)) return { idle: true };
   const done = withLock(() => {
-    const workbook = openWorkbook(now);
+    const at = now();
+    const workbook = openWorkbook(at);
     const { demoNotEmpty, demoDone } = workbook.text.settingUp;
-    if (!isUntouched(workbook)) return { messages: [demoNotEmpty], important: true };
-    fillWithSample(workbook.tabs, now.on, workbook.text);
+    const { settings } = demoRows(at.on, workbook.text.language);
+    if (!isUntouched(workbook, settings)) return { messages: [demoNotEmpty], important: true };
+    fillWithSample(workbook.tabs, at.on, workbook.text);
     return { messages: [demoDone] };
   });
   return done ?? busy(text);
 }
 
-/** Only seeded rows: nobody entered a figure, an owner, evidence or a unit, and at most one person is listed. */
-function isUntouched({ book }: ReturnType<typeof openWorkbook>): boolean {
-  const entered = book.indicators.some(({ result, numerator, denominator, owner, dueOn, state }) =>
-    [result, numerator, denominator, owner, dueOn, state].some((value) => value !== undefined),
-  );
-  return !entered && book.evidence.length === 0 && book.units.length === 0 && book.people.length <= 1;
+/** Only what set-up wrote: no cell of a row was touched, nothing of anybody's own stands beside them or in the settings. */
+function isUntouched({ book, indicatorGrid, layout }: OpenWorkbook, sample: Partial<Settings>): boolean {
+  const rows = readOurRows(book, indicatorGrid, layout as Layout, ruleSets());
+  const coordinators = everyText().map(({ settingUp }) => settingUp.firstCoordinator);
+  const isSeeded = ({ code, name, unit, title, deputy, awayFrom, awayUntil }: Person) =>
+    coordinators.some((each) => each.code === code && each.name === name) &&
+    [unit, title, deputy, awayFrom, awayUntil].every((value) => value === undefined);
+  const isBlank = book.evidence.length === 0 && book.units.length === 0;
+  const arePeopleSeeded = book.people.length === 0 || (book.people.length === 1 && book.people.every(isSeeded));
+  return rows.every((row) => row.isUntouched) && isBlank && arePeopleSeeded && areSettingsUntouched(book, sample);
 }
+
+/** Whether the settings that the sample would fill are blank or as set-up left them. */
+function areSettingsUntouched({ settings }: Book, sample: Partial<Settings>): boolean {
+  const codes = everyText().map(({ settingUp }) => settingUp.firstCoordinator.code);
+  return (Object.keys(sample) as (keyof Settings)[]).every((key) => {
+    const now = settings[key];
+    const isDefault = [DEFAULT_SETTINGS[key], sample[key]].some((each) => JSON.stringify(each) === JSON.stringify(now));
+    return (
+      now === undefined || isDefault || SET_UP.includes(key) || (key === "coordinator" && codes.includes(String(now)))
+    );
+  });
+}
+
+/** Settings that set-up itself chooses. */
+const SET_UP: readonly (keyof Settings)[] = ["language", "ruleSet", "documentStyle", "workbookUrl", "schemaVersion"];
 
 function fillWithSample(tabs: Tabs, today: string, text: Text): void {
   const { settings, people, units, indicators, evidence } = demoRows(today, text.language);

@@ -1,15 +1,26 @@
 /** "Kiểm tra và sửa…": finds what is wrong, asks once, repairs what is certain, and lists what a person must mend. */
 
+import { matchKey } from "../domain/match-key.ts";
+import { workbookAddress } from "../domain/workbook-address.ts";
+import { now } from "../gas/clock.ts";
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
-import { readCells, spreadsheet, writeGrid } from "../gas/sheets.ts";
+import { applyWrites, readCells, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
+import { CODE_DROPDOWNS } from "../looks/table-looks.ts";
 import { AppError, type Problem, problem } from "../problem/problem.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { everyText, type Text } from "../text/text.ts";
-import { renderFinding, renderQuestion, renderRepairs, renderRestPage } from "../views/doctor.ts";
+import {
+  renderFinding,
+  renderLost,
+  renderQuestion,
+  renderRefused,
+  renderRepairs,
+  renderRestPage,
+} from "../views/doctor.ts";
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
 import {
@@ -21,7 +32,12 @@ import {
   isRepair,
 } from "../workbook/doctor/finding.ts";
 import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts";
-import { planRepairBlocks } from "../workbook/doctor/repair-blocks.ts";
+import { planRepairBlocks, type RepairBlock } from "../workbook/doctor/repair-blocks.ts";
+import { tabNamed } from "../workbook/doctor/tabs.ts";
+import { TABLES } from "../workbook/tab-tables.ts";
+import { findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 interface Examination extends Diagnosis {
   text: Text;
@@ -38,17 +54,21 @@ export function mendWorkbook(run: Run): Outcome {
   const answer = askYesNo(text.dialog.title, renderQuestion(repairs, shown.listed.length, text));
   if (answer !== "yes") return { ...outcomeOf(shown, [], run), idle: true };
   const agreed = new Set(repairs.map(identityOf));
-  const done = withLock(() => {
-    const now = examine(run);
-    return apply(now, agreedOf(now.repairs, agreed), run);
+  const result = withLock(() => {
+    const later = { ...run, now: now() };
+    const found = examine(later);
+    return apply(found, agreedOf(found.repairs, agreed), later);
   });
-  if (!done) return busy(text);
+  if (!result) return busy(text);
+  const { done, refused } = result;
   const after = examine(run);
-  const undone = repairs.length - done.length;
+  const undone = repairs.length - done.length - refused.length;
   const messages = [
     doctor.done(done.length),
     ...renderRepairs(done, text),
+    ...renderLost(done, text),
     doctor.backup(doctor.backupTab),
+    ...(refused.length > 0 ? [renderRefused(refused, text)] : []),
     ...(undone > 0 ? [doctor.changed(undone)] : []),
   ];
   const changes = done.map((each) => ({ address: addressOf(each), from: each.seen, to: each.expected }));
@@ -83,7 +103,7 @@ function examine({ now, text }: Run): Examination {
 /** The outcome of a look: what is left, on a page with links, and as data. */
 function outcomeOf({ findings, listed, text }: Examination, messages: string[], { now }: Run): Outcome {
   const { book } = openWorkbook(now);
-  const url = book.settings.workbookUrl?.replace(/[#?].*$/, "");
+  const url = workbookAddress(book.settings);
   if (listed.length > 0) offerPage(text.doctor.pageTitle, renderRestPage(listed, url, text));
   const problems: readonly Problem[] = book.problems;
   return {
@@ -101,8 +121,11 @@ function outcomeOf({ findings, listed, text }: Examination, messages: string[], 
   };
 }
 
-/** Makes these repairs, old values first on record; gives back those that were made. The caller holds the lock. */
-function apply({ sheetsFound, findings, text }: Examination, repairs: readonly Finding[], { now }: Run): Finding[] {
+/**
+ * Makes these repairs, old values first on record; gives back those that were made, and those whose cells took nothing.
+ * The caller holds the lock.
+ */
+function apply({ sheetsFound, findings, text }: Examination, repairs: readonly Finding[], { now }: Run) {
   const planned = sheetsFound.flatMap((inspected) =>
     planRepairBlocks(
       withHeadersFirst(inspected, repairs),
@@ -124,16 +147,54 @@ function apply({ sheetsFound, findings, text }: Examination, repairs: readonly F
     if (code === "tabRenamed") sheet?.setName(expected ?? "");
     if (code === "merged") sheet?.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   }
+  const refused: Finding[] = [];
   for (const { inspected, block } of planned) {
     const sheet = sheets.get(inspected.id);
-    if (sheet) writeBlock(sheet, block.row, block.column, block.cells);
+    if (sheet) refused.push(...writeOrName(sheet, block, inspected));
   }
   if (!findings.some(holdsSetUp)) repair(text);
-  return done;
+  return { done: done.filter((each) => !refused.includes(each)), refused };
+}
+
+/** Writes a block; where that is refused, cell by cell, so that one that takes nothing stops none of the others. */
+function writeOrName(sheet: Sheet, block: RepairBlock, inspected: InspectedSheet): Finding[] {
+  if (isTaken(() => writeBlock(sheet, block.row, block.column, block.cells))) return [];
+  return block.findings.filter((each) => {
+    const { row = 1, column = 1, change } = each;
+    const write = () => writeBlock(sheet, row, column, [change?.to ?? ""]);
+    if (isTaken(write)) return false;
+    // A dropdown of ours gives way: set-up puts it back over the whole column. A rule of the school's own does not.
+    if (!hasOwnDropdown(inspected, column)) return true;
+    sheet.getRange(row, column).setDataValidation(null);
+    return !isTaken(write);
+  });
+}
+
+/** Whether a write was taken: a rule on a cell refuses it only when it is applied. */
+function isTaken(write: () => void): boolean {
+  try {
+    write();
+    applyWrites();
+    return true;
+  } catch (error) {
+    console.warn(String(error));
+    return false;
+  }
+}
+
+/** Whether a column is one whose dropdown set-up makes. */
+function hasOwnDropdown({ name, grid }: InspectedSheet, column: number): boolean {
+  const tab = tabNamed(name, matchKey);
+  const table = tab && TABLES[tab];
+  if (!table) return false;
+  const layout = findLayout(table, grid[HEADER_ROW - 1] ?? []).layout as Layout;
+  const field = Object.keys(layout).find((each) => layout[each] === column) ?? "";
+  const isOffered = CODE_DROPDOWNS.some((each) => each.tab === tab && each.field === field);
+  return isOffered || tab === "settings" || table.columns[field]?.choices !== undefined;
 }
 
 /** Moves a header row to the top: its words into a new first row, for a row cannot be cut and pasted here. */
-function liftHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): void {
+function liftHeaders(sheet: Sheet, row: number): void {
   const headers = readCells(sheet.getRange(row, 1, 1, sheet.getLastColumn()));
   sheet.insertRowsBefore(1, 1);
   writeGrid(sheet, 1, 1, headers);
@@ -141,12 +202,7 @@ function liftHeaders(sheet: GoogleAppsScript.Spreadsheet.Sheet, row: number): vo
 }
 
 /** The format goes first: a date written into a cell of text would become text. */
-function writeBlock(
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  row: number,
-  column: number,
-  cells: readonly Cell[],
-): void {
+function writeBlock(sheet: Sheet, row: number, column: number, cells: readonly Cell[]): void {
   const [first = ""] = cells;
   const format = isDate(first) ? "dd/MM/yyyy" : typeof first === "number" ? "General" : undefined;
   if (format && sheet.getMaxColumns() >= column) sheet.getRange(row, column, cells.length, 1).setNumberFormat(format);

@@ -10,8 +10,8 @@ import type { TabKey } from "../problem/tab-key.ts";
 import { markOutdated, writeComputed } from "../steps/write-readiness.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
 
-/** Tabs by which the next send moment is decided: the trigger must not go on sleeping by the old ones. */
-const SCHEDULED: readonly TabKey[] = ["calendar", "settings"];
+/** Tabs by which it is decided when mails leave and whether they may: the trigger must not go on sleeping by the old ones. */
+const SCHEDULED: readonly TabKey[] = ["calendar", "settings", "people"];
 
 /** Runs as the person at the keyboard and without their consent to anything: reads and writes this file only. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
@@ -30,11 +30,7 @@ function rescore(): true {
   const at = now();
   const workbook = openWorkbook(at);
   if (workbook.book.problems.some((each) => each.severity === "stops")) return true;
-  const readiness = assess(workbook.book, at.on);
-  // A date typed halfway is no slip: what is remembered changes only when a person or the schedule scores.
-  for (const result of readiness.rows) {
-    result.memory = workbook.book.memory.get(result.indicator.code) ?? { slips: 0, mentions: 0 };
-  }
-  writeComputed(workbook, readiness);
+  // A date or a code typed halfway is nothing to remember: memory changes only when a person or the schedule scores.
+  writeComputed(workbook, assess(workbook.book, at.on), true);
   return true;
 }

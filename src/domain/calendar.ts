@@ -7,7 +7,10 @@ export type WorkingCalendar = ReadonlyMap<DateString, "off" | "work">;
 /** The calendar that these rows describe; a row without a day or a kind is a problem elsewhere and is left out. */
 export function workingCalendar(days: readonly CalendarDay[]): WorkingCalendar {
   const exceptions = new Map<DateString, "off" | "work">();
-  for (const { on, kind } of days) if (on && kind) exceptions.set(on, kind);
+  for (const { on, kind } of days) {
+    // Of a day that is listed both ways nobody can be sure: it is off, so that no mail leaves on a guess.
+    if (on && kind && exceptions.get(on) !== "off") exceptions.set(on, kind);
+  }
   return exceptions;
 }
 

@@ -5,19 +5,24 @@ import type { TabKey } from "../problem/tab-key.ts";
 import { addDays, type DateString } from "./dates.ts";
 import { matchKey } from "./match-key.ts";
 import { isReachable, peopleByCode } from "./recipient.ts";
-import type { Book, Evidence, Indicator } from "./records.ts";
+import type { Book, Evidence, Indicator, Level } from "./records.ts";
 import { LEVELS, targetOf } from "./records.ts";
+import { workbookAddress } from "./workbook-address.ts";
 
 /** The problems of a linked book on a day, beyond those met while reading its cells. */
 export function checkBook(book: Book, today: DateString): Problem[] {
   return [
     ...(["indicators", "evidence", "people", "units"] as const).flatMap((tab) => checkCodes(tab, book[tab])),
     ...book.indicators.flatMap((indicator) => checkIndicator(indicator, today)),
-    ...book.evidence.flatMap(checkQuantity),
+    ...book.evidence.flatMap(checkEvidence),
+    ...checkDueDates(book),
     ...checkPeople(book),
+    ...checkAbsences(book),
+    ...checkContradictingDays(book),
     ...checkCalendar(book, today),
     ...checkTet(book, today),
     ...checkGateDay(book, today),
+    ...checkAddress(book),
     ...checkSlips(book),
   ];
 }
@@ -51,10 +56,59 @@ function checkTargets(indicator: Indicator): Problem[] {
   );
 }
 
-function checkQuantity({ row, quantity }: Evidence): Problem[] {
-  if (quantity === undefined || quantity > 0) return [];
-  const code = quantity === 0 ? "notPositive" : "negativeNumber";
-  return [problem(code, { tab: "evidence", row, column: "quantity", seen: String(quantity) })];
+function checkEvidence({ row, quantity, issuedOn, validUntil }: Evidence): Problem[] {
+  const found: Problem[] = [];
+  const at = { tab: "evidence", row } as const;
+  if (issuedOn && validUntil && validUntil < issuedOn) {
+    found.push(problem("validBeforeIssued", { ...at, column: "validUntil", seen: validUntil, expected: issuedOn }));
+  }
+  if (quantity === undefined) return found;
+  const code = quantity === 0 ? "notPositive" : quantity < 0 ? "negativeNumber" : "figureAbsurd";
+  if (quantity <= 0 || quantity > MOST_PIECES) {
+    found.push(problem(code, { ...at, column: "quantity", seen: String(quantity) }));
+  }
+  return found;
+}
+
+/** More than that, no school has of anything, and no work takes so many days. */
+const MOST_PIECES = 1e6;
+const MOST_DAYS = 3650;
+
+/** What is worked for and has no due date is in no reminder: that is said, where other rows have theirs. */
+function checkDueDates({ indicators, settings }: Book): Problem[] {
+  const asked = indicators.filter((indicator) => {
+    const { naReason, naAuthority } = indicator;
+    const isAsked = LEVELS.some((level) => level <= settings.workingLevel && isAskedAt(indicator, level));
+    return isAsked && !(naReason && naAuthority);
+  });
+  if (!asked.some(({ dueOn }) => dueOn)) return [];
+  return asked.flatMap(({ row, code, dueOn }) =>
+    dueOn ? [] : [problem("dueDateMissing", { tab: "indicators", row, column: "dueOn", seen: code })],
+  );
+}
+
+function isAskedAt(indicator: Indicator, level: Level): boolean {
+  return targetOf(indicator, level).kind !== "outOfScope";
+}
+
+function checkAbsences({ people }: Book): Problem[] {
+  return people.flatMap(({ row, awayFrom, awayUntil }) =>
+    awayFrom && awayUntil && awayUntil < awayFrom
+      ? [problem("absenceBackwards", { tab: "people", row, column: "awayUntil", seen: awayUntil, expected: awayFrom })]
+      : [],
+  );
+}
+
+/** Days that are listed both off and worked: nobody is mailed on one of them until that is clear. */
+function checkContradictingDays({ calendar }: Book): Problem[] {
+  const kinds = new Map<DateString, Book["calendar"][number]>();
+  return calendar.flatMap((day) => {
+    const before = day.on && kinds.get(day.on);
+    if (day.on && day.kind && !before) kinds.set(day.on, day);
+    if (!before || !day.kind || before.kind === day.kind) return [];
+    const facts = { tab: "calendar", row: day.row, column: "kind", seen: day.on ?? "", expected: String(before.row) };
+    return [problem("dayContradicts", facts as Parameters<typeof problem>[1])];
+  });
 }
 
 function checkFigures(indicator: Indicator): Problem[] {
@@ -63,8 +117,19 @@ function checkFigures(indicator: Indicator): Problem[] {
   const report = (code: Parameters<typeof problem>[0], column: string, seen?: number) =>
     found.push(problem(code, { tab: "indicators", row, column, ...(seen !== undefined && { seen: String(seen) }) }));
   const figures = { result, numerator, denominator };
-  for (const [column, figure] of Object.entries(figures))
+  for (const [column, figure] of Object.entries(figures)) {
     if ((figure ?? 0) < 0) report("negativeNumber", column, figure);
+    if ((figure ?? 0) > MOST_PIECES) report("figureAbsurd", column, figure);
+  }
+  for (const level of LEVELS) {
+    const target = targetOf(indicator, level);
+    if (target.kind === "atLeast" && target.value > MOST_PIECES) report("figureAbsurd", `target${level}`, target.value);
+  }
+  const { leadDays = 0 } = indicator;
+  if (leadDays < 0 || leadDays > MOST_DAYS) {
+    const facts = { tab: "indicators", row, column: "leadDays", seen: String(leadDays) } as const;
+    found.push(problem("figureAbsurd", facts, "cell"));
+  }
   if (!measure) {
     const isUsed = source === "evidence" || [result, numerator, denominator].some((figure) => figure !== undefined);
     if (isUsed) report("measureMissing", "measure");
@@ -86,7 +151,19 @@ function checkFigures(indicator: Indicator): Problem[] {
   else if ((numerator ?? 0) > (denominator ?? Number.POSITIVE_INFINITY))
     report("partOverWhole", "numerator", numerator);
   if (numerator === undefined && result !== undefined && result > 1) report("partOverWhole", "result", result);
+  if (numerator !== undefined && denominator && result !== undefined && !isShareOf(result, numerator / denominator)) {
+    report("resultContradicts", "result", result);
+  }
   return found;
+}
+
+/** Whether a typed share may be that of its parts: published shares are rounded, and sometimes cut. */
+function isShareOf(typed: number, share: number): boolean {
+  // 75 beside 3 of 4 is 75 %; a unit of the last digit that was typed may be lost.
+  return [typed, typed / 100].some((each) => {
+    const [, decimals = ""] = String(Number((each * 100).toPrecision(12))).split(".");
+    return Math.abs(each - share) < 10 ** -(Math.min(decimals.length, 2) + 2);
+  });
 }
 
 function checkClaims(indicator: Indicator, today: DateString): Problem[] {
@@ -159,6 +236,12 @@ function checkGateDay({ settings }: Book, today: DateString): Problem[] {
   if (!on || on >= today) return [];
   const column = `level${workingLevel}On`;
   return [problem("gateDayPast", { tab: "settings", column, seen: on, expected: String(workingLevel) })];
+}
+
+function checkAddress({ settings }: Book): Problem[] {
+  const { workbookUrl: seen } = settings;
+  if (!seen || workbookAddress(settings)) return [];
+  return [problem("addressElsewhere", { tab: "settings", column: "workbookUrl", seen: seen.slice(0, 80) })];
 }
 
 /** A due date may move; leaders want to read why. */

@@ -37,8 +37,9 @@ export function civilDay(at: Date): DateString | undefined {
   return dateOf(at.getFullYear(), at.getMonth() + 1, at.getDate());
 }
 
-function isRealDate(on: string): boolean {
-  const parsed = Date.parse(on);
+/** Whether text is a day of the calendar, as `YYYY-MM-DD`. */
+export function isRealDate(on: string): boolean {
+  const parsed = on.length === 10 ? Date.parse(on) : Number.NaN;
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(on);
 }
 

@@ -7,13 +7,14 @@ import type { Gap } from "./gap.ts";
 import type { Recipient } from "./recipient.ts";
 import type { Person } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
+import type { Sending } from "./sending.ts";
 
 /**
  * `blocking`: what the level's gate cannot wait for; `awaiting`: met, and waiting for evidence or verification;
- * `mend`: a cell of the row cannot be read.
+ * `expiring`: met and proved, and the proof runs out soon; `mend`: a cell of the row cannot be read.
  */
-export type SectionKind = "blocking" | "overdue" | "dueSoon" | "awaiting" | "mend";
-export const SECTION_KINDS: readonly SectionKind[] = ["blocking", "overdue", "dueSoon", "awaiting", "mend"];
+export type SectionKind = "blocking" | "overdue" | "dueSoon" | "awaiting" | "expiring" | "mend";
+export const SECTION_KINDS: readonly SectionKind[] = ["blocking", "overdue", "dueSoon", "awaiting", "expiring", "mend"];
 
 export interface DigestItem {
   result: RowResult;
@@ -26,6 +27,8 @@ export interface DigestItem {
   startBy?: DateString;
   /** It was put off for as long as rows may be, and is told of again. */
   snoozeSpent: boolean;
+  /** The last day on which its proof holds: in section `expiring`. */
+  runsOutOn?: DateString;
   /** The person is to verify it, not to work on it. */
   toVerify: boolean;
 }
@@ -33,6 +36,8 @@ export interface DigestItem {
 /** A row that is told to somebody above its owner, once for each step. */
 export interface RaisedItem extends DigestItem {
   rung: Rung;
+  /** Whether the owner was told of it: somebody whom no mail reached was not. */
+  isOwnerTold: boolean;
 }
 
 /** The mails of the next send day, as they would be if nothing changed until then. */
@@ -59,6 +64,8 @@ export interface Digest {
   notes: Problem[];
   /** For the coordinator: what leaves next. */
   forecast?: Forecast;
+  /** For whoever sees to the mails: how sending stands. */
+  sending?: Sending;
   /** What the coordinator added to this mail. */
   remark?: string;
 }

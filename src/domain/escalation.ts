@@ -29,13 +29,13 @@ export interface Lateness {
 
 /** The step to be told of a row today; undefined while nobody new is. `told` is whoever is written to about the row itself. */
 export function nextStep(
-  { indicator, memory }: RowResult,
+  { indicator, memory, lateSince: since }: RowResult,
   told: Recipient,
   recipients: Recipients,
   { calendar, today, urgent, startBy }: Lateness,
 ): Raised | undefined {
   const followUp: FollowUp = memory.followUp ?? { rung: 0 };
-  const lateSince = latest(indicator.dueOn ?? (urgent ? startBy : undefined), followUp.movedOn);
+  const lateSince = latest(since ?? indicator.dueOn ?? (urgent ? startBy : undefined), followUp.movedOn);
   const waitedSince = followUp.rungOn ?? followUp.sinceOn;
   if (!lateSince || !waitedSince || workingDaysAfter(calendar, waitedSince, today) < PATIENCE) return undefined;
   const late = workingDaysAfter(calendar, lateSince, today);

@@ -2,7 +2,7 @@
 import { addYears, type DateString } from "./dates.ts";
 import type { Evidence, Settings } from "./records.ts";
 
-export type Invalidity = "noReference" | "expired" | "unreadable" | "noDate" | "outsideWindow";
+export type Invalidity = "noReference" | "expired" | "future" | "unreadable" | "noDate" | "outsideWindow";
 
 /** The days, both included, inside which what is counted must lie. */
 export interface AssessmentWindow {
@@ -55,5 +55,16 @@ function outsideWindow({ issuedOn }: Evidence, { from, until }: AssessmentWindow
 
 function unproved(evidence: Evidence, today: DateString): Invalidity | undefined {
   if (!evidence.link && !evidence.docNumber) return "noReference";
+  // A document dated after today proves nothing yet.
+  if (evidence.issuedOn && evidence.issuedOn > today) return "future";
   return evidence.validUntil && evidence.validUntil < today ? "expired" : undefined;
+}
+
+/** The days after which a piece of evidence no longer counts or proves, whatever else happens: its own, and its window's. */
+export function lastDaysOf(
+  { issuedOn, validUntil }: Evidence,
+  { counts, settings }: { counts: boolean; settings: Settings },
+): DateString[] {
+  const leaves = counts && issuedOn && !settings.dossierOn ? [addYears(issuedOn, settings.windowYears)] : [];
+  return [...(validUntil ? [validUntil] : []), ...leaves];
 }

@@ -48,10 +48,11 @@ export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntr
   return [totalsOf(readiness), ...explained];
 }
 
-/** The state of every row at the end of the last of these entries. */
+/** The state of every row at the end of the latest of these entries, in whichever order they stand. */
 export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> {
   const states = new Map<string, RowState>();
-  for (const { kind, code, to } of entries) {
+  const byDay = [...entries].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const { kind, code, to } of byDay) {
     if (kind === "totals" || code === undefined) continue;
     const state = states.get(code) ?? { ...NEVER_SEEN };
     states.set(code, state);

@@ -2,7 +2,9 @@
 
 import { type Problem, type ProblemCode, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
+import { withPlainCriteria } from "./criterion-spelling.ts";
 import { matchKey } from "./match-key.ts";
+import { splitNames } from "./name-list.ts";
 import type { Book, Evidence, Indicator, Person, Unit } from "./records.ts";
 
 /** The book with every reference replaced by the code it means, and a problem for each that means nothing. */
@@ -13,12 +15,16 @@ export function linkBook(book: Book): Book {
   const indicators = finder(book.indicators, (indicator) => [indicator.code]);
   const linker = (tab: TabKey, row: number) => (column: string, code: ProblemCode, find: Find) => (seen: string) => {
     const found = find(seen);
-    if (found === undefined) problems.push(problem(code, { tab, row, column, seen }));
+    // Who only supports the work has no part in the score.
+    const severity = column === "supportUnits" ? "cell" : undefined;
+    if (found === undefined) problems.push(problem(code, { tab, row, column, seen }, severity));
     return found ?? seen;
   };
   const linked: Book = {
     ...book,
-    indicators: book.indicators.map((each) => linkIndicator(each, linker("indicators", each.row), people, units)),
+    indicators: withPlainCriteria(book.indicators).map((each) =>
+      linkIndicator(each, linker("indicators", each.row), people, units),
+    ),
     evidence: book.evidence.map((each) => linkEvidence(each, linker("evidence", each.row), indicators)),
     people: book.people.map((each) => linkPerson(each, linker("people", each.row), people, units)),
     units: book.units.map((each) => linkUnit(each, linker("units", each.row), people)),
@@ -58,14 +64,19 @@ function linkIndicator(indicator: Indicator, link: Link, people: Find, units: Fi
     ...indicator,
     ...field("owner", indicator.owner, person("owner")),
     ...field("unit", indicator.unit, unit("unit")),
-    supportUnits: indicator.supportUnits.map(unit("supportUnits")),
+    supportUnits: listed(indicator.supportUnits, units).map(unit("supportUnits")),
     // A verifier may come from outside the school, so a name unknown here is no problem.
     ...field("verifiedBy", indicator.verifiedBy, (seen) => people(seen) ?? seen),
   };
 }
 
 function linkEvidence(evidence: Evidence, link: Link, indicators: Find): Evidence {
-  return { ...evidence, indicators: evidence.indicators.map(link("indicators", "unknownIndicator", indicators)) };
+  const codes = listed(evidence.indicators, indicators);
+  return { ...evidence, indicators: codes.map(link("indicators", "unknownIndicator", indicators)) };
+}
+
+function listed(cells: readonly string[], find: Find): string[] {
+  return cells.flatMap((cell) => splitNames(cell, (name) => find(name) !== undefined));
 }
 
 function linkPerson(person: Person, link: Link, people: Find, units: Find): Person {

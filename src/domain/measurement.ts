@@ -6,6 +6,8 @@ export interface Measured {
   value: number;
   numerator?: number;
   denominator?: number;
+  /** A share that somebody wrote, to so many digits, without its parts. */
+  isTypedShare?: boolean;
 }
 
 /** The value that staff typed, or undefined when the indicator is not assessed. */
@@ -14,17 +16,33 @@ export function typedValue(indicator: Indicator): Measured | undefined {
   if (measure === "ratio" && numerator !== undefined && denominator !== undefined && denominator > 0) {
     return { value: numerator / denominator, numerator, denominator };
   }
-  return result === undefined ? undefined : { value: result };
+  return result === undefined ? undefined : { value: result, ...(measure === "ratio" && { isTypedShare: true }) };
 }
 
 /** Whether the unrounded value reaches the target; a target unknown is never met. */
 export function meets(target: Target, measured: Measured | undefined): boolean {
-  return target.kind === "atLeast" && measured !== undefined && measured.value >= target.value;
+  if (target.kind !== "atLeast" || measured === undefined) return false;
+  return measured.value >= target.value - leeway(measured);
 }
 
 /** Whether the value lies above the target ("vượt"). */
 export function exceeds(target: Target, measured: Measured | undefined): boolean {
-  return target.kind === "atLeast" && measured !== undefined && measured.value > target.value;
+  if (target.kind !== "atLeast" || measured === undefined) return false;
+  return measured.value > target.value + leeway(measured);
+}
+
+/** Decimals of a percentage that a typed share is taken to have at least. */
+const DECIMALS = 2;
+
+/**
+ * A share that was typed without its parts stands for all that is written so: half a unit of its last digit to either
+ * side, of two decimals of a percentage at most. 66.67 % is two thirds, neither less nor more. Parts are exact.
+ */
+function leeway({ value, isTypedShare }: Measured): number {
+  if (!isTypedShare) return 0;
+  const [, decimals = ""] = String(Number((value * 100).toPrecision(12))).split(".");
+  // Less than half, by the noise of the last bits: what is a whole half away is another figure.
+  return (0.5 - 1e-6) * 10 ** -(Math.max(DECIMALS, decimals.length) + 2);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Plans a day's mails. Sends and remembers nothing. */
 
-import { COORDINATOR_NOTES } from "../problem/problem.ts";
+import { COORDINATOR_NOTES, isToMend } from "../problem/problem.ts";
 import { type WorkingCalendar, workingCalendar } from "./calendar.ts";
 import { daysBetween } from "./dates.ts";
 import {
@@ -43,11 +43,14 @@ interface Plan {
 /** The mails that a day asks for, in the order in which they matter. */
 export function planDigests(book: Book, readiness: Readiness, told: EarlierMails = NO_EARLIER_MAILS): Digest[] {
   const plan = planFor(book, readiness, told);
-  for (const result of readiness.rows) addRow(result, plan);
+  for (const result of readiness.rows) {
+    addRow(result, plan);
+    addExpiring(result, plan);
+  }
   addClosed(plan);
   addProblems(plan);
   addOverview(plan);
-  return [...plan.drafts.values()].flatMap(finish).sort(byImportance);
+  return [...plan.drafts.values()].flatMap(finish).sort(byImportance(plan));
 }
 
 /** Changes when the list of what is to be mended does. */
@@ -60,7 +63,7 @@ export function markOfProblems({ problems }: Book): string {
 export function emptyDigest(person: Person): Digest {
   return {
     person,
-    sections: { blocking: [], overdue: [], dueSoon: [], awaiting: [], mend: [] },
+    sections: { blocking: [], overdue: [], dueSoon: [], awaiting: [], expiring: [], mend: [] },
     quiet: [],
     closed: [],
     raised: [],
@@ -96,7 +99,13 @@ function finish({ digest, speaks, along }: Draft): Digest[] {
   for (const { kind, item } of along) digest.sections[kind].push(item);
   for (const kind of SECTION_KINDS) digest.sections[kind].sort(byAge);
   digest.raised.sort(byAge);
-  return [digest];
+  return hasContent(digest) ? [digest] : [];
+}
+
+/** Whether a mail says anything. */
+function hasContent(digest: Digest): boolean {
+  const { closed, problems, notes, overview } = digest;
+  return overview || countItems(digest) + closed.length + problems.length + notes.length > 0;
 }
 
 function addRow(result: RowResult, plan: Plan): void {
@@ -105,7 +114,7 @@ function addRow(result: RowResult, plan: Plan): void {
   const urgent = startBy !== undefined && startBy <= today && isOpen(result);
   const kind = sectionOf(result, urgent, plan);
   if (!kind) return;
-  const toVerify = kind === "awaiting" && result.pursued.evidenced;
+  const toVerify = isToVerify(kind, result);
   const recipient = toVerify
     ? plan.recipients.forVerification(result.indicator)
     : plan.recipients.forRow(result.indicator);
@@ -115,7 +124,13 @@ function addRow(result: RowResult, plan: Plan): void {
   place(item, kind, recipient, plan);
   if (toVerify || kind === "mend") return;
   const raised = nextStep(result, recipient, plan.recipients, { calendar: plan.calendar, today, urgent, startBy });
-  if (raised) raise({ ...item, still: false, rung: raised.rung }, raised.recipient, plan);
+  if (!raised) return;
+  const isOwnerTold = result.memory.followUp?.told === markOfPerson(result.indicator.owner ?? "");
+  raise({ ...item, still: false, rung: raised.rung, isOwnerTold }, raised.recipient, plan);
+}
+
+function isToVerify(kind: SectionKind, { pursued }: RowResult): boolean {
+  return kind === "awaiting" && pursued.evidenced;
 }
 
 /** Which section a row belongs to today, or none: it is out of scope, verified, put off, or not due yet. */
@@ -126,10 +141,34 @@ function sectionOf(result: RowResult, urgent: boolean, { readiness, book }: Plan
   if (snoozeOf(result, readiness.today, book.settings.snoozeDays) === "on") return undefined;
   if (pursued.evidenced) return "awaiting";
   if (urgent) return "blocking";
-  if (pursued.claimed) return "awaiting";
   if (overdueDays !== undefined) return "overdue";
+  if (pursued.claimed) return "awaiting";
   const ahead = Math.max(book.settings.dueSoonDays, indicator.leadDays ?? 0);
   return indicator.dueOn && daysBetween(readiness.today, indicator.dueOn) <= ahead ? "dueSoon" : undefined;
+}
+
+/** Proof that runs out is told of so many days before, or as long before as the work on the row takes; and once more. */
+const EXPIRY_NOTICE = 30;
+const LAST_NOTICE = 7;
+
+/** A row that is met and whose proof runs out soon: its owner hears of it in time to renew it. */
+function addExpiring(result: RowResult, plan: Plan): void {
+  const { today } = plan.readiness;
+  const { sound, pursued, provedUntil, indicator, memory } = result;
+  if (!sound || !pursued.evidenced || !provedUntil) return;
+  if (snoozeOf(result, today, plan.book.settings.snoozeDays) === "on") return;
+  const notices = [Math.max(EXPIRY_NOTICE, indicator.leadDays ?? 0), LAST_NOTICE];
+  const { warnedOn } = memory.followUp ?? {};
+  const isDue = (notice: number) =>
+    daysBetween(today, provedUntil) <= notice && (!warnedOn || daysBetween(warnedOn, provedUntil) > notice);
+  const recipient = notices.some(isDue) ? plan.recipients.forRow(indicator) : undefined;
+  if (!recipient) return;
+  const draft = plan.draftOf(recipient.person);
+  // Who is to verify the row anyway hears of it there.
+  if (draft.digest.sections.awaiting.some((item) => item.result === result)) return;
+  draft.speaks = true;
+  const item = { ...itemOf(result, recipient, false, plan), gaps: [], still: false, runsOutOn: provedUntil };
+  draft.digest.sections.expiring.push(item);
 }
 
 function isOpen({ pursued, sound }: RowResult): boolean {
@@ -171,11 +210,11 @@ function place(item: DigestItem, kind: SectionKind, { person }: Recipient, plan:
 }
 
 function turnOfItem({ still, result }: DigestItem, kind: SectionKind, { calendar, readiness }: Plan): Turn {
-  const { memory, indicator, overdueDays } = result;
+  const { memory, lateSince, overdueDays } = result;
   if (!still || kind === "blocking") return "now";
   const { sinceOn, movedOn } = memory.followUp ?? {};
   const lastOn = memory.lastMentionOn;
-  const justOverdue = kind === "overdue" && overdueDays !== undefined && lastOn && lastOn <= (indicator.dueOn ?? "");
+  const justOverdue = kind === "overdue" && overdueDays !== undefined && lastOn && lastOn <= (lateSince ?? "");
   if (justOverdue) return "now";
   return turnOf(
     { ...(sinceOn && { sinceOn }), ...(movedOn && { movedOn }), ...(lastOn && { lastOn }) },
@@ -203,7 +242,7 @@ function addClosed({ readiness, book, draftOf, recipients }: Plan): void {
 /** A row's problems go along with the row; those of other tabs, and all of them as a list, to the coordinator. */
 function addProblems(plan: Plan): void {
   const { book, readiness, told, recipients, draftOf } = plan;
-  const toMend = book.problems.filter((each) => each.severity === "row");
+  const toMend = book.problems.filter(isToMend);
   const resultAt = new Map(readiness.rows.map((result) => [result.indicator.row, result]));
   const coordinator = recipients.coordinator()?.person;
   for (const each of toMend) {
@@ -240,14 +279,28 @@ function byAge(a: DigestItem, b: DigestItem): number {
   return a.result.indicator.code < b.result.indicator.code ? -1 : 1;
 }
 
-/** What blocks the gate first, then what is overdue, then whoever has most to read. */
-function byImportance(a: Digest, b: Digest): number {
+/**
+ * What blocks the gate first, then what is overdue; then whoever waited longest for want of mails a day, then whoever has
+ * most to read. Each day of waiting counts as much as one step of importance, so that nobody waits for good.
+ */
+function byImportance({ told, readiness }: Plan): (a: Digest, b: Digest) => number {
+  const since = ({ person }: Digest) => told.left?.[person.code] ?? readiness.today;
+  const rank = (digest: Digest) => classOf(digest) - daysBetween(since(digest), readiness.today);
   const weight = ({ sections, raised }: Digest) => [sections.blocking.length, sections.overdue.length, raised.length];
-  const [left, right] = [
-    [...weight(a), countItems(a)],
-    [...weight(b), countItems(b)],
-  ];
-  const first = left.findIndex((value, index) => value !== right[index]);
-  if (first >= 0) return (right[first] as number) - (left[first] as number);
-  return a.person.code < b.person.code ? -1 : 1;
+  return (a, b) => {
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    if (since(a) !== since(b)) return since(a) < since(b) ? -1 : 1;
+    const [left, right] = [
+      [...weight(a), countItems(a)],
+      [...weight(b), countItems(b)],
+    ];
+    const first = left.findIndex((value, index) => value !== right[index]);
+    if (first >= 0) return (right[first] as number) - (left[first] as number);
+    return a.person.code < b.person.code ? -1 : 1;
+  };
+}
+
+function classOf({ sections, raised }: Digest): number {
+  if (sections.blocking.length > 0) return 0;
+  return sections.overdue.length + raised.length > 0 ? 1 : 2;
 }

@@ -1,7 +1,13 @@
 /** Assesses the whole book: one result, of which every tab, mail and report is a rendering. */
 import { type WorkingCalendar, workingCalendar, workingDaysAfter } from "./calendar.ts";
-import type { DateString } from "./dates.ts";
-import { type AssessmentWindow, assessmentWindow, type EvidenceState, evidenceState } from "./evidence-state.ts";
+import { addDays, type DateString } from "./dates.ts";
+import {
+  type AssessmentWindow,
+  assessmentWindow,
+  type EvidenceState,
+  evidenceState,
+  lastDaysOf,
+} from "./evidence-state.ts";
 import { followUpOn } from "./follow-up.ts";
 import { GATES, type Gap, type Gate, gapsTowards, joinGaps } from "./gap.ts";
 import { exceeds, type Measured, typedValue } from "./measurement.ts";
@@ -82,30 +88,14 @@ function contextOf(book: Book, today: DateString): Context {
 }
 
 function assessRow(indicator: Indicator, context: Context): RowResult {
-  const counts = indicator.source === "evidence";
-  const evidence = evidenceState(context.evidenceByIndicator.get(indicator.code) ?? [], {
-    counts,
-    window: context.window,
-    today: context.today,
-    unreadableRows: context.unreadableEvidence,
-  });
-  const sound = !context.unreadableIndicators.has(indicator.row);
-  const notApplicable = sound && Boolean(indicator.naReason && indicator.naAuthority);
-  const measured = counts ? { value: evidence.claimedCount } : typedValue(indicator);
+  const facts = factsOn(context.today, context.window, indicator, context);
+  const { sound, measured, evidence, verification, notApplicable } = facts;
   const known = context.memory.get(indicator.code);
-  const verification = verificationState(indicator, measured, evidence, known);
-  const facts = { indicator, measured, evidence, verification, sound, notApplicable };
-  const level1 = levelResult(1, facts, context.settings);
-  const level2 = raisedOn(level1, levelResult(2, facts, context.settings));
-  const levels = { 1: level1, 2: level2 };
-  const working = context.settings.workingLevel;
-  const pursued = levels[working].inScope
-    ? levels[working]
-    : levels[1].inScope && working === 2
-      ? levels[1]
-      : levels[working];
+  const levels = levelsOf(facts, context.settings);
+  const pursued = pursuedOf(levels, context.settings);
   const unit = indicator.unit ?? context.unitOfPerson.get(indicator.owner ?? "");
-  const overdueDays = sound ? overdueOf(indicator, pursued, context) : undefined;
+  const provedUntil = sound ? provedUntilOf(indicator, pursued, context) : undefined;
+  const lateness = sound ? latenessOf(indicator, pursued, provedUntil, context) : undefined;
   return {
     indicator,
     sound,
@@ -117,12 +107,35 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
     ...(unit && { unit }),
     attainment: attainmentOf(facts, levels),
     pursued,
-    ...(overdueDays !== undefined && { overdueDays }),
+    ...(provedUntil && { provedUntil }),
+    ...lateness,
     memory: {
       ...remember(indicator, sound, verification, known),
-      followUp: followUpOn(context.today, { indicator, evidence, sound }, known?.followUp),
+      followUp: followUpOn(context.today, { indicator, evidence, sound, levels, notApplicable }, known?.followUp),
     },
   };
+}
+
+/** What is known of a row on a day, in the window of that day. */
+function factsOn(today: DateString, window: AssessmentWindow, indicator: Indicator, context: Context): RowFacts {
+  const counts = indicator.source === "evidence";
+  const pieces = context.evidenceByIndicator.get(indicator.code) ?? [];
+  const evidence = evidenceState(pieces, { counts, window, today, unreadableRows: context.unreadableEvidence });
+  const sound = !context.unreadableIndicators.has(indicator.row);
+  const notApplicable = sound && Boolean(indicator.naReason && indicator.naAuthority);
+  const measured = counts ? { value: evidence.claimedCount } : typedValue(indicator);
+  const verification = verificationState(indicator, measured, evidence, context.memory.get(indicator.code));
+  return { indicator, measured, evidence, verification, sound, notApplicable };
+}
+
+function levelsOf(facts: RowFacts, settings: Settings): Record<Level, LevelResult> {
+  const level1 = levelResult(1, facts, settings);
+  return { 1: level1, 2: raisedOn(level1, levelResult(2, facts, settings)) };
+}
+
+/** The level worked for or, where only level 1 asks for the row, level 1 on the way there. */
+function pursuedOf(levels: Record<Level, LevelResult>, { workingLevel }: Settings): LevelResult {
+  return workingLevel === 2 && !levels[2].inScope && levels[1].inScope ? levels[1] : levels[workingLevel];
 }
 
 interface RowFacts {
@@ -189,9 +202,32 @@ function isNear(target: Target, { sound, measured }: RowFacts, { nearShare }: Se
   return measured.value >= target.value * nearShare;
 }
 
-function overdueOf({ dueOn }: Indicator, working: LevelResult, context: Context): number | undefined {
-  if (!working.inScope || working.evidenced || !dueOn || dueOn >= context.today) return undefined;
-  return workingDaysAfter(context.calendar, dueOn, context.today);
+/**
+ * The last day on which a row is proved by what stands in the book now: of the days on which a piece of evidence stops
+ * counting, the first one ahead after which a proved row is not, or the latest one past until which it was.
+ */
+function provedUntilOf(indicator: Indicator, pursued: LevelResult, context: Context): DateString | undefined {
+  if (!pursued.inScope || (!pursued.claimed && indicator.source !== "evidence")) return undefined;
+  const { settings, today } = context;
+  const counts = indicator.source === "evidence";
+  const pieces = context.evidenceByIndicator.get(indicator.code) ?? [];
+  const days = [...new Set(pieces.flatMap((piece) => lastDaysOf(piece, { counts, settings })))].sort();
+  const isProvedOn = (on: DateString) =>
+    pursuedOf(levelsOf(factsOn(on, assessmentWindow(settings, on), indicator, context), settings), settings).evidenced;
+  if (pursued.evidenced) return days.find((on) => on >= today && !isProvedOn(addDays(on, 1)));
+  return days.reverse().find((on) => on < today && isProvedOn(on));
+}
+
+/** Late is a row that is not proved after its due date; one whose proof ran out is late from that day on, not before. */
+function latenessOf(
+  { dueOn }: Indicator,
+  pursued: LevelResult,
+  provedUntil: DateString | undefined,
+  { today, calendar }: Context,
+): Pick<RowResult, "lateSince" | "overdueDays"> {
+  const lateSince = provedUntil && (!dueOn || dueOn < provedUntil) ? provedUntil : dueOn;
+  if (!pursued.inScope || pursued.evidenced || !lateSince || lateSince >= today) return {};
+  return { lateSince, overdueDays: workingDaysAfter(calendar, lateSince, today) };
 }
 
 /** What the computed block is to remember: the first due date stays, and each later one is counted as a slip. */
@@ -202,12 +238,15 @@ function remember(
   known: Memory | undefined,
 ): Memory {
   const memory: Memory = { slips: 0, mentions: 0, ...known };
+  delete memory.isBasisLost;
   if (sound && indicator.dueOn) {
     const before = memory.lastDueOn ?? memory.originalDueOn;
     if (before && indicator.dueOn > before) memory.slips++;
     memory.originalDueOn = memory.originalDueOn ?? indicator.dueOn;
     memory.lastDueOn = indicator.dueOn;
   }
+  // Taken back, a verification is forgotten: the next one is new, be it by the same person on the same day.
+  if (sound && verification.status === "none") delete memory.verifiedBasis;
   if (sound && verification.basis) memory.verifiedBasis = verification.basis;
   return memory;
 }

@@ -1,4 +1,5 @@
 /** What is decided about one row of the indicators. */
+import type { DateString } from "./dates.ts";
 import type { EvidenceState } from "./evidence-state.ts";
 import type { Gap } from "./gap.ts";
 import type { Measured } from "./measurement.ts";
@@ -35,7 +36,14 @@ export interface RowResult {
   attainment: Attainment;
   /** What is worked for on this row: the level worked for or, where only level 1 asks for it, level 1 on the way there. */
   pursued: LevelResult;
-  /** Working days past the due date, for a row that is pursued and not proved; undefined otherwise. */
+  /**
+   * The last day on which the proof holds, where that comes by itself: ahead for a row that is proved, past for one
+   * whose proof ran out.
+   */
+  provedUntil?: DateString;
+  /** The day after which the row is late: its due date, or later the day on which its proof ran out. */
+  lateSince?: DateString;
+  /** Working days past that day, for a row that is pursued and not proved; undefined otherwise. */
   overdueDays?: number;
   memory: Memory;
 }

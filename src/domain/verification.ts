@@ -28,11 +28,15 @@ export function verificationState(
   const given = `${verifiedOn}|${verifiedBy}`;
   const basis = `${given}|${fingerprint(factsOf(measured, evidence))}`;
   const byOwner = verifiedBy === owner;
+  if (memory?.isBasisLost) return { status: "reconfirm", basis: `${given}|${LOST}`, seen: true, byOwner };
   const known = memory?.verifiedBasis;
   const seen = known?.startsWith(`${given}|`) ?? false;
   if (seen && known && known !== basis) return { status: "reconfirm", basis: known, seen, byOwner };
   return { status: "valid", basis, seen, byOwner };
 }
+
+/** In the place of a mark that was garbled: nothing that stands in a book has it. */
+const LOST = "00000000";
 
 function factsOf(measured: Measured | undefined, { valid }: EvidenceState): string {
   const pieces = valid.map((piece) =>

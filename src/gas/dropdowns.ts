@@ -1,7 +1,8 @@
 /** What cells offer to choose from: put on, and put back where a paste took it away. */
 import type { Choices, TableLook } from "../looks/tab-look.ts";
-import { HEADER_ROW } from "../workbook/table.ts";
-import type { Tabs } from "./sheets.ts";
+import { TABLES } from "../workbook/tab-tables.ts";
+import { findLayout, HEADER_ROW, type Table } from "../workbook/table.ts";
+import { readHeaderRow, type Tabs } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
@@ -64,11 +65,17 @@ function placeOf(range: GoogleAppsScript.Spreadsheet.Range): string {
 function dropdownFor(choices: Choices, tabs: Tabs): Validation | undefined {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if ("words" in choices) return builder.requireValueInList([...choices.words], true).build();
-  const source = tabs.get(choices.codesOf);
-  // The codes in the first column. What is not among them is let in and listed by the check.
-  return source && builder.requireValueInRange(firstColumn(source), true).build();
+  const source = tabs.get(choices.namesOf);
+  // Codes, and what is neither, are let in; the check lists what means nothing.
+  return source && builder.requireValueInRange(namesIn(source, choices.namesOf), true).build();
 }
 
-function firstColumn(source: Sheet): GoogleAppsScript.Spreadsheet.Range {
-  return source.getRange(HEADER_ROW + 1, 1, Math.max(1, source.getMaxRows() - HEADER_ROW), 1);
+/** The names of a tab, which people know, wherever their column stands. */
+function namesIn(source: Sheet, tab: "people" | "units"): GoogleAppsScript.Spreadsheet.Range {
+  const column = nameColumns.get(tab) ?? findLayout(TABLES[tab] as Table, readHeaderRow(source)).layout.name ?? 1;
+  nameColumns.set(tab, column);
+  return source.getRange(HEADER_ROW + 1, column, Math.max(1, source.getMaxRows() - HEADER_ROW), 1);
 }
+
+// Asked once a run, for many columns offer them: the script is evaluated anew for each.
+const nameColumns = new Map<string, number>();

@@ -11,7 +11,7 @@ import { tabNamed } from "../workbook/doctor/tabs.ts";
 import type { Look } from "../workbook/kinds.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
-import { readGrid, readToHeaders, spreadsheet } from "./sheets.ts";
+import { readEvidenceLinks, readGrid, readToHeaders, spreadsheet } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -50,6 +50,7 @@ function inspectSheet(sheet: Sheet, isWhole: boolean): InspectedSheet {
     ...inspected,
     grid,
     formulas: data.getFormulas(),
+    ...(tab === "evidence" && { links: readEvidenceLinks(sheet, grid) }),
     merges,
     dropdownsLost: lostDropdowns(sheet, tab, grid),
     formatsLost: lostFormats(sheet, tab, grid),

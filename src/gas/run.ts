@@ -19,6 +19,8 @@ export interface Outcome {
   problems?: readonly Problem[];
   /** Whether the sentences must be read before going on (a dialog), rather than in passing. */
   important?: boolean;
+  /** Something stopped the command, and what was written nevertheless is to stay. */
+  kept?: boolean;
   /** Nothing was done and nothing is to be logged. */
   idle?: boolean;
   /** Google's page on which the person can consent to what was missing. */

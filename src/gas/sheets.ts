@@ -4,6 +4,7 @@ import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { everyText, type Text, textOf } from "../text/text.ts";
 import { asText, type Cell, withoutApostrophe } from "../workbook/cell.ts";
+import { columnOfWords } from "../workbook/linked-cells.ts";
 import { HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -58,6 +59,22 @@ export function readGrid(sheet: Sheet): Cell[][] {
 /** The cells of a range as they were written. */
 export function readCells(range: GoogleAppsScript.Spreadsheet.Range): Cell[][] {
   return (range.getValues() as Cell[][]).map((cells) => cells.map(withoutApostrophe));
+}
+
+/**
+ * Where the links of the evidence lead, row by row, be it by a link on their words or by a formula; "" where nowhere.
+ * Asked for only where a cell holds words and no address.
+ */
+export function readEvidenceLinks(sheet: Sheet, grid: readonly (readonly Cell[])[]): string[] {
+  const column = columnOfWords(grid);
+  if (!column) return [];
+  const range = sheet.getRange(1, column, grid.length, 1);
+  const formulas = range.getFormulas();
+  return range.getRichTextValues().map(([text], index) => {
+    const [, ofFormula = ""] = /^=HYPERLINK\(\s*"([^"]+)"/i.exec(formulas[index]?.[0] ?? "") ?? [];
+    // A cell of anything but text has no rich text.
+    return ofFormula || (text?.getLinkUrl() ?? "");
+  });
 }
 
 export function readHeaderRow(sheet: Sheet): Cell[] {

@@ -5,10 +5,11 @@ import type { TabKey } from "../problem/tab-key.ts";
 import { type Text, textOf } from "../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../workbook/book.ts";
 import type { Cell } from "../workbook/cell.ts";
+import { withLinks } from "../workbook/linked-cells.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { readHeaders } from "../workbook/table.ts";
 import { instant } from "./clock.ts";
-import { findTabs, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";
+import { findTabs, readEvidenceLinks, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -36,7 +37,7 @@ export function openWorkbook({ on }: LocalTime): OpenWorkbook {
   const grids: StaffGrids = {};
   for (const key of STAFF_TABS) {
     const sheet = tabs.get(key);
-    if (sheet) grids[key] = readGrid(sheet);
+    if (sheet) grids[key] = key === "evidence" ? readEvidenceGrid(sheet) : readGrid(sheet);
   }
   const decoded = decodeBook(grids, on);
   const missing = WRITTEN_TABS.filter((tab) => !tabs.has(tab)).map((tab) => problem("tabMissing", { tab }));
@@ -45,10 +46,22 @@ export function openWorkbook({ on }: LocalTime): OpenWorkbook {
   return { ...decoded, readAtMs, tabs, indicatorGrid: grids.indicators ?? [], readBefore: {}, text };
 }
 
-function zoneProblems(): Problem[] {
-  const zone = spreadsheet().getSpreadsheetTimeZone();
-  return ZONES.includes(zone) ? [] : [problem("zoneDiffers", { seen: zone })];
+/** The grid of the evidence, with the address in the place of words that link to one. */
+function readEvidenceGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] {
+  const grid = readGrid(sheet);
+  return withLinks(grid, readEvidenceLinks(sheet, grid));
 }
+
+function zoneProblems(): Problem[] {
+  const [zone, locale] = [spreadsheet().getSpreadsheetTimeZone(), spreadsheet().getSpreadsheetLocale()];
+  return [
+    ...(ZONES.includes(zone) ? [] : [problem("zoneDiffers", { seen: zone })]),
+    ...(MONTH_FIRST.test(locale) ? [problem("localeMonthFirst", { seen: locale })] : []),
+  ];
+}
+
+/** Locales in which "05/06" is the sixth of May: those that write the month first, and those that write the year first. */
+const MONTH_FIRST = /^(en_(US|PH|CA|ZA)|es_(US|PR|PA)|fil|fr_CA|ja|ko|zh|hu|lt|mn|sv|eu|fa|ne|si)(_|$)/;
 
 /** Problems that keep mails from leaving, and scores from nobody. */
 const ABOUT_MAIL: readonly ProblemCode[] = ["noPeople", "coordinatorMissing"];

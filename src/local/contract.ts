@@ -115,6 +115,8 @@ export interface RangeBridge {
   setStyles(sheetId: number, area: Rect, key: keyof StyleProperties, values: unknown): void;
   setBorders(sheetId: number, area: Rect, sides: BorderSides, border: Border): void;
   notes(sheetId: number, area: Rect): string[];
+  /** Addresses that cells link to; "" where they do not. */
+  links(sheetId: number, area: Rect): string[];
   setNotes(sheetId: number, area: Rect, notes: string[]): void;
   validations(sheetId: number, area: Rect): (ValidationRule | null)[];
   setValidations(sheetId: number, area: Rect, rules: (ValidationRule | null)[] | ValidationRule | null): void;

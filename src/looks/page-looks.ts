@@ -45,7 +45,7 @@ export function overviewLook({ overview }: Text): GeneratedLook {
         bold: true,
       },
       {
-        formula: '=($B1="")*($A1<>"")*(ROW($A1)=3)',
+        formula: '=($B1="")*($A1<>"")*(ROW($A1)=4)',
         background: theme.paper,
         ink: theme.ink,
         bold: true,

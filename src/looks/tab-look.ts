@@ -7,7 +7,7 @@ import { CODE_DROPDOWNS, type ColourRule, formatOf, indicatorRules, widthOf } fr
 import { theme } from "./theme.ts";
 
 /** What cells offer: words, or the codes of another tab. */
-export type Choices = { words: readonly string[] } | { codesOf: "people" | "units" };
+export type Choices = { words: readonly string[] } | { namesOf: "people" | "units" };
 
 export interface ColumnLook {
   /** 1-based. */
@@ -65,7 +65,7 @@ export function lookOfTable(table: Table, layout: Layout, text: Text): TableLook
 
 function choicesOf({ tab, columns }: Table, field: string, text: Text): Choices | undefined {
   const codes = CODE_DROPDOWNS.find((each) => each.tab === tab && each.field === field);
-  if (codes) return { codesOf: codes.from };
+  if (codes) return { namesOf: codes.from };
   const words = columns[field]?.choices?.(text);
   return words && { words };
 }

@@ -1,10 +1,11 @@
 /**
  * What is wrong with a workbook, as data: the language files turn each into where, what was seen, what to do.
- * `stops`: nothing is mailed. `row`: that row counts as not met and is listed as "cần sửa". `note`: shown only.
+ * `stops`: nothing is mailed. `row`: that row counts as not met and is listed as "cần sửa". `cell`: that cell is listed
+ * and passed over, the row keeps what the others make of it. `note`: shown only.
  */
 import type { TabKey } from "./tab-key.ts";
 
-export type Severity = "stops" | "row" | "note";
+export type Severity = "stops" | "row" | "cell" | "note";
 
 const SEVERITIES = {
   tabMissing: "stops",
@@ -24,9 +25,15 @@ const SEVERITIES = {
   badDate: "row",
   badNumber: "row",
   badChoice: "row",
+  badYesNo: "row",
   badTarget: "row",
   badEmail: "row",
+  mailFails: "row",
   formulaError: "row",
+  codeIsDate: "row",
+  codeIsNumber: "cell",
+  notOpenable: "cell",
+  noDocNumber: "cell",
   codeMissing: "row",
   duplicateCode: "row",
   unknownPerson: "row",
@@ -41,8 +48,17 @@ const SEVERITIES = {
   naIncomplete: "row",
   verificationIncomplete: "row",
   futureVerification: "row",
+  validBeforeIssued: "row",
+  figureAbsurd: "row",
+  resultContradicts: "cell",
+  absenceBackwards: "cell",
+  dayContradicts: "cell",
+  settingDoubled: "cell",
+  memoryGarbled: "cell",
   columnMissing: "note",
   targetUnknown: "note",
+  dueDateMissing: "note",
+  localeMonthFirst: "note",
   selfVerified: "note",
   emailMissing: "note",
   sharedEmail: "note",
@@ -51,10 +67,16 @@ const SEVERITIES = {
   gateDayPast: "note",
   slipUnexplained: "note",
   staleFormulas: "note",
+  addressElsewhere: "note",
 } as const satisfies Record<string, Severity>;
 
 /** Notes that the coordinator is also mailed, once a week: what will not hold much longer. */
-export const COORDINATOR_NOTES: ReadonlySet<string> = new Set(["calendarEnds", "calendarTentative", "gateDayPast"]);
+export const COORDINATOR_NOTES: ReadonlySet<string> = new Set([
+  "calendarEnds",
+  "calendarTentative",
+  "gateDayPast",
+  "localeMonthFirst",
+]);
 
 export type ProblemCode = keyof typeof SEVERITIES;
 
@@ -72,9 +94,18 @@ export interface Problem {
   expected?: string;
 }
 
-/** A problem of this kind, with the severity that its kind has. */
-export function problem(code: ProblemCode, facts: Omit<Problem, "code" | "severity"> = {}): Problem {
-  return { code, severity: SEVERITIES[code], ...facts };
+/** A problem of this kind, with the severity that its kind has unless its place gives it another. */
+export function problem(
+  code: ProblemCode,
+  facts: Omit<Problem, "code" | "severity"> = {},
+  severity: Severity = SEVERITIES[code],
+): Problem {
+  return { code, severity, ...facts };
+}
+
+/** Something that a person is to mend, be it a row or only a cell of it. */
+export function isToMend({ severity }: Problem): boolean {
+  return severity === "row" || severity === "cell";
 }
 
 /** Thrown by a command that cannot go on; the boundary shows all problems together. */

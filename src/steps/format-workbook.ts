@@ -3,15 +3,16 @@ import { fingerprint } from "../domain/fingerprint.ts";
 import { keepDropdowns, keepRowDropdowns } from "../gas/dropdowns.ts";
 import { keepPageLook } from "../gas/page-look.ts";
 import { formatRows, keepTableLook, noteHeaders, type Standing } from "../gas/put-on-looks.ts";
-import { readGrid, replaceGrid, type Tabs } from "../gas/sheets.ts";
+import { readGrid, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { lastState, remember } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../looks/page-looks.ts";
 import { type Choices, lookOfTable, type RowFormats, type TableLook } from "../looks/tab-look.ts";
-import { figureFormat, TAB_COLOURS } from "../looks/table-looks.ts";
+import { figureFormat, formatOf, TAB_COLOURS } from "../looks/table-looks.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
-import type { Cell } from "../workbook/cell.ts";
+import { STAFF_TABS } from "../workbook/book.ts";
+import { type Cell, cleanText, isDate } from "../workbook/cell.ts";
 import { decodeSettings, settingChoices, settingFormat, settingOf } from "../workbook/settings.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { decode, findLayout, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
@@ -64,10 +65,26 @@ function pageLookOf(tab: TabKey, text: Text): GeneratedLook | undefined {
 function keepTable(sheet: Sheet, look: TableLook, tabs: Tabs, text: Text, read: TabReader, standing: Standing): void {
   const settings = look.tab === "settings" ? settingLooks(read.all("settings"), text) : undefined;
   const figures = look.tab === "indicators" ? figureFormats(read.all("indicators")) : [];
+  const days = standing === "new" ? [] : shownDays(look, read.all(look.tab));
   keepTableLook(sheet, look, settings?.formats ?? figures, text, standing);
+  for (const { row, column, shown } of days) writeGrid(sheet, row, column, [[shown]]);
   keepDropdowns(sheet, look, tabs, standing === "known");
   if (settings) keepRowDropdowns(sheet, settings.column, settings.choices, tabs);
   noteHeaders(sheet, look.tab, look.layout, text, standing);
+}
+
+/** Days in columns of text, each as the text that it shows: as text alone it would be the number of the day. */
+function shownDays({ tab, layout }: TableLook, grid: readonly (readonly Cell[])[]) {
+  const table = (STAFF_TABS as readonly TabKey[]).includes(tab) ? TABLES[tab] : undefined;
+  const isText = (field: string) => table && formatOf(table.columns[field]?.look ?? "plain") === "@";
+  const fields = Object.keys(layout).filter((field) => isText(field) && !table?.computed.includes(field));
+  return grid.slice(HEADER_ROW).flatMap((cells, index) =>
+    fields.flatMap((field) => {
+      const column = layout[field] ?? 1;
+      const cell = cells[column - 1] ?? "";
+      return isDate(cell) ? [{ row: index + HEADER_ROW + 1, column, shown: cleanText(cell) }] : [];
+    }),
+  );
 }
 
 /** Targets and results show as shares where the row is a ratio. */
@@ -94,7 +111,7 @@ function settingLooks(grid: readonly (readonly Cell[])[], text: Text) {
   if (!column || keys.length === 0) return undefined;
   const choices = keys.map((key): Choices | undefined => {
     const offered = key && settingChoices(key, text);
-    if (offered === "people") return { codesOf: "people" };
+    if (offered === "people") return { namesOf: "people" };
     return offered && { words: offered };
   });
   return { column, formats: [{ column, formats: keys.map((key) => settingFormat(key)) }], choices };

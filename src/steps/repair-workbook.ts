@@ -46,7 +46,7 @@ export function repair(text: Text, reader?: TabReader): { created: number; resto
     if (table && sheet) restored += restoreHeaders(sheet, table, text, read);
   }
   restored += restoreSettings(tabs, text, read);
-  seedWorkbook(tabs, text, read);
+  seedWorkbook(tabs, new Set(TAB_ORDER.filter((tab) => !found.has(tab))), text, read);
   formatAll(tabs, text, read);
   dropEmptySheets(tabs);
   if (lastState().language !== text.language) remember({ language: text.language });

@@ -14,28 +14,40 @@ import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.t
 import { CALENDAR, INDICATORS, PEOPLE } from "../workbook/tables.ts";
 import { writeRecords } from "./write-records.ts";
 
-/** Fills tabs that hold no row yet: the rule set, the calendar, and the person at the keyboard as coordinator. */
-export function seedWorkbook(tabs: Tabs, text: Text, read: TabReader): void {
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const SEEDED: readonly (readonly ["indicators" | "calendar" | "people", Table])[] = [
+  ["indicators", INDICATORS],
+  ["calendar", CALENDAR],
+  ["people", PEOPLE],
+];
+
+/**
+ * Fills tabs that hold no row and were made just now: the rule set, the calendar, and the person at the keyboard as
+ * coordinator. What somebody deleted stays deleted; where all three are empty, a set-up was broken off before this.
+ */
+export function seedWorkbook(tabs: Tabs, made: ReadonlySet<TabKey>, text: Text, read: TabReader): void {
   const { language } = text;
-  const empty = (tab: TabKey, table: Table) => {
+  const empties = new Map<TabKey, { sheet: Sheet; layout: Layout }>();
+  for (const [tab, table] of SEEDED) {
     const sheet = tabs.get(tab);
-    if (!sheet) return undefined;
-    const decoded = decode(table, read.all(tab));
-    return decoded.records.length === 0 ? { sheet, layout: decoded.layout as Layout } : undefined;
-  };
+    const decoded = sheet && decode(table, read.all(tab));
+    if (sheet && decoded?.records.length === 0) empties.set(tab, { sheet, layout: decoded.layout as Layout });
+  }
+  const empty = (tab: TabKey) => (made.has(tab) || empties.size === SEEDED.length ? empties.get(tab) : undefined);
   const settings = decodeSettings(read.all("settings"));
   const ruleSet = ruleSetOf(settings.settings.ruleSet);
-  const indicators = empty("indicators", INDICATORS);
+  const indicators = empty("indicators");
   if (indicators && ruleSet) {
     writeRecords(indicators.sheet, indicators.layout, HEADER_ROW + 1, seedRows(ruleSet, language), INDICATORS, text);
     read.forget("indicators");
   }
-  const calendar = empty("calendar", CALENDAR);
+  const calendar = empty("calendar");
   if (calendar) {
     const days = holidays().map((day) => ({ ...day, name: wordingIn(day.name, language) }));
     writeRecords(calendar.sheet, calendar.layout, HEADER_ROW + 1, days, CALENDAR, text);
   }
-  const people = empty("people", PEOPLE);
+  const people = empty("people");
   const email = orUndefined(userEmail);
   if (people && email && !settings.settings.coordinator) {
     const { code, name } = text.settingUp.firstCoordinator;

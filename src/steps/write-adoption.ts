@@ -5,6 +5,7 @@ import { writeHidden } from "../gas/source-tab.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
+import type { ContactPlan } from "../workbook/adoption/contacts.ts";
 import { encodeMemory } from "../workbook/adoption/memory.ts";
 import type { AdoptionPlan } from "../workbook/adoption/plan.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -42,6 +43,17 @@ export function writeAdoption(workbook: AdoptableWorkbook, plan: AdoptionPlan, c
   formatFigures(indicators);
   writeHidden(adopt.memoryTab, encodeMemory(plan.memory, adopt.memoryHeaders));
   spreadsheet().setActiveSheet(indicators);
+}
+
+/** Writes a list of people; the caller holds the lock. */
+export function writeContacts(workbook: AdoptableWorkbook, plan: ContactPlan, replaces: boolean): void {
+  const sheet = needTab(workbook.tabs, "people");
+  const grid = readGrid(sheet);
+  const changes = replaces ? [...plan.cells, ...plan.conflicts] : plan.cells;
+  append(workbook, "units", UNITS, plan.units);
+  writeCells(sheet, decode(PEOPLE, grid).layout as Layout, grid, changes);
+  append(workbook, "people", PEOPLE, plan.fresh);
+  spreadsheet().setActiveSheet(sheet);
 }
 
 /** Adds records below the last one of a tab. */

@@ -3,36 +3,35 @@ import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { entriesOfDay, type HistoryEntry } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
+import type { Sending } from "../domain/sending.ts";
 import { readGrid, readHeaderRow, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
-import { readState, type State } from "../gas/state.ts";
+import { readState } from "../gas/state.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import { figureFormat } from "../looks/table-looks.ts";
 import type { Text } from "../text/text.ts";
 import { renderComputed } from "../views/computed.ts";
 import { renderMissing } from "../views/missing.ts";
-import { OVERVIEW_AS_OF_ROW, type Pulse, renderOverview } from "../views/overview.ts";
+import { OVERVIEW_AS_OF_ROW, OVERVIEW_SENDING_ROW, renderOverview } from "../views/overview.ts";
+import { renderSending } from "../views/sending.ts";
+import { cleanText } from "../workbook/cell.ts";
+import { MEMORY_FIELDS } from "../workbook/read-memory.ts";
 import { decode, findLayout, HEADER_ROW } from "../workbook/table.ts";
 import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
+import { sendingNow } from "./sending-now.ts";
 import { writeChanged } from "./write-records.ts";
 
 /** Writes everything that a result shows; only cells of the script are touched. */
-export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, ran = false): void {
+export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, known?: Sending): void {
   writeComputed(workbook, readiness);
   const { book, tabs, text, readAtMs } = workbook;
   const state = readState();
-  const pulse = pulseOf(state, now, ran);
+  const sending = renderSending(known ?? sendingNow(workbook, state, now), text);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, pulse));
+  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, sending));
   // Somebody typed while this was computed, and the mark that they left was just written over.
   if (Number(state.editedAt) >= readAtMs) markOutdated(tabs, text);
   replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
   writeHistory(workbook, readiness);
-}
-
-/** `ran`: this run is itself one of the schedule, so it is the last good one. */
-function pulseOf(state: State, { on }: LocalTime, ran: boolean): Pulse | undefined {
-  const { approval, lastRunOn = on, senderEmail = "?", paused } = state;
-  return approval ? { lastRunOn: ran ? on : lastRunOn, sender: senderEmail, paused: Boolean(paused) } : undefined;
 }
 
 /** Says on the overview that it is older than the last edit. */
@@ -41,8 +40,20 @@ export function markOutdated(tabs: Tabs, text: Text): void {
   if (overview && overview.getLastRow() > 0) writeGrid(overview, OVERVIEW_AS_OF_ROW, 2, [[text.overview.outdated]]);
 }
 
-/** Writes the computed rows that changed, side by side columns at a time; rows without an indicator are blanked. */
-export function writeComputed({ tabs, layout, indicatorGrid, text }: OpenWorkbook, readiness: Readiness): void {
+/** Says on the overview how sending stands, where nothing else of it could be computed. */
+export function writeSending({ tabs, text }: Pick<OpenWorkbook, "tabs" | "text">, sending: Sending): void {
+  const line = renderSending(sending, text);
+  const overview = tabs.get("overview");
+  if (overview) writeGrid(overview, OVERVIEW_SENDING_ROW, 1, [[line]]);
+}
+
+/**
+ * Writes the computed rows that changed, side by side columns at a time; rows without an indicator are blanked. A row
+ * whose code names it no more keeps what it remembers. `isEdit`: a person is typing, and memory is none of an edit's;
+ * rows that remember another code stay whole, and show as stale.
+ */
+export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEdit = false): void {
+  const { tabs, layout, indicatorGrid, text, keptRows } = workbook;
   const sheet = needTab(tabs, "indicators");
   const results = new Map(readiness.rows.map((result) => [result.indicator.row, result]));
   const records = indicatorGrid.slice(HEADER_ROW).map((_, index) => {
@@ -52,7 +63,14 @@ export function writeComputed({ tabs, layout, indicatorGrid, text }: OpenWorkboo
   // Somebody may have put in or taken out a column since the tab was read: cells go to where their headers are now.
   const { layout: now } = findLayout(INDICATORS, readHeaderRow(sheet));
   const read = { grid: indicatorGrid, layout, from: HEADER_ROW + 1 };
-  const written = writeChanged(sheet, { table: INDICATORS, fields: COMPUTED_FIELDS, text }, read, records, now);
+  const cell = (row: number, field: "code" | "echo") =>
+    cleanText(indicatorGrid[row - 1]?.[(layout[field] ?? 0) - 1] ?? "");
+  const isOther = (row: number) => cell(row, "echo") !== "" && cell(row, "echo") !== cell(row, "code");
+  const isMemory = (field: string) => MEMORY_FIELDS.includes(field);
+  const keeps = (row: number, field: string) =>
+    isEdit ? isMemory(field) || isOther(row) : keptRows.has(row) && (isMemory(field) || field === "echo");
+  const what = { table: INDICATORS, fields: COMPUTED_FIELDS, text };
+  const written = writeChanged(sheet, what, read, records, { now, keeps });
   // How a figure is measured shows in the gap even where the figure stays.
   if (now.value && (written.includes("value") || written.includes("gap"))) formatValues(sheet, now.value, records);
 }
@@ -66,15 +84,34 @@ function formatValues(
   sheet.getRange(HEADER_ROW + 1, column, formats.length, 1).setNumberFormats(formats);
 }
 
-/** Rewrites the rows of today at the end of the history; earlier rows are never touched. */
+/** Rewrites the rows of today, wherever somebody sorted them to, and goes on below; earlier rows are never touched. */
 function writeHistory({ tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): void {
   const sheet = needTab(tabs, "history");
   const grid = readBefore.history ?? readGrid(sheet);
   const { records, layout } = decode(HISTORY, grid);
   const entries = records as unknown as (HistoryEntry & { row: number })[];
-  let end = entries.length;
-  while (end > 0 && entries[end - 1]?.on === readiness.today) end--;
-  const from = end > 0 ? (entries[end - 1]?.row ?? HEADER_ROW) + 1 : HEADER_ROW + 1;
-  const today = entriesOfDay(readiness, entries.slice(0, end)) as unknown as Record<string, unknown>[];
-  writeChanged(sheet, { table: HISTORY, fields: Object.keys(HISTORY.columns), text }, { grid, layout, from }, today);
+  const last = entries[entries.length - 1]?.row ?? HEADER_ROW;
+  const isOfToday = new Map(entries.map(({ row, on }) => [row, on === readiness.today]));
+  let end = last;
+  while (isOfToday.get(end)) end--;
+  const earlier = entries.filter(({ on }) => on < readiness.today);
+  const today = entriesOfDay(readiness, earlier) as unknown as Record<string, unknown>[];
+  const what = { table: HISTORY, fields: Object.keys(HISTORY.columns), text };
+  // Rows of today that stand above those of other days are blanked: the day stands once, at the end.
+  for (const rows of runsOf(entries.filter(({ row, on }) => row < end && on === readiness.today))) {
+    const from = rows[0] ?? end;
+    writeChanged(sheet, what, { grid: grid.slice(0, from - 1 + rows.length), layout, from }, []);
+  }
+  writeChanged(sheet, what, { grid, layout, from: end + 1 }, today);
+}
+
+/** Sheet rows that follow each other, together. */
+function runsOf(entries: readonly { row: number }[]): number[][] {
+  const runs: number[][] = [];
+  for (const { row } of entries) {
+    const run = runs[runs.length - 1];
+    if (run && run[run.length - 1] === row - 1) run.push(row);
+    else runs.push([row]);
+  }
+  return runs;
 }

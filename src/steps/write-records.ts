@@ -15,21 +15,25 @@ export interface ReadRows {
 
 /**
  * Writes records from a row on, one below the other, in place of those that were read: in columns that stand together
- * only the rows that changed; what was read below the last record is blanked. `now`: where the columns stand by now.
- * Returns the fields of which a cell became another.
+ * only the rows that changed; what was read below the last record is blanked. `now`: where the columns stand by now;
+ * `keeps`: cells, by sheet row, that stay as they were read. Returns the fields of which a cell became another.
  */
 export function writeChanged(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   { table, fields, text }: { table: Table; fields: readonly string[]; text: Text },
   { grid, layout, from }: ReadRows,
   records: readonly Readonly<Record<string, unknown>>[],
-  now: Layout = layout,
+  { now = layout, keeps }: { now?: Layout; keeps?: (row: number, field: string) => boolean } = {},
 ): string[] {
   const lines = grid.slice(from - 1);
   const rows = [...records, ...Array.from({ length: Math.max(0, lines.length - records.length) }, () => ({}))];
   return columnRuns(now, fields).flatMap(({ column, fields: run }) => {
     const before = lines.map((cells) => run.map((field) => cells[(layout[field] ?? 0) - 1] ?? ""));
-    const after = encode(table, run, rows, text);
+    const after = encode(table, run, rows, text).map((cells, index) =>
+      keeps
+        ? cells.map((cell, at) => (keeps(from + index, run[at] ?? "") ? (before[index]?.[at] ?? "") : cell))
+        : cells,
+    );
     const changed = changedRows(before, after);
     if (changed) writeGrid(sheet, from + changed.first, column, after.slice(changed.first, changed.last + 1));
     return run.filter((_, at) => changed && changedRows(columnOf(before, at), columnOf(after, at)));

@@ -4,6 +4,7 @@ import { theme } from "../looks/theme.ts";
 import type { Text } from "../text/text.ts";
 import { fieldName } from "../workbook/adoption/lexicon.ts";
 import type { AdoptionReport, ShownChange } from "../workbook/adoption/report.ts";
+import type { Missed } from "../workbook/adoption/row-reader.ts";
 import type { ReadRow } from "../workbook/adoption/rows.ts";
 import { html } from "./html.ts";
 
@@ -15,16 +16,17 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, datesRead, spellings, changes }: AdoptionReport, text: Text) {
+function linesOf({ columns, rows, notUnderstood, datesRead, bounds, spellings, changes }: AdoptionReport, text: Text) {
   const { adopt } = text;
   const nameOf = (field: string) => (adopt.fields as Record<string, string>)[field] ?? fieldName(field, text);
+  const cell = ({ row, column, header, seen }: Missed) => `${column}${row} ${short(header)}: «${short(seen)}»`;
   const line = (row: number) => adopt.row(row);
   const change = ({ code, field, from, to }: ShownChange) =>
     `${code}, ${nameOf(field)}: «${short(from)}» → «${short(to)}»`;
   return {
     columns: columns.map(({ column, header, field, why }) => {
-      const meaning = field ? nameOf(field) : adopt.unused;
-      return `${column} «${short(header)}» → ${meaning} (${adopt.columnWhy[why]})`;
+      const meaning = field ? nameOf(field) : why === "unused" ? adopt.unused : adopt.toNote;
+      return `${column}${header ? ` «${short(header)}»` : ""} → ${meaning} (${adopt.columnWhy[why]})`;
     }),
     headings: rows.flatMap(({ row, kind, code, text: name }) =>
       kind === "heading" ? [`${line(row)}: ${short(code, name)}`] : [],
@@ -32,11 +34,9 @@ function linesOf({ columns, rows, notUnderstood, datesRead, spellings, changes }
     rows: rows.flatMap(({ row, why, text: name }) =>
       why ? [`${line(row)}: ${adopt.rowWhy[why]}${name ? ` («${short(name)}»)` : ""}`] : [],
     ),
-    missed: notUnderstood.map(({ row, column, header, seen }) => `${column}${row} ${short(header)}: «${short(seen)}»`),
-    days: datesRead.map(
-      ({ row, column, header, seen, on }) =>
-        `${column}${row} ${short(header)}: «${short(seen)}» → ${text.formats.wordedDay(on)}`,
-    ),
+    missed: notUnderstood.map(cell),
+    days: datesRead.map((each) => `${cell(each)} → ${text.formats.wordedDay(each.on)}`),
+    bounds: bounds.map(cell),
     spellings: spellings.map(({ seen, code }) => `«${short(seen)}» → ${code}`),
     fresh: changes.fresh.map((each) => short(each.code, each.text)),
     cells: changes.cells.map(change),
@@ -70,6 +70,7 @@ function sectionsOf(report: AdoptionReport, text: Text, most: number): Section[]
 /** How many rows were read and passed over, in a sentence. */
 function countRows({ rows }: AdoptionReport, text: Text): string {
   const count = (kind: ReadRow["kind"]) => rows.filter((row) => row.kind === kind).length;
+  if (count("person") > 0) return text.adopt.readPeople(count("person"));
   return text.adopt.read({
     indicators: count("indicator"),
     headings: count("heading"),

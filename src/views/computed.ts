@@ -4,11 +4,11 @@ import type { Gate } from "../domain/gap.ts";
 import type { Level } from "../domain/records.ts";
 import type { RowResult } from "../domain/row-result.ts";
 import type { Text } from "../text/text.ts";
-import { renderGaps } from "./phrases.ts";
+import { renderGaps, shownValue } from "./phrases.ts";
 
 /** What the computed columns show for a row, keyed by field. */
 export function renderComputed(result: RowResult, text: Text): Record<string, unknown> {
-  const { indicator, measured, memory, verification, overdueDays } = result;
+  const { indicator, memory, verification, overdueDays } = result;
   const { words } = text;
   const reached = (gate: Gate) => {
     const level = ([2, 1] as const).find((each: Level) => result.levels[each][gate]);
@@ -17,7 +17,7 @@ export function renderComputed(result: RowResult, text: Text): Record<string, un
   return {
     measure: indicator.measure,
     echo: indicator.code,
-    value: measured?.value,
+    value: shownValue(result),
     level: levelWord(result, text),
     exceeds: result.pursued.exceeds ? words.yes : words.no,
     claimed: result.pursued.near ? nearly(reached("claimed"), text) : reached("claimed"),

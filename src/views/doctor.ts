@@ -3,7 +3,14 @@
 import { theme } from "../looks/theme.ts";
 import { say } from "../text/say.ts";
 import type { Text } from "../text/text.ts";
-import { addressOf, type Finding, isRepair, type ListedCode, type RepairCode } from "../workbook/doctor/finding.ts";
+import {
+  addressOf,
+  type Finding,
+  isRepair,
+  type ListedCode,
+  lostContent,
+  type RepairCode,
+} from "../workbook/doctor/finding.ts";
 import { html, safeUrl } from "./html.ts";
 import { renderProblem } from "./problem.ts";
 
@@ -52,12 +59,26 @@ export function renderRepairs(repairs: readonly Finding[], text: Text): string[]
   });
 }
 
+/** What is gone with a tab or a column, and how to get it back. */
+export function renderLost(repairs: readonly Finding[], text: Text): string[] {
+  const lost = lostContent(repairs, text);
+  return lost.length > 0 ? [text.doctor.lost(lost.join("; "))] : [];
+}
+
+/** Cells that took nothing, each with what was to stand there. */
+export function renderRefused(refused: readonly Finding[], text: Text): string {
+  const cells = refused.map((each) => renderRepair(each, text)).join("; ");
+  return text.doctor.refused(cells);
+}
+
 /** The one question before anything is changed. */
 export function renderQuestion(repairs: readonly Finding[], left: number, text: Text): string {
   const { doctor } = text;
   const n = repairs.length;
   const ask = left > 0 ? doctor.askBeside({ n, left }) : doctor.ask(n);
-  return [ask, ...renderRepairs(repairs, text), "", doctor.askEnd(doctor.backupTab)].join("\n");
+  return [ask, ...renderRepairs(repairs, text), ...renderLost(repairs, text), "", doctor.askEnd(doctor.backupTab)].join(
+    "\n",
+  );
 }
 
 /** What is left to a person, each with a link to its cell where the workbook's address is known. */

@@ -1,10 +1,12 @@
 /** The overview tab: the summary sentence, three gates for each level, and tables by criterion and by unit. */
+import { compareCodes } from "../domain/compare-codes.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { daysBetween } from "../domain/dates.ts";
 import { GATES } from "../domain/gap.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level } from "../domain/records.ts";
 import type { Tally } from "../domain/tally.ts";
+import { isToMend } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { namesOf, renderBar, renderSummary, shareOf } from "./phrases.ts";
@@ -12,36 +14,31 @@ import { namesOf, renderBar, renderSummary, shareOf } from "./phrases.ts";
 export const OVERVIEW_COLUMNS = 10;
 /** The row whose first cell says as of when, and that the tab is older than the last edit. */
 export const OVERVIEW_AS_OF_ROW = 2;
+/** The row whose first cell says how sending stands. */
+export const OVERVIEW_SENDING_ROW = 3;
 
-/** How the schedule does; dates as `YYYY-MM-DD`. */
-export interface Pulse {
-  lastRunOn: string;
-  sender: string;
-  paused: boolean;
-}
-
-/** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells. `criterionName` gives a criterion's name by its code. */
+/** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells. `criterionName` gives a criterion's name by its code. `sending`: how it stands. */
 export function renderOverview(
   book: Book,
   readiness: Readiness,
   now: LocalTime,
   criterionName: (code: string) => string | undefined,
   text: Text,
-  pulse?: Pulse,
+  sending = "",
 ): Cell[][] {
   const { overview } = text;
   const level = readiness.workingLevel;
   const names = namesOf(book);
-  const toMend = book.problems.filter((each) => each.severity === "row").length;
+  const toMend = book.problems.filter(isToMend).length;
   const unitName = (code: string) => (code ? (names.unit(code) ?? code) : text.words.noUnit);
   const criterion = (code: string) => [code, criterionName(code)].filter(Boolean).join(". ") || text.words.noCriterion;
   const rows: Cell[][] = [
     [overview.title(book.settings.school ?? "")],
     [overview.asOf(text.formats.moment(now))],
+    [sending],
     [renderSummary(readiness, level, text)],
     ...milestones(book, readiness, text),
     [overview.window(text.formats.date(readiness.window.from), text.formats.date(readiness.window.until))],
-    ...(pulse ? [[overview.pulse(pulse)]] : []),
     ...(toMend > 0 ? [[overview.toMend(toMend)]] : []),
     [],
     [overview.gatesTitle],
@@ -106,5 +103,5 @@ function tallyRow(name: string, tally: Tally): Cell[] {
 }
 
 function sortedByKey<T>(groups: ReadonlyMap<string, T>): [string, T][] {
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...groups].sort(([a], [b]) => compareCodes(a, b));
 }

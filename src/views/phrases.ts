@@ -1,10 +1,11 @@
 /** Small renderings that several views share: a target, a value, gaps, a bar. */
 import type { Gap } from "../domain/gap.ts";
-import type { Measured } from "../domain/measurement.ts";
+import { type Measured, meets } from "../domain/measurement.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
-import type { Book, Level, Target } from "../domain/records.ts";
+import { type Book, LEVELS, type Level, type Target, targetOf } from "../domain/records.ts";
 import type { RowResult } from "../domain/row-result.ts";
 import type { Tally } from "../domain/tally.ts";
+import { roundDown, roundUp } from "../text/round.ts";
 import type { Text } from "../text/text.ts";
 
 type Measure = RowResult["indicator"]["measure"];
@@ -13,22 +14,37 @@ type Measure = RowResult["indicator"]["measure"];
 export function renderTarget(target: Target, measure: Measure, piece: string | undefined, text: Text): string {
   if (target.kind !== "atLeast") return text.words.target[target.kind];
   if (measure === "yesNo") return text.words.target.required;
-  if (measure === "ratio") return `≥ ${text.formats.percent(target.value)}`;
-  return `≥ ${[text.formats.number(target.value), piece].filter(Boolean).join(" ")}`;
+  // Rounded up: what is met must not look as if it were not needed.
+  if (measure === "ratio") return `≥ ${text.formats.percent(roundUp(target.value, 4))}`;
+  return `≥ ${[text.formats.number(roundUp(target.value, 2)), piece].filter(Boolean).join(" ")}`;
 }
 
 /** "24/33 (72,73%)", "04 bản tin", "Đạt"; the words for not assessed when there is no value. */
-export function renderValue({ indicator, measured }: RowResult, text: Text): string {
-  if (!measured) return text.words.attainment.notAssessed;
-  const { measure, piece } = indicator;
-  if (measure === "yesNo") return text.words.yesNo[measured.value >= 1 ? "yes" : "no"];
-  if (measure === "ratio") return renderRatio(measured, text);
-  return [text.formats.count(measured.value), piece].filter(Boolean).join(" ");
+export function renderValue(result: RowResult, text: Text): string {
+  const { measured } = result;
+  const value = shownValue(result);
+  if (!measured || value === undefined) return text.words.attainment.notAssessed;
+  const { measure, piece } = result.indicator;
+  if (measure === "yesNo") return text.words.yesNo[value >= 1 ? "yes" : "no"];
+  if (measure === "ratio") return renderRatio({ ...measured, value }, text);
+  return [text.formats.count(value), piece].filter(Boolean).join(" ");
 }
 
 function renderRatio({ value, numerator, denominator }: Measured, { formats }: Text): string {
   if (numerator === undefined || denominator === undefined) return formats.percent(value);
   return `${formats.number(numerator)}/${formats.number(denominator)} (${formats.percent(value)})`;
+}
+
+/** The value of a row; where it would be shown as a target that it does not meet, rounded down to what is shown. */
+export function shownValue({ indicator, measured }: RowResult): number | undefined {
+  if (!measured) return undefined;
+  const decimals = indicator.measure === "ratio" ? 4 : 2;
+  const looksMet = LEVELS.some((level) => {
+    const target = targetOf(indicator, level);
+    const shown = Math.round(measured.value * 10 ** decimals) / 10 ** decimals;
+    return target.kind === "atLeast" && !meets(target, measured) && shown >= roundDown(target.value, decimals);
+  });
+  return looksMet ? roundDown(measured.value, decimals) : measured.value;
 }
 
 /** Without verification, which is asked of the verifier: what is left for the people in charge. */

@@ -1,4 +1,7 @@
 /** A problem in words: where it stands, what was seen and what to do. */
+
+import type { AddressFault } from "../domain/address.ts";
+import { oddSigns } from "../domain/look-alike.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ProblemFacts } from "../text/facts.ts";
 import { say } from "../text/say.ts";
@@ -18,22 +21,57 @@ export function renderSentence(each: Problem, text: Text): string {
   return say(text.sentences[kindOf(each)], factsOf(each, text));
 }
 
+/** Why a cell is no date, and no number. */
+const DATES: Readonly<Record<string, keyof Text["sentences"]>> = {
+  asText: "dateAsText",
+  asNumber: "dateAsNumber",
+  twoDays: "dateTwoDays",
+  monthFirst: "dateMonthFirst",
+  noSuchDay: "dateNoSuchDay",
+  yearFar: "dateYearFar",
+  longTime: "dateLongTime",
+  besides: "dateBesides",
+};
+const NUMBERS: Readonly<Record<string, keyof Text["sentences"]>> = {
+  asText: "numberAsText",
+  isDate: "numberIsDate",
+};
+
+/** Why a cell proves nothing. */
+const PROOFS: Readonly<Record<string, keyof Text["sentences"]>> = {
+  placeholder: "placeholder",
+  path: "pathNotOpenable",
+  bareAddress: "addressIncomplete",
+  isDate: "numberIsDay",
+};
+
+/** What stands in the cell itself is quoted as it is. */
+const AS_SEEN: ReadonlySet<Problem["code"]> = new Set(["badDate", "badNumber", "badTarget", "badChoice", "badYesNo"]);
+
 /** A fact that is not there has a sentence of its own where one needs it. */
 function kindOf({ code, seen, expected }: Problem) {
   if (code === "badChoice") return expected ? code : "badChoiceBlank";
+  if (code === "codeIsDate" && expected) return "codeChanged";
+  if (code === "badDate") return (expected && DATES[expected]) || code;
+  if ((code === "badNumber" || code === "badTarget") && expected) return NUMBERS[expected] ?? code;
+  if ((code === "notOpenable" || code === "noDocNumber") && expected) return PROOFS[expected] ?? code;
   if (code === "coordinatorMissing" || code === "calendarEnds") return seen ? code : (`${code}Blank` as const);
   return code;
 }
 
 /** All that a sentence may speak of. */
-function factsOf({ seen = "", expected = "", row }: Problem, { formats, words }: Text): ProblemFacts {
+function factsOf({ code, seen = "", expected = "", row }: Problem, text: Text): ProblemFacts {
+  const { formats, words, problems, addressFaults } = text;
+  const odd = oddSigns(seen);
+  const shown = DAY.test(seen) && !AS_SEEN.has(code) ? formats.date(seen) : seen;
   const lists: Readonly<Record<string, unknown>> = words;
   return {
-    seen: DAY.test(seen) ? formats.date(seen) : seen,
+    seen: odd.length > 0 ? shown + problems.oddSigns(odd) : shown,
     code: seen,
     times: Number(seen),
     row,
-    expected,
+    expected: DAY.test(expected) ? formats.date(expected) : expected,
+    why: addressFaults[expected as AddressFault] ?? "",
     choices: Object.values(lists[expected] ?? {}).join(", "),
   };
 }

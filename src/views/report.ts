@@ -1,4 +1,5 @@
 /** The printable report: rows with the manner of each, so that the writer only lays out what is decided here. */
+import { compareCodes } from "../domain/compare-codes.ts";
 import type { DateString } from "../domain/dates.ts";
 import { blockersOf, type Readiness } from "../domain/readiness.ts";
 import { type Book, targetOf } from "../domain/records.ts";
@@ -194,5 +195,5 @@ function blank(): ReportRow {
 }
 
 function byKey([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
+  return compareCodes(a, b);
 }

@@ -1,14 +1,16 @@
 /** Decodes all tabs that staff fill into one book, with every problem found on the way. */
 import { checkBook } from "../domain/check.ts";
 import type { DateString } from "../domain/dates.ts";
-import { readFollowUp } from "../domain/follow-up.ts";
 import { linkBook } from "../domain/link.ts";
-import type { Book, CalendarDay, Evidence, Indicator, Memory, Person, Unit } from "../domain/records.ts";
+import type { Book, CalendarDay, Evidence, Indicator, Person, Unit } from "../domain/records.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Cell } from "./cell.ts";
+import { changedCodes } from "./code-cells.ts";
+import { readMemory } from "./read-memory.ts";
 import { decodeSettings } from "./settings.ts";
-import { decode, type Layout, type RecordOf, type Table } from "./table.ts";
+import { TABLES } from "./tab-tables.ts";
+import { decode, findLayout, HEADER_ROW, type Layout, type RecordOf, type Table } from "./table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "./tables.ts";
 
 export type Grid = readonly (readonly Cell[])[];
@@ -22,6 +24,8 @@ export interface DecodedBook {
   book: Book;
   /** Where the columns of the indicators stand, for writing the computed block. */
   layout: Layout<(typeof INDICATORS)["columns"]>;
+  /** Rows of the indicators whose echo and memory are to stay as they stand. */
+  keptRows: ReadonlySet<number>;
 }
 
 /** The book that these grids hold, as it stands on a day; a tab that is missing is a problem that stops. */
@@ -30,7 +34,8 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
   const read = <T extends Table>(table: T, grid: Grid | undefined) => {
     if (!grid) {
       problems.push(problem("tabMissing", { tab: table.tab }));
-      return { records: [] as RecordOf<T>[], orphans: [] as RecordOf<T>[], layout: {} as Layout<T["columns"]> };
+      const none = { records: [] as RecordOf<T>[], orphans: [] as RecordOf<T>[], garbled: [] as Problem[] };
+      return { ...none, layout: {} as Layout<T["columns"]> };
     }
     const decoded = decode(table, grid);
     problems.push(...decoded.problems);
@@ -39,23 +44,64 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
   const indicators = read(INDICATORS, grids.indicators);
   const settings = grids.settings ? decodeSettings(grids.settings) : decodeSettings([]);
   problems.push(...(grids.settings ? settings.problems : [problem("tabMissing", { tab: "settings" as TabKey })]));
+  const {
+    memory,
+    keptRows,
+    problems: ofMemory,
+  } = readMemory([...indicators.orphans, ...indicators.records], indicators.garbled, today);
+  problems.push(...ofMemory);
   const book = linkBook({
     indicators: indicators.records.map(toIndicator),
-    evidence: read(EVIDENCE, grids.evidence).records.map((record) => withCode<Evidence>(record)),
+    evidence: readEvidence(read(EVIDENCE, grids.evidence).records, problems),
     people: read(PEOPLE, grids.people).records.map((record) => withCode<Person>(record)),
     units: read(UNITS, grids.units).records.map((record) => withCode<Unit>(record)),
     calendar: readCalendar(read(CALENDAR, grids.calendar).records, problems),
     settings: settings.settings,
-    memory: readMemory([...indicators.orphans, ...indicators.records]),
+    memory,
     problems,
   });
   if (book.indicators.length === 0) book.problems.push(problem("noIndicators", { tab: "indicators" }));
+  keepSureDoubts(book, grids);
   book.problems.push(...checkBook(book, today));
-  return { book, layout: indicators.layout };
+  return { book, layout: indicators.layout, keptRows };
 }
 
 function toIndicator(record: RecordOf<typeof INDICATORS>): Indicator {
   return { ...withCode<Indicator>(record), source: record.source ?? "typed" };
+}
+
+/** What proves nothing is listed where nothing else proves: a dash beside a number is how people leave a cell blank. */
+function readEvidence(records: RecordOf<typeof EVIDENCE>[], problems: Problem[]): Evidence[] {
+  const proved = new Set(records.flatMap(({ row, link, docNumber }) => (link || docNumber ? [row] : [])));
+  const isNeedless = ({ tab, row = 0, code, expected }: Problem) =>
+    tab === "evidence" &&
+    proved.has(row) &&
+    (code === "notOpenable" || (code === "noDocNumber" && expected !== "isDate"));
+  for (let index = problems.length - 1; index >= 0; index--) {
+    if (isNeedless(problems[index] as Problem)) problems.splice(index, 1);
+  }
+  return records.map((record) => withCode<Evidence>(record));
+}
+
+/** A code that is a number is listed only where another is likelier: by its neighbours, or as there is one with a zero. */
+function keepSureDoubts({ problems, indicators }: Book, grids: StaffGrids): void {
+  const codes = new Set(indicators.map(({ code }) => code));
+  const changed = new Map<string, Map<number, string>>();
+  const likelier = ({ tab, row = 0, column = "", seen = "" }: Problem): string | undefined => {
+    if (column !== "code") return codes.has(`${seen}0`) ? `${seen}0` : undefined;
+    const grid = grids[tab as keyof StaffGrids] ?? [];
+    const at = findLayout(TABLES[tab as TabKey] as Table, grid[HEADER_ROW - 1] ?? []).layout.code ?? 0;
+    const found = changed.get(tab ?? "") ?? changedCodes(grid.map((cells) => cells[at - 1] ?? ""));
+    changed.set(tab ?? "", found);
+    return found.get(row - 1);
+  };
+  for (let index = problems.length - 1; index >= 0; index--) {
+    const each = problems[index] as Problem;
+    if (each.code !== "codeIsNumber" && each.code !== "codeIsDate") continue;
+    const expected = likelier(each);
+    if (expected) problems[index] = { ...each, expected };
+    else if (each.code === "codeIsNumber") problems.splice(index, 1);
+  }
 }
 
 /** A code that is blank stays in the book as "", so that its row is counted and named. */
@@ -68,20 +114,4 @@ function readCalendar(records: RecordOf<typeof CALENDAR>[], problems: Problem[])
     if (!on || !kind) problems.push(problem("badCalendarDay", { tab: "calendar", row, seen: name ?? on ?? "" }));
   }
   return records as CalendarDay[];
-}
-
-/** What the computed block remembers, by echo: rows may have been sorted since it was written. */
-function readMemory(records: RecordOf<typeof INDICATORS>[]): Map<string, Memory> {
-  const memory = new Map<string, Memory>();
-  for (const record of records) {
-    if (!record.echo) continue;
-    const { originalDueOn, lastDueOn, firstMentionOn, lastMentionOn, verifiedBasis } = record;
-    const followUp = record.followUp === undefined ? undefined : readFollowUp(record.followUp);
-    const known = { originalDueOn, lastDueOn, firstMentionOn, lastMentionOn, verifiedBasis, followUp };
-    // A row put in while a run wrote leaves the last row's older word below the newer one.
-    if ((memory.get(record.echo)?.mentions ?? 0) > (record.mentions ?? 0)) continue;
-    const present = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-    memory.set(record.echo, { ...present, slips: record.slips ?? 0, mentions: record.mentions ?? 0 });
-  }
-  return memory;
 }

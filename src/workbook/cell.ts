@@ -8,7 +8,8 @@ export function cleanText(cell: Cell): string {
   if (isDate(cell)) return writtenDay(cell);
   return String(cell)
     .normalize("NFC")
-    .replace(/[\u00a0\u200b\ufeff]/g, " ")
+    .replace(/\u00a0/g, " ")
+    .replace(/[\u200b\u2060\ufeff]/g, "")
     .trim();
 }
 

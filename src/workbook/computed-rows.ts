@@ -1,4 +1,5 @@
 /** What the computed block says of each indicator, as the last run left it: for cells that people fill with functions. */
+import { matchKey } from "../domain/match-key.ts";
 import { LEVELS, type Level } from "../domain/records.ts";
 import { everyText } from "../text/text.ts";
 import { type Cell, cleanText } from "./cell.ts";
@@ -48,6 +49,6 @@ export function isBlocking({ notApplicable, inScope, reached }: ComputedRow, lev
 
 /** The row that the block of a code was computed for; failing that, the row of the code, which is stale. */
 export function findComputedRow(rows: readonly ComputedRow[], cell: Cell): ComputedRow | undefined {
-  const code = cleanText(cell);
-  return rows.find(({ echo }) => echo === code) ?? rows.find((each) => each.code === code);
+  const code = matchKey(cleanText(cell));
+  return rows.find(({ echo }) => matchKey(echo) === code) ?? rows.find((each) => matchKey(each.code) === code);
 }

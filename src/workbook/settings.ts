@@ -11,10 +11,10 @@ import {
   code,
   date,
   dates,
+  domains,
   hour,
   type Kind,
   language,
-  list,
   longText,
   number,
   text,
@@ -62,7 +62,7 @@ export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>
   dueSoonDays: number,
   snoozeDays: number,
   nearShare: number,
-  mailDomains: list,
+  mailDomains: domains,
   meetingDates: dates,
   documentStyle: choice("documentStyle"),
   workbookUrl: text,
@@ -113,9 +113,22 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
   const { layout, problems } = readHeaders(SETTINGS, grid);
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   const rows: Partial<Record<SettingKey, number>> = {};
+  const each = (cells: readonly Cell[]) => cleanText(cells[(layout.value ?? 0) - 1] ?? "");
   grid.forEach((cells, index) => {
     const key = index < HEADER_ROW ? undefined : settingOf(cells[(layout.key ?? 0) - 1] ?? "");
-    if (!key || rows[key]) return;
+    if (!key) return;
+    const first = rows[key];
+    if (first) {
+      const facts = {
+        tab: "settings",
+        row: index + 1,
+        column: key,
+        seen: each(cells),
+        expected: String(first),
+      } as const;
+      problems.push(problem("settingDoubled", facts));
+      return;
+    }
     rows[key] = index + 1;
     const cell = cells[(layout.value ?? 0) - 1] ?? "";
     if (isBlank(cell)) return;
@@ -133,8 +146,8 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
 
 /** Whether a figure is one that the setting can have; where it is not, the default holds. */
 function makesSense(key: SettingKey, value: unknown): boolean {
-  if (key === "windowYears") return Number.isInteger(value) && (value as number) >= 1;
-  if (key === "dueSoonDays" || key === "snoozeDays") return (value as number) >= 0;
+  if (key === "windowYears") return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 50;
+  if (key === "dueSoonDays" || key === "snoozeDays") return (value as number) >= 0 && (value as number) <= 3650;
   return key !== "nearShare" || ((value as number) > 0 && (value as number) <= 1);
 }
 

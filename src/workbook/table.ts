@@ -4,7 +4,7 @@ import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { everyText, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isFormulaError } from "./cell.ts";
-import type { Kind } from "./kinds.ts";
+import type { Kind, Read } from "./kinds.ts";
 
 export type Columns = Record<string, Kind<unknown>>;
 
@@ -18,6 +18,8 @@ export interface Table<C extends Columns = Columns> {
    * Any other reads as blank, as in a workbook that an older version set up.
    */
   needed: readonly string[];
+  /** Fields that weigh nothing in any score: what cannot be read there is listed and passed over. */
+  light: readonly string[];
 }
 
 type ValueOf<K> = K extends { blank: infer B } ? B : K extends Kind<infer T> ? T | undefined : never;
@@ -34,9 +36,17 @@ export const HEADER_ROW = 1;
 export function defineTable<C extends Columns>(
   tab: TabKey,
   columns: C,
-  { needed, computed = [] }: { needed: readonly (keyof C & string)[]; computed?: readonly (keyof C & string)[] },
+  {
+    needed,
+    computed = [],
+    light = [],
+  }: {
+    needed: readonly (keyof C & string)[];
+    computed?: readonly (keyof C & string)[];
+    light?: readonly (keyof C & string)[];
+  },
 ): Table<C> {
-  return { tab, columns, computed, needed };
+  return { tab, columns, computed, needed, light };
 }
 
 /** The header of a field in a language. */
@@ -116,49 +126,64 @@ export function findLayout<C extends Columns>(
 export function decode<T extends Table>(
   table: T,
   grid: readonly (readonly Cell[])[],
-): { records: RecordOf<T>[]; orphans: RecordOf<T>[]; layout: Layout<T["columns"]>; problems: Problem[] } {
+): {
+  records: RecordOf<T>[];
+  orphans: RecordOf<T>[];
+  layout: Layout<T["columns"]>;
+  problems: Problem[];
+  /** Cells of the script's own that cannot be read. */
+  garbled: Problem[];
+} {
   const { layout, problems } = readHeaders(table, grid);
   const columns = Object.entries(layout) as [field: string, column: number][];
   const filled = (cells: readonly Cell[], computed: boolean) =>
     columns.some(([field, column]) => table.computed.includes(field) === computed && !isBlank(cells[column - 1]));
+  const garbled: Problem[] = [];
   const records: RecordOf<T>[] = [];
   const orphans: RecordOf<T>[] = [];
   for (let row = HEADER_ROW + 1; row <= grid.length; row++) {
     const cells = grid[row - 1] ?? [];
-    if (filled(cells, false)) records.push(readRow(table, layout, cells, row, problems));
-    else if (filled(cells, true)) orphans.push(readRow(table, layout, cells, row, problems));
+    if (filled(cells, false)) records.push(readRow(table, layout, cells, row, problems, garbled));
+    else if (filled(cells, true)) orphans.push(readRow(table, layout, cells, row, problems, garbled));
   }
-  return { records, orphans, layout: layout as Layout<T["columns"]>, problems };
+  return { records, orphans, layout: layout as Layout<T["columns"]>, problems, garbled };
 }
 
 /** One row as a record; what cannot be read is blank and a problem, unless the script writes it anew anyway. */
-function readRow<T extends Table>(table: T, layout: Layout, cells: readonly Cell[], row: number, problems: Problem[]) {
+function readRow<T extends Table>(
+  table: T,
+  layout: Layout,
+  cells: readonly Cell[],
+  row: number,
+  problems: Problem[],
+  garbled: Problem[],
+) {
   const record: Record<string, unknown> = { row };
   for (const [field, kind] of Object.entries(table.columns)) {
     const cell = cells[(layout[field] ?? 0) - 1] ?? "";
     const read = readCell(kind, cell, record);
     record[field] = "value" in read ? read.value : kind.blank;
-    if (!("value" in read) && !table.computed.includes(field)) {
-      problems.push(cellProblem(table.tab, row, field, read, cell));
-    }
+    const why = "value" in read ? read.doubt && { code: read.doubt } : read;
+    if (why) (table.computed.includes(field) ? garbled : problems).push(cellProblem(table, row, field, why, cell));
   }
   return record as RecordOf<T>;
 }
 
-function readCell(kind: Kind<unknown>, cell: Cell, record: Readonly<Record<string, unknown>>) {
+function readCell(kind: Kind<unknown>, cell: Cell, record: Readonly<Record<string, unknown>>): Read<unknown> {
   if (isBlank(cell)) return { value: kind.blank };
   return isFormulaError(cell) ? ({ code: "formulaError" } as const) : kind.read(cell, record);
 }
 
 function cellProblem(
-  tab: TabKey,
+  { tab, light }: Table,
   row: number,
   column: string,
-  read: { code: Problem["code"]; expected?: string },
+  { code, expected }: { code: Problem["code"]; expected?: string },
   cell?: Cell,
 ): Problem {
   const seen = cleanText(cell ?? "").slice(0, 80);
-  return problem(read.code, { tab, row, column, seen, ...(read.expected && { expected: read.expected }) });
+  const facts = { tab, row, column, seen, ...(expected && { expected }) };
+  return problem(code, facts, light.includes(column) ? "cell" : undefined);
 }
 
 /** The cell of one field of a record; blank where it has no value. */

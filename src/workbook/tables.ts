@@ -1,5 +1,6 @@
 /** The tabs of the workbook that are tables: each field with how its cells are read and written. */
-import { choice, code, date, email, historyState, list, longText, number, result, target, text } from "./kinds.ts";
+import { choice, code, date, email, historyState, longText, names, number, result, target, text } from "./kinds.ts";
+import { documentNumber, proofLink } from "./proof-cells.ts";
 import { defineTable } from "./table.ts";
 
 export const COMPUTED_FIELDS = [
@@ -40,7 +41,7 @@ export const INDICATORS = defineTable(
     state: choice("state"),
     owner: text,
     unit: text,
-    supportUnits: list,
+    supportUnits: names,
     dueOn: date,
     leadDays: number,
     snoozeUntil: date,
@@ -93,6 +94,7 @@ export const INDICATORS = defineTable(
       "verifiedOn",
     ],
     computed: COMPUTED_FIELDS,
+    light: ["group", "text", "piece", "state", "supportUnits", "leadDays", "snoozeUntil", "slipReason", "note"],
   },
 );
 
@@ -100,15 +102,18 @@ export const EVIDENCE = defineTable(
   "evidence",
   {
     code,
-    indicators: list,
+    indicators: names,
     title: longText,
-    link: text,
-    docNumber: code,
+    link: proofLink,
+    docNumber: documentNumber,
     issuedOn: date,
     validUntil: date,
     quantity: number,
   },
-  { needed: ["code", "indicators", "link", "docNumber", "issuedOn", "validUntil", "quantity"] },
+  {
+    needed: ["code", "indicators", "link", "docNumber", "issuedOn", "validUntil", "quantity"],
+    light: ["title", "link", "docNumber"],
+  },
 );
 
 export const PEOPLE = defineTable(

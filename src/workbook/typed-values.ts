@@ -1,7 +1,9 @@
-/** What people write where a sheet holds a number or a day. What may mean two things is not understood. */
+/** The one reader of what people write where a sheet holds a number or a day. What may mean two things is not understood. */
 
-import { addDays, type DateString } from "../domain/dates.ts";
-import type { Cell } from "./cell.ts";
+import { addDays, civilDay, type DateString, dateOf } from "../domain/dates.ts";
+import { matchKey } from "../domain/match-key.ts";
+import { type Cell, cleanText, isDate } from "./cell.ts";
+import { writtenWords } from "./written-words.ts";
 
 /**
  * The number that digits and signs say: "1.234,5" and "1,234.5". One sign before three digits, "1.234" or "1500.000",
@@ -14,9 +16,108 @@ export function readDigits(digits: string): number | undefined {
   return part !== undefined || groups.length > 2 ? Number(`${groups.join("")}.${part ?? 0}`) : undefined;
 }
 
+/** The number that a text says: "85,45%" of a ratio, "1.234,5", "12 người" where the row counts people. */
+export function readTypedNumber(typed: string, { isShare, piece }: { isShare: boolean; piece?: string }) {
+  const [, sign = "", digits = "", rest = ""] = /^([-−]?)\s*(\d[\d.,]*)\s*(.*)$/s.exec(typed) ?? [];
+  const value = readDigits(digits);
+  if (value === undefined) return undefined;
+  const number = sign ? -value : value;
+  if (rest === "") return number;
+  // Without the noise of dividing: 85.45 / 100 is not 0.8545.
+  if (rest === "%") return isShare ? Number((number / 100).toPrecision(15)) : undefined;
+  return piece && matchKey(rest) === matchKey(piece) ? number : undefined;
+}
+
 /** A day that a deadline or a document may have; a year far away is a slip of the finger (1926 for 2026). */
 export function plausibleDay(on: DateString | undefined): DateString | undefined {
   return on && on >= "1990" && on < "2100" ? on : undefined;
+}
+
+/** The day of a serial number, which a date cell shows that lost its format; a part of a day is its time. */
+export function dayOfSerial(serial: number): DateString | undefined {
+  return serial >= 0 && serial < 1e5 ? plausibleDay(addDays("1899-12-30", Math.floor(serial))) : undefined;
+}
+
+/**
+ * Why a text is no day for sure: two days ("5/6/26"), the month before the day ("12/31/2026"), no such day ("31/4"), a
+ * year far away, a month or a longer time without its day, words beside a day, or nothing like a day.
+ */
+export type NoDay = "twoDays" | "monthFirst" | "noSuchDay" | "yearFar" | "longTime" | "besides" | "noDay";
+
+/** The day that a text says (`isGuided`: read by the order day, month), or why it says none. */
+export type DayReading = { on: DateString; isGuided: boolean } | { why: NoDay };
+
+const FIGURES = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d\d)$/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/;
+const IN_WORDS = /^(\d{1,2})\s*(\p{L}+)\s*(\d{1,2})\s*,?\s*(\p{L}+)\s*(\d{4})$/u;
+const NAMED = /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+|-)([a-z]{3,9})\.?,?(?:\s+|-)(\d{4})$/i;
+const NAMED_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i;
+
+/**
+ * Reads a day that was written as text. `monthFirst`: whether its column writes the month first, undefined where it
+ * contradicts itself; then only what can be one day is understood.
+ */
+export function readWrittenDay(typed: string, monthFirst: boolean | undefined): DayReading {
+  const words = withoutPrefix(cleanText(typed).normalize("NFKC"));
+  const sure = yearFirst(words) ?? named(words);
+  if (sure) return dayReading(...sure);
+  const [, first = "", second = "", year = ""] = FIGURES.exec(words) ?? [];
+  if (!year) return { why: whyNoDay(words) };
+  // 05-06-26 may be three days; a day over twelve stands in no month's place.
+  if (year.length === 2) return Number(first) > 12 ? dayReading(`20${year}`, second, first) : { why: "twoDays" };
+  const mayBeTwo = Number(first) <= 12 && Number(second) <= 12 && first !== second && Number(first) !== Number(second);
+  if (mayBeTwo && monthFirst === undefined) return { why: "twoDays" };
+  if (mayBeTwo && monthFirst) return dayReading(year, first, second, true);
+  if (Number(second) > 12 && Number(first) <= 12) {
+    return monthFirst === false ? { why: "monthFirst" } : dayReading(year, first, second);
+  }
+  return dayReading(year, second, first, mayBeTwo);
+}
+
+/** The day of a cell: a date, a sheet's serial number, or text such as 31/12/2026. */
+export function readDay(cell: Cell, monthFirst: boolean | undefined): DateString | undefined {
+  if (isDate(cell)) return plausibleDay(civilDay(cell));
+  if (typeof cell === "number") return dayOfSerial(cell);
+  const read = readWrittenDay(String(cell), monthFirst);
+  return "on" in read ? read.on : undefined;
+}
+
+function dayReading(year: string, month: string | number, day: string, isGuided = false): DayReading {
+  const on = dateOf(Number(year), Number(month), Number(day));
+  if (!on) return { why: "noSuchDay" };
+  return plausibleDay(on) ? { on, isGuided } : { why: "yearFar" };
+}
+
+/** Year, month and day of 2026-12-31. */
+function yearFirst(words: string): [string, string, string] | undefined {
+  const [, year, month = "", day = ""] = YEAR_FIRST.exec(words) ?? [];
+  return year === undefined ? undefined : [year, month, day];
+}
+
+/** Year, month and day of "31 tháng 12 năm 2026", "31 December 2026" and "Dec 31, 2026". */
+function named(words: string): [string, string | number, string] | undefined {
+  const [, on = "", inWords = "", monthOf = "", ofYear = "", yearOf] = IN_WORDS.exec(words) ?? [];
+  const isWorded = writtenWords("monthWord").has(matchKey(inWords)) && writtenWords("yearWord").has(matchKey(ofYear));
+  if (yearOf !== undefined && isWorded) return [yearOf, monthOf, on];
+  const european = NAMED.exec(words);
+  const american = NAMED_FIRST.exec(words);
+  const [name = "", day = "", year = ""] = european
+    ? [european[2], european[1], european[3]]
+    : (american ?? []).slice(1);
+  const month = [...writtenWords("months")].indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  return month > 0 ? [year, month, day] : undefined;
+}
+
+function withoutPrefix(text: string): string {
+  const at = text.search(/\d/);
+  return at > 0 && writtenWords("dayPrefix").has(matchKey(text.slice(0, at))) ? text.slice(at) : text;
+}
+
+function whyNoDay(words: string): NoDay {
+  const parts = matchKey(words).split(/[^\p{L}\p{M}\p{N}]+/u);
+  if (/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{1,2}-\d{1,2}/.test(words)) return "besides";
+  const isMonth = /^\d{1,2}\s*[/.-]\s*\d{4}$|^\d{4}$|^\d{4}-\d{1,2}$/.test(words);
+  return isMonth || parts.some((part) => writtenWords("longTime").has(part)) ? "longTime" : "noDay";
 }
 
 /** The first two figures of a date in figures, "5/6/2026" or "by 5/6/2026"; NaN of all else. */
@@ -32,7 +133,13 @@ export function mayBeTwoDays(cell: Cell): boolean {
   return first <= 12 && second <= 12 && first !== second;
 }
 
-/** The day of a serial number, which a date cell shows that lost its format; a part of a day is its time. */
-export function dayOfSerial(serial: number): DateString | undefined {
-  return serial >= 0 && serial < 1e5 ? plausibleDay(addDays("1899-12-30", Math.floor(serial))) : undefined;
+/** Whether a column writes the month first: true or false where its dates show it, undefined where they contradict. */
+export function writesMonthFirst(cells: readonly Cell[]): boolean | undefined {
+  let [dayFirst, monthFirst] = [false, false];
+  for (const cell of cells) {
+    const [first, second] = dayAndMonth(cell);
+    dayFirst ||= first > 12;
+    monthFirst ||= second > 12;
+  }
+  return dayFirst && monthFirst ? undefined : monthFirst;
 }

@@ -1,6 +1,6 @@
 /** How many calls of Google's services a command makes: it must not depend on the number of indicators. */
 import { expect, test } from "vitest";
-import { openSchool, succeed, type School } from "../bundle/harness.ts";
+import { openSchool, type School, succeed } from "../bundle/harness.ts";
 import { schoolOf } from "./large-school.ts";
 
 /** How many times the sample stands in the workbook: 61 rows of which 55 are in scope of level 1, and so on. */

@@ -109,7 +109,9 @@ describe("the sending account", () => {
     const school = approved();
     expect(rowOf(school, vi.tabs.settings, vi.settings.sender.label)["Giá trị"]).toBe(COORDINATOR);
     tick(school);
-    const pulse = school.cells(vi.tabs.overview).find((cells) => String(cells[0]).startsWith("Lịch tự động"));
+    const pulse = school
+      .cells(vi.tabs.overview)
+      .find((cells) => String(cells[0]).startsWith("Thư nhắc việc: đang gửi tự động"));
     expect(pulse?.[0]).toContain("24/11/2026");
   });
 

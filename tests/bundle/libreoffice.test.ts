@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
+import { differences } from "../local/packages.ts";
 import { openSchool, outcomeOf, rowOf, type School, succeed } from "./harness.ts";
 
 const FIXTURE = new URL("../fixtures/demo-edited-in-libreoffice.xlsx", import.meta.url);
@@ -43,6 +44,15 @@ describe("a workbook edited in LibreOffice", () => {
     const sheet = saved.sheets.find((each) => each.name === indicators);
     expect(sheet?.rows.flatMap((row) => (row ?? []).flatMap((cell) => cell?.formula ?? []))).toEqual(["40+2"]);
     expect(saved.sheets.find((each) => each.name === "Minh chứng")?.hiddenRows).toEqual(new Set([2]));
+  });
+
+  test("keeps every part of the file that is not a tab's own", async () => {
+    const school = await edited();
+    outcomeOf(school.press("refreshReadiness"));
+    const changed = await differences(readFileSync(FIXTURE), await writeWorkbook(school.workbook));
+    const ofTabs =
+      /^xl\/(worksheets\/sheet\d+\.xml|worksheets\/_rels\/sheet\d+\.xml\.rels|comments\d+\.xml|drawings\/vmlDrawing\d+\.vml)$/;
+    expect(changed.filter((path) => !ofTabs.test(path))).toEqual([]);
   });
 
   test("is mailed about and reported", async () => {

@@ -13,6 +13,7 @@ const STEPS = `
 import { migrate } from "./src/steps/migrate.ts";
 import { textOf } from "./src/text/text.ts";
 import { withLock } from "./src/gas/lock.ts";
+import { textOf } from "./src/text/text.ts";
 import { cellsConverted, columnRenamed, MIGRATIONS } from "./src/workbook/migrations.ts";
 const steps = [
   ...MIGRATIONS,

@@ -45,3 +45,22 @@ test("the sample fills people, units, indicators and evidence", () => {
     expect(codesOf(school, vi.tabs[tab]), tab).toEqual(sample[tab].map(({ code }) => code));
   }
 });
+
+test("what somebody deleted stays deleted when the workbook is set up again", () => {
+  const school = openSchool();
+  succeed(school.press("setUpWorkbook", "yes"));
+  for (const tab of [vi.tabs.indicators, vi.tabs.people]) {
+    const cells = school.cells(tab);
+    succeed(
+      school.edit(
+        tab,
+        2,
+        1,
+        cells.slice(1).map((row) => row.map(() => "")),
+      ),
+    );
+  }
+  succeed(school.press("setUpWorkbook", "yes"));
+  expect(codesOf(school, vi.tabs.indicators).filter(Boolean)).toEqual([]);
+  expect(codesOf(school, vi.tabs.people).filter(Boolean)).toEqual([]);
+});

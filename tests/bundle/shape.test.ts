@@ -65,6 +65,8 @@ describe("the script", () => {
     expect(bundle.code).toContain(
       "\n  /** The day `days` after (or, if negative, before) a day. */\n  function addDays(on, days) {\n",
     );
+    // No comment without what it is about, and nothing that only a terminal says.
+    expect(bundle.code).not.toMatch(/^ *\/[*/]!<|What the command line says/m);
     expect(Math.max(...bundle.code.split("\n").map((line) => line.length))).toBeLessThan(1000);
   });
 

@@ -165,7 +165,9 @@ describe("what a newcomer meets", () => {
     workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== "Minh chứng");
     writeFileSync(file(), await writeWorkbook(workbook));
     const repaired = await soChuan(["init", "truong.xlsx", ...AT], here.path);
-    expect([repaired.code, repaired.stdout]).toEqual([0, "Đã tạo 01 tab.\n"]);
+    const [said, sending, ...others] = repaired.stdout.trimEnd().split("\n");
+    expect([repaired.code, said, others]).toEqual([0, "Đã tạo 01 tab.", []]);
+    expect(sending).toContain("chưa ai duyệt");
   });
 
   test("check lists every note, a line each", async () => {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isAddress } from "../../src/domain/address.ts";
 import { addDays } from "../../src/domain/dates.ts";
 import { type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
 import { linkBook } from "../../src/domain/link.ts";
 import { planDigests } from "../../src/domain/plan-digests.ts";
 import { assess } from "../../src/domain/readiness.ts";
-import { isAddress, isAway, isReachable } from "../../src/domain/recipient.ts";
+import { isAway, isReachable } from "../../src/domain/recipient.ts";
 import type { Indicator, Person, Unit } from "../../src/domain/records.ts";
 import { problem } from "../../src/problem/problem.ts";
 import {
@@ -54,7 +55,38 @@ describe("a row stands in the section", () => {
       {},
       undefined,
     ],
-    ["missing evidence when met without it", { ...late, result: 3 }, {}, "awaiting"],
+    ["overdue when met in time without evidence", { ...late, result: 3 }, {}, "overdue"],
+    ["missing evidence when met without it and not due", { ...late, dueOn: "2027-03-01", result: 3 }, {}, "awaiting"],
+    [
+      "running out, thirty days before its proof does",
+      { owner: "AN", result: 3, verifiedBy: "DP", verifiedOn: "2026-11-02" },
+      { evidence: [anEvidence({ validUntil: "2026-12-23" })] },
+      "expiring",
+    ],
+    [
+      "none the day before that",
+      { owner: "AN", result: 3, verifiedBy: "DP", verifiedOn: "2026-11-02" },
+      { evidence: [anEvidence({ validUntil: "2026-12-24" })] },
+      undefined,
+    ],
+    [
+      "running out earlier, where the work needs longer",
+      { owner: "AN", result: 3, verifiedBy: "DP", verifiedOn: "2026-11-02", leadDays: 90 },
+      { evidence: [anEvidence({ validUntil: "2027-02-20" })] },
+      "expiring",
+    ],
+    [
+      "none where other proof goes on",
+      { owner: "AN", result: 3, verifiedBy: "DP", verifiedOn: "2026-11-02" },
+      { evidence: [anEvidence({ validUntil: "2026-12-01" }), anEvidence({ code: "H1.2" })] },
+      undefined,
+    ],
+    [
+      "overdue since its proof ran out",
+      { owner: "AN", result: 3, dueOn: "2025-11-18" },
+      { evidence: [anEvidence({ validUntil: "2026-11-20" })] },
+      "overdue",
+    ],
     ["missing evidence whatever the date", { owner: "AN", result: 3 }, {}, "awaiting"],
     [
       "none when met, proved and verified",
@@ -317,7 +349,10 @@ describe("mails", () => {
         const codes = plan.map(({ person }) => person.code);
         expect(codes).toEqual([...new Set(codes)]);
         const items = plan.flatMap(({ sections }) =>
-          SECTION_KINDS.flatMap((kind) => sections[kind].map(({ result }) => result.indicator.code)),
+          // Proof that runs out is the owner's, while somebody else is to verify the row.
+          SECTION_KINDS.filter((kind) => kind !== "expiring").flatMap((kind) =>
+            sections[kind].map(({ result }) => result.indicator.code),
+          ),
         );
         expect(items).toEqual([...new Set(items)]);
         for (const { sections, problems } of plan) {

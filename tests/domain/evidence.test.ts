@@ -98,3 +98,45 @@ describe("pieces are counted by their quantity", () => {
     expect(assessOne(counted(41.5), { evidence }).levels[1]).toMatchObject({ claimed: true, evidenced: true });
   });
 });
+
+describe("proof that runs out by itself", () => {
+  const met = anIndicator({ result: 3, dueOn: "2025-11-18" });
+  const until = (validUntil: string) => [anEvidence({ validUntil })];
+
+  test("makes a row late from the day it ran out, not from its due date", () => {
+    const row = assessOne(met, { evidence: until("2026-11-18") });
+    expect([row.provedUntil, row.lateSince, row.overdueDays]).toEqual(["2026-11-18", "2026-11-18", 3]);
+  });
+
+  test("makes a row late that has no due date", () => {
+    expect(assessOne({ ...met, dueOn: "2026-11-19" }, { evidence: until("2026-11-18") }).overdueDays).toBe(2);
+    expect(assessOne(anIndicator({ result: 3 }), { evidence: until("2026-11-20") }).overdueDays).toBe(1);
+  });
+
+  test("is no excuse for a row that is not met, or that another piece never proved", () => {
+    expect(assessOne({ ...met, result: 2 }, { evidence: until("2026-11-18") }).overdueDays).toBeGreaterThan(200);
+    const dead = [anEvidence({ validUntil: "2026-11-18", docNumber: undefined })];
+    expect(assessOne(met, { evidence: dead }).overdueDays).toBeGreaterThan(200);
+  });
+
+  test("is known ahead: the last day on which what is left is enough", () => {
+    expect(assessOne(met, { evidence: until("2026-12-01") }).provedUntil).toBe("2026-12-01");
+    const pieces = [anEvidence({ validUntil: "2026-12-01" }), anEvidence({ code: "H1.2", validUntil: "2027-01-01" })];
+    expect(assessOne(met, { evidence: pieces }).provedUntil).toBe("2027-01-01");
+    expect(assessOne(met, { evidence: [anEvidence()] }).provedUntil).toBeUndefined();
+  });
+
+  test("is so too where pieces leave the years that are looked at", () => {
+    const pieces = ["2021-12-10", "2024-01-01", "2025-01-01"].map((issuedOn, index) =>
+      anEvidence({ code: `H${index}`, issuedOn }),
+    );
+    expect(assessOne(counted(3), { evidence: pieces }).provedUntil).toBe("2026-12-10");
+    const row = assessOne(counted(3, { dueOn: "2025-01-05" }), { evidence: pieces }, "2026-12-14");
+    expect([row.levels[1].evidenced, row.lateSince, row.overdueDays]).toEqual([false, "2026-12-10", 2]);
+  });
+
+  test("a document dated after today proves nothing yet", () => {
+    const row = assessOne(anIndicator({ result: 3 }), { evidence: [anEvidence({ issuedOn: "2026-11-24" })] });
+    expect([row.levels[1].evidenced, row.evidence.invalid.map(({ why }) => why)]).toEqual([false, ["future"]]);
+  });
+});

@@ -117,3 +117,13 @@ test("a due date that moves back is kept with the reason that stands beside it t
     ["2027-02-01", undefined],
   ]);
 });
+
+test("the order in which its rows stand makes no difference", () => {
+  fc.assert(
+    fc.property(fc.array(books(), { minLength: 1, maxLength: 5 }), (days) => {
+      const { entries } = kept(days);
+      expect(replay([...entries].reverse())).toEqual(replay(entries));
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -9,6 +9,25 @@ const linked = (changes: BookChanges): Book => linkBook(deepFreeze(aBook(changes
 const found = ({ problems }: Book) =>
   problems.map(({ code, tab, row, column, seen }) => [code, tab, row, column, seen]);
 
+describe("several names in one cell", () => {
+  const long = "Phòng Tổ chức, hành chính, thông tin, tư liệu";
+  const units = [
+    aUnit({ code: "P-TCHC", name: long }),
+    aUnit({ code: "K1" }),
+    aUnit({ code: "K2", name: "Khoa A, B" }),
+  ];
+  test.each<[string, string[], string[], string[]]>([
+    ["parted by commas", ["K1, k2"], ["K1", "K2"], []],
+    ["one with commas of its own", [long], ["P-TCHC"], []],
+    ["such a one beside others", [`K1, ${long.toUpperCase()} , Khoa A, B`], ["K1", "P-TCHC", "K2"], []],
+    ["one that is unknown among them", ["K1, Khoa lạ, K2"], ["K1", "Khoa lạ", "K2"], ["Khoa lạ"]],
+  ])("%s", (_, supportUnits, expected, unknown) => {
+    const book = linked({ units, indicators: [anIndicator({ supportUnits })] });
+    expect(book.indicators[0]?.supportUnits).toEqual(expected);
+    expect(book.problems.map(({ seen, severity }) => [seen, severity])).toEqual(unknown.map((name) => [name, "cell"]));
+  });
+});
+
 describe("two spellings are the same", () => {
   test.each([
     ["in either case", "Chỉ tiêu", "CHỈ TIÊU"],
@@ -16,6 +35,11 @@ describe("two spellings are the same", () => {
     ["with the tone on either vowel, uy", "Uỷ ban", "Ủy ban"],
     ["composed or decomposed", "Trưởng phòng Hành chính".normalize("NFD"), "Trưởng phòng Hành chính"],
     ["whatever spaces part the words", "Phòng\u00a0 Đào\u200b tạo ", " Phòng Đào tạo"],
+    ["with another dash", "GV–01", "GV-01"],
+    ["with a dash that breaks no line", "GV\u201101", "GV-01"],
+    ["with a joiner that nobody sees", "GV-\u200d01", "GV-01"],
+    ["with another alphabet's letters", "Р2.01", "P2.01"],
+    ["with another letter of the same look", "\u00d0ỗ Văn \u00d0ạt", "Đỗ Văn Đạt"],
     ["in capitals of their own", "ĐÀO TẠO", "đào tạo"],
   ])("%s", (_, one, two) => {
     expect(matchKey(one)).toBe(matchKey(two));

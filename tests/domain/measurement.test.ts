@@ -62,3 +62,18 @@ test.each([
 ])("%s", (_, target, measured, expected) => {
   expect(exceeds(target, measured)).toBe(expected);
 });
+
+const typed = (value: number) => ({ value, isTypedShare: true });
+
+test.each<[string, number, number, boolean, boolean]>([
+  ["two thirds as 66,67 % meet two thirds and do not exceed them", 0.6667, 2 / 3, true, false],
+  ["66,66 % fall short of two thirds, be they cut", 0.6666, 2 / 3, false, false],
+  ["half a unit below the target is another figure", 0.6667, 0.66675, false, false],
+  ["less than half a unit is the same one", 0.6667, 0.66674, true, false],
+  ["75 % are 75,00 %, not anything from 74,5 %", 0.75, 0.754, false, false],
+  ["75,01 % exceed 75 %", 0.7501, 0.75, true, true],
+  ["the more digits somebody writes, the closer it is read", 0.666667, 0.66667, false, false],
+])("a typed share: %s", (_, share, target, met, above) => {
+  expect([meets(atLeast(target), typed(share)), exceeds(atLeast(target), typed(share))]).toEqual([met, above]);
+  expect(shortfall(target, typed(share)) > 0).toBe(share < target);
+});

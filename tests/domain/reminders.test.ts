@@ -214,8 +214,12 @@ test("the coordinator's mail forecasts the next send day's, and the day keeps to
   expect(weekdayOf(next)).toBe(2);
 });
 
-test("a follow-up is read as it was written, and words over it are read as far as they go", () => {
+test("a follow-up is read as it was written, as earlier versions wrote it, and not at all where a part of it is garbled", () => {
   const followUp = {
+    about: "33333333",
+    met: 1 as const,
+    fellOn: "2026-11-22",
+    warnedOn: "2026-11-02",
     content: "0badcafe",
     movedOn: "2026-11-20",
     sinceOn: "2026-11-23",
@@ -225,6 +229,21 @@ test("a follow-up is read as it was written, and words over it are read as far a
     rungOn: "2026-11-24",
     snoozedOn: "2026-11-01",
   };
-  expect(readFollowUp(encodeFollowUp(followUp))).toEqual(followUp);
-  expect(readFollowUp("xin đừng sửa")).toEqual({ content: "xin đừng sửa", rung: 0 });
+  const written = encodeFollowUp(followUp) ?? "";
+  expect(readFollowUp(written, "2026-11-24")).toEqual(followUp);
+  expect(readFollowUp("0badcafe||2026-11-20|||0||", TODAY)).toEqual({
+    content: "0badcafe",
+    sinceOn: "2026-11-20",
+    rung: 0,
+  });
+  const garbled = [
+    "xin đừng sửa",
+    written.replace("2026-11-23", "23/11/2026"),
+    written.replace("2026-11-23", "2027-11-23"),
+    written.replace("2026-11-23", "2026-11-31"),
+    written.replace("11111111", "GV-01"),
+    written.replace("|2|", "|9|"),
+    `${written}|x`,
+  ];
+  expect(garbled.map((text) => readFollowUp(text, "2026-11-24"))).toEqual(garbled.map(() => undefined));
 });

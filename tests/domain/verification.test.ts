@@ -83,3 +83,23 @@ test("a row that cannot be read remembers nothing new of a verification", () => 
     followUp: { rung: 0 },
   });
 });
+
+test("a verification that was taken back is forgotten: it may be given anew on the same day", () => {
+  const changed = next(indicator({ result: 4 }));
+  expect(changed.verification.status).toBe("reconfirm");
+  const step = (row: typeof changed, book: Book) =>
+    rowOf(assess(deepFreeze({ ...book, memory: new Map([["C1", row.memory]]) }), TODAY), "C1");
+  const taken = step(changed, indicator({ result: 4, verifiedBy: undefined, verifiedOn: undefined })(before));
+  expect(taken.memory.verifiedBasis).toBeUndefined();
+  expect(step(taken, indicator({ result: 4 })(before)).verification.status).toBe("valid");
+});
+
+test("a basis that was garbled proves nothing: it is to be verified again, and stays so until a new date is given", () => {
+  const lost = new Map([["C1", { slips: 0, mentions: 0, isBasisLost: true }]]);
+  const row = rowOf(assess({ ...before, memory: lost }, TODAY), "C1");
+  expect([row.verification.status, row.levels[1].verified]).toEqual(["reconfirm", false]);
+  const memory = new Map([["C1", row.memory]]);
+  expect(rowOf(assess({ ...before, memory }, TODAY), "C1").verification.status).toBe("reconfirm");
+  const renewed = { ...indicator({ verifiedOn: TODAY })(before), memory };
+  expect(rowOf(assess(renewed, TODAY), "C1").verification.status).toBe("valid");
+});

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, UnwritableWorkbookError, writeWorkbook } from "../../src/local/codec.ts";
 import { cellAt, putCell } from "../../src/local/grid.ts";
-import type { Sheet, WorkbookModel } from "../../src/local/model.ts";
+import { createSheet, type Sheet, type WorkbookModel } from "../../src/local/model.ts";
 import { deleteLines, insertLines, renameSheet } from "../../src/local/rows-and-columns.ts";
 import { openSchool, succeed } from "../bundle/harness.ts";
 import { goldParts, zipped } from "../fixtures/gold-package.ts";
@@ -187,8 +187,9 @@ describe("lines put in above", () => {
       expect(data).toContain(piece);
     const tracked = parts.text("xl/worksheets/sheet1.xml");
     for (const piece of [
-      "<f>'Số liệu'!C2*2</f>",
-      "<f>'Số liệu'!C3*2</f>",
+      // Those whose cells stayed go on sharing their formula.
+      `<f t="shared" ref="A5:A7" si="0">'Số liệu'!C2*2</f>`,
+      '<c r="A6"><f t="shared" si="0"/>',
       "<f>'Số liệu'!C6*2</f>",
       "SUM(DanhMuc,Bang1[Điểm],'Số liệu'!C2:C11)",
       "<xm:f>'Số liệu'!$C$7&gt;3</xm:f>",
@@ -222,6 +223,53 @@ test("a tab's new name stands wherever the old one stood", async () => {
   expect(tracked).toContain(`INDIRECT("'Số liệu ''cũ'' 1'!A2")`);
   expect(tracked).toContain(`location="'Số liệu ''cũ'' 1'!A1"`);
   expect(parts.text("xl/pivotCache/pivotCacheDefinition1.xml")).toContain(`sheet="Số liệu 'cũ' 1"`);
+});
+
+describe("a formula of a person's tab that reads ours", () => {
+  const before = async () => {
+    const model = await readWorkbook(gold);
+    const tracked = model.sheets[0] as Sheet;
+    putCell(tracked, 19, 0, { value: 7, style: cellAt(tracked, 19, 0).style, formula: "'Số liệu'!B2*3" });
+    return writeWorkbook(model);
+  };
+
+  test("is not known when ours changes, its own tab stays as it is, and so it is until a program calculates", async () => {
+    const file = await before();
+    const school = openSchool({ workbook: await readWorkbook(file) });
+    succeed(school.edit("Số liệu", 2, 2, [[50]]));
+    const saved = await writeWorkbook(school.workbook);
+    expect(await differences(file, saved)).toEqual(["xl/worksheets/sheet2.xml"]);
+    const again = await readWorkbook(saved);
+    expect(cellAt(again.sheets[0] as Sheet, 19, 0)).toMatchObject({ value: 7, stale: true });
+    expect(cellAt(again.sheets[0] as Sheet, 4, 1).stale).toBeUndefined();
+    const parts = await open(saved);
+    const calculated = parts.text("xl/workbook.xml").replace(' fullCalcOnLoad="1"', "");
+    parts.put("xl/workbook.xml", calculated);
+    expect(cellAt((await readWorkbook(parts.save())).sheets[0] as Sheet, 19, 0).stale).toBeUndefined();
+  });
+});
+
+test("a table's column bears the text that is written into its header", async () => {
+  const model = await readWorkbook(gold);
+  const data = model.sheets[1] as Sheet;
+  putCell(data, 0, 1, { ...cellAt(data, 0, 1), value: "Số lượng" });
+  expect((await open(await writeWorkbook(model))).text("xl/tables/table1.xml")).toContain(
+    '<tableColumn id="2" name="Số lượng"/>',
+  );
+  putCell(data, 0, 1, { ...cellAt(data, 0, 1), value: 5 });
+  await expect(writeWorkbook(model)).rejects.toMatchObject({ code: "reference", place: "Số liệu!B1" });
+});
+
+test("a new tab is put behind all others where a formula reads a run of tabs", async () => {
+  const parts = goldParts();
+  const tracked = parts["xl/worksheets/sheet1.xml"] as string;
+  const run = tracked.replace("SUM(DanhMuc,Bang1[Điểm],'Số liệu'!C2:C9)", "SUM('Theo dõi:Số liệu'!B2)");
+  const model = await readWorkbook(zipped({ ...parts, "xl/worksheets/sheet1.xml": run }));
+  model.sheets.splice(1, 0, createSheet(model.nextId++, "Mới"));
+  const names = [
+    ...(await open(await writeWorkbook(model))).text("xl/workbook.xml").matchAll(/<sheet name="([^"]*)"/g),
+  ];
+  expect(names.map(([, name]) => name)).toEqual(["Theo dõi", "Số liệu", "Biểu đồ", "Mới"]);
 });
 
 test("a column put into a table is refused by the table's name, and nothing is written", async () => {

@@ -2,12 +2,11 @@
 
 import { describe, expect, test } from "vitest";
 import type { Measure } from "../../src/domain/records.ts";
-import { buildLexicon } from "../../src/workbook/adoption/lexicon.ts";
 import { criterionCode, readNumbering, splitNumbered } from "../../src/workbook/adoption/numbering.ts";
-import { readDate, readResult, readTarget, writesMonthFirst } from "../../src/workbook/adoption/values.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
+import { readResult, readTarget } from "../../src/workbook/typed-figures.ts";
+import { readDay, writesMonthFirst } from "../../src/workbook/typed-values.ts";
 
-const lexicon = buildLexicon();
 const manner = (measure?: Measure, percentColumn = false) => ({ measure, percentColumn });
 const atLeast = (value: number) => ({ kind: "atLeast", value });
 
@@ -34,7 +33,7 @@ describe("a requirement", () => {
     ["không xét", { target: { kind: "outOfScope" } }],
     ["not required", { target: { kind: "outOfScope" } }],
     ["chưa rõ", { target: { kind: "unknown" } }],
-  ])("%s", (cell, expected) => expect(readTarget(cell, manner(), lexicon)).toEqual(expected));
+  ])("%s", (cell, expected) => expect(readTarget(cell, manner())).toEqual(expected));
 
   test.each<[Cell]>([
     ["> 75%"],
@@ -54,17 +53,17 @@ describe("a requirement", () => {
     ["N/A"],
     ["theo quy định"],
     ["Quý IV/2026"],
-  ])("%s is not understood", (cell) => expect(readTarget(cell, manner(), lexicon)).toBeUndefined());
+  ])("%s is not understood", (cell) => expect(readTarget(cell, manner())).toBeUndefined());
 
   test("a figure is read by how the row is measured, and refused where it contradicts that", () => {
-    expect(readTarget(75, manner("ratio"), lexicon)?.target).toEqual(atLeast(0.75));
-    expect(readTarget(0.75, manner("ratio"), lexicon)?.target).toEqual(atLeast(0.75));
-    expect(readTarget(75, manner(undefined, true), lexicon)).toMatchObject({ target: atLeast(0.75), measure: "ratio" });
+    expect(readTarget(75, manner("ratio"))?.target).toEqual(atLeast(0.75));
+    expect(readTarget(0.75, manner("ratio"))?.target).toEqual(atLeast(0.75));
+    expect(readTarget(75, manner(undefined, true))).toMatchObject({ target: atLeast(0.75), measure: "ratio" });
     // 1 under a heading of percents: 1 % or all of it?
-    expect(readTarget(1, manner("ratio", true), lexicon)).toBeUndefined();
-    expect(readTarget("75%", manner("count"), lexicon)).toBeUndefined();
-    expect(readTarget("Có", manner("ratio"), lexicon)).toBeUndefined();
-    expect(readTarget(3, manner("yesNo"), lexicon)).toBeUndefined();
+    expect(readTarget(1, manner("ratio", true))).toBeUndefined();
+    expect(readTarget("75%", manner("count"))).toBeUndefined();
+    expect(readTarget("Có", manner("ratio"))).toBeUndefined();
+    expect(readTarget(3, manner("yesNo"))).toBeUndefined();
   });
 });
 
@@ -82,7 +81,7 @@ describe("a result", () => {
     ["Đạt", "ratio", undefined],
     ["≥ 80%", undefined, undefined],
     ["đang rà soát", undefined, undefined],
-  ])("%s of %s", (cell, measure, expected) => expect(readResult(cell, manner(measure), lexicon)).toEqual(expected));
+  ])("%s of %s", (cell, measure, expected) => expect(readResult(cell, manner(measure))).toEqual(expected));
 });
 
 describe("a date", () => {
@@ -101,13 +100,17 @@ describe("a date", () => {
     ["tháng 12/2026", undefined],
     ["12/2026", undefined],
     [2026, undefined],
-    ["31/12/26", undefined],
+    ["31/12/26", "2026-12-31"],
+    ["05/06/26", undefined],
+    ["31 tháng 12 năm 2026", "2026-12-31"],
+    ["05-Mar-2026", "2026-03-05"],
+    ["31／12／2026", "2026-12-31"],
     ["31/02/2026", undefined],
     [new Date(1926, 0, 1), undefined],
-  ])("%s", (cell, expected) => expect(readDate(cell, false, lexicon)).toBe(expected));
+  ])("%s", (cell, expected) => expect(readDay(cell, false)).toBe(expected));
 
   test("the month stands first where the column shows it, and nobody knows where it contradicts itself", () => {
-    const read = (...cells: string[]) => cells.map((cell) => readDate(cell, writesMonthFirst(cells), lexicon));
+    const read = (...cells: string[]) => cells.map((cell) => readDay(cell, writesMonthFirst(cells)));
     expect(read("03/04/2026", "12/31/2026")).toEqual(["2026-03-04", "2026-12-31"]);
     expect(read("03/04/2026", "31/12/2026")).toEqual(["2026-04-03", "2026-12-31"]);
     expect(read("03/04/2026", "31/12/2026", "12/31/2026")).toEqual([undefined, "2026-12-31", "2026-12-31"]);

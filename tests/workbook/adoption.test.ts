@@ -2,7 +2,8 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildLexicon, headerKey } from "../../src/workbook/adoption/lexicon.ts";
+import { headerKey } from "../../src/workbook/adoption/header-names.ts";
+import { buildLexicon } from "../../src/workbook/adoption/lexicon.ts";
 import { openDirectory } from "../../src/workbook/adoption/names.ts";
 import { type AdoptedList, readList } from "../../src/workbook/adoption/read-list.ts";
 import type { Source } from "../../src/workbook/adoption/source.ts";

@@ -152,8 +152,14 @@ describe("a word where a number belongs", () => {
 });
 
 describe("what the script remembers is found by the code it was computed for", () => {
-  const remembered = { echo: "C1", originalDueOn: day("2026-05-01"), slips: 2, mentions: 3, verifiedBasis: "x|y|z" };
-  const expected = { originalDueOn: "2026-05-01", slips: 2, mentions: 3, verifiedBasis: "x|y|z" };
+  const remembered = {
+    echo: "C1",
+    originalDueOn: day("2026-05-01"),
+    slips: 2,
+    mentions: 3,
+    verifiedBasis: "2026-05-02|HT|0badcafe",
+  };
+  const expected = { originalDueOn: "2026-05-01", slips: 2, mentions: 3, verifiedBasis: "2026-05-02|HT|0badcafe" };
 
   test("though the rows were sorted since", () => {
     const rows = [

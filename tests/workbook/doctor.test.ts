@@ -5,40 +5,67 @@ import { diagnose } from "../../src/workbook/doctor/diagnose.ts";
 import { addressOf, type Finding, type InspectedSheet, isRepair } from "../../src/workbook/doctor/finding.ts";
 import { planRepairBlocks } from "../../src/workbook/doctor/repair-blocks.ts";
 import { isOneApart, looseKey, nearest } from "../../src/workbook/doctor/spelling.ts";
-import { isMonthFirst, readSerial, readTypedDate, readTypedNumber } from "../../src/workbook/doctor/typed.ts";
+import { dayOfSerial, readTypedNumber, readWrittenDay } from "../../src/workbook/typed-values.ts";
 import { en, vi } from "../words.ts";
 
 const day = (year: number, month: number, on: number) => new Date(year, month - 1, on);
 
 describe("a date typed as text", () => {
   test.each([
-    ["31/12/2026", day(2026, 12, 31)],
-    ["05/06/2026", day(2026, 6, 5)],
-    ["31.12.2026", day(2026, 12, 31)],
-    ["31 / 12 / 2026", day(2026, 12, 31)],
-    ["31-12-26", day(2026, 12, 31)],
-    ["2026-12-31", day(2026, 12, 31)],
-  ])("%s is a day", (typed, on) => expect(readTypedDate(typed)).toEqual(on));
+    ["31/12/2026", "2026-12-31"],
+    ["05/06/2026", "2026-06-05"],
+    ["31.12.2026", "2026-12-31"],
+    ["31 / 12 / 2026", "2026-12-31"],
+    ["31／12／2026", "2026-12-31"],
+    ["31-12-26", "2026-12-31"],
+    ["2026-12-31", "2026-12-31"],
+    ["2026/03/31", "2026-03-31"],
+    ["Ngày 31/12/2026", "2026-12-31"],
+    ["hết ngày 31/12/2026", "2026-12-31"],
+    ["31 tháng 12 năm 2026", "2026-12-31"],
+    ["ngày 5 tháng 6 năm 2026", "2026-06-05"],
+    ["31-Dec-2026", "2026-12-31"],
+    ["20-Mar-2026", "2026-03-20"],
+    ["20 March 2026", "2026-03-20"],
+    ["20th Mar 2026", "2026-03-20"],
+    ["Mar 20, 2026", "2026-03-20"],
+  ])("%s is a day", (typed, on) => expect(readWrittenDay(typed, false)).toMatchObject({ on }));
 
-  test.each(["05-06-26", "31/02/2026", "12/31/2026", "01/01/1926", "quý IV/2026", "12/2026", "31/12/2126", ""])(
-    "%j is left to a person",
-    (typed) => expect(readTypedDate(typed)).toBeUndefined(),
+  test.each([
+    ["05-06-26", "twoDays"],
+    ["06/05/26", "twoDays"],
+    ["31/02/2026", "noSuchDay"],
+    ["31/4/2027", "noSuchDay"],
+    ["12/31/2026", "monthFirst"],
+    ["01/01/1926", "yearFar"],
+    ["31/12/2126", "yearFar"],
+    ["quý IV/2026", "longTime"],
+    ["12/2026", "longTime"],
+    ["tháng 12/2026", "longTime"],
+    ["cuối tháng 11/2026", "longTime"],
+    ["hết năm 2026", "longTime"],
+    ["2026", "longTime"],
+    ["Trước 20/12/2026", "besides"],
+    ["20/12/2026 (gia hạn)", "besides"],
+    ["31/12/2O26", "noDay"],
+    ["xem sau", "noDay"],
+    ["", "noDay"],
+  ])("%j is left to a person, and it is known why: %s", (typed, why) =>
+    expect(readWrittenDay(typed, false)).toEqual({ why }),
   );
 
-  test("a column in which somebody wrote the month first is known", () => {
-    expect(isMonthFirst("12/31/2026")).toBe(true);
-    expect(isMonthFirst("31/12/2026")).toBe(false);
-    expect(isMonthFirst("05/06/2026")).toBe(false);
+  test("in a column that contradicts itself, only what can be one day is understood", () => {
+    expect(readWrittenDay("05/06/2026", undefined)).toEqual({ why: "twoDays" });
+    expect(readWrittenDay("31/12/2026", undefined)).toMatchObject({ on: "2026-12-31" });
   });
 
   test.each([
-    [46387, day(2026, 12, 31)],
-    [32874, day(1990, 1, 1)],
+    [46387, "2026-12-31"],
+    [32874, "1990-01-01"],
     [9862, undefined],
-    [46387.5, undefined],
     [2026, undefined],
     [-1, undefined],
-  ])("the serial number %d", (serial, on) => expect(readSerial(serial)).toEqual(on));
+  ])("the serial number %d", (serial, on) => expect(dayOfSerial(serial)).toBe(on));
 });
 
 describe("a number typed as text", () => {
@@ -167,8 +194,14 @@ describe("the diagnosis", () => {
   });
 
   test("leaves formulas, and columns in which the month may stand first", () => {
-    const rows = [indicatorRow({ code: "C1", dueOn: "05/06/2026" }), indicatorRow({ code: "C2", dueOn: "12/31/2026" })];
-    expect(repairs(school({ indicators: rows }))).toEqual([]);
+    const rows = ["05/06/2026", "12/31/2026", "31.03.2026", "2026/03/31", "20-Mar-2026"].map((dueOn, index) =>
+      indicatorRow({ code: `C${index}`, dueOn }),
+    );
+    expect(becomes(repairs(school({ indicators: rows })))).toEqual([
+      ["Chỉ tiêu!Q4", day(2026, 3, 31)],
+      ["Chỉ tiêu!Q5", day(2026, 3, 31)],
+      ["Chỉ tiêu!Q6", day(2026, 3, 20)],
+    ]);
     const sheets = school({ indicators: [indicatorRow({ code: "C1", dueOn: "31/12/2026" })] });
     const formulas = [[], I.map((header) => (header === indicators.dueOn ? '=TEXT(A1;"dd")' : ""))];
     expect(repairs(sheets.map((each) => (each.id === 1 ? { ...each, formulas } : each)))).toEqual([]);

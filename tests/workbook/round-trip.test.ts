@@ -112,7 +112,9 @@ const TABLES: [TabKey, Table, fc.Arbitrary<Record<string, unknown>>][] = [
     EVIDENCE as unknown as Table,
     record(
       {
-        ...textFields("code", "title", "link", "docNumber"),
+        ...textFields("code", "title"),
+        link: fc.constantFrom("https://drive.example/1", "http://truong.example/a b"),
+        docNumber: fc.constantFrom("15-QĐ/TCT", "01/2026/KH"),
         ...dayFields("issuedOn", "validUntil"),
         ...numberFields("quantity"),
         indicators: lists,

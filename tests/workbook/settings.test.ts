@@ -92,6 +92,10 @@ describe("an hour is read", () => {
     ["with a g, for giờ", "7g", 7],
     ["from a cell of time, with the odd minutes of 1899", new Date(1899, 11, 30, 7, 0), 7],
     ["from such a cell a few minutes off", new Date(1899, 11, 30, 6, 53, 30), 7],
+    ["half past", "7:30", 7.5],
+    ["half past with an h", "7h30", 7.5],
+    ["half past, as a cell of time", new Date(1899, 11, 30, 7, 30), 7.5],
+    ["half past, as a time that lost its format", 7.5 / 24, 7.5],
     ["at midnight", 0, 0],
     ["at the end of the day", 24, 24],
   ])("%s", (_, cell, expected) => {
@@ -100,7 +104,7 @@ describe("an hour is read", () => {
 
   test.each<[string, Cell]>([
     ["words", "sáng"],
-    ["a minute besides", "7:30"],
+    ["a minute that is none", "7:75"],
     ["an hour too late", 25],
     ["an hour too late as text", "25"],
     ["an hour before the day", -1],
@@ -146,7 +150,7 @@ describe("days in one cell are read", () => {
 
   test.each<[string, Cell]>([
     ["a day that is none", "31/02/2027"],
-    ["a year of two digits", "15/01/27"],
+    ["a year of two digits that may be a day", "05/01/27"],
     ["words", "giữa năm"],
     ["one good and one bad", "15/01/2027; mai"],
   ])("not with %s", (_, cell) => {

@@ -106,14 +106,57 @@ describe("rows", () => {
   });
 });
 
+describe("a cell without weight that cannot be read is listed, and its row stays sound", () => {
+  test.each<[string, string, Cell, string, string]>([
+    ["a state that is none", "Tình trạng", "gần như xong rồi", "badChoice", "state"],
+    ["words for the days of preparation", "Số ngày chuẩn bị", "vài tuần", "badNumber", "leadDays"],
+    ["words for the end of a snooze", "Tạm hoãn nhắc đến", "sau Tết", "badDate", "snoozeUntil"],
+    ["a note whose formula failed", "Ghi chú", "#N/A", "formulaError", "note"],
+    ["a reason whose formula failed", "Lý do lùi hạn", "#REF!", "formulaError", "slipReason"],
+  ])("%s", (_, header, cell, code, column) => {
+    const { problems, records } = decode(INDICATORS, indicators({ Mã: "C1", [header]: cell }));
+    expect(problems).toMatchObject([{ code, severity: "cell", column }]);
+    expect(records).toHaveLength(1);
+  });
+});
+
+describe("what people write for a word of the list is understood", () => {
+  test.each<[string, Cell, string, unknown]>([
+    ["Tình trạng", "hoàn thành", "state", "done"],
+    ["Tình trạng", "Complete", "state", "done"],
+    ["Tình trạng", "WIP", "state", "inProgress"],
+    ["Cách đo", "Có/Không", "measure", "yesNo"],
+    ["Cách đo", "%", "measure", "ratio"],
+    ["Kết quả", "Chưa đạt", "result", 0],
+    ["Kết quả", "Không", "result", 0],
+    ["Kết quả", "Có", "result", 1],
+    ["Kết quả", "x", "result", 1],
+    ["Kết quả", "Pass", "result", 1],
+    ["Kết quả", "No", "result", 0],
+    ["Kết quả", true, "result", 1],
+    ["Kết quả", false, "result", 0],
+    ["Yêu cầu mức 1", "Có", "target1", { kind: "atLeast", value: 1 }],
+  ])("%s: %s", (header, cell, field, value) => {
+    const { problems, records } = decode(INDICATORS, indicators({ Mã: "C1", "Cách đo": "đạt/không", [header]: cell }));
+    expect(problems).toEqual([]);
+    expect(records[0]?.[field as "result"]).toEqual(value);
+  });
+
+  test("a word that is none asks for one of the two", () => {
+    const { problems } = decode(INDICATORS, indicators({ Mã: "C1", "Cách đo": "đạt/không", "Kết quả": "gần đạt" }));
+    expect(problems).toMatchObject([{ code: "badYesNo", severity: "row", seen: "gần đạt" }]);
+  });
+});
+
 describe("a cell that cannot be read is a problem of its row, with what was seen", () => {
   test.each<[string, string, Cell, string, string, string]>([
     ["words for a day", "Thời hạn", "cuối quý này", "badDate", "dueOn", "cuối quý này"],
     ["a day as text", "Thời hạn", "31/12/2026", "badDate", "dueOn", "31/12/2026"],
     ["a number for a day", "Thời hạn", 2026, "badDate", "dueOn", "2026"],
     ["words for a number", "Tử số", "ba người", "badNumber", "numerator", "ba người"],
-    ["a day for a number", "Số ngày chuẩn bị", "x", "badNumber", "leadDays", "x"],
-    ["another word than the list has", "Cách đo", "đếm", "badChoice", "measure", "đếm"],
+    ["a day for a number", "Tử số", new Date(2026, 4, 1), "badNumber", "numerator", "01/05/2026"],
+    ["another word than the list has", "Cách đo", "bằng mắt", "badChoice", "measure", "bằng mắt"],
+    ["a code that became a day", "Mã", new Date(2026, 0, 2), "codeIsDate", "code", "02/01/2026"],
     ["a target of 0", "Yêu cầu mức 1", 0, "badTarget", "target1", "0"],
     ["a target below 0", "Yêu cầu mức 1", -3, "badTarget", "target1", "-3"],
     ["a target in words", "Yêu cầu mức 1", "ít nhất ba", "badTarget", "target1", "ít nhất ba"],
@@ -189,9 +232,9 @@ describe("a cell that cannot be read is a problem of its row, with what was seen
   });
 
   test.each<[string, string, string[]]>([
-    ["commas", "C1, C2,C3", ["C1", "C2", "C3"]],
     ["semicolons and line breaks", "C1;C2\nC3 ;\n", ["C1", "C2", "C3"]],
-    ["nothing between", "C1;;,C2", ["C1", "C2"]],
+    ["nothing between", "C1;;\n;C2", ["C1", "C2"]],
+    ["commas only where names are known", "C1, C2", ["C1, C2"]],
   ])("a list is parted by %s", (_, cell, expected) => {
     const headers = headersOf(EVIDENCE as unknown as Table, vi);
     expect(decode(EVIDENCE, [headers, ["H1", cell]]).records[0]?.indicators).toEqual(expected);

@@ -1,6 +1,7 @@
 /** Reads the command line into what was asked for, or into what is wrong with it. */
 import { parseArgs } from "node:util";
-import { isAddress } from "../../domain/recipient.ts";
+import { isAddress } from "../../domain/address.ts";
+import { dateOf } from "../../domain/dates.ts";
 import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
 import { languageOption } from "../language-option.ts";
 
@@ -126,7 +127,10 @@ function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Re
 
 /** A local time without a zone: with one it would be another moment than the school's clock shows. */
 function readTime(value: string, words: CommandLineText): number {
-  const at = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/.test(value) ? Date.parse(value) : Number.NaN;
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d)?$/.exec(value) ?? [];
+  // Node takes 30 February for a day of March.
+  const isDay = dateOf(Number(year), Number(month), Number(day)) !== undefined;
+  const at = isDay ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(at)) throw usage(words, words.badTime(value));
   return at;
 }

@@ -90,7 +90,10 @@ function show(
   // The workbook's own words, whatever language the command line was asked for in.
   const language = session.language();
   const words = commandLineOf(language);
-  if (request.json) print(JSON.stringify(jsonOf(outcome, session.host)));
+  // Before the question below: what it costs is no cost of the command.
+  const told = jsonOf(outcome, session.host);
+  const sending = session.sending();
+  if (request.json) print(JSON.stringify({ ...told, sending: sending ?? null }));
   else {
     for (const line of linesOf(outcome, language, request.command === "check")) print(line);
     if (outcome.idle && request.command === "tick") print(words.idle);
@@ -101,6 +104,7 @@ function show(
       if (answer === "cancel") print(words.cancelled(outcome.adoption ? lastLine(prompt) : prompt));
     const mailed = session.host.outbox.length;
     if (mailed > 0 && request.smtp === undefined) print(words.mailsIn(mailFolder(request, session.path, cwd), mailed));
+    if (sending) print(sending.line);
   }
   const unrepaired = !outcome.repairs && outcome.findings?.some((each) => each.repairable);
   // A question that nobody answered left something undone; "no" would have been an answer.

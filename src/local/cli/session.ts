@@ -36,6 +36,8 @@ export interface BundleOutcome {
   repairs?: { address: string; from?: string; to?: string }[];
   /** A problem that stops, or an error: nothing is to be saved. */
   stopped?: boolean;
+  /** It stopped, and what was written to say so is to be saved. */
+  kept?: boolean;
   failed?: boolean;
   idle?: boolean;
 }
@@ -75,6 +77,8 @@ export interface Session {
   language(): Language;
   /** Runs an entry point; the outcome is what it returned. */
   run(entryPoint: string, mode?: "menu" | "trigger", args?: unknown[]): BundleOutcome;
+  /** How sending stands, as an object whose `line` is for a person; undefined where even that cannot be told. */
+  sending(): { line: string } | undefined;
   /** Writes the workbook and the state; unless the run failed, in which case neither changes. */
   save(): Promise<void>;
   close(): Promise<void>;
@@ -161,10 +165,11 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
         throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
-      failed ||= !result.ok || Boolean(outcome.failed || outcome.stopped);
+      failed ||= !result.ok || Boolean(outcome.failed || (outcome.stopped && !outcome.kept));
       if (!result.ok) throw new Error(result.error?.message);
       return outcome;
     },
+    sending: () => (host.run("tellSending").value as { sending?: { line: string } } | undefined)?.sending,
     async save() {
       if (failed) return;
       setUpPrinting(file.model);

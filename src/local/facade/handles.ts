@@ -38,6 +38,11 @@ export interface ValidationHandle {
   readonly rule: ValidationRule;
 }
 
+/** Of a cell's text only where it links to is known. */
+export interface RichTextHandle {
+  readonly link: string;
+}
+
 export interface FormatRuleHandle {
   readonly rule: FormatRule;
   readonly sheetId: number;
@@ -48,6 +53,7 @@ export const classes = {} as {
   spreadsheet: ServiceClass<object, GSpreadsheet>;
   sheet: ServiceClass<SheetHandle, GSheet>;
   range: ServiceClass<RangeHandle, GRange>;
+  richText: ServiceClass<RichTextHandle, GoogleAppsScript.Spreadsheet.RichTextValue>;
   rangeList: ServiceClass<RangeListHandle, GRangeList>;
   textStyle: ServiceClass<TextStyleHandle, GoogleAppsScript.Spreadsheet.TextStyle>;
   validation: ServiceClass<ValidationHandle, GoogleAppsScript.Spreadsheet.DataValidation>;

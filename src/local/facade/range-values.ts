@@ -3,7 +3,7 @@
 import type { ClearWhat } from "../contract.ts";
 import { arriving, crossing, filled, toFlat, toRows } from "./cell-tables.ts";
 import { host } from "./connection.ts";
-import type { GRange, RangeHandle } from "./handles.ts";
+import { classes, type GRange, type RangeHandle } from "./handles.ts";
 import type { Members } from "./service-class.ts";
 
 function write(range: RangeHandle, values: readonly unknown[]): RangeHandle {
@@ -20,6 +20,10 @@ function setNotes(range: RangeHandle, notes: readonly unknown[]): RangeHandle {
 function clear(range: RangeHandle, what: Partial<ClearWhat>): RangeHandle {
   host.range.clear(range.sheetId, range.area, what);
   return range;
+}
+
+function richText(link: string): GoogleAppsScript.Spreadsheet.RichTextValue {
+  return classes.richText.wrap({ link });
 }
 
 /** What `clear(options)` takes away: all that is asked for, or contents and formats when nothing is. */
@@ -54,6 +58,10 @@ export const rangeValues: Members<RangeHandle, GRange> = {
   getFormula: ["", ({ sheetId, area }) => host.range.formulas(sheetId, area)[0] ?? ""],
   getDisplayValues: ["", ({ sheetId, area }) => toRows(host.range.displayTexts(sheetId, area), area)],
   getDisplayValue: ["", ({ sheetId, area }) => host.range.displayTexts(sheetId, area)[0] ?? ""],
+  getRichTextValues: [
+    "",
+    ({ sheetId, area }) => toRows(host.range.links(sheetId, area), area).map((row) => row.map(richText)),
+  ],
   getNotes: ["", ({ sheetId, area }) => toRows(host.range.notes(sheetId, area), area)],
   setNote: ["String?|number|boolean", (range, note: unknown) => setNotes(range, filled(range.area, note))],
   setNotes: ["any[][]", (range, notes: unknown[][]) => setNotes(range, toFlat(notes, range.area))],

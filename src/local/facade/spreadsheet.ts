@@ -9,6 +9,7 @@ import { BorderStyle } from "./range-styles.ts";
 import { service, serviceClass } from "./service-class.ts";
 import "./range.ts";
 import "./range-list.ts";
+import "./rich-text.ts";
 import "./sheet.ts";
 import { newTextStyle } from "./text-style.ts";
 import { ui } from "./ui.ts";

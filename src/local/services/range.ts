@@ -25,6 +25,7 @@ export function rangeBridge(execution: Execution): RangeBridge {
     styles: (id, area, key) => cells(id, area).map((cell) => cell.style[key] ?? null),
     setStyles: (id, area, key, values) => setStyles(get(id), area, key, values),
     setBorders: (id, area, sides, border) => setBorders(get(id), area, sides, { ...border }),
+    links: (id, area) => cells(id, area).map((cell) => cell.link?.target ?? ""),
     notes: (id, area) => cells(id, area).map((cell) => cell.note ?? ""),
     setNotes: (id, area, notes) => changeCells(get(id), area, (cell, index) => withNote(cell, notes[index] ?? "")),
     validations: (id, area) => cells(id, area).map((_, index) => ruleAt(get(id), area, index)),

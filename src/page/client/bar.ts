@@ -1,6 +1,5 @@
 /** The bar above everything: which file, the workbook's menu, inbox, clock, status. */
-import type { PageText } from "../../text/text.ts";
-import type { Language } from "../../text/text.ts";
+import type { Language, PageText } from "../../text/text.ts";
 import type { ClockData, FileData, Menu, StatusData } from "../protocol.ts";
 import { HOME } from "./connection.ts";
 import { fill, h, ICONS, icon } from "./element.ts";

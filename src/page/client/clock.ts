@@ -1,6 +1,5 @@
 /** The clock's panel: where the workbook's now is, and the ways to move it. */
-import type { PageText } from "../../text/text.ts";
-import type { Language } from "../../text/text.ts";
+import type { Language, PageText } from "../../text/text.ts";
 import type { ClockData, ClockTarget, StatusData } from "../protocol.ts";
 import { h } from "./element.ts";
 import { closePopover } from "./popover.ts";

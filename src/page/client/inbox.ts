@@ -1,6 +1,5 @@
 /** The inbox: mails as their readers get them, and those that would leave next. */
-import type { PageText } from "../../text/text.ts";
-import type { Language } from "../../text/text.ts";
+import type { Language, PageText } from "../../text/text.ts";
 import type { MailBody, MailHead, NextMail, ToPage } from "../protocol.ts";
 import { HOME } from "./connection.ts";
 import { type Child, fill, h, ICONS, icon } from "./element.ts";

@@ -1,6 +1,5 @@
 /** What runs, how it ended, and what the script says in passing. */
-import type { PageText } from "../../text/text.ts";
-import type { Language } from "../../text/text.ts";
+import type { Language, PageText } from "../../text/text.ts";
 import type { RunData } from "../protocol.ts";
 import { type Child, fill, h, ICONS, icon } from "./element.ts";
 import { secondsText } from "./times.ts";

@@ -1,7 +1,6 @@
 /** The status panel: whether mails leave, when, and what ran. */
 
-import type { PageText } from "../../text/text.ts";
-import type { Language } from "../../text/text.ts";
+import type { Language, PageText } from "../../text/text.ts";
 import type { RunData, StatusData } from "../protocol.ts";
 import { h } from "./element.ts";
 import { dayText, momentText, secondsText, wallText } from "./times.ts";

@@ -16,10 +16,14 @@ export const adopt = (): Model["adopt"] => ({
     `Tab “${name}” is Sổ Chuẩn's own; there is nothing to adopt. Tabs that can be adopted: ${names}.`,
   noRows: (tab) => `Tab “${tab}”: there is no indicator below its header.`,
   noOtherTab: "there is no other tab",
-  noHeader: (tab) =>
-    `Tab “${tab}”: no header row was found. It takes a row with at least two known column names, one of them the text or the code of the indicator. Name the columns as in the Indicators tab and try again.`,
+  noHeader: ({ tab, header, field }) =>
+    `Tab “${tab}”: no header row was found. It takes a row with at least two known column names, one of them the text or the code of the indicator. Name the columns as in the Indicators tab and try again; on the command line each can be named, for example: --map "${header}=${field}".`,
+  noText: ({ tab, headers, header, field }) =>
+    `Tab “${tab}”: it is not clear which column holds the text of the indicators, so nothing was adopted. Its columns: ${headers}. Name that column “${field}” and try again; on the command line it can be named, for example: --map "${header}=${field}".`,
+  exampleHeader: "Column name",
   noColumn: ({ header, headers }) => `There is no column “${header}”. The columns: ${headers}.`,
-  noField: (name) => `There is no field “${name}”. Use a column name of the Indicators or Evidence tab.`,
+  noField: ({ name, header, field }) =>
+    `There is no field “${name}”. After = stands a column name of the Indicators or Evidence tab, for example: --map "${header}=${field}".`,
   nothing: (tab) => `The Indicators tab already holds all that was read from tab “${tab}”; there is nothing to change.`,
   ask: "Adopt into the Indicators tab? (Yes: adopt. No: see the details, nothing changes yet. Cancel: stop.)",
   askConflicts: (n) =>
@@ -42,11 +46,23 @@ export const adopt = (): Model["adopt"] => ({
   title: (tab) => `Adopt tab “${tab}”`,
   read: ({ indicators, headings, skipped }) =>
     `Read ${counted(indicators, "indicator")} and ${counted(headings, "heading")}; skipped ${counted(skipped, "row")}.`,
+  readPeople: (n) => `Read ${counted(n, "person", "people")}.`,
+  askPeople: "Adopt into the People tab? (Yes: adopt. No: see the details, nothing changes yet. Cancel: stop.)",
+  nothingPeople: (tab) =>
+    `The People tab already holds all that was read from tab “${tab}”; there is nothing to change.`,
+  askPeopleConflicts: (n) =>
+    n === 1
+      ? `1 cell of the People tab holds something else. Replace with the list's? (No: keep what is there.)`
+      : `${count(n)} cells of the People tab hold something else. Replace with the list's? (No: keep what is there.)`,
+  donePeople: ({ people, units, cells }) =>
+    `Added ${counted(people, "person", "people")} and ${counted(units, "unit")}; filled in ${counted(cells, "cell")} of people who were in the People tab already.`,
+  nextPeople: "Next: choose “Check and mend” to see who still has no e-mail.",
   columns: "Columns",
   rows: "Rows not adopted",
   headings: "Heading rows",
   missed: "Not understood (copied into the note)",
-  days: "Dates in figures, read as (if wrong, mend the list)",
+  days: "Dates in figures, months and quarters, read as (if wrong, mend the list)",
+  bounds: "Requirements that must not be passed: taken as met or not met (figures copied into the note)",
   spellings: "Other spellings, taken for",
   fresh: "New indicators",
   cells: "Cells to change",
@@ -57,13 +73,16 @@ export const adopt = (): Model["adopt"] => ({
   evidence: "Added to Evidence",
   evidenceLinks: "Evidence that serves more indicators",
   unused: "not used",
+  toNote: "copied into the note",
   row: (row) => `row ${row}`,
   columnWhy: {
     own: "the column's name",
     alias: "a usual name",
-    prefix: "by how the name begins",
+    parts: "names of several columns joined",
+    content: "by what stands in it",
     asked: "as you said",
-    unknown: "not known what it is",
+    unknown: "no column like it",
+    unused: "no column like it",
     taken: "another column fits better",
   },
   rowWhy: {
@@ -74,5 +93,17 @@ export const adopt = (): Model["adopt"] => ({
     foot: "below the table: signatures, notes",
     noIndicator: "no indicator below it",
   },
-  fields: { order: "order", assessed: "Result, where its own column has none", evidenceOn: "date of the evidence" },
+  fields: {
+    order: "order",
+    assessed: "Result, where its own column has none",
+    evidenceOn: "date of the evidence",
+    startOn: "start, copied into the note",
+    doneOn: "day it was done, copied into the note",
+    detail: "details, copied into the note",
+    progress: "State, by the share that is done",
+    ownerEmail: "the owner's e-mail",
+    yes: "Result: met",
+    no: "Result: not met",
+    notApplicable: "not applicable, copied into the note",
+  },
 });

@@ -15,6 +15,15 @@ export const words = (): Names["words"] => ({
   evidenceStatus: { none: "no evidence yet", invalid: "evidence not valid yet", valid: "valid evidence" },
   documentStyle: { ND30: "Decree 30", DANG: "Party form" },
   weekday: { 1: "Mon", 2: "Tue", 3: "Wed", 4: "Thu", 5: "Fri", 6: "Sat", 7: "Sun" },
+  weekdayAlso: {
+    1: "monday",
+    2: "tuesday|tues",
+    3: "wednesday",
+    4: "thursday|thur|thurs",
+    5: "friday",
+    6: "saturday",
+    7: "sunday",
+  },
   /** May stand before a weekday. */
   weekdayPrefix: "",
   everyDay: "daily",

@@ -16,12 +16,16 @@ export const doctor = (): Model["doctor"] => ({
     dayFirst: "date typed as text, read as day/month → date",
     serialDate: "date shown as a number → date",
     textNumber: "number typed as text → number",
+    addressCompleted: "address without https:// → address that can be opened",
+    codeRestored: "code that the sheet made a number or a date of → code",
+    restored: "content brought back from a column that the program keeps",
+    address: "e-mail addresses written as servers take them",
     headerSpelt: "correct the column's name",
     titlesAbove: "take out the lines above the column names",
     headersSorted: "move the column names to row 1",
-    headerAdded: "add the missing column",
+    headerAdded: "add the missing column (blank)",
     tabRenamed: "correct the tab's name",
-    tabAdded: "make the tab again",
+    tabAdded: "make the tab again (blank)",
     settingsAdded: "add missing settings (with their defaults)",
     dropdownsLost: "put the dropdown back",
     formatsLost: "put the format of days and codes back",
@@ -56,6 +60,10 @@ export const doctor = (): Model["doctor"] => ({
     n === 1
       ? `1 place was changed by someone meanwhile, or lies too scattered: please press again.`
       : `${count(n)} places were changed by someone meanwhile, or lie too scattered: please press again.`,
+  lost: (what) =>
+    `What was entered in ${what} is no longer in the workbook; the tab or column is made anew, and blank. To get it back: File > Version history on Google, or a backup of the file on a computer.`,
+  refused: (cells) =>
+    `Could not be written: ${cells}. A rule of the cell itself (data validation) refuses the value; please correct it by hand.`,
   left: (n) => `${counted(n, "place")} left for a person to look at:`,
   backup: (tab) => `Old values are in the hidden tab “${tab}”.`,
   backupTab: "Before repairs",

@@ -1,5 +1,6 @@
 /** All English of the product. */
 import type { Model } from "../vi/vietnamese.ts";
+import { addressFaults } from "./address-faults.ts";
 import { adopt } from "./adopt.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
@@ -17,11 +18,13 @@ import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { selfCheck } from "./self-check.ts";
 import { sending } from "./sending.ts";
+import { sendingState } from "./sending-state.ts";
 import { sentences } from "./sentences.ts";
 import { settingUp } from "./setting-up.ts";
 import { silence } from "./silence.ts";
 import { summary } from "./summary.ts";
 import { synonyms } from "./synonyms.ts";
+import { written } from "./written.ts";
 
 export function english(): Model {
   const own = names();
@@ -36,6 +39,7 @@ export function english(): Model {
     problems: problems(own),
     sentences: sentences(own),
     ...summary(),
+    addressFaults,
     adopt: adopt(),
     dialog: dialog(),
     doctor: doctor(),
@@ -49,8 +53,10 @@ export function english(): Model {
     report: report(),
     selfCheck: selfCheck(),
     sending: sending(),
+    sendingState: sendingState(),
     settingUp: settingUp(),
     silence: silence(),
     synonyms: synonyms(),
+    written,
   };
 }

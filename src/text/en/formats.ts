@@ -1,5 +1,6 @@
 /** How dates, numbers and counts are written in English: 24 Nov 2026, decimal point. */
 import type { DateString, LocalTime } from "../../domain/dates.ts";
+import { percentage } from "../round.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
@@ -26,6 +27,6 @@ export const formats = {
   moment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} on ${date(on)}`,
   number,
   count: (value: number): string => number(value),
-  /** "85.45%", always with two decimals. */
-  percent: (share: number): string => `${(share * 100).toFixed(2)}%`,
+  /** "85.45%", always with two decimals; less than the whole never reads as 100 %. */
+  percent: (share: number): string => `${percentage(share).toFixed(2)}%`,
 };

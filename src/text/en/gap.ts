@@ -2,13 +2,14 @@
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
 import { unreachable } from "../../problem/problem.ts";
-import { roundUp } from "../round-up.ts";
+import { roundUp } from "../round.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";
 
 const why: Record<Invalidity, string> = {
   noReference: "no link or document number",
   expired: "no longer valid",
+  future: "dated in the future",
   unreadable: "evidence row to correct",
   noDate: "no date",
   outsideWindow: "outside the assessment period",

@@ -17,6 +17,12 @@ export const problems = ({ tabs, columns, settings }: Names): Model["problems"] 
       const parts = [tab && `Tab “${tabs[tab]}”`, row && `row ${row}`, column && `column “${header(tab, column)}”`];
       return parts.filter(Boolean).join(", ");
     },
+    oddSigns: (signs) => {
+      const each = signs.map(({ sign, code, like }) =>
+        like ? `sign “${sign}” ${code} looks like “${like}”` : `hidden sign ${code}`,
+      );
+      return ` (${each.join(", ")})`;
+    },
     more: (count) => `… and ${counted(count, "other item")}.`,
   };
 };

@@ -18,6 +18,8 @@ export const settingUp = (): Model["settingUp"] => ({
     `The workbook already has ${names} of your own. Rename to “${first}”… to free the name for the tab of Sổ Chuẩn? What it holds is kept.`,
   setAside: (names) =>
     `The former content is in ${names}. If that is a list of indicators, open the tab and choose “Adopt the list in use…”.`,
+  shifted:
+    "While the question stood open the tabs of the workbook changed, so nothing was done. Please choose it again to look at them as they are now.",
   localeAsk: ({ locale, zone, wanted }) =>
     `The workbook uses the locale ${locale} and the time zone ${zone}. Change to ${wanted} and Asia/Ho_Chi_Minh so that dates and numbers are read correctly?`,
   computedBlock: "Computed columns: changes made by hand are overwritten.",

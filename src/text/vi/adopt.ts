@@ -6,6 +6,12 @@ const { count } = formats;
 /** What an adoption adds to or changes. */
 type Adopted = "fresh" | "cells" | "people" | "units" | "evidence";
 
+/** A column of the list and what to call it: how whoever was refused may go on. */
+interface Example {
+  header: string;
+  field: string;
+}
+
 export const adopt = () => ({
   /** Tabs beside ours. */
   memoryTab: "Sổ Chuẩn – đã nhận",
@@ -18,11 +24,15 @@ export const adopt = () => ({
     `Tab «${name}» là của Sổ Chuẩn, không có gì để nhận. Các tab có thể nhận: ${names}.`,
   noRows: (tab: string) => `Tab «${tab}»: dưới dòng tiêu đề không có chỉ tiêu nào.`,
   noOtherTab: "không có tab nào khác",
-  noHeader: (tab: string) =>
-    `Tab «${tab}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại.`,
+  noHeader: ({ tab, header, field }: Example & { tab: string }) =>
+    `Tab «${tab}»: không thấy dòng tiêu đề. Cần một dòng có ít nhất hai tên cột nhận ra được, trong đó có nội dung hoặc mã chỉ tiêu. Đặt tên cột như trong tab Chỉ tiêu rồi thử lại; trên dòng lệnh có thể chỉ rõ từng cột, ví dụ: --map "${header}=${field}".`,
+  noText: ({ tab, headers, header, field }: Example & { tab: string; headers: string }) =>
+    `Tab «${tab}»: không rõ cột nào ghi nội dung chỉ tiêu nên chưa nhận gì. Các cột: ${headers}. Đặt tên cột đó là «${field}» rồi thử lại; trên dòng lệnh có thể chỉ rõ, ví dụ: --map "${header}=${field}".`,
+  exampleHeader: "Tên cột",
   noColumn: ({ header, headers }: { header: string; headers: string }) =>
     `Không có cột «${header}». Các cột: ${headers}.`,
-  noField: (name: string) => `Không có mục «${name}». Dùng tên cột của tab Chỉ tiêu hoặc Minh chứng.`,
+  noField: ({ name, header, field }: Example & { name: string }) =>
+    `Không có mục «${name}». Sau dấu = là tên cột của tab Chỉ tiêu hoặc Minh chứng, ví dụ: --map "${header}=${field}".`,
   nothing: (tab: string) => `Tab Chỉ tiêu đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,
   ask: "Nhận vào tab Chỉ tiêu? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
   askConflicts: (n: number) =>
@@ -41,11 +51,21 @@ export const adopt = () => ({
   title: (tab: string) => `Nhận tab «${tab}»`,
   read: ({ indicators, headings, skipped }: Record<"indicators" | "headings" | "skipped", number>) =>
     `Đọc được ${count(indicators)} chỉ tiêu, ${count(headings)} dòng tiêu đề; bỏ qua ${count(skipped)} dòng.`,
+  /** Of a list of people. */
+  readPeople: (n: number) => `Đọc được ${count(n)} người.`,
+  askPeople: "Nhận vào tab Phụ trách? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
+  nothingPeople: (tab: string) => `Tab Phụ trách đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,
+  askPeopleConflicts: (n: number) =>
+    `Có ${count(n)} ô mà trong tab Phụ trách đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
+  donePeople: ({ people, units, cells }: Record<"people" | "units" | "cells", number>) =>
+    `Đã thêm ${count(people)} người, ${count(units)} đơn vị; điền ${count(cells)} ô của những người đã có trong tab Phụ trách.`,
+  nextPeople: "Bước tiếp theo: bấm «Kiểm tra và sửa» để xem ai còn thiếu e-mail.",
   columns: "Cột",
   rows: "Dòng không nhận",
   headings: "Dòng tiêu đề nhóm",
   missed: "Không hiểu (chép vào ghi chú)",
-  days: "Ngày viết bằng số, đọc là (sai thì sửa trong danh sách)",
+  days: "Ngày viết bằng số hoặc theo tháng, quý, đọc là (sai thì sửa trong danh sách)",
+  bounds: "Yêu cầu không được vượt quá: hiểu là Đạt hoặc Không đạt (số liệu chép vào ghi chú)",
   spellings: "Tên viết khác, hiểu là",
   fresh: "Chỉ tiêu mới",
   cells: "Ô sẽ sửa",
@@ -56,13 +76,16 @@ export const adopt = () => ({
   evidence: "Thêm vào Minh chứng",
   evidenceLinks: "Minh chứng thêm chỉ tiêu",
   unused: "không dùng",
+  toNote: "chép vào ghi chú",
   row: (row: number) => `dòng ${row}`,
   columnWhy: {
     own: "trùng tên cột",
     alias: "tên thường gọi",
-    prefix: "theo phần đầu của tên",
+    parts: "tên ghép nhiều cột",
+    content: "theo những gì ghi trong cột",
     asked: "theo lựa chọn của anh chị",
-    unknown: "không rõ là gì",
+    unknown: "không có cột tương ứng",
+    unused: "không có cột tương ứng",
     taken: "đã có cột khác hợp hơn",
   },
   rowWhy: {
@@ -73,5 +96,17 @@ export const adopt = () => ({
     foot: "phần cuối bảng: ký tên, ghi chú",
     noIndicator: "không có chỉ tiêu nào bên dưới",
   },
-  fields: { order: "số thứ tự", assessed: "Kết quả, khi cột kết quả không có", evidenceOn: "ngày của minh chứng" },
+  fields: {
+    order: "số thứ tự",
+    assessed: "Kết quả, khi cột kết quả không có",
+    evidenceOn: "ngày của minh chứng",
+    startOn: "ngày bắt đầu, chép vào ghi chú",
+    doneOn: "ngày thực hiện, chép vào ghi chú",
+    detail: "chi tiết, chép vào ghi chú",
+    progress: "Trạng thái, theo phần trăm hoàn thành",
+    ownerEmail: "e-mail của người phụ trách",
+    yes: "Kết quả: đạt",
+    no: "Kết quả: không đạt",
+    notApplicable: "không áp dụng, chép vào ghi chú",
+  },
 });

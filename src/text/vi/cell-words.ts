@@ -14,6 +14,16 @@ export const words = () => ({
   evidenceStatus: { none: "chưa có minh chứng", invalid: "minh chứng chưa hợp lệ", valid: "có minh chứng hợp lệ" },
   documentStyle: { ND30: "Nghị định 30", DANG: "thể thức Đảng" },
   weekday: { 1: "Hai", 2: "Ba", 3: "Tư", 4: "Năm", 5: "Sáu", 6: "Bảy", 7: "CN" } as Record<number, string>,
+  /** What else a weekday is called. */
+  weekdayAlso: {
+    1: "thứ 2|t2",
+    2: "thứ 3|t3",
+    3: "thứ 4|t4",
+    4: "thứ 5|t5",
+    5: "thứ 6|t6",
+    6: "thứ 7|t7",
+    7: "chủ nhật|chúa nhật",
+  } as Record<number, string>,
   /** May stand before a weekday. */
   weekdayPrefix: "thứ ",
   everyDay: "hằng ngày",

@@ -1,5 +1,6 @@
 /** How dates, numbers and counts are written: dd/MM/yyyy, decimal comma, counts under ten as "04". */
 import type { DateString, LocalTime } from "../../domain/dates.ts";
+import { percentage } from "../round.ts";
 
 const date = (on: DateString): string => `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(0, 4)}`;
 
@@ -26,6 +27,6 @@ export const formats = {
     if (!Number.isInteger(value)) return number(value);
     return value < 10 && value >= 0 ? `0${value}` : number(value);
   },
-  /** "85,45%", always with two decimals. */
-  percent: (share: number): string => `${(share * 100).toFixed(2).replace(".", ",")}%`,
+  /** "85,45%", always with two decimals; less than the whole never reads as 100 %. */
+  percent: (share: number): string => `${percentage(share).toFixed(2).replace(".", ",")}%`,
 };

@@ -2,12 +2,13 @@
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
 import { unreachable } from "../../problem/problem.ts";
-import { roundUp } from "../round-up.ts";
+import { roundUp } from "../round.ts";
 import { formats } from "./formats.ts";
 
 const why: Record<Invalidity, string> = {
   noReference: "chưa có đường dẫn hoặc số văn bản",
   expired: "đã hết giá trị",
+  future: "ghi ngày ở tương lai",
   unreadable: "dòng minh chứng cần sửa",
   noDate: "chưa ghi ngày",
   outsideWindow: "ngoài thời gian đánh giá",

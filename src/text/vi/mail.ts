@@ -7,26 +7,33 @@ const { count } = formats;
 type SectionFacts = { n: number; level: number };
 
 export const mail = () => ({
-  subject: (parts: string) => `Trường chính trị chuẩn: ${parts}`,
+  subject: ({ on, parts }: { on: string; parts: string }) => `Trường chính trị chuẩn, ${on}: ${parts}`,
   /** What is in the mail. */
   parts: {
     blocking: (n: number) => `${count(n)} việc chặn mức`,
     overdue: (n: number) => `${count(n)} việc quá hạn`,
     dueSoon: (n: number) => `${count(n)} việc sắp đến hạn`,
     raised: (n: number) => `${count(n)} việc cần chỉ đạo`,
+    expiring: (n: number) => `${count(n)} minh chứng sắp hết giá trị`,
     other: (n: number) => `${count(n)} việc cần bổ sung`,
     closed: (n: number) => `cảm ơn đã xong ${count(n)} việc`,
     forecast: (n: number) => `${count(n)} thư sắp gửi`,
+    sending: "tình trạng gửi thư",
   },
   overview: "tổng quan đầu tuần",
   greeting: (name: string) => `Kính gửi ${name},`,
+  /** Joins the names of people who share an address. */
+  and: " và ",
+  /** Over what concerns one of them. */
+  partOf: (name: string) => `Phần của ${name}`,
   intro: ({ level, moment }: { level: number; moment: string }) =>
     `Dưới đây là các chỉ tiêu của mức ${level} cần anh chị quan tâm, tính đến ${moment}.`,
   sections: {
     overdue: ({ n }: SectionFacts) => `Quá hạn (${count(n)})`,
     dueSoon: ({ n }: SectionFacts) => `Sắp đến hạn (${count(n)})`,
     blocking: ({ n, level }: SectionFacts) => `Chặn mức ${level} (${count(n)})`,
-    awaiting: ({ n }: SectionFacts) => `Đã đạt, còn chờ minh chứng hoặc xác nhận (${count(n)})`,
+    awaiting: ({ n }: SectionFacts) => `Tự đánh giá đạt, còn thiếu minh chứng hoặc xác nhận (${count(n)})`,
+    expiring: ({ n }: SectionFacts) => `Minh chứng sắp hết giá trị (${count(n)})`,
     mend: ({ n }: SectionFacts) => `Dòng cần sửa (${count(n)})`,
   },
   headers: { code: "Mã", text: "Chỉ tiêu", gap: "Còn thiếu gì", due: "Thời hạn" },
@@ -40,6 +47,11 @@ export const mail = () => ({
   slipReason: (reason: string) => `lý do: ${reason}`,
   noSlipReason: "chưa ghi lý do",
   startBy: (on: string) => `để kịp mốc, phải bắt tay từ ${on}`,
+  startedLate: (on: string) => `lẽ ra phải bắt đầu từ ${on}`,
+  /** Of a proof that holds, of one that held, and of a row that was met. */
+  runsOut: (on: string) => `minh chứng có giá trị đến ${on}, đề nghị bổ sung trước ngày đó`,
+  ranOut: (on: string) => `trước đây đã đạt, minh chứng hết giá trị sau ngày ${on}`,
+  fellBack: (on: string) => `trước đây đã đạt, từ ngày ${on} chưa đạt trở lại`,
   again: (n: number) => `nhắc lần thứ ${n}`,
   fresh: "mới",
   snoozeSpent: (n: number) => `đã tạm hoãn đủ ${formats.number(n)} ngày`,
@@ -50,8 +62,10 @@ export const mail = () => ({
   quiet: ({ n, codes }: { n: number; codes: string }) =>
     `Còn ${count(n)} việc đã nhắc, hôm nay chưa nhắc lại: ${codes}.`,
   raised: (n: number) => `Việc của đơn vị cần anh chị chỉ đạo (${count(n)})`,
-  raisedLead:
-    "Các việc dưới đây quá hạn đã lâu mà chưa có chuyển biến; người phụ trách đã được nhắc. Mỗi việc chỉ báo anh chị một lần.",
+  raisedLead: "Các việc dưới đây quá hạn đã lâu mà chưa có chuyển biến. Mỗi việc chỉ báo anh chị một lần.",
+  /** Beside a row that is raised. */
+  reminded: (n: number) => `người phụ trách đã được nhắc ${count(n)} lần`,
+  unreached: "chưa liên hệ được với người phụ trách",
   remarkBy: (coordinator: string) => `Lời nhắn của ${coordinator}:`,
   problems: (n: number) => `Ô cần sửa trong bảng (${count(n)})`,
   notes: "Cần chú ý",

@@ -1,4 +1,5 @@
 /** Where a problem stands. */
+import type { OddSign } from "../../domain/look-alike.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Names } from "./names.ts";
 
@@ -14,6 +15,13 @@ export const problems = ({ tabs, columns, settings }: Names) => {
     place: ({ tab, row, column }: Problem) => {
       const parts = [tab && `Tab «${tabs[tab]}»`, row && `dòng ${row}`, column && `cột «${header(tab, column)}»`];
       return parts.filter(Boolean).join(", ");
+    },
+    /** " (ký tự «Р» U+0420 trông giống «P»)": which sign is not what it looks like. */
+    oddSigns: (signs: readonly OddSign[]) => {
+      const each = signs.map(({ sign, code, like }) =>
+        like ? `ký tự «${sign}» ${code} trông giống «${like}»` : `ký tự ẩn ${code}`,
+      );
+      return ` (${each.join(", ")})`;
     },
     more: (count: number) => `… và ${count} mục khác.`,
   };

@@ -30,7 +30,9 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     badChoiceBlank: ({ seen }) => `«${seen}» không có trong danh sách. Chọn lại trong danh sách.`,
     badTarget: ({ seen }) =>
       `«${seen}» không phải yêu cầu. Nhập một số (tỷ lệ nhập 75%), «${words.target.required}», «${words.target.unknown}» hoặc «${words.target.outOfScope}».`,
-    badEmail: ({ seen }) => `«${seen}» không phải một địa chỉ e-mail.`,
+    badEmail: ({ seen, why }) => `«${seen}» không gửi thư đến được: ${why}.`,
+    mailFails: ({ seen, expected }) =>
+      `máy chủ thư từ chối «${seen}» nhiều lần liền, từ ngày ${expected}. Xin hỏi lại địa chỉ; mỗi tuần thử gửi lại một lần.`,
     formulaError: ({ seen }) => `công thức báo lỗi «${seen}». Sửa công thức hoặc nhập giá trị.`,
     codeMissing: "dòng này chưa có mã. Nhập một mã riêng.",
     duplicateCode: ({ seen, expected }) => `mã «${seen}» bị trùng ở các dòng ${expected}. Mỗi dòng cần một mã riêng.`,
@@ -46,6 +48,53 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     naIncomplete: "không áp dụng thì phải ghi cả lý do và cấp cho phép.",
     verificationIncomplete: "xác nhận cần cả người xác nhận và ngày xác nhận.",
     futureVerification: ({ seen }) => `ngày xác nhận «${seen}» ở tương lai.`,
+    dateAsText: ({ seen }) => `ngày «${seen}» đang ở dạng chữ; lệnh «Kiểm tra và sửa» sửa được.`,
+    dateAsNumber: ({ seen }) => `ngày đang hiện thành số «${seen}»; lệnh «Kiểm tra và sửa» sửa được.`,
+    dateTwoDays: ({ seen }) =>
+      `«${seen}» có thể là hai ngày khác nhau. Nhập đủ ngày, tháng và bốn chữ số của năm, dạng 31/12/2026.`,
+    dateMonthFirst: ({ seen }) => `«${seen}» viết tháng trước ngày. Nhập ngày trước, tháng sau, dạng 31/12/2026.`,
+    dateNoSuchDay: ({ seen }) => `lịch không có ngày «${seen}». Kiểm tra lại ngày và tháng.`,
+    dateYearFar: ({ seen }) => `năm của «${seen}» quá xa, có lẽ do gõ nhầm. Kiểm tra lại năm.`,
+    dateLongTime: ({ seen }) => `«${seen}» chưa nói là ngày nào. Nhập ngày cuối cùng, dạng 31/12/2026.`,
+    dateBesides: ({ seen }) =>
+      `«${seen}» có ngày kèm chữ khác. Chỉ để lại ngày, dạng 31/12/2026; phần chữ xin ghi vào cột ghi chú.`,
+    numberAsText: ({ seen }) => `số «${seen}» đang ở dạng chữ; lệnh «Kiểm tra và sửa» sửa được.`,
+    numberIsDate: ({ seen }) =>
+      `ô này đang là ngày «${seen}»; có lẽ bảng đã đổi một số như 1.5 hoặc 1/5 thành ngày. Xin nhập lại số, dạng 1,5.`,
+    badYesNo: ({ seen }) => `«${seen}»: ô này chọn «${words.yesNo.yes}» hoặc «${words.yesNo.no}».`,
+    codeIsDate: ({ seen }) =>
+      `mã ở đây đang là ngày «${seen}»; có lẽ bảng đã đổi một mã như 2.1 thành ngày. Đặt định dạng «Văn bản thuần túy» cho cột rồi gõ lại mã.`,
+    codeChanged: ({ seen, expected }) =>
+      `mã ở đây đang là «${seen}», theo các dòng bên cạnh phải là «${expected}»; lệnh «Kiểm tra và sửa» sửa được.`,
+    codeIsNumber: ({ seen, expected }) =>
+      `mã ở đây đang là số «${seen}» và có thể là «${expected}», vì số không giữ chữ số 0 ở cuối. Gõ lại mã ở dạng văn bản.`,
+    notOpenable: ({ seen }) =>
+      `«${seen}» không phải địa chỉ mở được. Dán đường dẫn bắt đầu bằng https:// hoặc ghi số, ký hiệu văn bản; trước đó minh chứng chưa hợp lệ.`,
+    noDocNumber: ({ seen }) =>
+      `«${seen}» không phải số, ký hiệu văn bản. Ghi dạng 15-QĐ/TCT hoặc dán đường dẫn; trước đó minh chứng chưa hợp lệ.`,
+    placeholder: ({ seen }) =>
+      `«${seen}» chỉ là ghi tạm nên minh chứng chưa hợp lệ. Khi có, xin ghi đường dẫn hoặc số, ký hiệu văn bản.`,
+    pathNotOpenable: ({ seen }) =>
+      `«${seen}» là tệp trên máy của một người, người khác không mở được. Tải tệp lên nơi chung rồi dán đường dẫn https://, hoặc ghi số, ký hiệu văn bản.`,
+    addressIncomplete: ({ seen }) => `địa chỉ «${seen}» thiếu https:// ở đầu; lệnh «Kiểm tra và sửa» sửa được.`,
+    numberIsDay: ({ seen }) =>
+      `ô này đang là ngày «${seen}»; có lẽ bảng đã đổi số, ký hiệu thành ngày. Đặt định dạng «Văn bản thuần túy» rồi gõ lại.`,
+    memoryGarbled: ({ seen }) =>
+      `ô của chương trình bị sửa thành «${seen}» nên không dùng được; lần tính sau chương trình ghi lại. Xin không sửa các cột xám.`,
+    validBeforeIssued: ({ seen, expected }) =>
+      `«${seen}» trước ngày của minh chứng (${expected}). Kiểm tra lại hai ngày; trước đó minh chứng chưa hợp lệ.`,
+    figureAbsurd: ({ seen }) => `«${seen}» lớn hoặc nhỏ quá mức có thể. Kiểm tra lại con số.`,
+    resultContradicts: ({ seen }) =>
+      `kết quả «${seen}» khác với tỷ lệ của «${columns.indicators.numerator}» và «${columns.indicators.denominator}»; chương trình tính theo hai cột đó. Sửa hoặc để trống ô này.`,
+    absenceBackwards: ({ seen, expected }) =>
+      `vắng đến ${seen}, trước ngày bắt đầu vắng (${expected}); chương trình coi là không vắng. Kiểm tra lại hai ngày.`,
+    dayContradicts: ({ seen, expected }) =>
+      `ngày ${seen} vừa là ngày nghỉ vừa là ngày làm bù (dòng ${expected}); chương trình coi là ngày nghỉ. Xóa một trong hai dòng.`,
+    settingDoubled: ({ expected, seen }) =>
+      `mục này đã có ở dòng ${expected}; giá trị «${seen}» ở đây không được dùng. Xóa một trong hai dòng.`,
+    dueDateMissing: ({ code }) => `chỉ tiêu ${code} chưa có thời hạn nên không có trong thư nhắc việc.`,
+    localeMonthFirst: ({ seen }) =>
+      `bảng dùng định dạng «${seen}», đọc 05/06 là ngày 6 tháng 5. Vào Tệp > Cài đặt, chọn Việt Nam, rồi xem lại các ngày vừa nhập.`,
     targetUnknown: ({ code }) => `chỉ tiêu ${code} chưa nhập ngưỡng. Chép yêu cầu từ văn bản của trường vào.`,
     selfVerified: ({ seen }) => `«${seen}» tự xác nhận việc mình phụ trách. Nên nhờ người khác xác nhận.`,
     emailMissing: ({ seen }) => `«${seen}» chưa có e-mail; việc của người này sẽ gửi cho người điều phối.`,
@@ -58,6 +107,8 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     gateDayPast: ({ expected, seen }) =>
       `mốc đạt mức ${expected} (${seen}) đã qua. Nếu chưa được công nhận, xin ghi mốc mới; nếu đã được, xin chuyển mức đang phấn đấu.`,
     slipUnexplained: ({ times }) => `đã lùi hạn ${formats.count(times)} lần mà chưa ghi lý do.`,
+    addressElsewhere: ({ seen }) =>
+      `«${seen}» không phải địa chỉ của bảng trên Google Trang tính nên thư không có nút mở bảng.`,
     staleFormulas: ({ expected }) =>
       `ô có công thức (${expected}) có thể đang giữ kết quả cũ. Mở và lưu bảng bằng phần mềm bảng tính.`,
   }) satisfies Record<string, string | ((facts: ProblemFacts) => string)>;

@@ -16,6 +16,7 @@ export const settingUp = () => ({
     `Bảng đã có tab ${names} của trường. Đổi tên thành «${first}»… để lấy tên cho tab của Sổ Chuẩn? Nội dung giữ nguyên.`,
   setAside: (names: string) =>
     `Nội dung cũ nằm ở tab ${names}. Nếu đó là danh sách chỉ tiêu, mở tab và bấm «Nhận bảng đang dùng…».`,
+  shifted: "Trong lúc chờ trả lời, các tab của bảng đã thay đổi nên chưa làm gì. Xin bấm lại để xem như hiện nay.",
   localeAsk: ({ locale, zone, wanted }: { locale: string; zone: string; wanted: string }) =>
     `Bảng đang dùng định dạng ${locale}, múi giờ ${zone}. Đổi sang ${wanted} và Asia/Ho_Chi_Minh để ngày và số được hiểu đúng?`,
   computedBlock: "Cột do chương trình tính: sửa tay sẽ bị ghi đè.",

@@ -1,49 +1,63 @@
 /** The words that lists in use are written with, beside our own; "|" parts those that mean one thing. */
 
+import { written } from "./written.ts";
+
 export const synonyms = () => ({
   /** What people call each column, apart from our own headers; a name under two fields is told by what stands below. */
   headers: {
-    order: "TT|STT|Số TT|Số thứ tự",
-    code: "Mã số|Mã chỉ tiêu|Mã tiêu chí|Ký hiệu|Số hiệu",
-    criterion: "Tiêu chuẩn|Lĩnh vực|Chương|Tên tiêu chí",
-    group: "Nhóm|Nhóm tiêu chí|Mục",
-    text: "Nội dung|Nội dung tiêu chí|Nội dung đánh giá|Tên chỉ tiêu|Chỉ tiêu|Tiêu chí|Tiêu chí đánh giá|Chỉ số|Nhiệm vụ|Công việc|Nội dung công việc|Yêu cầu|Nội dung yêu cầu",
+    order: "TT|STT|Số TT|Số thứ tự|S TT|Thứ tự",
+    code: "Mã số|Mã chỉ tiêu|Mã tiêu chí|Ký hiệu|Số hiệu|Mã công việc|Mã nhiệm vụ",
+    criterion: "Tiêu chuẩn|Lĩnh vực|Chương|Tên tiêu chí|Mảng công việc|Nhóm tiêu chuẩn",
+    group: "Nhóm|Nhóm tiêu chí|Mục|Nhóm công việc|Nhóm nhiệm vụ|Giai đoạn|Đợt|Tuần|Bước|Hạng mục lớn",
+    text: "Nội dung chỉ tiêu|Nội dung tiêu chí|Nội dung|Nội dung công việc|Nội dung nhiệm vụ|Nội dung thực hiện|Nội dung đánh giá|Nội dung kiểm tra|Nội dung yêu cầu|Tên chỉ tiêu|Tên công việc|Tên nhiệm vụ|Tên đầu việc|Tên hạng mục|Tên hoạt động|Tên việc|Tiêu chí đánh giá|Chỉ tiêu|Tiêu chí|Chỉ số|Nhiệm vụ|Nhiệm vụ cụ thể|Nhiệm vụ trọng tâm|Nhiệm vụ được giao|Công việc|Công việc cụ thể|Công việc cần làm|Công việc thực hiện|Đầu việc|Hạng mục|Hạng mục công việc|Việc|Việc cần làm|Việc phải làm|Hoạt động|Hành động|Câu hỏi|Vấn đề|Yêu cầu|Mô tả công việc|Mô tả nhiệm vụ|Mô tả|Diễn giải|Chi tiết",
     measure: "Cách tính|Loại chỉ tiêu|Hình thức đánh giá|Loại",
     piece: "ĐVT|Đơn vị đo|Đơn vị",
     target1:
       "Yêu cầu|Yêu cầu cần đạt|Yêu cầu mức I|Mức 1|Mức I|Chuẩn mức 1|Ngưỡng|Mức chuẩn|Mức yêu cầu|Chuẩn|Chỉ tiêu|Chỉ tiêu yêu cầu|Chỉ tiêu giao|Kế hoạch|Mục tiêu|Kết quả cần đạt|Mức phấn đấu|Chỉ tiêu phấn đấu",
     target2: "Yêu cầu mức II|Mức 2|Mức II|Chuẩn mức 2",
     result:
-      "Kết quả thực hiện|Kết quả đạt được|Hiện trạng|Thực trạng|Thực hiện|Đã đạt|Đánh giá|Tự đánh giá|Tình trạng|Hiện có|Số liệu|Kết quả tự đánh giá|Điểm|Điểm tự đánh giá|Điểm đánh giá|Điểm đạt|Tỷ lệ|Tỷ lệ đạt|Tỷ lệ đạt được",
-    numerator: "Số đạt|Số lượng đạt",
-    denominator: "Tổng số",
-    state: "Trạng thái|Tiến độ|Tiến độ thực hiện|Tình hình thực hiện",
+      "Kết quả|Kết quả thực hiện|Kết quả đạt được|Kết quả tự đánh giá|Kết quả đánh giá|Kết quả kiểm tra|Hiện trạng|Thực trạng|Thực hiện|Đã đạt|Đánh giá|Tự đánh giá|Xếp loại|Tình trạng|Hiện có|Số liệu|Điểm|Điểm tự đánh giá|Điểm đánh giá|Điểm đạt|Tỷ lệ|Tỷ lệ đạt|Tỷ lệ đạt được|Trả lời|Số lượng",
+    numerator: "Số đạt|Số lượng đạt|Số lượng",
+    denominator: "Tổng số|Tổng|Trên tổng số",
+    state: "Trạng thái|Tiến độ|Tiến độ thực hiện|Tình hình thực hiện|Tình trạng thực hiện|Tình trạng",
     owner:
-      "Phụ trách|Cá nhân phụ trách|Cán bộ phụ trách|Lãnh đạo phụ trách|Người thực hiện|Người chịu trách nhiệm|Đầu mối|Phân công",
-    unit: "Đơn vị|Chủ trì|Đơn vị phụ trách|Đơn vị thực hiện|Khoa, phòng|Phòng, khoa|Bộ phận|Cơ quan chủ trì|Phụ trách|Phân công",
-    supportUnits: "Phối hợp|Cơ quan phối hợp",
-    dueOn: "Hạn|Hạn chót|Hạn hoàn thành|Thời hạn hoàn thành|Thời gian|Thời gian hoàn thành|Thời gian thực hiện|Tiến độ",
-    note: "Nhận xét|Ý kiến",
+      "Người phụ trách|Phụ trách|Cá nhân phụ trách|Cán bộ phụ trách|Lãnh đạo phụ trách|Người thực hiện|Cá nhân thực hiện|Cán bộ thực hiện|Người chịu trách nhiệm|Người đảm nhiệm|Người được giao|Người được phân công|Người làm|Thành viên|Thành viên thực hiện|Thành viên phụ trách|Đầu mối|Phân công",
+    unit: "Đơn vị|Chủ trì|Đơn vị phụ trách|Đơn vị thực hiện|Đơn vị chịu trách nhiệm|Khoa, phòng|Phòng, khoa|Khoa, phòng phụ trách|Khoa, phòng thực hiện|Khoa, phòng chủ trì|Phòng, khoa phụ trách|Phòng, khoa thực hiện|Phòng, ban|Phòng, ban phụ trách|Phòng ban|Bộ phận|Bộ phận phụ trách|Bộ phận thực hiện|Cơ quan chủ trì|Phụ trách|Phân công",
+    supportUnits: "Phối hợp|Cơ quan phối hợp|Đơn vị phối hợp thực hiện|Bộ phận phối hợp",
+    dueOn:
+      "Hạn|Thời hạn|Hạn chót|Hạn cuối|Hạn cuối cùng|Hạn hoàn thành|Hạn xử lý|Hạn nộp|Thời hạn hoàn thành|Thời hạn thực hiện|Ngày đến hạn|Đến hạn|Ngày hết hạn|Ngày hạn|Ngày kết thúc|Kết thúc|Thời gian kết thúc|Thời điểm kết thúc|Thời gian hoàn thành|Thời điểm hoàn thành|Mốc hoàn thành|Ngày phải hoàn thành|Ngày hoàn thành|Hoàn thành trước|Hoàn thành trước ngày|Thời gian thực hiện|Thời gian|Tiến độ|Đến ngày",
+    note: "Ghi chú|Nhận xét|Ý kiến|Lưu ý|Bình luận",
     evidenceTitle: "Minh chứng|Bằng chứng|Hồ sơ minh chứng|Tài liệu minh chứng|Danh mục minh chứng|Hồ sơ|Tài liệu",
     evidenceLink: "Link|Liên kết|Đường link|Link minh chứng",
     evidenceDoc: "Số văn bản|Số ký hiệu|Số hiệu văn bản|Văn bản",
     evidenceOn: "Ngày ban hành|Ngày văn bản",
+    detail:
+      "Chi tiết|Diễn giải|Mô tả|Mô tả công việc|Mô tả nhiệm vụ|Mô tả chi tiết|Công việc chi tiết|Sản phẩm|Sản phẩm đầu ra|Biện pháp|Giải pháp",
+    ownerEmail: "Email người phụ trách|E-mail người phụ trách|Email|E-mail|Thư điện tử|Địa chỉ email",
+    startOn: "Ngày bắt đầu|Bắt đầu|Thời gian bắt đầu|Thời điểm bắt đầu|Từ ngày|Ngày giao|Ngày giao việc",
+    doneOn: "Ngày thực hiện|Ngày hoàn thành thực tế|Ngày xong|Đã hoàn thành ngày",
+    progress:
+      "% Hoàn thành|Hoàn thành %|Phần trăm hoàn thành|% Tiến độ|% thực hiện|Tỷ lệ hoàn thành|Mức độ hoàn thành|Tiến độ %",
+  },
+  /** The columns of a list of people with their addresses. */
+  people: {
+    name: "Họ và tên|Họ tên|Họ, tên|Tên cán bộ|Tên|Họ và tên cán bộ|Người|Cán bộ|Cán bộ, viên chức|Giảng viên|Vai trò",
+    email: "Email|E-mail|Thư điện tử|Địa chỉ email|Địa chỉ e-mail|Hộp thư|Hộp thư điện tử|Mail|Gmail",
+    title: "Chức vụ|Chức danh|Chức vụ, chức danh",
   },
   /** Words of their cells. */
   words: {
-    yes: "có|đạt|đã đạt|đã có|đủ|bắt buộc|phải có|x|✓",
-    no: "không|không đạt|chưa|chưa đạt|chưa có",
-    outOfScope: "không yêu cầu",
-    yesNo: "định tính|có/không|đạt/không đạt|đạt/chưa đạt",
-    count: "số|đếm|định lượng (số)",
-    ratio: "tỉ lệ|%|phần trăm|tỷ lệ %|tỷ lệ (%)",
-    notStarted: "chưa thực hiện|chưa làm|chưa triển khai",
-    inProgress: "đang làm|đang triển khai|đang trong lộ trình",
-    done: "xong|hoàn thành|đã hoàn thành",
-    blocked: "vướng|vướng mắc|đang vướng mắc",
-    atLeast: "tối thiểu|ít nhất|không dưới|đạt|từ|là|phải",
-    orMore: "trở lên",
-    dayPrefix: "ngày|hạn|đến|đến ngày",
+    ...written,
+    /** Said of a planned day, and of one that came about, before or after a header's name. */
+    planned: "dự kiến|kế hoạch|theo kế hoạch",
+    actual: "thực tế|thực hiện",
+    /** Said of work in hand, with how it goes. */
+    inTrouble:
+      "chậm|chậm tiến độ|chậm trễ|trễ|trễ hạn|quá hạn|có nguy cơ|nguy cơ chậm|đúng tiến độ|đang thực hiện đúng tiến độ",
+    /** Headers of columns that are only marked. */
+    notApplicable: "không áp dụng|không liên quan",
+    marks: "x|v|✓|✔|☑|•|1|true",
+    unmarked: "false|☐|o|0",
     totals: "điểm trung bình|trung bình|bình quân|tổng|tổng số|tổng cộng|cộng|tổng điểm",
     foot: "(người|cán bộ|bộ phận) (lập|tổng hợp|báo cáo)( biểu| bảng)?|((tm|kt|tl|q)[. ]+)*(phó )?(hiệu trưởng|giám đốc|trưởng phòng|thủ trưởng)( đơn vị| bệnh viện)?|thư ký|nơi nhận|(.*,)?\\s*ngày[ .…\\d]*tháng[ .…\\d]*năm[ .…\\d]*",
     remark: "ghi chú|lưu ý",
@@ -54,12 +68,13 @@ export const synonyms = () => ({
     body: "bgh|đảng ủy|công đoàn|đoàn thanh niên",
     noUnit: "tổ chức|khoa học|ban hành|phòng chống|phòng cháy",
     joined: "ban",
+    /** Stands before a name and is no part of it. */
+    courtesy: "đ/c|đồng chí|ông|bà",
     title: "đ/c|đồng chí|ông|bà|thầy|cô|cn|ths|ts|tskh|pgs|gs|gvc|gvcc|bs|bscki|bsckii",
     post: "ht|pht|tp|ptp|pp|tk|ptk|pk|gv|gvc",
     nobody: "không|chưa|chưa có|chưa rõ|chưa phân công",
     several: "các|mọi|toàn|tất|từng|cả",
     and: "và",
     filler: "và|của",
-    months: "",
   },
 });

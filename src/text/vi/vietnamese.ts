@@ -1,8 +1,10 @@
 /**
  * All Vietnamese of the product, the model of every other language: a translation has the same names, or it does not
- * compile. Words in which something is filled in are functions, all others plain strings. A count goes in as a number,
- * for it decides the form of the noun; a day or a moment goes in as `formats` writes it.
+ * compile. Words in which something is filled in are functions, so that the compiler knows each fact by its name and
+ * type, and each language turns its sentences as it needs; all others are plain strings. A count goes in as a number, for
+ * it decides the form of the noun; a day or a moment goes in as `formats` writes it.
  */
+import { addressFaults } from "./address-faults.ts";
 import { adopt } from "./adopt.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
@@ -20,11 +22,13 @@ import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { selfCheck } from "./self-check.ts";
 import { sending } from "./sending.ts";
+import { sendingState } from "./sending-state.ts";
 import { sentences } from "./sentences.ts";
 import { settingUp } from "./setting-up.ts";
 import { silence } from "./silence.ts";
 import { summary } from "./summary.ts";
 import { synonyms } from "./synonyms.ts";
+import { written } from "./written.ts";
 
 export function vietnamese() {
   const own = names();
@@ -39,6 +43,7 @@ export function vietnamese() {
     problems: problems(own),
     sentences: sentences(own),
     ...summary(),
+    addressFaults,
     adopt: adopt(),
     dialog: dialog(),
     doctor: doctor(),
@@ -52,9 +57,11 @@ export function vietnamese() {
     report: report(),
     selfCheck: selfCheck(),
     sending: sending(),
+    sendingState: sendingState(),
     settingUp: settingUp(),
     silence: silence(),
     synonyms: synonyms(),
+    written,
   };
 }
 

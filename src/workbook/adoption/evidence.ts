@@ -1,8 +1,8 @@
 /** The evidence that a list names: an item a line, each with its code, link, document number and date where it has them. */
 import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
+import { readDay } from "../typed-values.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readDate } from "./values.ts";
 
 export interface EvidenceItem {
   code?: string;
@@ -12,10 +12,22 @@ export interface EvidenceItem {
   issuedOn?: DateString;
 }
 
-const ADDRESS = /https?:\/\/[^\s;,"'<>]+/i;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s;,"'<>]+/i;
 const CODE = /^(H\d+(?:\.\d+)+)(?:\s*[:.–-]\s*|\s+|$)/;
-/** "123/QĐ-TCT", "12-QĐ/TW", "SOP-014". */
-const DOCUMENT = /\b\d{1,5}(?:\/\d{4})?[/-](?:\p{Lu}[\p{L}&]*)(?:[/-]\p{Lu}[\p{L}&]*)*|\b[A-Z]{2,6}(?:-\d{2,5})+\b/u;
+const REVISION = "(?:\\s+(?:rev|ver|v)\\.?\\s?[A-Z0-9]{1,3}(?![\\p{L}\\p{N}]))?";
+/**
+ * Numbers of documents, each whole: "123/QĐ-TCT" and "12-QĐ/TW"; "CAL-REG-2026", "WI/QA/014" and "F-7.2-01", whose
+ * parts have a figure among them; and alone in its line also "POL 012" and "NCR-LOG", which inside a sentence may be
+ * an office or a year.
+ */
+const DOCUMENTS = [
+  /(?<![\p{L}\p{N}])\d{1,5}(?:\/\d{4})?[/-]\p{Lu}[\p{L}&]*(?:[/-]\p{Lu}[\p{L}&]*)*/u,
+  new RegExp(
+    `(?<![\\p{L}\\p{N}/.-])(?=[A-Z0-9/.-]*\\d)[A-Z][A-Z0-9]{0,9}(?:[/-][A-Z0-9]+(?:\\.\\d+)*)+(?![\\p{L}\\p{N}])${REVISION}`,
+    "u",
+  ),
+  new RegExp(`^[A-Z]{2,6} \\d{2,6}${REVISION}$|^[A-Z]{2,6}(?:[/-][A-Z]{2,6})+${REVISION}$`, "u"),
+];
 const DAY = /(\p{L}*)\s*\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b/u;
 
 /** The items of a row. Lines of its columns belong together where they are as many. */
@@ -61,10 +73,10 @@ function readLine(line: string, lexicon: Lexicon): EvidenceItem {
     .replace(ADDRESS, "")
     .replace(/[\s:–(-]+$/, "")
     .trim();
-  const [docNumber] = DOCUMENT.exec(title) ?? [];
+  const [docNumber] = DOCUMENTS.map((each) => each.exec(title)?.[0]).filter(Boolean);
   const [, word = "", written] = (docNumber && DAY.exec(title)) || [];
   // Only beside a word such as "ngày" is it sure that the day stands first.
-  const issuedOn = written && readDate(written, lexicon.is("dayPrefix", word) ? false : undefined, lexicon);
+  const issuedOn = written && readDay(written, lexicon.is("dayPrefix", word) ? false : undefined);
   return {
     ...(code && { code }),
     ...(title && { title }),

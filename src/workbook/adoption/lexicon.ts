@@ -3,7 +3,8 @@ import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, WorkState } from "../../domain/records.ts";
 import { DEFAULT_LANGUAGE, everyText, type Text, textOf } from "../../text/text.ts";
 import { headerOf } from "../table.ts";
-import { EVIDENCE, INDICATORS } from "../tables.ts";
+import { EVIDENCE, INDICATORS, PEOPLE } from "../tables.ts";
+import { headerKey, type Meaning } from "./header-names.ts";
 
 /** What a column of a list may hold: a field that staff fill, the order of rows, or a part of the evidence. */
 export type AdoptField = string;
@@ -13,16 +14,17 @@ const everySynonym = () => everyText().map(({ synonyms }) => synonyms);
 
 export type Word = keyof Text["synonyms"]["words"];
 
-/** A field that a header may mean: by our own name for it, or by one that people use. */
-export interface Candidate {
-  field: AdoptField;
-  why: "own" | "alias";
-}
+/** What a column of a list of people may hold. */
+export type PeopleField = keyof Text["synonyms"]["people"] | "unit";
 
 export type Role = "unit" | "person";
 
 export interface Lexicon {
-  headers: ReadonlyMap<string, readonly Candidate[]>;
+  headers: ReadonlyMap<string, readonly Meaning[]>;
+  /** Headers of what our own tab computes. */
+  computed: ReadonlySet<string>;
+  /** The headers of a list of people. */
+  people: Readonly<Record<PeopleField, ReadonlySet<string>>>;
   /** Whether a cell is one of these words. */
   is(word: Word, cell: string): boolean;
   /** The words, as compared. */
@@ -33,6 +35,8 @@ export interface Lexicon {
   heads: Readonly<Record<Role, RegExp>>;
   /** What may stand between two names of a cell, or inside one: a comma, "&", "và". */
   joint: RegExp;
+  /** What joins several names in one header. */
+  parts: RegExp;
   /** What stands below a table: in its first part who signs, else a remark. */
   foot: RegExp;
   /** "Tiêu chí 2: Đội ngũ" in four parts: everything, the word, the number, the name. */
@@ -57,6 +61,7 @@ const split = (words: string) => words.split("|").filter(Boolean);
 /** Our own name for a field, as people see it. */
 export function fieldName(field: AdoptField, text: Text): string {
   const part = EVIDENCE_FIELDS[field];
+  if (field.startsWith("people.")) return headerOf(text, PEOPLE.tab, field.slice("people.".length));
   return part ? headerOf(text, EVIDENCE.tab, part) : headerOf(text, INDICATORS.tab, field);
 }
 
@@ -80,6 +85,12 @@ export function buildLexicon(): Lexicon {
   const unit = `(?!(?:${oneOf("noUnit")})(?:\\s|$))(?:${oneOf("unit")})(?=\\s|$)`;
   return {
     headers: buildHeaders(),
+    computed: new Set(
+      everyText().flatMap((text) =>
+        INDICATORS.computed.map((field) => headerKey(headerOf(text, INDICATORS.tab, field))),
+      ),
+    ),
+    people: buildPeople(),
     is: (word, cell) => all(word).has(matchKey(cell)),
     all,
     measures: keyed((text) => text.words.measure),
@@ -89,6 +100,7 @@ export function buildLexicon(): Lexicon {
       person: new RegExp(`^(?:(?:${oneOf("person")})(?:\\s|$))+(?:${unit})?`, "iu"),
     },
     joint: new RegExp(`(\\s*[,&+/]\\s*|\\s[-–]\\s|\\s(?:${oneOf("and")})\\s)`, "i"),
+    parts: new RegExp(`\\s*[,;/&+]\\s*|\\s(?:${oneOf("and")})\\s`, "i"),
     foot: new RegExp(`^(?:(${oneOf("foot")})|${oneOf("remark")})\\s*(?:[:(].*)?$`, "is"),
     heading: new RegExp(
       `^(${oneOf("heading")})\\s+([IVX]+|[A-Z]?\\d+(?:\\.\\d+)*|[A-Z])(?=[\\s:.)–-]|$)[\\s:.)–-]*(.*)$`,
@@ -97,30 +109,32 @@ export function buildLexicon(): Lexicon {
   };
 }
 
-function buildHeaders(): Map<string, Candidate[]> {
-  const headers = new Map<string, Candidate[]>();
-  const add = (name: string, field: AdoptField, why: Candidate["why"]) => {
+function buildHeaders(): Map<string, Meaning[]> {
+  const headers = new Map<string, Meaning[]>();
+  const add = (name: string, field: AdoptField, why: Meaning["why"], rank: number) => {
     const known = headers.get(headerKey(name)) ?? [];
-    if (!known.some((each) => each.field === field)) known.push({ field, why });
+    if (!known.some((each) => each.field === field)) known.push({ field, why, rank });
     headers.set(headerKey(name), known);
   };
   for (const text of everyText()) {
-    for (const field of [...STAFF_FIELDS, ...Object.keys(EVIDENCE_FIELDS)]) add(fieldName(field, text), field, "own");
+    for (const field of [...STAFF_FIELDS, ...Object.keys(EVIDENCE_FIELDS)])
+      add(fieldName(field, text), field, "own", 0);
   }
   for (const each of everySynonym())
     for (const [field, names] of Object.entries(each.headers))
-      for (const name of split(names)) add(name, field, "alias");
+      for (const [rank, name] of split(names).entries()) add(name, field, "alias", rank);
   return headers;
 }
 
-/** A header without what stands in brackets, signs at its end, and differences of spelling. */
-export function headerKey(header: string): string {
-  return matchKey(
-    header
-      .replace(/\([^)]*\)/g, " ")
-      .replace(/[\s:.*]+$/, "")
-      .replace(/[-–/,_]/g, " "),
-  );
+function buildPeople(): Lexicon["people"] {
+  const all = (names: (each: Text["synonyms"]) => string) =>
+    new Set(everySynonym().flatMap((each) => split(names(each)).map(headerKey)));
+  return {
+    name: all(({ people }) => people.name),
+    email: all(({ people }) => people.email),
+    title: all(({ people }) => people.title),
+    unit: all(({ headers }) => headers.unit),
+  };
 }
 
 /** The field that a person named by its key or by its column's name. */

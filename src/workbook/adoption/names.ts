@@ -71,10 +71,10 @@ export function openDirectory(
         code = code ?? alike;
         if (!code) {
           code = freeCode(shortCode(name, form, lexicon), find);
-          added.set(code, { code, name });
+          added.set(code, { code, name: withoutCourtesy(name, lexicon) });
           forms.enter(code, form);
         }
-        for (const each of [code, name, email, raw]) add(each, code);
+        for (const each of [code, name, withoutCourtesy(name, lexicon), email, raw]) add(each, code);
         const own = added.get(code);
         if (own && email) own.email = email;
       }
@@ -86,6 +86,12 @@ export function openDirectory(
     },
   };
   return directory;
+}
+
+/** "Đ/c Nguyễn Văn A" is called by his name alone: a letter to him says "đồng chí" of its own. */
+function withoutCourtesy(name: string, lexicon: Lexicon): string {
+  const [first = "", ...rest] = name.split(/\s+/);
+  return rest.length > 0 && lexicon.is("courtesy", first.replace(/[.:]$/, "")) ? rest.join(" ") : name;
 }
 
 /** A name, and the address that stands beside it or alone. */

@@ -48,3 +48,12 @@ export function criterionCode(code: string): string {
   const digits = [...code].map((letter) => values[letter] ?? 0);
   return String(digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0));
 }
+
+/** "(1) (2) (3)=(2)/(1)", or "A B 1 2": numbers of the columns under a header; `filled` are the cells of a row that are not blank. */
+export function countsColumns(filled: readonly string[]): boolean {
+  const plain = filled.map((each) => bareCode(each.replace(/=.*$/s, "").trim()));
+  const numbers = plain.filter((each) => /^\d{1,2}$/.test(each));
+  const isAll = plain.every((each) => /^(\d{1,2}|[A-Z])$/.test(each));
+  const areAllThere = numbers.every((_, index) => numbers.includes(String(index + 1)));
+  return filled.length > 2 && isAll && numbers.length > 1 && areAllThere;
+}

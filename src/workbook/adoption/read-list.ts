@@ -1,5 +1,6 @@
 /** Reads a list in use into drafts of indicators, and tells all that it could not understand. */
 import { matchKey } from "../../domain/match-key.ts";
+import type { WorkState } from "../../domain/records.ts";
 import { type Cell, cleanText, isDate, isFormulaError } from "../cell.ts";
 import type { Kind } from "../kinds.ts";
 import { INDICATORS } from "../tables.ts";
@@ -7,6 +8,7 @@ import { type Columns, findColumns, type ReadColumn } from "./columns.ts";
 import { type EvidenceItem, readEvidence } from "./evidence.ts";
 import { readFigures } from "./figures.ts";
 import { type AdoptField, type Lexicon, STAFF_FIELDS } from "./lexicon.ts";
+import type { MarkColumns } from "./mark-columns.ts";
 import { criterionCode, readNumbering, splitNumbered } from "./numbering.ts";
 import { type Directories, meetNames, readReferences } from "./references.ts";
 import { type DayRead, type Missed, openRows, type RowReader } from "./row-reader.ts";
@@ -34,6 +36,8 @@ export interface AdoptedList {
   drafts: Draft[];
   missed: readonly Missed[];
   days: readonly DayRead[];
+  /** Requirements that set an upper bound: understood as met or not met. */
+  bounds: readonly Missed[];
   /** Names of the criteria by code, where headings give them. */
   criteria: ReadonlyMap<string, string>;
 }
@@ -50,19 +54,29 @@ export function readList(
   if (!columns) return undefined;
   const cells = fillBody(source, columns);
   const rows = tellRows(source, cells, columns, lexicon);
-  const reader = openRows(columns, cells, lexicon);
+  const reader = openRows(columns, cells);
   meetNames(rows, reader, directories, lexicon);
-  const readDraft = draftReader(reader, directories, lexicon);
+  const criteria = new Map<string, string>();
+  const readDraft = draftReader(reader, columns.marks, criteria, directories, lexicon);
   const drafts: Draft[] = [];
+  /** Rows that go on with the indicator above. */
+  const belongs = new Map<number, number>();
   for (const row of rows) {
     const above = drafts[drafts.length - 1];
+    if (row.kind === "continued" && above) belongs.set(row.row, above.row);
     if (row.kind === "indicator") drafts.push(readDraft(row));
-    else if (row.kind === "continued" && above) goOn(row, above, reader, lexicon);
+    else if (row.kind === "continued" && above)
+      goOn(
+        row,
+        above,
+        rows.find((each) => each.row === above.row),
+        reader,
+        lexicon,
+      );
     else if (row.kind === "heading" || row.why === "nothing") reader.missAll(row, (field) => !PLACE.includes(field));
   }
   settleCodes(drafts, reader);
-  annotate(drafts, reader);
-  const criteria = new Map<string, string>();
+  annotate(drafts, reader, belongs);
   for (const { criterion, criterionName } of rows)
     if (criterion && criterionName) criteria.set(criterion, criterionName);
   return {
@@ -72,6 +86,7 @@ export function readList(
     drafts,
     missed: reader.missed,
     days: reader.days,
+    bounds: reader.bounds,
     criteria,
   };
 }
@@ -89,12 +104,24 @@ function fillBody(source: Source, { at, last }: Columns): Cell[][] {
 }
 
 function plainRow({ row, kind, why, code, text }: ListedRow): ReadRow {
-  return { row, kind, ...(why && { why }), ...(code && { code }), ...(text && { text: text.slice(0, 120) }) };
+  return {
+    row,
+    kind,
+    ...(why && { why }),
+    ...(code && { code }),
+    ...(text && { text: text.slice(0, 120) }),
+  };
 }
 
 /** Reads indicators in the order of their rows: a blank criterion means "as above". */
-function draftReader(reader: RowReader, directories: Directories, lexicon: Lexicon): (row: ListedRow) => Draft {
-  const placeOf = placeReader(reader, lexicon);
+function draftReader(
+  reader: RowReader,
+  marks: MarkColumns,
+  criteria: Map<string, string>,
+  directories: Directories,
+  lexicon: Lexicon,
+): (row: ListedRow) => Draft {
+  const placeOf = placeReader(reader, criteria, lexicon);
   return (row) => {
     const values: Record<string, unknown> = {};
     const put = (field: string, value: unknown) => {
@@ -104,14 +131,12 @@ function draftReader(reader: RowReader, directories: Directories, lexicon: Lexic
     put("text", row.text);
     put("criterion", criterion);
     put("group", group);
-    readFigures(row, reader, lexicon, put);
+    readFigures(row, reader, marks, lexicon, put);
     readReferences(row, reader, directories, lexicon, put);
-    put(
-      "state",
-      reader.read("state", row, (cell) => lexicon.states.get(matchKey(cleanText(cell)))),
-    );
+    put("state", readState(row, reader, lexicon));
     for (const field of OTHER_FIELDS) put(field, readByKind(field, row, reader));
     for (const field of ["code", "text"] as const) if (!row[field]) reader.read(field, row, () => undefined);
+    reader.keepUnused(row);
     const { code, order } = row;
     return {
       row: row.row,
@@ -121,6 +146,19 @@ function draftReader(reader: RowReader, directories: Directories, lexicon: Lexic
       ...(order && { order }),
     };
   };
+}
+
+/** The state of the work: by its word, or by how much of it is done; what the word or the share says besides is kept. */
+function readState(row: ListedRow, reader: RowReader, lexicon: Lexicon): WorkState | undefined {
+  const said = reader.read("state", row, (cell) => {
+    const word = cleanText(cell);
+    return lexicon.states.get(matchKey(word)) ?? (lexicon.is("inTrouble", word) ? "inProgress" : undefined);
+  });
+  if (said && lexicon.is("inTrouble", cleanText(reader.cell("state", row)))) reader.keep(row, "state");
+  const share = reader.readShare("progress", row);
+  if (share === undefined) return said;
+  if (said || (share > 0 && share < 1)) reader.keep(row, "progress");
+  return said ?? (share <= 0 ? "notStarted" : share >= 1 ? "done" : "inProgress");
 }
 
 const READ_APART = [...PLACE, "measure", "piece", "target1", "target2", "result", "numerator", "denominator"];
@@ -138,7 +176,7 @@ function readByKind(field: string, row: ListedRow, reader: RowReader): unknown {
 }
 
 /** Criterion and group: of their own columns, where blank means "as above", or of the headings above. */
-function placeReader(reader: RowReader, lexicon: Lexicon) {
+function placeReader(reader: RowReader, criteria: Map<string, string>, lexicon: Lexicon) {
   let own: { criterion?: string; group?: string } = {};
   const typed = (field: AdoptField, row: ListedRow) => {
     const cell = reader.cell(field, row);
@@ -148,8 +186,13 @@ function placeReader(reader: RowReader, lexicon: Lexicon) {
     const [criterion, group] = [typed("criterion", row), typed("group", row)];
     if (criterion) own = { ...(criterion === own.criterion && own), criterion };
     if (group) own.group = group;
-    if (!own.criterion) return { criterion: row.criterion ?? ofCode(row.code ?? ""), group: own.group ?? row.group };
+    if (!own.criterion)
+      return {
+        criterion: row.criterion ?? ofCode(row.code ?? ""),
+        group: own.group ?? row.group,
+      };
     const read = criterionOf(own.criterion, lexicon);
+    if (read.name) criteria.set(read.code, read.name);
     return { criterion: read.code, group: own.group ?? row.group ?? read.name };
   };
 }
@@ -178,10 +221,11 @@ function evidenceOf(row: ListedRow, reader: RowReader, lexicon: Lexicon): Eviden
   return items;
 }
 
-/** A row without name and code adds evidence to the indicator above; whatever else it holds is told. */
-function goOn(row: ListedRow, draft: Draft, reader: RowReader, lexicon: Lexicon): void {
+/** A row without name and code adds evidence to the indicator above; whatever else it says is kept. */
+function goOn(row: ListedRow, draft: Draft, above: ListedRow | undefined, reader: RowReader, lexicon: Lexicon): void {
   draft.evidence.push(...evidenceOf(row, reader, lexicon));
-  reader.missAll(row, (field) => !field.startsWith("evidence") && !(field in draft.values) && !PLACE.includes(field));
+  const said = new Set(above?.cells.map((cell) => cleanText(cell)));
+  reader.missAll(row, (field, seen) => !field.startsWith("evidence") && !PLACE.includes(field) && !said.has(seen));
 }
 
 /**
@@ -207,7 +251,7 @@ function settleCodes(drafts: readonly Draft[], reader: RowReader): void {
       const isList = /[,;\n]/.test(value);
       if (counts.get(key) === 1 && !isList) continue;
       const counter = (readNumbering(value)?.depth ?? 2) % 8 < 2;
-      if (!counter && !isList && part === "code" && !given.has(key)) {
+      if (!counter && !isList && !given.has(key)) {
         given.add(key);
         continue;
       }
@@ -222,9 +266,12 @@ function settleCodes(drafts: readonly Draft[], reader: RowReader): void {
 const LONGEST_CELL = 50_000;
 
 /** Puts what was not understood into the notes, under the list's own headers; a note of the list's stays whole. */
-function annotate(drafts: readonly Draft[], { missed }: RowReader): void {
+function annotate(drafts: readonly Draft[], { missed, kept }: RowReader, belongs: ReadonlyMap<number, number>): void {
   const lines = new Map<number, string[]>();
-  for (const { row, header, seen } of missed) lines.set(row, [...(lines.get(row) ?? []), `${header}: ${seen}`]);
+  for (const { row, header, seen } of [...missed, ...kept]) {
+    const of = belongs.get(row) ?? row;
+    lines.set(of, [...(lines.get(of) ?? []), `${header}: ${seen}`]);
+  }
   for (const { row, values } of drafts) {
     const found = lines.get(row);
     if (found) values.note = [values.note, ...found].filter(Boolean).join("\n").slice(0, LONGEST_CELL);

@@ -56,8 +56,9 @@ function isOfAnotherTab({ values }: Draft, { record }: OurRow, memory: AdoptionM
 function newCode(draft: Draft, byCode: ReadonlyMap<string, OurRow>, used: Set<string>): string {
   if (draft.code && !byCode.has(matchKey(draft.code))) return draft.code;
   const { criterion } = draft.values;
-  // A criterion's whole name would be no code.
-  const prefix = typeof criterion === "string" && /^[^\s,;]{1,8}$/.test(criterion) ? `${criterion}.` : "";
+  // A criterion's whole name would be no code; "5. Leadership" has one before it.
+  const [, prefixed] = /^([^\s,;]{1,8}?)(?:\.\s.*)?$/s.exec(typeof criterion === "string" ? criterion : "") ?? [];
+  const prefix = prefixed ? `${prefixed}.` : "";
   const inside = draft.within ?? draft.order ?? draft.code ?? "1";
   const offers = [draft.order, inside.includes("-") ? inside : `${prefix}${inside}`];
   let code = offers.find((each): each is string => Boolean(each) && !used.has(matchKey(each as string)));

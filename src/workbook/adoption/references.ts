@@ -1,6 +1,7 @@
 /** Who an indicator of a list belongs to: its owner, its unit and those that support it, as codes. */
+import { isAddress } from "../../domain/address.ts";
 import { type Cell, cleanText } from "../cell.ts";
-import { namesUnit } from "./columns.ts";
+import { namesUnit } from "./column-fit.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { type Directory, splitAddress } from "./names.ts";
 import type { Put, RowReader } from "./row-reader.ts";
@@ -25,7 +26,14 @@ export function meetNames(
     [...new Set(listed.map((row) => cleanText(reader.cell(field, row))))].flatMap((cell) => how(cell) ?? []);
   const { units, people } = directories;
   units.meet(["unit", "supportUnits"].flatMap((field) => all(field, (cell) => unitsIn(cell, units, lexicon))));
-  people.meet(all("owner", (cell) => ownerIn(cell, directories, lexicon)?.person));
+  const owners = new Set(listed.map((row) => ownerText(reader, row)));
+  people.meet([...owners].flatMap((cell) => ownerIn(cell, directories, lexicon)?.person ?? []));
+}
+
+/** Who owns a row, with the address that stands in a column beside. */
+function ownerText(reader: RowReader, row: ListedRow): string {
+  const [owner, email] = [cleanText(reader.cell("owner", row)), cleanText(reader.cell("ownerEmail", row))];
+  return owner && isAddress(email) && !owner.includes("@") ? `${owner} (${email})` : owner;
 }
 
 /** Reads the references of a row. */
@@ -42,7 +50,7 @@ export function readReferences(
   const one = (names: string[] | undefined) => (names?.length === 1 ? names[0] : undefined);
   let unit = reader.read("unit", row, (cell) => one(named(cell)));
   const owner = reader.read("owner", row, (cell) => {
-    const found = ownerIn(cleanText(cell), directories, lexicon);
+    const found = ownerIn(ownerText(reader, row) || cleanText(cell), directories, lexicon);
     if (!found?.unit) return found?.person;
     // A unit stands where a person should: it leads the work, unless another unit does.
     if (unit !== undefined) return undefined;

@@ -17,8 +17,10 @@ export interface AdoptionReport {
   columns: ReadColumn[];
   rows: ReadRow[];
   notUnderstood: readonly Missed[];
-  /** Dates in figures that may be two days, as they were read. */
+  /** Dates in figures that may be two days, and times whose last day is meant, as they were read. */
   datesRead: readonly DayRead[];
+  /** Upper bounds, understood as met or not met. */
+  bounds: readonly Missed[];
   /** Names that were taken for another spelling of a unit or a person. */
   spellings: AdoptionPlan["spellings"];
   changes: {
@@ -48,6 +50,7 @@ export function reportAdoption(list: AdoptedList, plan: AdoptionPlan, text: Text
     rows: list.rows,
     notUnderstood: list.missed,
     datesRead: list.days,
+    bounds: list.bounds,
     spellings: plan.spellings,
     changes: {
       fresh: plan.fresh.map(({ code, text: words }) => ({ code: String(code), text: String(words ?? "") })),

@@ -1,11 +1,13 @@
 /** Gives the cells of a list by field, and keeps account of those that nobody can be sure of. */
 import type { DateString } from "../../domain/dates.ts";
 import { type Cell, cleanText, columnLetters, isBlank, isFormulaError } from "../cell.ts";
-import { mayBeTwoDays } from "../typed-values.ts";
+import { readAmount } from "../typed-figures.ts";
+import { readLastDay } from "../typed-periods.ts";
+import { mayBeTwoDays, readDay, writesMonthFirst } from "../typed-values.ts";
 import type { Columns } from "./columns.ts";
-import type { AdoptField, Lexicon } from "./lexicon.ts";
+import type { AdoptField } from "./lexicon.ts";
+import type { Answer } from "./mark-columns.ts";
 import type { ListedRow } from "./rows.ts";
-import { readDate, writesMonthFirst } from "./values.ts";
 
 /** A value that was not understood: it goes into the note as it was seen. */
 export interface Missed {
@@ -17,7 +19,7 @@ export interface Missed {
   seen: string;
 }
 
-/** A date in figures that may be two days, and the day that it was read as. */
+/** A date in figures that may be two days, or a time of which the last day is meant, and the day that it was read as. */
 export interface DayRead extends Missed {
   on: DateString;
 }
@@ -28,55 +30,134 @@ export type Put = (field: string, value: unknown) => void;
 export interface RowReader {
   readonly missed: readonly Missed[];
   readonly days: readonly DayRead[];
+  /** What was understood, but says more than our column can hold: it goes into the note too. */
+  readonly kept: readonly Missed[];
+  /** Requirements that set an upper bound. */
+  readonly bounds: readonly Missed[];
   cell(field: AdoptField, row: ListedRow): Cell;
+  /** Whether a cell says nothing: blank, or a dash. */
+  isBlank(field: AdoptField, row: ListedRow): boolean;
   header(field: AdoptField): string;
   /** What `how` makes of a cell that is not blank; where that is undefined, the cell is told. */
   read<T>(field: AdoptField, row: ListedRow, how: (cell: Cell) => T | undefined): T | undefined;
   /** The day of a cell, by the order of day and month that its column has. */
   readDay(field: AdoptField, row: ListedRow): DateString | undefined;
+  /** A share between 0 and 1: "40%", or a figure by the greatest of its column. */
+  readShare(field: AdoptField, row: ListedRow): number | undefined;
   miss(row: number, field: AdoptField, seen: string): void;
+  /** Tells the mark in a column of answers. */
+  missMark(row: ListedRow, answer: Answer): void;
+  keep(row: ListedRow, field: AdoptField): void;
+  /** Notes a requirement as an upper bound, and keeps it. */
+  bound(row: ListedRow, field: AdoptField): void;
+  /** Keeps what stands in the columns that are no field of ours. */
+  keepUnused(row: ListedRow): void;
   /** Tells all cells of these fields. */
-  missAll(row: ListedRow, fits: (field: AdoptField) => boolean): void;
+  missAll(row: ListedRow, fits: (field: AdoptField, seen: string) => boolean): void;
 }
 
 const LONGEST_SEEN = 500;
 
-export function openRows({ at, headers, last }: Columns, cells: readonly Cell[][], lexicon: Lexicon): RowReader {
+export function openRows(columns: Columns, cells: readonly Cell[][]): RowReader {
+  const { at, headers, last, marks } = columns;
   const missed: Missed[] = [];
   const days: DayRead[] = [];
+  const kept: Missed[] = [];
+  const bounds: Missed[] = [];
+  const used = new Set<number | undefined>([
+    ...Object.entries(at).flatMap(([field, column]) => (NOTED.includes(field) ? [] : [column])),
+    ...Object.values(marks),
+    ...columns.computed,
+  ]);
   const orders = headers.map((_, column) => writesMonthFirst(cells.slice(last + 1).map((row) => row[column] ?? "")));
-  const place = (row: number, field: AdoptField, seen: string): Missed => {
-    const column = columnLetters((at[field] ?? 0) + 1);
-    return { row, column, header: reader.header(field).replace(/\s+/g, " "), field, seen: seen.slice(0, LONGEST_SEEN) };
+  const placeAt = (row: number, index: number, field: AdoptField, seen: string): Missed => {
+    const column = columnLetters(index + 1);
+    const header = (headers[index] || column).replace(/\s+/g, " ");
+    return { row, column, header, field, seen: seen.slice(0, LONGEST_SEEN) };
   };
+  const place = (row: number, field: AdoptField, seen: string) => placeAt(row, at[field] ?? 0, field, seen);
   const reader: RowReader = {
     missed,
     days,
+    kept,
+    bounds,
     cell: (field, { cells }) => cells[at[field] ?? -1] ?? "",
+    isBlank: (field, row) => saysNothing(reader.cell(field, row)),
     header: (field) => headers[at[field] ?? -1] ?? "",
     read(field, row, how) {
       const cell = reader.cell(field, row);
-      // A dash is how people leave a cell blank.
-      if (isBlank(cell) || /^[-–—]+$/.test(cleanText(cell))) return undefined;
+      if (saysNothing(cell)) return undefined;
       const value = isFormulaError(cell) ? undefined : how(cell);
       if (value === undefined) reader.miss(row.row, field, cleanText(cell));
       return value;
     },
     readDay(field, row) {
-      const on = reader.read(field, row, (cell) => readDate(cell, orders[at[field] ?? -1], lexicon));
+      const order = orders[at[field] ?? -1];
+      let isLastDay = false;
+      const on = reader.read(field, row, (cell) => {
+        const exact = readDay(cell, order);
+        if (exact || field !== "dueOn" || typeof cell !== "string") return exact;
+        isLastDay = true;
+        return readLastDay(cell, order);
+      });
       const cell = reader.cell(field, row);
-      if (on && mayBeTwoDays(cell)) days.push({ ...place(row.row, field, cleanText(cell)), on });
+      if (on && (isLastDay || mayBeTwoDays(cell))) days.push({ ...place(row.row, field, cleanText(cell)), on });
       return on;
+    },
+    missMark(row, answer) {
+      const index = marks[answer] ?? 0;
+      missed.push(placeAt(row.row, index, answer, cleanText(row.cells[index] ?? "")));
+    },
+    keep(row, field) {
+      kept.push(place(row.row, field, cleanText(reader.cell(field, row))));
+    },
+    bound(row, field) {
+      bounds.push(place(row.row, field, cleanText(reader.cell(field, row))));
+      reader.keep(row, field);
+    },
+    keepUnused(row) {
+      row.cells.forEach((cell, index) => {
+        if (!used.has(index) && !saysNothing(cell)) kept.push(placeAt(row.row, index, "", cleanText(cell)));
+      });
+    },
+    readShare(field, row) {
+      const column = at[field] ?? -1;
+      const isSmall = cells
+        .slice(last + 1)
+        .every((each) => typeof each[column] !== "number" || (each[column] as number) <= 1);
+      return reader.read(field, row, (cell) => {
+        const amount = readAmount(cell, false);
+        const share = amount && (amount.isPercent || !isSmall ? amount.value / 100 : amount.value);
+        return share !== undefined && share <= 1 ? share : undefined;
+      });
     },
     miss(row, field, seen) {
       missed.push(place(row, field, seen));
     },
     missAll(row, fits) {
-      for (const field of Object.keys(at).sort()) {
-        const cell = reader.cell(field, row);
-        if (fits(field) && !isBlank(cell)) reader.miss(row.row, field, cleanText(cell));
-      }
+      const told = row.cells.flatMap((cell, index) => {
+        const field = fieldAt(columns, index);
+        return fits(field, cleanText(cell)) && !saysNothing(cell)
+          ? [placeAt(row.row, index, field, cleanText(cell))]
+          : [];
+      });
+      // The order of the columns says nothing.
+      missed.push(...told.sort((a, b) => (a.field + a.header < b.field + b.header ? -1 : 1)));
     },
   };
   return reader;
+}
+
+/** Fields that none of ours is like. */
+const NOTED: readonly AdoptField[] = ["startOn", "doneOn", "detail"];
+
+/** A dash is how people leave a cell blank. */
+function saysNothing(cell: Cell): boolean {
+  return isBlank(cell) || /^[-–—]+$/.test(cleanText(cell));
+}
+
+/** The field of a column, or "" where it is none of ours. */
+function fieldAt({ at, marks }: Columns, column: number): AdoptField {
+  const all: [AdoptField, number | undefined][] = [...Object.entries(at), ...Object.entries(marks)];
+  return all.find(([, each]) => each === column)?.[0] ?? "";
 }

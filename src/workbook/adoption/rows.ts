@@ -1,8 +1,9 @@
 /** Tells the rows of a list apart: indicators, headings that run above them, and rows that are neither. */
 import { type Cell, cleanText, isBlank, isFormulaError } from "../cell.ts";
 import type { Columns } from "./columns.ts";
+import { restoreCutNumbers } from "./cut-numbers.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
-import { bareCode, criterionCode, type Numbering, readNumbering, splitNumbered } from "./numbering.ts";
+import { bareCode, countsColumns, criterionCode, type Numbering, readNumbering, splitNumbered } from "./numbering.ts";
 import { codeText, type Merge, type Source } from "./source.ts";
 
 export type RowWhy = "totals" | "numbering" | "header" | "nothing" | "noIndicator" | "foot";
@@ -10,7 +11,7 @@ export type RowWhy = "totals" | "numbering" | "header" | "nothing" | "noIndicato
 /** A row of the list, and what it was taken for; `row` is the sheet row (1-based). */
 export interface ReadRow {
   row: number;
-  kind: "indicator" | "heading" | "continued" | "skipped";
+  kind: "indicator" | "person" | "heading" | "continued" | "skipped";
   why?: RowWhy;
   code?: string;
   text?: string;
@@ -49,6 +50,8 @@ interface MarkedRow {
   text: string;
   hasFigures: boolean;
   isMerged: boolean;
+  /** Whether its number stands in a cell of numbers. */
+  isNumeric: boolean;
 }
 
 /** All rows below the header that are not blank, in their order. */
@@ -56,11 +59,13 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
   const name = columns.at.text ?? columns.at.code ?? 0;
   const isWide = ({ column, columns: width }: Merge) => width > 1 && column <= name && column + width > name;
   const wide = new Set(source.merges.filter(isWide).map(({ row }) => row));
+  const covered = coveredRows(source, name);
   const marked: MarkedRow[] = [];
   for (let index = columns.last + 1; index < cells.length; index++) {
     const line = cells[index] ?? [];
     if (!line.every(isBlank)) marked.push(markRow(source, line, index, columns, wide.has(index)));
   }
+  restoreNumbers(marked);
   const isNumbered = marked.filter(({ number, code }) => number ?? code).length * 2 > marked.length;
   const under = headings();
   const isBelow = footTeller(columns, lexicon);
@@ -69,16 +74,65 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
     const below = isBelow(each, skipped === "header");
     const why = skipped ?? (below ? "foot" : undefined);
     const { row, cells: line, text } = each;
-    if (why) return { row, cells: line, kind: "skipped", why, text: text || firstText(line) };
-    if (!each.text && !each.code) return { row, cells: line, kind: "continued" };
+    if (why)
+      return {
+        row,
+        cells: line,
+        kind: "skipped",
+        why,
+        text: text || firstText(line),
+      };
+    if (!each.text && !each.code) {
+      const goesOn = covered.has(row - 1) || !holdsWork(source.cells[row - 1] ?? [], columns);
+      return goesOn ? { row, cells: line, kind: "continued" } : { row, cells: line, kind: "skipped", why: "nothing" };
+    }
     const heading = headingOf(each, marked[index + 1], isNumbered, lexicon);
     if (heading) {
       under.enter(heading);
-      return { row, cells: line, kind: "heading", code: heading.code, text: heading.name };
+      return {
+        row,
+        cells: line,
+        kind: "heading",
+        code: heading.code,
+        text: heading.name,
+      };
     }
     return { ...under.now(), ...each, kind: "indicator" };
   });
   return settle(rows);
+}
+
+/** Rows, 0-based, whose name is that of the row above, by a merged cell. */
+function coveredRows({ merges }: Source, name: number): Set<number> {
+  const covered = new Set<number>();
+  for (const { row, rows, column, columns } of merges) {
+    if (column > name || column + columns <= name) continue;
+    for (let each = row + 1; each < row + rows; each++) covered.add(each);
+  }
+  return covered;
+}
+
+/** Whether a row says of itself who does what until when; one that only adds evidence or a note goes on. */
+function holdsWork(cells: readonly Cell[], { at }: Columns): boolean {
+  return [...FIGURES, "owner", "unit"].some((field) => !isBlank(cells[at[field] ?? -1]));
+}
+
+/** Numbers as they were typed; "4 Context" above "4.1 …" has a number too. */
+function restoreNumbers(marked: MarkedRow[]): void {
+  for (const part of ["code", "order"] as const) {
+    const codes = restoreCutNumbers(marked.map((row) => ({ code: row[part], isNumeric: row.isNumeric })));
+    codes.forEach((code, index) => {
+      const row = marked[index] as MarkedRow;
+      if (code === row[part]) return;
+      const number = readNumbering(code);
+      marked[index] = { ...row, [part]: code, ...(number && { number }) };
+    });
+  }
+  marked.forEach((row, index) => {
+    const [, code = "", rest = ""] = (!row.number && /^(\d{1,3})\s+(\p{Lu}.*)$/su.exec(row.text)) || [];
+    const below = marked[index + 1]?.number?.code ?? "";
+    if (code && below.startsWith(`${code}.`)) marked[index] = { ...row, text: rest, number: { code, depth: 1 } };
+  });
 }
 
 /** Tells what is no row of the table: a remark, and all from who signs it on until a row of a table comes again. */
@@ -114,6 +168,7 @@ function markRow(source: Source, cells: readonly Cell[], index: number, { at }: 
     code: isCode ? inText.code : code.length > LONGEST_CODE ? "" : code,
     order: inText ? inText.code : order.length > LONGEST_CODE ? "" : order,
     text: inText ? inText.rest : whole,
+    isNumeric: !isOuter && typeof (code ? cell("code") : cell("order")) === "number",
     hasFigures: FIGURES.some((field) => text(field) !== ""),
     isMerged,
     ...(number && { number }),
@@ -139,9 +194,7 @@ function whySkipped(
 ): RowWhy | undefined {
   const texts = cells.map((cell) => cleanText(cell));
   const filled = texts.filter(Boolean);
-  const numbers = new Set(filled.map(bareCode));
-  const isNumbers = filled.length > 2 && filled.every((_, index) => numbers.has(String(index + 1)));
-  if (isNumbers) return "numbering";
+  if (countsColumns(filled)) return "numbering";
   if (filled.length > 1 && texts.every((each, index) => !each || each === columns.headers[index])) return "header";
   const isTotal = (each: string) => lexicon.is("totals", each.replace(/:.*|[\s.\d]+$/s, ""));
   if (text ? isTotal(text) : filled.some(isTotal)) return "totals";
@@ -179,7 +232,11 @@ function headingOf(
   const isCapitals = text === text.toUpperCase() && text !== text.toLowerCase();
   const stands = isMerged || isDeeper || inner?.depth === 0;
   if (stands || (isCapitals && (!inner || inner.depth <= 1) && text.length > 3)) {
-    return { code: inner?.code ?? "", depth: inner?.depth ?? (isNumbered ? 1 : 0), name: text };
+    return {
+      code: inner?.code ?? "",
+      depth: inner?.depth ?? (isNumbered ? 1 : 0),
+      name: text,
+    };
   }
   // Where rows are numbered, one without number and figures only says something about those around it.
   return isNumbered && !marked.code && !marked.order && !number ? { code: "", depth: 5, name: text } : undefined;
@@ -198,7 +255,11 @@ function headings() {
       if (!outer || !inner) return {};
       const isOuter = inner === outer;
       const group = isOuter ? (outer.code ? outer.name : "") : [inner.code, inner.name].filter(Boolean).join(". ");
-      return { criterion: criterionCode(outer.code) || outer.name, criterionName: outer.name, ...(group && { group }) };
+      return {
+        criterion: criterionCode(outer.code) || outer.name,
+        criterionName: outer.name,
+        ...(group && { group }),
+      };
     },
   };
 }

@@ -1,15 +1,18 @@
 /** Cells of staff whose meaning is sure though their form is not: each becomes what the column asks for. */
 
-import { civilDay } from "../../domain/dates.ts";
+import { repairedAddress } from "../../domain/address.ts";
+import { civilDay, type DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
-import { everyText, type Text } from "../../text/text.ts";
+import { splitNames } from "../../domain/name-list.ts";
+import type { Text } from "../../text/text.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
-import { date, type Kind, list, number, result, target } from "../kinds.ts";
+import { date, email, type Kind, names as nameList, number, result, target } from "../kinds.ts";
+import { completeAddress, proofLink } from "../proof-cells.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
-import { mayBeTwoDays } from "../typed-values.ts";
+import { readTarget } from "../typed-figures.ts";
+import { dayOfSerial, readTypedNumber, readWrittenDay, writesMonthFirst } from "../typed-values.ts";
 import type { Finding, InspectedSheet, RepairCode } from "./finding.ts";
-import { isMonthFirst, readSerial, readTypedDate, readTypedNumber } from "./typed.ts";
 
 /** How each name of a person, unit or indicator is spelt where it is at home, by that spelling and by its comparison form. */
 export type Names = ReadonlyMap<string, string>;
@@ -54,6 +57,7 @@ interface Place {
   piece?: unknown;
   isShare: boolean;
   names?: Names | undefined;
+  /** Whether dates of the column have the month first: then those that may be two days are left alone. */
   monthFirst: boolean;
   text: Text;
 }
@@ -62,24 +66,41 @@ interface Place {
 function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | undefined {
   const { kind, names } = place;
   if (typeof cell === "number") {
-    const to = kind === date ? readSerial(cell) : undefined;
-    return to && { code: "serialDate", to };
+    const on = kind === date && Number.isInteger(cell) ? dayOfSerial(cell) : undefined;
+    return on ? { code: "serialDate", to: dateCell(on) } : undefined;
+  }
+  if (typeof cell === "boolean") {
+    const to = rechoose(String(cell), place);
+    return to === String(cell) ? undefined : { code: "spelling", to };
   }
   if (typeof cell !== "string" || cell === "") return undefined;
+  const address = kind === email ? repairedAddress(cell) : undefined;
+  if (address) return { code: "address", to: address };
   const tidied = tidy(cell);
   const spelt = names ? respell(tidied, kind, names) : rechoose(tidied, place);
   if (spelt !== tidied) return { code: "spelling", to: spelt };
-  if (kind === date && !place.monthFirst) {
-    const to = readTypedDate(tidied);
-    if (to) return { code: mayBeTwoDays(tidied) ? "dayFirst" : "textDate", to };
+  if (kind === date) {
+    const read = readWrittenDay(tidied, false);
+    const isSure = "on" in read && !(read.isGuided && place.monthFirst);
+    if (isSure) return { code: read.isGuided ? "dayFirst" : "textDate", to: dateCell(read.on) };
   }
   if (isNumeric(kind) && !("value" in kind.read(tidied, { measure: place.measure }))) {
     const piece = typeof place.piece === "string" ? { piece: tidy(place.piece) } : {};
-    const to = readTypedNumber(tidied, { isShare: place.isShare, ...piece });
+    const to = boundOf(tidied, place) ?? readTypedNumber(tidied, { isShare: place.isShare, ...piece });
     const fits = to !== undefined && "value" in kind.read(to, { measure: place.measure });
     if (fits) return { code: "textNumber", to };
   }
+  const completed = kind === proofLink ? completeAddress(tidied) : undefined;
+  if (completed) return { code: "addressCompleted", to: completed };
   return tidied === cell ? undefined : { code: "spaces", to: tidied };
+}
+
+/** The figure of a requirement in words, "≥ 75%" or "at least 15", of what the row counts. */
+function boundOf(tidied: string, { kind, measure, piece }: Place): number | undefined {
+  if (kind !== (target as Kind<unknown>) || (measure !== "count" && measure !== "ratio")) return undefined;
+  const read = readTarget(tidied, { measure, percentColumn: false });
+  const isOfPiece = !read?.piece || (typeof piece === "string" && matchKey(read.piece) === matchKey(piece));
+  return read?.target.kind === "atLeast" && isOfPiece ? read.target.value : undefined;
 }
 
 function isNumeric(kind: Kind<unknown>): boolean {
@@ -92,22 +113,28 @@ function rechoose(tidied: string, { kind, text, measure }: Place): Cell {
     const read = kind.read(tidied);
     return "value" in read ? kind.write(read.value, text, {}) : tidied;
   }
-  const lists = kind === target ? ["target"] : kind === result && measure === "yesNo" ? ["yesNo"] : [];
-  for (const name of lists as ("target" | "yesNo")[]) {
-    const own = text.words[name] as Record<string, string>;
-    for (const { words } of everyText()) {
-      const known = Object.entries(words[name]).find(([, word]) => matchKey(word) === matchKey(tidied));
-      if (known) return own[known[0]] ?? tidied;
-    }
-  }
-  return tidied;
+  const isWord = kind === target || (kind === result && measure === "yesNo");
+  if (!isWord || /\d/.test(tidied)) return tidied;
+  const read = kind.read(tidied, { measure });
+  return "value" in read ? kind.write(read.value, text, { measure: "yesNo" }) : tidied;
+}
+
+function dateCell(on: DateString): Cell {
+  return date.write(on, undefined as never, {});
 }
 
 /** References as they are spelt where they are at home; what is unknown stays. */
 function respell(tidied: string, kind: Kind<unknown>, names: Names): string {
   const one = (word: string) => names.get(word) ?? names.get(matchKey(word)) ?? word;
-  if (kind !== (list as Kind<unknown>)) return one(tidied);
-  return tidied.replace(/[^,;\n]+/g, (part) => part.replace(/\S.*\S|\S/, (word) => one(word)));
+  if (kind !== (nameList as Kind<unknown>)) return one(tidied);
+  let rest = tidied;
+  let spelt = "";
+  for (const name of splitNames(tidied, (word) => names.has(matchKey(word)))) {
+    const at = rest.indexOf(name);
+    spelt += rest.slice(0, at) + one(name);
+    rest = rest.slice(at + name.length);
+  }
+  return spelt + rest;
 }
 
 /** The certain repairs of a tab's cells, formulas excepted. */
@@ -155,10 +182,11 @@ export function mendCells(inspected: InspectedSheet, table: Table, names: NamesO
 function monthFirstFields(inspected: InspectedSheet, { columns }: Table, layout: Layout): Set<string> {
   const fields = Object.keys(columns).filter((field) => {
     const column = layout[field];
+    // Whether a column shows months first or contradicts itself, what may be two days is not sure there.
     return (
       column &&
       columns[field] === (date as Kind<unknown>) &&
-      inspected.grid.some((row) => isMonthFirst(row[column - 1] ?? ""))
+      writesMonthFirst(inspected.grid.map((row) => row[column - 1] ?? "")) !== false
     );
   });
   return new Set(fields);

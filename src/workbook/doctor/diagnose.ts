@@ -6,10 +6,13 @@ import type { TabKey } from "../../problem/tab-key.ts";
 import { type Text, textOf } from "../../text/text.ts";
 import { type DecodedBook, decodeBook, type Grid, STAFF_TABS, type StaffGrids } from "../book.ts";
 import { type Cell, cleanText, isBlank } from "../cell.ts";
+import { withLinks } from "../linked-cells.ts";
 import { decodeSettings, SETTING_KEYS } from "../settings.ts";
 import { headersOf, TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
+import { bringBack } from "./bring-back.ts";
 import { mendCells, type Names, type NamesOf, tidy } from "./cells.ts";
+import { mendCodes } from "./codes.ts";
 import { type Finding, holdsSetUp, type InspectedSheet } from "./finding.ts";
 import { examineHeaderRow, withHeadersFirst } from "./header-row.ts";
 import { examineHeaders } from "./headers.ts";
@@ -51,6 +54,8 @@ export function diagnose(
   findings.push(
     ...sheetsFound.filter((inspected) => !staff.some(({ id }) => id === inspected.id)).flatMap(scriptHeaders),
   );
+  step(staff.flatMap((inspected) => mendCodes(inspected, tableOf(inspected), text)));
+  step(staff.flatMap((inspected) => bringBack(inspected, tableOf(inspected), findings, text)));
   step(staff.flatMap((inspected) => mendCells(inspected, tableOf(inspected), undefined, text)));
   // Only when names are spelt well at home can they be spelt well elsewhere.
   const names = namesOf(staff);
@@ -180,8 +185,9 @@ function decodeMended(
   const grids: Partial<Record<TabKey, Grid>> = {};
   for (const tab of STAFF_TABS) {
     const isMade = findings.some(({ code, sheet }) => code === "tabAdded" && sheet === text.tabs[tab]);
+    const inspected = staff.find((each) => each.tab === tab);
     const grid =
-      staff.find((inspected) => inspected.tab === tab)?.grid ??
+      (inspected?.links ? withLinks(inspected.grid, inspected.links) : inspected?.grid) ??
       (isMade ? [headersOf(TABLES[tab] as Table, text)] : undefined);
     if (grid) grids[tab] = grid;
   }

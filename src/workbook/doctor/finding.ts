@@ -1,7 +1,11 @@
 /** What the doctor reads and what it finds, as data. */
 import type { Problem } from "../../problem/problem.ts";
 import type { TabKey } from "../../problem/tab-key.ts";
+import type { Text } from "../../text/text.ts";
+import { STAFF_TABS } from "../book.ts";
 import { type Cell, columnLetters } from "../cell.ts";
+import { TABLES } from "../tab-tables.ts";
+import { headerOf } from "../table.ts";
 
 /** A sheet as it was read. A tab that the script writes comes with its header row alone. */
 export interface InspectedSheet {
@@ -13,6 +17,8 @@ export interface InspectedSheet {
   grid: readonly (readonly Cell[])[];
   /** "" where a cell holds no formula; may be smaller than the grid. */
   formulas: readonly (readonly string[])[];
+  /** Of the evidence, where the words of each row's link lead. */
+  links?: readonly string[];
   /** Merged areas, such as "A2:A5". */
   merges: readonly string[];
   /** How many filled rows lost the dropdown of a field. */
@@ -29,6 +35,10 @@ export type RepairCode =
   | "dayFirst"
   | "serialDate"
   | "textNumber"
+  | "addressCompleted"
+  | "codeRestored"
+  | "restored"
+  | "address"
   | "headerSpelt"
   | "headerAdded"
   | "titlesAbove"
@@ -97,6 +107,25 @@ const HOLDS_SET_UP: readonly string[] = [
   "headerDoubled",
   "headerUnclear",
 ];
+
+/** Tabs and columns of staff that are made anew and blank: what stood there is gone, unless somebody kept it. */
+export function lostContent(repairs: readonly Finding[], text: Text): string[] {
+  const isStaffTab = (name: string) => STAFF_TABS.some((tab) => text.tabs[tab] === name);
+  const isBroughtBack = ({ sheetId, column }: Finding) =>
+    repairs.some((each) => each.code === "restored" && each.sheetId === sheetId && each.column === column);
+  return repairs.flatMap((each) => {
+    if (each.code === "tabAdded") return isStaffTab(each.sheet) ? [each.sheet] : [];
+    if (each.code !== "headerAdded" || isBroughtBack(each) || !isOfStaff(each, text)) return [];
+    return [`${each.sheet}: ${String(each.change?.to)}`];
+  });
+}
+
+function isOfStaff({ sheet, change }: Finding, text: Text): boolean {
+  const tab = STAFF_TABS.find((each) => text.tabs[each] === sheet);
+  const table = tab && TABLES[tab];
+  const field = table && Object.keys(table.columns).find((each) => headerOf(text, table.tab, each) === change?.to);
+  return Boolean(field && !table?.computed.includes(field));
+}
 
 /** Where a finding is: "Chỉ tiêu!Q12", or the tab. */
 export function addressOf({ sheet, row, column }: Finding): string {

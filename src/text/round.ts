@@ -1,0 +1,17 @@
+/** Rounds up to so many decimals, so that something missing never reads as nothing; noise of the last bits is no more. */
+export function roundUp(value: number, decimals: number): number {
+  const unit = 10 ** decimals;
+  return Math.ceil(value * unit - 1e-6) / unit;
+}
+
+/** Rounds down to so many decimals, so that what falls short never reads as enough; noise of the last bits is no less. */
+export function roundDown(value: number, decimals: number): number {
+  const unit = 10 ** decimals;
+  return Math.floor(value * unit + 1e-6) / unit;
+}
+
+/** A share of 1 as a percentage of two decimals; what is less than the whole is at most 99.99. */
+export function percentage(share: number): number {
+  const rounded = Number((share * 100).toFixed(2));
+  return share < 1 ? Math.min(rounded, 99.99) : rounded;
+}

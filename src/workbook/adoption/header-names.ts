@@ -1,0 +1,80 @@
+/** What the header of a column may mean. Only whole names count: the beginning of one says nothing ("Hạn chế" is no "Hạn"). */
+import { matchKey } from "../../domain/match-key.ts";
+import type { AdoptField, Lexicon } from "./lexicon.ts";
+
+export type HeaderWhy = "own" | "alias" | "parts";
+
+/** A field that a header may mean; a lower rank is a plainer name for it. */
+export interface Meaning {
+  field: AdoptField;
+  why: HeaderWhy;
+  rank: number;
+}
+
+/** A header without what stands in brackets, signs at its end, and differences of spelling. */
+export function headerKey(header: string): string {
+  return plainKey(header.replace(/\([^)]*\)/g, " "));
+}
+
+function plainKey(header: string): string {
+  return matchKey(
+    header
+      .replace(/[\s:.*]+$/, "")
+      .replace(/[()[\]]/g, " ")
+      .replace(/[-–/,_]/g, " "),
+  );
+}
+
+/** Whether a header is a name that people use for some field. */
+export function isKnown(header: string, lexicon: Lexicon): boolean {
+  return wholeMeanings(header, lexicon).length > 0;
+}
+
+/** All that a header may mean: by its whole name, or by the names that it joins, "Item, Procedure". */
+export function meaningsOf(header: string, lexicon: Lexicon): readonly Meaning[] {
+  const whole = wholeMeanings(header, lexicon);
+  if (whole.length > 0 || header.length > LONGEST_HEADER) return whole;
+  const plain = header.replace(/\([^)]*\)/g, " ");
+  const joined = plain.split(lexicon.parts).map((part) => wholeMeanings(part, lexicon));
+  // A line break parts only two whole names, of two languages; else it makes a column narrow.
+  const lines = plain.split("\n").map((part) => wholeMeanings(part, lexicon));
+  const parts = joined.length > 1 ? joined : lines.every(({ length }) => length > 0) ? lines : [];
+  if (parts.length < 2 || parts[0]?.length === 0) return [];
+  const found = new Map<AdoptField, Meaning>();
+  for (const each of parts.flat()) if (!found.has(each.field)) found.set(each.field, { ...each, why: "parts" });
+  return [...found.values()];
+}
+
+/** What is longer is a text of its own. */
+const LONGEST_HEADER = 80;
+
+/** The meanings of a whole name, with or without what stands in brackets; of a day also with "planned" or "actual". */
+export function wholeMeanings(header: string, lexicon: Lexicon): readonly Meaning[] {
+  const keys = [plainKey(header), headerKey(header)];
+  for (const key of keys) {
+    const found = lexicon.headers.get(key) ?? ofDays(key, lexicon);
+    if (key && found) return found;
+  }
+  return [];
+}
+
+/** "Ngày kết thúc (dự kiến)" is when something is due, "actual end date" when it was done. */
+function ofDays(key: string, { headers, all }: Lexicon): Meaning[] | undefined {
+  const without = (words: ReadonlySet<string>) => {
+    const word = [...words].find((each) => key.startsWith(`${each} `) || key.endsWith(` ${each}`));
+    if (!word) return undefined;
+    return headers.get(key.startsWith(`${word} `) ? key.slice(word.length + 1) : key.slice(0, -word.length - 1));
+  };
+  const days = (found: readonly Meaning[] | undefined, fields: Readonly<Record<string, AdoptField>>) => {
+    const meant = found?.find(({ field }) => field in fields);
+    return meant && [{ ...meant, field: fields[meant.field] as AdoptField, rank: 0 }];
+  };
+  return (
+    days(without(all("planned")), { dueOn: "dueOn", startOn: "startOn" }) ??
+    days(without(all("actual")), {
+      dueOn: "doneOn",
+      doneOn: "doneOn",
+      startOn: "startOn",
+    })
+  );
+}
