@@ -6,7 +6,9 @@ import type { Sheet } from "../../src/local/model.ts";
 import { hostOf } from "./support.ts";
 
 function changed(...cells: PersonCell[]) {
-  const host = hostOf("function onEdit(e) { console.log(JSON.stringify([e.range.getA1Notation(), e.value, e.oldValue])); }");
+  const host = hostOf(
+    "function onEdit(e) { console.log(JSON.stringify([e.range.getA1Notation(), e.value, e.oldValue])); }",
+  );
   const sheet = host.workbook.sheets[0] as Sheet;
   const edited = host.change(sheet.id, cells);
   return { host, edited, at: (row: number, column: number) => cellAt(sheet, row, column) };

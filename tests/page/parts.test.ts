@@ -13,10 +13,31 @@ import { applyTabAction } from "../../src/page/server/tab-actions.ts";
 
 test.each([
   ["one cell", "a", [["a"]]],
-  ["Excel's last line end", "a\tb\r\n1\t2\r\n", [["a", "b"], ["1", "2"]]],
-  ["empty cells", "a\t\tb\n\t\tc", [["a", "", "b"], ["", "", "c"]]],
+  [
+    "Excel's last line end",
+    "a\tb\r\n1\t2\r\n",
+    [
+      ["a", "b"],
+      ["1", "2"],
+    ],
+  ],
+  [
+    "empty cells",
+    "a\t\tb\n\t\tc",
+    [
+      ["a", "", "b"],
+      ["", "", "c"],
+    ],
+  ],
   ["lines and tabs inside quotes", '"a\nb"\t"c ""d"""', [["a\nb", 'c "d"']]],
-  ["rows of different lengths", "a\nb\tc", [["a", ""], ["b", "c"]]],
+  [
+    "rows of different lengths",
+    "a\nb\tc",
+    [
+      ["a", ""],
+      ["b", "c"],
+    ],
+  ],
 ])("a pasted block: %s", (_, text, cells) => {
   expect(parseTable(text)).toEqual(cells);
 });

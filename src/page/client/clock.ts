@@ -53,13 +53,15 @@ export function renderClock({ words, language, clock, now, status, move }: Clock
 }
 
 /** Day and time as people write them: a browser's own field would follow the browser's language. */
-function dateForm(
-  { words, now, move }: Pick<ClockView, "words" | "now" | "move">,
-  close: () => void,
-): HTMLElement {
+function dateForm({ words, now, move }: Pick<ClockView, "words" | "now" | "move">, close: () => void): HTMLElement {
   const text = words.clock;
   const { on } = wallOf(now);
-  const date = h("input", { type: "text", size: 11, value: on.split("-").reverse().join("/"), "aria-label": text.date });
+  const date = h("input", {
+    type: "text",
+    size: 11,
+    value: on.split("-").reverse().join("/"),
+    "aria-label": text.date,
+  });
   const time = h("input", { type: "text", size: 6, value: "08:00", "aria-label": text.time });
   const said = h("p", { class: "hint", role: "status" });
   const press = () => {
