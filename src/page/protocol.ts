@@ -177,7 +177,8 @@ export interface FileData {
 }
 
 export type ClockTarget =
-  | { to: "now" | "hour" | "send" | "workday" | "week" }
+  | { to: "now" }
+  | { to: "hour" | "send" | "workday" | "week" }
   /** As "2026-12-01T08:00", in the workbook's zone. */
   | { to: "moment"; moment: string };
 

@@ -135,7 +135,7 @@ describe("dialogs", () => {
       "Exception: No HTML file named khac was found.",
       "Exception: No HTML file named toString was found.",
     ]);
-    expect(host.dialogs).toEqual([{ kind: "dialog", title: "Xem", html: "<p>Tổng quan</p>" }]);
+    expect(host.dialogs).toMatchObject([{ kind: "dialog", title: "Xem", html: "<p>Tổng quan</p>" }]);
   });
 });
 

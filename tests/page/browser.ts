@@ -8,10 +8,6 @@ import { type Browser, chromium, type Page } from "playwright-core";
 const root = resolve(new URL("../..", import.meta.url).pathname);
 const SYSTEM = "/usr/bin/chromium";
 
-/** Pixels of the grid's own headers. */
-const ROW_HEADER = 46;
-const COLUMN_HEADER = 20;
-
 /** Under load of other tests everything takes longer. */
 export const PATIENT = Number(process.env.SO_CHUAN_PATIENT ?? 60_000);
 
@@ -150,20 +146,23 @@ export class Visit {
     await this.page.waitForTimeout(300);
   }
 
-  /** Presses the right button on a place of the sheet, told from the corner of its cells. */
-  async rightClick({ x, y }: { x: number; y: number }): Promise<void> {
+  /** Presses the right button on the marked cell, in a tab that is not scrolled. */
+  async rightClick(): Promise<void> {
     const canvas = await this.page.locator("#univer-sheet-main-canvas_workbook").boundingBox();
+    const cell = (await this.page.evaluate(`(() => {
+      const { x, y, width, height } = soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().getActiveRange().getCellRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`)) as { x: number; y: number };
     if (!canvas) throw new Error("no sheet");
-    await this.page.mouse.click(canvas.x + ROW_HEADER + x, canvas.y + COLUMN_HEADER + y, { button: "right" });
+    await this.page.mouse.click(canvas.x + cell.x, canvas.y + cell.y, { button: "right" });
   }
 
   /** Chooses from the menu of the right button. */
   async contextMenu(...captions: string[]): Promise<void> {
     for (const caption of captions.slice(0, -1)) await this.page.getByText(caption, { exact: true }).last().hover();
-    await this.page
-      .getByText(captions.at(-1) ?? "", { exact: true })
-      .last()
-      .click();
+    // Some entries hold a field of their own in the middle.
+    const entry = this.page.getByText(captions.at(-1) ?? "").last();
+    await entry.click({ position: { x: 4, y: 8 } });
   }
 
   async mails(): Promise<number> {

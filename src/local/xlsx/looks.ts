@@ -283,7 +283,8 @@ export class Looks {
   private derivedXf(base: number, from: Style, to: Style): string {
     const p = this.root.prefix;
     const xf = this.element("cellXfs", base);
-    const attributes = new Map(xf?.attributes ?? []);
+    // The names that an element of ours was read with are the part's, and are no attributes of its own.
+    const attributes = new Map([...(xf?.attributes ?? [])].filter(([name]) => !/^xmlns(:|$)/.test(name)));
     const differs = (...keys: (keyof StyleProperties)[]) =>
       keys.some((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]));
     const set = (name: string, flag: string, value: number) => attributes.set(name, String(value)).set(flag, "1");

@@ -1,10 +1,9 @@
 /** The clock's panel: where the workbook's now is, and the ways to move it. */
-import { readTyped } from "../../local/typed-input.ts";
 import type { Language, PageText } from "../../text/text.ts";
 import type { ClockData, ClockTarget, StatusData } from "../protocol.ts";
 import { h } from "./element.ts";
 import { closePopover } from "./popover.ts";
-import { clockText, dayText, wallOf, wallText, weekdayText } from "./times.ts";
+import { clockText, wallOf, wallText, weekdayText } from "./times.ts";
 
 interface ClockView {
   words: PageText;
@@ -46,7 +45,7 @@ export function renderClock({ words, language, clock, now, status, move }: Clock
             button(text.workday, { to: "workday" }),
             button(text.week, { to: "week" }),
           ),
-          dateForm({ words, language, now, move }, () => closePopover(panel)),
+          dateForm({ words, now, move }, () => closePopover(panel)),
         ]),
     clock.isMoved ? button(text.now, { to: "now" }, "primary") : "",
   );
@@ -54,17 +53,19 @@ export function renderClock({ words, language, clock, now, status, move }: Clock
 }
 
 /** Day and time as people write them: a browser's own field would follow the browser's language. */
-function dateForm(
-  { words, language, now, move }: Pick<ClockView, "words" | "language" | "now" | "move">,
-  close: () => void,
-): HTMLElement {
+function dateForm({ words, now, move }: Pick<ClockView, "words" | "now" | "move">, close: () => void): HTMLElement {
   const text = words.clock;
   const { on } = wallOf(now);
-  const date = h("input", { type: "text", size: 11, value: dayText(on, language), "aria-label": text.date });
+  const date = h("input", {
+    type: "text",
+    size: 11,
+    value: on.split("-").reverse().join("/"),
+    "aria-label": text.date,
+  });
   const time = h("input", { type: "text", size: 6, value: "08:00", "aria-label": text.time });
   const said = h("p", { class: "hint", role: "status" });
   const press = () => {
-    const moment = readMoment(date.value, time.value, language, Number(on.slice(0, 4)));
+    const moment = readMoment(date.value, time.value);
     if (moment === undefined || moment <= wallNow(now)) said.textContent = text.past;
     else {
       close();
@@ -86,12 +87,13 @@ function wallNow(now: number): string {
 }
 
 /** "30/11/2026" and "8:00" as "2026-11-30T08:00". */
-function readMoment(date: string, time: string, language: Language, year: number): string | undefined {
-  const read = readTyped(date.trim(), language === "vi" ? "vi_VN" : "en_GB", year);
+function readMoment(date: string, time: string): string | undefined {
+  const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(date.trim());
   const clock = /^(\d{1,2})[:hg](\d{2})$/.exec(time.trim());
-  if ("formula" in read || typeof read.value !== "number" || !clock) return undefined;
+  if (!day || !clock) return undefined;
+  const [, on = "", month = "", year = ""] = day;
   const [, hours = "", minutes = ""] = clock;
-  if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  const day = new Date(Date.UTC(1899, 11, 30) + read.value * 86_400_000).toISOString().slice(0, 10);
-  return `${day}T${hours.padStart(2, "0")}:${minutes}`;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(on));
+  const isDay = new Date(at).getUTCDate() === Number(on) && Number(hours) < 24 && Number(minutes) < 60;
+  return isDay ? `${new Date(at).toISOString().slice(0, 10)}T${hours.padStart(2, "0")}:${minutes}` : undefined;
 }

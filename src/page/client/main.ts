@@ -4,4 +4,5 @@ import { App } from "./app.ts";
 
 for (const [name, value] of Object.entries(theme)) document.documentElement.style.setProperty(`--${name}`, value);
 
-new App();
+// For whoever looks into the page with the tools of the browser, and for its tests.
+Object.assign(globalThis, { soChuan: new App() });

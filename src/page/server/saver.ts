@@ -68,6 +68,7 @@ export class Saver {
         return;
       }
       this.problem = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
       this.say("failed");
       this.timer = setTimeout(() => void this.save(), 5000);
     }

@@ -11,6 +11,14 @@ const WEEK = 168 * HOUR;
 /** When people come to work. */
 const MORNING = "08:00";
 
+/** Moments of the workbook's own, as "2026-12-01T07:00" and "2026-12-01". */
+interface Facts {
+  nextSend: string;
+  nextWorkday: string;
+}
+
+type Ahead = Exclude<ClockTarget, { to: "now" }>;
+
 export class Clock {
   private readonly desk: Desk;
   private readonly runs: Runs;
@@ -30,14 +38,23 @@ export class Clock {
   }
 
   /** Moves it; whether it came back from a play, so that everything is as it was before. */
-  async move(target: ClockTarget, facts: { nextSend: string; nextWorkday: string }): Promise<boolean> {
+  async move(target: ClockTarget, facts: Facts): Promise<boolean> {
+    if (target.to === "now") return this.comeBack();
     const to = this.instantOf(target, facts);
-    const isBack = target.to === "now" && this.before !== undefined;
+    if (to > this.desk.host.now()) {
+      // On a file of one's own the days to come are only played: its history has no place for them.
+      if (this.desk.options.origin === "own") this.beginPlay();
+      await this.fireUntil(to);
+      this.set(to);
+    }
+    this.tell();
+    return false;
+  }
+
+  private comeBack(): boolean {
+    const isBack = this.before !== undefined;
     if (isBack) this.takeBack();
-    // On a file of one's own the days to come are only played: its history has no place for them.
-    else if (to > this.desk.host.now() + HOUR / 60 && this.desk.options.origin === "own") this.beginPlay();
-    if (Number.isFinite(to)) await this.fireUntil(to);
-    this.set(to);
+    this.set(Date.now());
     this.tell();
     return isBack;
   }
@@ -59,11 +76,9 @@ export class Clock {
     clearTimeout(this.timer);
   }
 
-  private instantOf(target: ClockTarget, { nextSend, nextWorkday }: { nextSend: string; nextWorkday: string }): number {
+  private instantOf(target: Ahead, { nextSend, nextWorkday }: Facts): number {
     const now = this.desk.host.now();
     switch (target.to) {
-      case "now":
-        return Date.now();
       case "hour":
         return now + HOUR;
       case "week":

@@ -1,32 +1,17 @@
 /** The grid itself: Univer's open packages, each plugin registered one by one, without the umbrella package. */
-import { LocaleType, LogLevel, mergeLocales, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
+import { LogLevel, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import conditionalVi from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
 import { SheetsUIPart, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
-import coreVi from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import validationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import validationVi from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
-import filterEn from "@univerjs/preset-sheets-filter/locales/en-US";
-import filterVi from "@univerjs/preset-sheets-filter/locales/vi-VN";
 import { UniverSheetsFindReplacePreset } from "@univerjs/preset-sheets-find-replace";
-import findEn from "@univerjs/preset-sheets-find-replace/locales/en-US";
-import findVi from "@univerjs/preset-sheets-find-replace/locales/vi-VN";
 import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link";
-import linkEn from "@univerjs/preset-sheets-hyper-link/locales/en-US";
-import linkVi from "@univerjs/preset-sheets-hyper-link/locales/vi-VN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
-import noteVi from "@univerjs/preset-sheets-note/locales/vi-VN";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
-import sortEn from "@univerjs/preset-sheets-sort/locales/en-US";
-import sortVi from "@univerjs/preset-sheets-sort/locales/vi-VN";
 import type { Language } from "../../../text/text.ts";
 import { gridTheme } from "./grid-theme.ts";
+import { GRID_WORDS, gridLocaleOf } from "./locales.ts";
 
 type Registered = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
@@ -69,11 +54,8 @@ const HIDDEN_MENUS = [
 export function createUniver(container: HTMLElement, language: Language): { univer: Univer; api: FUniver } {
   const univer = new Univer({
     theme: gridTheme,
-    locale: language === "vi" ? LocaleType.VI_VN : LocaleType.EN_US,
-    locales: {
-      [LocaleType.VI_VN]: mergeLocales(coreVi, filterVi, sortVi, noteVi, validationVi, conditionalVi, findVi, linkVi),
-      [LocaleType.EN_US]: mergeLocales(coreEn, filterEn, sortEn, noteEn, validationEn, conditionalEn, findEn, linkEn),
-    },
+    locale: gridLocaleOf(language),
+    locales: GRID_WORDS,
     logLevel: LogLevel.ERROR,
   });
   const presets = [

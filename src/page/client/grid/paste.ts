@@ -1,5 +1,6 @@
 /** Pasting from other programs: text is read as if it were typed. What was copied in the grid itself is the grid's. */
 
+import { parseTable } from "./table-text.ts";
 import { UNIT } from "./to-grid.ts";
 import { type Reading, readCell } from "./typing.ts";
 import { type FUniver, type ICellData, ICommandService, type Injector } from "./univer.ts";
@@ -46,22 +47,4 @@ function spread(block: string[][], rows: number, columns: number): string[][] {
   return Array.from({ length: down }, (_, row) =>
     Array.from({ length: across }, (_, column) => block[row % height]?.[column % width] ?? ""),
   );
-}
-
-/** Rows and cells of text as spreadsheets put it on the clipboard: tabs, line ends, quotes around what holds them. */
-export function parseTable(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const shape = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
-  let last = "";
-  for (let found = shape.exec(text); found; found = shape.exec(text)) {
-    const [whole, quoted, plain = "", end] = found;
-    if (whole === "" && last !== "\t") break;
-    rows.at(-1)?.push(quoted === undefined ? plain : quoted.replace(/""/g, '"'));
-    last = end ?? "";
-    if (end === "") break;
-    if (end !== "\t") rows.push([]);
-  }
-  const full = rows.filter((row) => row.length > 0);
-  const width = Math.max(1, ...full.map((row) => row.length));
-  return full.map((row) => [...row, ...new Array<string>(width - row.length).fill("")]);
 }

@@ -13,7 +13,6 @@ import {
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
-  LocaleType,
 } from "@univerjs/core";
 import { quoteSheetName, toA1 } from "../../../local/rectangles.ts";
 import type {
@@ -26,6 +25,7 @@ import type {
   SheetData,
   ValidationData,
 } from "../../protocol.ts";
+import { gridLocaleOf } from "./locales.ts";
 import { toGridStyle } from "./styles.ts";
 
 export const UNIT = "workbook";
@@ -38,7 +38,7 @@ export function toGrid(book: BookData): Partial<IWorkbookData> {
   return {
     id: UNIT,
     name: book.name,
-    locale: book.language === "vi" ? LocaleType.VI_VN : LocaleType.EN_US,
+    locale: gridLocaleOf(book.language),
     styles,
     defaultStyle: font,
     sheetOrder: book.sheets.map(({ id }) => String(id)),
