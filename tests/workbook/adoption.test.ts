@@ -343,3 +343,21 @@ function withoutNote({ values, ...draft }: AdoptedList["drafts"][number]) {
     },
   };
 }
+
+test("what only keeps the place of a proof goes into the note, and is told", () => {
+  const list = read(
+    sourceOf({
+      tab: "DS",
+      rows: [
+        ["Mã", "Nội dung", "Minh chứng", "Đường dẫn", "Số, ký hiệu"],
+        ["1", "Việc một cần làm", "Quyết định thành lập", "chưa có", "15-QĐ/TCT"],
+        ["2", "Việc hai cần làm", "đang làm", "C:\\Minh chung\\qd.pdf", "N/A"],
+      ],
+    }),
+  );
+  const [one, two] = list?.drafts ?? [];
+  expect(one?.evidence).toEqual([{ title: "Quyết định thành lập", docNumber: "15-QĐ/TCT" }]);
+  expect(two?.evidence).toEqual([]);
+  expect(list?.missed.map(({ seen }) => seen)).toEqual(["chưa có", "đang làm", "C:\\Minh chung\\qd.pdf", "N/A"]);
+  expect(String(two?.values.note)).toContain("C:\\Minh chung\\qd.pdf");
+});

@@ -3,6 +3,7 @@ import { matchKey } from "../../domain/match-key.ts";
 import type { WorkState } from "../../domain/records.ts";
 import { type Cell, cleanText, isDate, isFormulaError } from "../cell.ts";
 import type { Kind } from "../kinds.ts";
+import { documentNumber, isPlaceholder, proofLink } from "../proof-cells.ts";
 import { INDICATORS } from "../tables.ts";
 import { type Columns, findColumns, type ReadColumn } from "./columns.ts";
 import { type EvidenceItem, readEvidence } from "./evidence.ts";
@@ -212,13 +213,26 @@ function ofCode(code: string): string {
 }
 
 function evidenceOf(row: ListedRow, reader: RowReader, lexicon: Lexicon): EvidenceItem[] {
-  const [code = "", title = "", link = "", docNumber = ""] = ["Code", "Title", "Link", "Doc"].map((part) =>
-    cleanText(reader.read(`evidence${part}`, row, (cell) => cell) ?? ""),
-  );
+  const [code = "", title = "", link = "", docNumber = ""] = ["Code", "Title", "Link", "Doc"].map((part) => {
+    const said = cleanText(reader.read(`evidence${part}`, row, (cell) => cell) ?? "");
+    const proves = part === "Link" ? proofLink : part === "Doc" ? documentNumber : undefined;
+    // What only keeps the place of a proof goes into the note: as evidence it would prove nothing.
+    const isNone = proves ? provesNothing(said, proves) : part === "Title" && isPlaceholder(said);
+    if (said && isNone) reader.miss(row.row, `evidence${part}`, said);
+    return isNone ? "" : said;
+  });
   const issuedOn = reader.readDay("evidenceOn", row);
   const items = readEvidence({ code, title, link, docNumber, ...(issuedOn && { issuedOn }) }, lexicon);
   if (items.length === 0 && title) reader.miss(row.row, "evidenceTitle", title);
   return items;
+}
+
+/** Whether every line of a cell is a placeholder or a path of somebody's disk. */
+function provesNothing(said: string, proves: Kind<string>): boolean {
+  return said.split("\n").every((line) => {
+    const read = proves.read(line);
+    return !("value" in read) && (read.expected === "placeholder" || read.expected === "path");
+  });
 }
 
 /** A row without name and code adds evidence to the indicator above; whatever else it says is kept. */
