@@ -2,7 +2,8 @@
  * Builds what runs: `dist/` (one script, the pages of dialogs and the manifest: what Google gets) and the local host
  * beside it, in the cache. `node build.mjs` writes both; the tests call the functions and never read a stale file.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -205,11 +206,14 @@ export function writeDist({ code, pages, manifest }, dist) {
   writeFileSync(join(dist, "appsscript.json"), manifest);
 }
 
+/** What Node runs: the host's programs, and the page's server with the thread that holds its workbook. */
+const PROGRAMS = ["local/cli", "local/mail-worker", "deploy/deploy", "page/start", "page/server/workbook-worker"];
+
 async function writeHost(facade) {
   mkdirSync(cache, { recursive: true });
   writeFileSync(join(cache, "facade.js"), facade);
   await build({
-    entryPoints: ["local/cli", "deploy/deploy", "local/mail-worker"].map((name) => join(root, `src/${name}.ts`)),
+    entryPoints: PROGRAMS.map((name) => join(root, `src/${name}.ts`)),
     outdir: cache,
     entryNames: "[name]",
     outExtension: { ".js": ".mjs" },
@@ -222,6 +226,55 @@ async function writeHost(facade) {
   });
 }
 
+/**
+ * What the browser runs. It takes seconds, so it is built again only when one of its sources or the packages changed.
+ * `built.json` keeps them.
+ */
+export async function writePage() {
+  const source = join(root, "src/page/client");
+  const folder = join(cache, "page");
+  const mark = join(folder, "built.json");
+  if (existsSync(mark) && isCurrent(JSON.parse(readFileSync(mark, "utf8")))) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const common = { bundle: true, minify: true, charset: "utf8", target: "es2022", legalComments: "none" };
+  const page = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: [join(source, "main.ts"), join(source, "main.css")],
+    outdir: folder,
+    format: "esm",
+    splitting: true,
+    metafile: true,
+    loader: { ".woff2": "file", ".woff": "empty" },
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const script = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: [join(source, "google-script.ts")],
+    outfile: join(folder, "google-script.js"),
+    format: "iife",
+    metafile: true,
+  });
+  const plain = ["index.html", "icon.svg"];
+  for (const name of plain) copyFileSync(join(source, name), join(folder, name));
+  const inputs = [...Object.keys({ ...page.metafile.inputs, ...script.metafile.inputs })];
+  const own = inputs.filter((path) => !path.startsWith("node_modules/") && !path.startsWith("<"));
+  const made = [...own, ...plain.map((name) => `src/page/client/${name}`), "package-lock.json", "build.mjs"];
+  writeFileSync(mark, JSON.stringify(Object.fromEntries(made.map((path) => [path, hashOf(path)]))));
+}
+
+function isCurrent(hashes) {
+  return Object.entries(hashes).every(([path, hash]) => existsSync(join(root, path)) && hashOf(path) === hash);
+}
+
+function hashOf(path) {
+  return createHash("sha256")
+    .update(readFileSync(join(root, path)))
+    .digest("hex");
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await writeAll();
+  await Promise.all([writeAll(), writePage()]);
 }

@@ -19,6 +19,7 @@ import { selfCheck as selfCheckCommand } from "./commands/self-check.ts";
 import { sendNow } from "./commands/send-now.ts";
 import { setUpWorkbook as setUpWorkbookCommand } from "./commands/set-up.ts";
 import { takeOver as takeOverCommand } from "./commands/take-over.ts";
+import { tellSending as tellSendingCommand } from "./commands/tell-sending.ts";
 import { type DocumentRequest, writeDocuments as writeDocumentsCommand } from "./commands/write-documents.ts";
 import { writeReport as writeReportCommand } from "./commands/write-report.ts";
 import { sinceLoadBegan } from "./gas/clock.ts";
@@ -117,6 +118,11 @@ export function removeSchedule(): Outcome {
 /** Menu: why a person has no mail of a day; a caller without a keyboard names both. */
 export function explainSilence(request?: SilenceRequest): Outcome {
   return runForPerson("explainSilence", (run) => explainSilenceCommand(run, request));
+}
+
+/** Tells how sending stands; writes nothing. */
+export function tellSending(): Outcome {
+  return runForPerson("tellSending", tellSendingCommand);
 }
 
 /** Menu: the named successor sends from now on. */

@@ -48,7 +48,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   "main.ts": ["commands", "gas"],
   local: [...PURE, "local"],
   deploy: ["text", "local", "deploy"],
+  page: [...PURE, "local", "page"],
 };
+
+/** What the build makes programs of. */
+const PAGE_STARTS = ["start.ts", "server/workbook-worker.ts", "client/main.ts", "client/google-script.ts"].map(
+  (name) => `page/${name}`,
+);
 
 /** Names in a program that it does not declare itself, roughly: identifiers that are read, not property names. */
 function identifiers(code: string): Set<string> {
@@ -136,9 +142,28 @@ describe("the house", () => {
     expect(decomposed).toEqual([]);
   });
 
+  test("server and browser know each other by the protocol alone", () => {
+    const crossing = modules.flatMap(({ path, imports }) => {
+      const other = path.startsWith("page/client/")
+        ? "page/server/"
+        : path.startsWith("page/server/")
+          ? "page/client/"
+          : "";
+      return other === "" ? [] : imports.filter((each) => each.startsWith(other)).map((each) => `${path} -> ${each}`);
+    });
+    expect(crossing).toEqual([]);
+  });
+
   test("no module is left that nothing uses", () => {
     const used = new Set(modules.flatMap(({ imports }) => imports));
-    const starts = ["main.ts", "local/cli.ts", "deploy/deploy.ts", "local/mail-worker.ts", "local/facade/main.ts"];
+    const starts = [
+      "main.ts",
+      "local/cli.ts",
+      "deploy/deploy.ts",
+      "local/mail-worker.ts",
+      "local/facade/main.ts",
+      ...PAGE_STARTS,
+    ];
     expect(modules.map(({ path }) => path).filter((path) => !used.has(path) && !starts.includes(path))).toEqual([]);
   });
 });

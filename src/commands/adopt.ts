@@ -2,6 +2,7 @@
 import { criterionNames } from "../catalog/criteria.ts";
 import { DEFAULT_RULE_SET, RULE_SET_IDS, ruleSets } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
+import { now as clock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";
@@ -62,7 +63,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   if (choice === "details") showPage(...page);
   if (typeof choice === "string") return { idle: true, adoption: report };
   const done = withLock((): Outcome => {
-    const fresh = openAdoptable(now);
+    const fresh = openAdoptable(clock());
     const again = previewAdoption(fresh, readSource(sheet), asked);
     if (!again || JSON.stringify(again.report) !== JSON.stringify(report)) return refuse(adopt.shifted);
     writeAdoption(fresh, again.plan, choice);

@@ -1,98 +1,83 @@
 /** "Duyệt và bật gửi thư": after a look at the mails, this account sends from now on, on this workbook's settings. */
+
+import { encodeApproval } from "../domain/approval.ts";
 import { addDays, type LocalTime } from "../domain/dates.ts";
+import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { assertMaySend } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { becomeSender, hasOtherSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
 import {
-  approvalMark,
+  approvalOf,
   approvedPeopleProperties,
   forget,
   lastState,
   markOfAddress,
   readState,
+  remember,
   type State,
 } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
-import type { OpenWorkbook } from "../gas/workbook.ts";
-import { deliver, mailData, type OpenForMail, openForMail, showNextMails } from "../steps/deliver.ts";
-import { type PlannedMail, planNextMails } from "../steps/plan-mails.ts";
+import { deliver, mailData } from "../steps/deliver.ts";
+import { makeOffer, type Offer } from "../steps/make-offer.ts";
 import { resultOf } from "../steps/refresh.ts";
 import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
+import { writeAll } from "../steps/write-all.ts";
+import type { Text } from "../text/text.ts";
 
-export function approveDigests(run: Run): Outcome {
-  const { now } = run;
-  const opened = openForMail(now);
-  const { workbook, readiness } = opened;
-  const text = workbook.text;
-  const { dialog, sending } = text;
+export function approveDigests({ now: at, text }: Run): Outcome {
   const before = readState();
-  if (hasOtherSender(before)) return nameSender(before, workbook);
+  if (hasOtherSender(before)) return nameSender(before, text);
+  let shown = makeOffer(at, before);
   assertMaySend();
-  const { planned } = planNextMails(workbook, now, before, opened.tab);
-  const items = planned.reduce((sum, mail) => sum + mail.items, 0);
-  const question = sending.approveAsk({
-    mails: planned.length,
-    items,
-    sender: userEmail(),
-  });
-  if (askYesNo(dialog.title, [question, ...listMails(planned, workbook)].join("\n")) !== "yes") {
-    return { idle: true, ...resultOf(workbook, readiness), previews: planned.map(mailData) };
+  for (let isChanged = false; ; isChanged = true) {
+    const { workbook, readiness } = shown.opened;
+    const { dialog, sending } = workbook.text;
+    const question = [...(isChanged ? [sending.approveChanged, ""] : []), shown.question].join("\n");
+    if (askYesNo(dialog.title, question) !== "yes") {
+      return { idle: true, ...resultOf(workbook, readiness), previews: shown.planned.map(mailData) };
+    }
+    const answered = shown;
+    const done = withLock(() => approveAsShown(answered, text));
+    if (!done) return busy(text);
+    if (done.outcome) return done.outcome;
+    shown = done.offer;
   }
-  const done = withLock((): Outcome => {
-    const fresh = readState();
-    if (hasOtherSender(fresh)) return nameSender(fresh, workbook);
-    // The schedule first: where it is refused, nobody has become the sender.
-    ensureHourlyTrigger();
-    becomeSender(fresh, (senderId) => approvalOf(opened, senderId, fresh, now));
-    if (fresh.nextDueAt) forget("nextDueAt");
-    showSender(workbook, userEmail());
-    const state = lastState();
-    if (isTimeToSend(workbook, state, now) && !state.paused) return deliver(opened, now, state);
-    showNextMails(opened, now);
-    return {
-      messages: [sending.approved(nextSend(workbook, state, now))],
-      ...resultOf(workbook, readiness),
-    };
-  });
-  return done ?? busy(run.text);
 }
 
-function nameSender({ senderEmail: email = "?" }: State, { text }: OpenWorkbook): Outcome {
-  return { messages: [text.sending.senderIs(email)], important: true };
+/** What is true now is what counts: where it is not what was shown, nothing is approved and that is to be shown instead. */
+function approveAsShown(shown: Offer, text: Text): { offer: Offer; outcome?: Outcome } {
+  const [at, state] = [now(), readState()];
+  if (hasOtherSender(state)) return { offer: shown, outcome: nameSender(state, text) };
+  const offer = makeOffer(at, state);
+  return offer.mark === shown.mark ? { offer, outcome: approve(offer, at, state) } : { offer };
 }
 
-const MOST_LISTED = 15;
-
-/** Who would get what, inside the question: a page of previews would lie under it. */
-function listMails(planned: readonly PlannedMail[], { text }: OpenWorkbook): string[] {
-  const rest = planned.length - MOST_LISTED;
-  return [
-    "",
-    ...planned.slice(0, MOST_LISTED).map(({ to, mail }) => `• ${to}: ${mail.subject}`),
-    ...(rest > 0 ? [text.problems.more(rest)] : []),
-  ];
-}
-
-/** What an approval puts on record: everyone in the list now was looked at; who comes later is held until the next. */
-function approvalOf(
-  { workbook }: OpenForMail,
-  senderId: string,
-  state: State,
-  { on }: LocalTime,
-): Record<string, string> {
-  const { people, settings } = workbook.book;
-  const marks = people.flatMap(({ email }) => (email ? [markOfAddress(email)] : []));
-  return {
-    approval: approvalMark(spreadsheet().getId(), senderId, settings),
-    ...approvedPeopleProperties(marks, state),
+function approve({ opened, recipients }: Offer, at: LocalTime, before: State): Outcome {
+  const { workbook, readiness } = opened;
+  // The schedule first: where it is refused, nobody has become the sender.
+  ensureHourlyTrigger();
+  becomeSender(before, (senderId) => ({
+    approval: encodeApproval(approvalOf(workbook.book, spreadsheet().getId(), senderId)),
+    ...approvedPeopleProperties(recipients.map(markOfAddress), before),
     // The heartbeat counts from here: a schedule that never runs once is noticed, too.
-    lastRunOn: state.lastRunOn ?? on,
+    lastRunOn: before.lastRunOn ?? at.on,
     // A first send day that breaks off is caught up like any other.
-    lastSentOn: state.lastSentOn ?? addDays(on, -1),
-  };
+    lastSentOn: before.lastSentOn ?? addDays(at.on, -1),
+  }));
+  if (before.nextDueAt) forget("nextDueAt");
+  showSender(workbook, userEmail());
+  const state = lastState();
+  if (isTimeToSend(workbook, state, at) && !state.paused) return deliver(opened, at, state);
+  remember(writeAll(opened, at, state).property);
+  const { approved } = workbook.text.sending;
+  return { messages: [approved(nextSend(workbook, state, at))], ...resultOf(workbook, readiness) };
+}
+
+function nameSender({ senderEmail: email = "?" }: State, text: Text): Outcome {
+  return { messages: [text.sending.senderIs(email)], important: true, refused: true };
 }

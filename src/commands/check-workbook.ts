@@ -1,19 +1,28 @@
 /** "Kiểm tra": lists all that a person must mend, and changes nothing. */
-import { workingCalendar } from "../domain/calendar.ts";
+import { workingCalendar, workingDayFrom } from "../domain/calendar.ts";
+import { addDays } from "../domain/dates.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
 import type { Outcome, Run } from "../gas/run.ts";
-import { openWorkbook, writtenHeaderProblems } from "../gas/workbook.ts";
+import { readState } from "../gas/state.ts";
+import { writtenHeaderProblems } from "../gas/workbook.ts";
 import type { Problem } from "../problem/problem.ts";
+import { openHeeding } from "../steps/open-for-mail.ts";
+import { isApproved } from "../steps/sending-now.ts";
 import type { Text } from "../text/text.ts";
 import { renderSentence } from "../views/problem.ts";
 
 export function checkWorkbook({ now }: Run): Outcome {
-  const { book, tabs, text: common } = openWorkbook(now);
+  const state = readState();
+  const { book, tabs, text: common } = openHeeding(now, state);
   const text = common;
   book.problems.push(...writtenHeaderProblems(tabs, "mail"));
   const { settings } = book;
   const { formats } = text;
-  const next = nextSendMoment(settings, workingCalendar(book.calendar), now);
+  const calendar = workingCalendar(book.calendar);
+  const next = nextSendMoment(settings, calendar, now);
+  // Today's have left already.
+  const isOver = state.lastSentOn === now.on;
+  const upcoming = isOver ? nextSendMoment(settings, calendar, { on: addDays(now.on, 1), minutes: 0 }) : next;
   const toMend = book.problems.filter((each) => each.severity !== "note");
   const notes = book.problems.length - toMend.length;
   const messages = [
@@ -21,7 +30,14 @@ export function checkWorkbook({ now }: Run): Outcome {
     ...(notes > 0 ? [text.dialog.notesFound(notes), ...noteCounts(book.problems, text)] : []),
   ];
   const coordinator = book.people.find(({ code }) => code === settings.coordinator)?.email;
-  const facts = { language: settings.language, coordinator, nextSend: `${next.on}T${formats.clock(next.minutes)}` };
+  const facts = {
+    language: settings.language,
+    coordinator,
+    nextSend: `${next.on}T${formats.clock(next.minutes)}`,
+    upcoming: `${upcoming.on}T${formats.clock(upcoming.minutes)}`,
+    nextWorkday: workingDayFrom(calendar, addDays(now.on, 1)),
+    approved: isApproved(state, book),
+  };
   return { messages, problems: book.problems, important: true, facts };
 }
 

@@ -8,12 +8,13 @@ import type { Person } from "../domain/records.ts";
 import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
 import { remainingQuota } from "../gas/mail.ts";
 import type { Outcome, Run } from "../gas/run.ts";
-import { markOfAddress, readApprovedPeople, readState, type State } from "../gas/state.ts";
+import { readState, type State } from "../gas/state.ts";
 import { askText } from "../gas/ui.ts";
-import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
+import type { OpenWorkbook } from "../gas/workbook.ts";
 import { readForecast } from "../steps/forecast-tab.ts";
+import { openHeeding } from "../steps/open-for-mail.ts";
 import { planMails } from "../steps/plan-mails.ts";
-import { isApproved } from "../steps/send-mails.ts";
+import { approvedAddresses, isApproved } from "../steps/sending-now.ts";
 import type { Text } from "../text/text.ts";
 import { renderReason } from "../views/silence.ts";
 import { readWrittenDay } from "../workbook/typed-values.ts";
@@ -27,12 +28,13 @@ export interface SilenceRequest {
 export function explainSilence({ now, text: fallback }: Run, request?: SilenceRequest): Outcome {
   const answer = request ? undefined : askText(fallback.dialog.title, fallback.sending.whyAsk);
   if (!request && !answer) return { idle: true };
-  const workbook = openWorkbook(now);
+  const state = readState();
+  const workbook = openHeeding(now, state);
   const { text, book } = workbook;
   const asked = request ? named(request, book.people, text) : readAsked(answer ?? "", book.people, text);
   if (typeof asked === "string") return { messages: [asked], important: true, failed: true };
   const { person, on = now.on } = asked;
-  const reasons = reasonsFor(workbook, person, on, now);
+  const reasons = reasonsFor(workbook, state, person, on, now);
   const title = text.sending.whyTitle({ name: person.name ?? person.code, day: text.formats.date(on) });
   return {
     messages: [title, ...reasons.map((reason) => `• ${renderReason(reason, text)}`)],
@@ -71,9 +73,8 @@ function findPerson(people: readonly Person[], words: string): Person | undefine
   return people.find(({ code, email, name }) => [code, email ?? "", name ?? ""].some((each) => matchKey(each) === key));
 }
 
-function reasonsFor(workbook: OpenWorkbook, person: Person, on: DateString, now: LocalTime): Reason[] {
+function reasonsFor(workbook: OpenWorkbook, state: State, person: Person, on: DateString, now: LocalTime): Reason[] {
   const { book } = workbook;
-  const state = readState();
   const isPast = on < now.on;
   const isUnsure = book.problems.some(({ severity }) => severity === "stops");
   const readiness = assess(book, isPast ? now.on : on);
@@ -87,10 +88,10 @@ function reasonsFor(workbook: OpenWorkbook, person: Person, on: DateString, now:
     now,
     book,
     readiness,
-    planned: isPast ? undefined : planned.map(({ digest }) => digest),
+    planned: isPast ? undefined : planned.flatMap(({ digests }) => digests),
     ledger: readLedger(state),
     stops: [...(isUnsure ? (["workbookUnsure"] as const) : []), ...stopsOf(state, workbook)],
-    isApprovedAddress: readApprovedPeople(state).has(markOfAddress(person.email ?? "")),
+    isApprovedAddress: approvedAddresses(state, book)(person.email ?? ""),
     isHeldBack: row !== undefined && isHeld(row, on),
     quota: on === now.on ? remainingQuota() : undefined,
     lastRunOn: state.lastRunOn,
@@ -100,7 +101,7 @@ function reasonsFor(workbook: OpenWorkbook, person: Person, on: DateString, now:
 function stopsOf(state: State, { book }: OpenWorkbook): SilenceKind[] {
   if (!state.approval) return ["notApproved"];
   return [
-    ...(isApproved(state, book.settings) ? [] : (["approvalVoid"] as const)),
+    ...(isApproved(state, book) ? [] : (["approvalVoid"] as const)),
     ...(state.paused ? (["paused"] as const) : []),
   ];
 }

@@ -12,11 +12,15 @@ import { lastState, readState, remember, type State } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { AppError } from "../problem/problem.ts";
-import { deliver, openForMail, showNextMails } from "../steps/deliver.ts";
+import { deliver } from "../steps/deliver.ts";
 import { mirrorLedger } from "../steps/mirror-ledger.ts";
+import { openForMail } from "../steps/open-for-mail.ts";
 import { resultOf } from "../steps/refresh.ts";
-import { isApproved, isTimeToSend, settleIntents } from "../steps/send-mails.ts";
-import { writeReadiness } from "../steps/write-readiness.ts";
+import { isTimeToSend, settleIntents } from "../steps/send-mails.ts";
+import { isApproved, isChanged, sendingNow } from "../steps/sending-now.ts";
+import { showStop } from "../steps/show-sending.ts";
+import { warnSender } from "../steps/warn-sender.ts";
+import { writeAll } from "../steps/write-all.ts";
 
 /** An idle firing costs two reads: the script's memory and the account's own sender id. */
 export function hourly(): Outcome {
@@ -26,7 +30,7 @@ export function hourly(): Outcome {
   return runForTrigger("hourly", (run) => withLock(() => workOnce(run, state)) ?? { idle: true });
 }
 
-/** A workbook that stops is said in the log once a day, not at every firing. */
+/** A workbook that stops is said in the log once a day, not at every firing; and shown, and the sender hears of it. */
 function workOnce(run: Run, state: State): Outcome {
   try {
     return work(run);
@@ -34,29 +38,34 @@ function workOnce(run: Run, state: State): Outcome {
     if (!(error instanceof AppError)) throw error;
     const mark = `${run.now.on}|${fingerprint(error.message)}`;
     if (state.lastStop === mark) return { idle: true, stopped: true };
+    const { workbook, sending } = showStop(error.problems, run.now, { ...readState(), lastStop: mark });
+    warnSender(workbook, sending, run.now);
     remember({ lastStop: mark });
-    throw error;
+    return { problems: error.problems, important: true, stopped: true, kept: true };
   }
 }
 
-/** Sends when it is time; else scores once a day, so that the history has every day. */
+/** Sends when it is time; else scores once a day, so that the history has every day, and when something went wrong. */
 function work({ now: at }: Run): Outcome {
-  const opened = openForMail(at);
-  const { workbook, readiness } = opened;
   const state = readState();
-  const maySend = isApproved(state, workbook.book.settings) && !state.paused;
-  let outcome: Outcome = { idle: true };
+  const opened = openForMail(at, state);
+  const { workbook, readiness } = opened;
+  const maySend = isApproved(state, workbook.book) && !state.paused;
+  let outcome: Outcome & { mails?: { to: string }[] } = { idle: true };
   if (maySend && isTimeToSend(workbook, state, at) && !isSentToday(state, at)) {
     outcome = deliver(opened, at, state);
   } else {
     showCutOff(workbook, state, at);
-    if (state.lastRunOn !== at.on) {
-      writeReadiness(workbook, readiness, at, true);
-      showNextMails(opened, at);
+    const alive = { ...state, lastRunOn: at.on };
+    if (state.lastRunOn !== at.on || isChanged(sendingNow(workbook, alive, at), state)) {
+      remember(writeAll(opened, at, alive).property);
       outcome = resultOf(workbook, readiness);
     }
   }
-  remember({ lastRunOn: at.on, nextDueAt: formatTime(nextDue(workbook, lastState(), at)) });
+  const after = { ...lastState(), lastRunOn: at.on };
+  remember({ lastRunOn: at.on, nextDueAt: formatTime(nextDue(workbook, after, at)) });
+  const told = outcome.mails?.map(({ to }) => to);
+  warnSender(workbook, sendingNow(workbook, after, at), at, told);
   return outcome;
 }
 

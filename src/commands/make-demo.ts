@@ -2,6 +2,7 @@
 import { demoRows } from "../catalog/demo.ts";
 import { ruleSets } from "../catalog/rule-sets.ts";
 import type { Book, Person, Settings } from "../domain/records.ts";
+import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
@@ -17,14 +18,15 @@ import { DEFAULT_SETTINGS, decodeSettings, SETTING_KINDS } from "../workbook/set
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 
-export function makeDemo({ now, text }: Run): Outcome {
+export function makeDemo({ text }: Run): Outcome {
   if (!confirm(text.dialog.title, text.settingUp.demoAsk)) return { idle: true };
   const done = withLock(() => {
-    const workbook = openWorkbook(now);
+    const at = now();
+    const workbook = openWorkbook(at);
     const { demoNotEmpty, demoDone } = workbook.text.settingUp;
-    const { settings } = demoRows(now.on, workbook.text.language);
-    if (!isUntouched(workbook, settings)) return { messages: [demoNotEmpty], important: true };
-    fillWithSample(workbook.tabs, now.on, workbook.text);
+    const { settings } = demoRows(at.on, workbook.text.language);
+    if (!isUntouched(workbook, settings)) return { messages: [demoNotEmpty], important: true, refused: true };
+    fillWithSample(workbook.tabs, at.on, workbook.text);
     return { messages: [demoDone] };
   });
   return done ?? busy(text);

@@ -1,6 +1,8 @@
 /** "Kiểm tra và sửa…": finds what is wrong, asks once, repairs what is certain, and lists what a person must mend. */
 
 import { matchKey } from "../domain/match-key.ts";
+import { workbookAddress } from "../domain/workbook-address.ts";
+import { now } from "../gas/clock.ts";
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
@@ -53,8 +55,9 @@ export function mendWorkbook(run: Run): Outcome {
   if (answer !== "yes") return { ...outcomeOf(shown, [], run), idle: true };
   const agreed = new Set(repairs.map(identityOf));
   const result = withLock(() => {
-    const now = examine(run);
-    return apply(now, agreedOf(now.repairs, agreed), run);
+    const later = { ...run, now: now() };
+    const found = examine(later);
+    return apply(found, agreedOf(found.repairs, agreed), later);
   });
   if (!result) return busy(text);
   const { done, refused } = result;
@@ -100,7 +103,7 @@ function examine({ now, text }: Run): Examination {
 /** The outcome of a look: what is left, on a page with links, and as data. */
 function outcomeOf({ findings, listed, text }: Examination, messages: string[], { now }: Run): Outcome {
   const { book } = openWorkbook(now);
-  const url = book.settings.workbookUrl?.replace(/[#?].*$/, "");
+  const url = workbookAddress(book.settings);
   if (listed.length > 0) offerPage(text.doctor.pageTitle, renderRestPage(listed, url, text));
   const problems: readonly Problem[] = book.problems;
   return {

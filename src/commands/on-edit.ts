@@ -10,8 +10,8 @@ import type { TabKey } from "../problem/tab-key.ts";
 import { markOutdated, writeComputed } from "../steps/write-readiness.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
 
-/** Tabs by which the next send moment is decided: the trigger must not go on sleeping by the old ones. */
-const SCHEDULED: readonly TabKey[] = ["calendar", "settings"];
+/** Tabs by which it is decided when mails leave and whether they may: the trigger must not go on sleeping by the old ones. */
+const SCHEDULED: readonly TabKey[] = ["calendar", "settings", "people"];
 
 /** Runs as the person at the keyboard and without their consent to anything: reads and writes this file only. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {

@@ -1,11 +1,22 @@
 /** Puts the menu up, in the workbook's language; before any consent, so it may do nothing else. */
+
 import { silentSince } from "../domain/heartbeat.ts";
+import type { Sending } from "../domain/sending.ts";
+import { readSendingMemory } from "../domain/sending-memory.ts";
 import { now } from "../gas/clock.ts";
 import { buildMenu } from "../gas/menu.ts";
-import { readState } from "../gas/state.ts";
+import { readState, type State } from "../gas/state.ts";
 import { textOf } from "../text/text.ts";
 
 export function onOpen(): void {
   const state = readState();
-  buildMenu(textOf(state.language), silentSince(state, now().on));
+  buildMenu(textOf(state.language), troubleIn(state));
+}
+
+/** What the last run found wrong with sending, or that no run comes any more. */
+function troubleIn(state: State): Pick<Sending, "trouble" | "since"> {
+  const since = silentSince(state, now().on);
+  if (since) return { trouble: "silent", since };
+  const { trouble, since: known } = readSendingMemory(state.sending);
+  return trouble && known ? { trouble, since: known } : {};
 }

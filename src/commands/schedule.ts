@@ -1,15 +1,20 @@
 /** "Tạm dừng gửi thư", "Gửi thư trở lại", "Gỡ lịch tự động". */
-
+import { now } from "../gas/clock.ts";
+import { withLock } from "../gas/lock.ts";
 import { assertMayEdit } from "../gas/permission.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { forget, readState, remember } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
+import { showSending } from "../steps/show-sending.ts";
 
 /** Any editor may pause: a mail too few does less harm than one that should not have left. */
 export function pauseDigests({ text }: Run): Outcome {
   assertMayEdit();
   remember({ paused: "1" });
+  // The sender's account hears of it at the next firing.
+  forget("nextDueAt");
+  withLock(() => showSending(now()));
   return { messages: [text.sending.paused], important: true };
 }
 
@@ -17,15 +22,19 @@ export function resumeDigests({ text }: Run): Outcome {
   assertMayEdit();
   const state = readState();
   if (state.paused) forget("paused");
+  withLock(() => showSending(now()));
   const { resumed, notApproved } = text.sending;
-  return { messages: [state.approval ? resumed : notApproved], important: true };
+  return { messages: [state.approval ? resumed : notApproved], important: true, refused: !state.approval };
 }
 
 /** Takes this account's schedule away; where it was the sender, nobody is until the next approval. */
 export function removeSchedule({ text }: Run): Outcome {
   const count = removeHourlyTriggers();
   const state = readState();
-  if (isSender(state)) for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
+  if (isSender(state)) {
+    for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
+    withLock(() => showSending(now()));
+  }
   const { removed, nothingRemoved } = text.sending;
   return { messages: [count > 0 ? removed : nothingRemoved], important: true };
 }

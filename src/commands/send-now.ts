@@ -7,15 +7,17 @@ import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { readState, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { deliver, openForMail } from "../steps/deliver.ts";
-import { isApproved, isTimeToSend, nextSend } from "../steps/send-mails.ts";
+import { deliver } from "../steps/deliver.ts";
+import { openForMail } from "../steps/open-for-mail.ts";
+import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
+import { isApproved } from "../steps/sending-now.ts";
 
 export function sendNow({ now, text }: Run): Outcome {
   const done = withLock((): Outcome => {
-    const opened = openForMail(now);
     const state = readState();
+    const opened = openForMail(now, state);
     const why = reasonNotToSend(opened.workbook, state, now);
-    if (why) return { messages: [why], important: true };
+    if (why) return { messages: [why], important: true, refused: true };
     assertMayEdit();
     return deliver(opened, now, state);
   });
@@ -27,7 +29,7 @@ export function reasonNotToSend(workbook: OpenWorkbook, state: State, now: Local
   const { sending } = workbook.text;
   if (!state.approval) return sending.notApproved;
   if (!isSender(state)) return sending.senderIs(state.senderEmail ?? "?");
-  if (!isApproved(state, workbook.book.settings)) return sending.approvalVoid;
+  if (!isApproved(state, workbook.book)) return sending.approvalVoid;
   if (state.paused) return sending.pausedNow;
   if (isTimeToSend(workbook, state, now)) return undefined;
   return sending.notSendTime(nextSend(workbook, state, now));

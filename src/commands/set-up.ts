@@ -6,11 +6,14 @@ import { tabReader } from "../gas/tab-reader.ts";
 import { askText, askYesNo, confirm } from "../gas/ui.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { findForeign, giveUpNames } from "../steps/foreign-tabs.ts";
+import { findRenamed, giveBackNames } from "../steps/give-back-names.ts";
 import { assertKnown } from "../steps/migrate.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { everyText, type Text, textOf } from "../text/text.ts";
 import { languageAnswered, languageQuestion } from "../views/language-question.ts";
 import type { Cell } from "../workbook/cell.ts";
+import type { Finding } from "../workbook/doctor/finding.ts";
+import { renameOf } from "../workbook/doctor/renamed.ts";
 import { decodeSettings, SETTINGS } from "../workbook/settings.ts";
 import { locateHeader } from "../workbook/table.ts";
 
@@ -27,7 +30,27 @@ export function setUpWorkbook(run: Run): Outcome {
   const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read);
   const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
+  const renamed = ours ? findRenamed(tabs, read, text, run.now.on) : { ask: [], several: [] };
+  const stopped = settleRenamed(renamed, text);
+  if (stopped) return stopped;
   return setUp(text, asksForLocale(text), foreign);
+}
+
+/** Asks whether what looks like a tab or a column of ours was renamed; undefined where set-up may go on. */
+function settleRenamed({ ask, several }: ReturnType<typeof findRenamed>, text: Text): Outcome | undefined {
+  const { renamedAsk, renamedSeveral } = text.settingUp;
+  const list = (findings: readonly Finding[]) => findings.map(renameOf);
+  if (several.length > 0) return { messages: [renamedSeveral(list(several))], important: true, stopped: true };
+  if (ask.length === 0) return undefined;
+  const answer = askYesNo(text.dialog.title, renamedAsk(list(ask)));
+  if (answer === "cancel") return { idle: true };
+  const isDone = answer === "no" || withLock(() => giveNames(ask));
+  return isDone ? undefined : busy(text);
+}
+
+function giveNames(renames: readonly Finding[]): true {
+  giveBackNames(renames);
+  return true;
 }
 
 /** Sets up under the lock; tabs of somebody's own that nobody was asked about yet are asked about first. */

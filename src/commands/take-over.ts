@@ -1,41 +1,52 @@
 /** "Tiếp quản việc gửi thư": the named successor (or the coordinator) sends from now on; the old sender's trigger ends itself. */
+import { encodeApproval } from "../domain/approval.ts";
+import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { assertMaySend } from "../gas/permission.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
-import { approvalMark, readState } from "../gas/state.ts";
+import { approvalOf, readState } from "../gas/state.ts";
 import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
-import { isApproved, nextSend } from "../steps/send-mails.ts";
+import { nextSend } from "../steps/send-mails.ts";
+import { isApproved } from "../steps/sending-now.ts";
 import { showSender } from "../steps/show-sender.ts";
 
-export function takeOver({ now, text: fallback }: Run): Outcome {
-  const workbook = openWorkbook(now);
+export function takeOver({ now: asked, text: fallback }: Run): Outcome {
+  const workbook = openWorkbook(asked);
   const { book } = workbook;
   const { dialog, sending } = workbook.text;
   const before = readState();
-  if (!before.senderId) return { messages: [sending.notApproved], important: true };
+  if (!before.senderId) return { messages: [sending.notApproved], important: true, refused: true };
   if (isSender(before)) {
     withLock(() => showSender(workbook, userEmail()));
     return { messages: [sending.youAreSender], important: true };
   }
-  if (!mayTakeOver(workbook)) return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true };
+  if (!mayTakeOver(workbook))
+    return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true, refused: true };
   // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
-  if (!isApproved(before, book.settings)) return { messages: [sending.approvalVoid], important: true };
+  if (!isApproved(before, book)) return { messages: [sending.approvalVoid], important: true, refused: true };
   assertMaySend();
   const question = sending.takeOverAsk({ from: before.senderEmail ?? "?", to: userEmail() });
   if (!confirm(dialog.title, question)) return { idle: true };
   const done = withLock((): Outcome => {
     // While the question stood open, somebody else may have: it named another sender then.
-    if (readState().senderId !== before.senderId) return busy(fallback);
+    const [state, at] = [readState(), now()];
+    if (state.senderId !== before.senderId) return busy(fallback);
+    const fresh = openWorkbook(at);
+    if (!mayTakeOver(fresh) || !isApproved(state, fresh.book))
+      return { messages: [sending.approvalVoid], important: true };
     // The schedule first: a sender without one would never send, and would be told to be the sender already.
     ensureHourlyTrigger();
-    replaceSender((id) => ({ approval: approvalMark(spreadsheet().getId(), id, book.settings), lastRunOn: now.on }));
-    showSender(workbook, userEmail());
-    return { messages: [sending.tookOver(nextSend(workbook, readState(), now))], important: true };
+    replaceSender((id) => ({
+      approval: encodeApproval(approvalOf(fresh.book, spreadsheet().getId(), id)),
+      lastRunOn: at.on,
+    }));
+    showSender(fresh, userEmail());
+    return { messages: [sending.tookOver(nextSend(fresh, readState(), at))], important: true };
   });
   return done ?? busy(fallback);
 }

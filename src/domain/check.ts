@@ -7,6 +7,7 @@ import { matchKey } from "./match-key.ts";
 import { isReachable, peopleByCode } from "./recipient.ts";
 import type { Book, Evidence, Indicator, Level } from "./records.ts";
 import { LEVELS, targetOf } from "./records.ts";
+import { workbookAddress } from "./workbook-address.ts";
 
 /** The problems of a linked book on a day, beyond those met while reading its cells. */
 export function checkBook(book: Book, today: DateString): Problem[] {
@@ -21,6 +22,7 @@ export function checkBook(book: Book, today: DateString): Problem[] {
     ...checkCalendar(book, today),
     ...checkTet(book, today),
     ...checkGateDay(book, today),
+    ...checkAddress(book),
     ...checkSlips(book),
   ];
 }
@@ -73,7 +75,10 @@ const MOST_PIECES = 1e6;
 const MOST_DAYS = 3650;
 
 /** What is worked for and has no due date is in no reminder: that is said, where other rows have theirs. */
-function checkDueDates({ indicators, settings }: Book): Problem[] {
+function checkDueDates({ indicators, settings, problems }: Book): Problem[] {
+  const unread = new Set(
+    problems.flatMap(({ tab, column, row }) => (tab === "indicators" && column === "dueOn" ? [row] : [])),
+  );
   const asked = indicators.filter((indicator) => {
     const { naReason, naAuthority } = indicator;
     const isAsked = LEVELS.some((level) => level <= settings.workingLevel && isAskedAt(indicator, level));
@@ -81,7 +86,9 @@ function checkDueDates({ indicators, settings }: Book): Problem[] {
   });
   if (!asked.some(({ dueOn }) => dueOn)) return [];
   return asked.flatMap(({ row, code, dueOn }) =>
-    dueOn ? [] : [problem("dueDateMissing", { tab: "indicators", row, column: "dueOn", seen: code })],
+    dueOn || unread.has(row)
+      ? []
+      : [problem("dueDateMissing", { tab: "indicators", row, column: "dueOn", seen: code })],
   );
 }
 
@@ -234,6 +241,12 @@ function checkGateDay({ settings }: Book, today: DateString): Problem[] {
   if (!on || on >= today) return [];
   const column = `level${workingLevel}On`;
   return [problem("gateDayPast", { tab: "settings", column, seen: on, expected: String(workingLevel) })];
+}
+
+function checkAddress({ settings }: Book): Problem[] {
+  const { workbookUrl: seen } = settings;
+  if (!seen || workbookAddress(settings)) return [];
+  return [problem("addressElsewhere", { tab: "settings", column: "workbookUrl", seen: seen.slice(0, 80) })];
 }
 
 /** A due date may move; leaders want to read why. */

@@ -5,14 +5,21 @@ import { type EarlierMails, memoryAfter, mondayOf } from "./mail-memory.ts";
 import { emptyDigest, markOfProblems, planDigests } from "./plan-digests.ts";
 import { assess, type Readiness } from "./readiness.ts";
 import { recipientFinder } from "./recipient.ts";
-import type { Book, Memory } from "./records.ts";
+import type { Book, Memory, Person } from "./records.ts";
 
-/** The mails of the day, and the forecast of `next` in the coordinator's. */
-export function planDay(book: Book, readiness: Readiness, told: EarlierMails, next: DateString): Digest[] {
+/** The mails of the day, and the forecast of `next` in the coordinator's: of those whose mails may leave then. */
+export function planDay(
+  book: Book,
+  readiness: Readiness,
+  told: EarlierMails,
+  next: DateString,
+  leaves: (person: Person) => boolean = () => true,
+): Digest[] {
   const digests = planDigests(book, readiness, told);
   const memory = memoryAfter(readiness.rows, digests, readiness.today);
+  const later = planNext(book, memory, next, earlierMailsAfter(told, digests, book, readiness.today, next));
   const forecast = forecastOf(
-    planNext(book, memory, next, earlierMailsAfter(told, digests, book, readiness.today, next)),
+    later.filter(({ person }) => leaves(person)),
     next,
   );
   const coordinator = recipientFinder(book, readiness.today).coordinator()?.person;

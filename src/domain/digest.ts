@@ -7,6 +7,7 @@ import type { Gap } from "./gap.ts";
 import type { Recipient } from "./recipient.ts";
 import type { Person } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
+import type { Sending } from "./sending.ts";
 
 /**
  * `blocking`: what the level's gate cannot wait for; `awaiting`: met, and waiting for evidence or verification;
@@ -63,6 +64,8 @@ export interface Digest {
   notes: Problem[];
   /** For the coordinator: what leaves next. */
   forecast?: Forecast;
+  /** For whoever sees to the mails: how sending stands. */
+  sending?: Sending;
   /** What the coordinator added to this mail. */
   remark?: string;
 }

@@ -19,6 +19,24 @@ export function isHeld({ holdUntil, holdUnreadable }: ForecastRow, on: DateStrin
   return holdUnreadable || (holdUntil !== undefined && on <= holdUntil);
 }
 
+/** One row of several that stand for one person, as after a copy: any hold wins, and the first word that there is. */
+export function joinRows(rows: readonly ForecastRow[]): ForecastRow | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const holds = rows.flatMap(({ holdUntil }) => (holdUntil ? [holdUntil] : [])).sort();
+  const [holdUntil, worded] = [holds[holds.length - 1], rows.find(({ remark }) => remark) ?? first];
+  const { remark, remarkedOn, remarkMark } = worded;
+  return {
+    row: first.row,
+    ...(first.person !== undefined && { person: first.person }),
+    ...(holdUntil && { holdUntil }),
+    holdUnreadable: rows.some((row) => row.holdUnreadable),
+    ...(remark && { remark }),
+    ...(remarkedOn && { remarkedOn }),
+    ...(remarkMark && { remarkMark }),
+  };
+}
+
 export function markOfRemark(remark: string): string {
   return fingerprint(remark);
 }

@@ -3,8 +3,12 @@ import { addDays, type DateString } from "./dates.ts";
 
 /** The day of the last good run, when a whole day has gone by since; undefined while all is well or nothing is scheduled. */
 export function silentSince(
-  { approval, lastRunOn }: { approval?: string; lastRunOn?: string },
+  { approval, lastRunOn, lastStop = "" }: { approval?: string; lastRunOn?: string; lastStop?: string },
   today: DateString,
 ): DateString | undefined {
-  return approval && lastRunOn && lastRunOn < addDays(today, -1) ? lastRunOn : undefined;
+  if (!approval || !lastRunOn) return undefined;
+  // A run that a problem of the workbook stops is one all the same.
+  const stoppedOn = lastStop.slice(0, today.length);
+  const last = stoppedOn > lastRunOn ? stoppedOn : lastRunOn;
+  return last < addDays(today, -1) ? last : undefined;
 }

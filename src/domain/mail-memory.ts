@@ -2,7 +2,7 @@
 import { addDays, type DateString, weekdayOf } from "./dates.ts";
 import { type Digest, type DigestItem, SECTION_KINDS } from "./digest.ts";
 import { type FollowUp, markOfPerson } from "./follow-up.ts";
-import type { LedgerEntry } from "./ledger.ts";
+import { type LedgerEntry, peopleOf } from "./ledger.ts";
 import type { Memory } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
 
@@ -12,15 +12,26 @@ export interface EarlierMails {
   thisWeek: ReadonlySet<string>;
   /** A mark of the problems that the coordinator was last sent. */
   problemsMark?: string;
+  /** Since when people wait whom the account's mails of a day did not suffice for, by their codes. */
+  left?: Readonly<Record<string, DateString>>;
 }
 
 export const NO_EARLIER_MAILS: EarlierMails = { thisWeek: new Set() };
 
 /** What the ledger says of the days of this week before today; a mail that may have left counts as one that did. */
-export function earlierMails(ledger: readonly LedgerEntry[], today: DateString, problemsMark?: string): EarlierMails {
+export function earlierMails(
+  ledger: readonly LedgerEntry[],
+  today: DateString,
+  problemsMark?: string,
+  left?: EarlierMails["left"],
+): EarlierMails {
   const monday = mondayOf(today);
   const mailed = ledger.filter(({ on, status }) => on >= monday && on < today && status !== "held");
-  return { thisWeek: new Set(mailed.map(({ person }) => person)), ...(problemsMark && { problemsMark }) };
+  return {
+    thisWeek: new Set(mailed.flatMap(peopleOf)),
+    ...(problemsMark && { problemsMark }),
+    ...(left && { left }),
+  };
 }
 
 export function mondayOf(on: DateString): DateString {

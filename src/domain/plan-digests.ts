@@ -50,7 +50,7 @@ export function planDigests(book: Book, readiness: Readiness, told: EarlierMails
   addClosed(plan);
   addProblems(plan);
   addOverview(plan);
-  return [...plan.drafts.values()].flatMap(finish).sort(byImportance);
+  return [...plan.drafts.values()].flatMap(finish).sort(byImportance(plan));
 }
 
 /** Changes when the list of what is to be mended does. */
@@ -279,14 +279,28 @@ function byAge(a: DigestItem, b: DigestItem): number {
   return a.result.indicator.code < b.result.indicator.code ? -1 : 1;
 }
 
-/** What blocks the gate first, then what is overdue, then whoever has most to read. */
-function byImportance(a: Digest, b: Digest): number {
+/**
+ * What blocks the gate first, then what is overdue; then whoever waited longest for want of mails a day, then whoever has
+ * most to read. Each day of waiting counts as much as one step of importance, so that nobody waits for good.
+ */
+function byImportance({ told, readiness }: Plan): (a: Digest, b: Digest) => number {
+  const since = ({ person }: Digest) => told.left?.[person.code] ?? readiness.today;
+  const rank = (digest: Digest) => classOf(digest) - daysBetween(since(digest), readiness.today);
   const weight = ({ sections, raised }: Digest) => [sections.blocking.length, sections.overdue.length, raised.length];
-  const [left, right] = [
-    [...weight(a), countItems(a)],
-    [...weight(b), countItems(b)],
-  ];
-  const first = left.findIndex((value, index) => value !== right[index]);
-  if (first >= 0) return (right[first] as number) - (left[first] as number);
-  return a.person.code < b.person.code ? -1 : 1;
+  return (a, b) => {
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    if (since(a) !== since(b)) return since(a) < since(b) ? -1 : 1;
+    const [left, right] = [
+      [...weight(a), countItems(a)],
+      [...weight(b), countItems(b)],
+    ];
+    const first = left.findIndex((value, index) => value !== right[index]);
+    if (first >= 0) return (right[first] as number) - (left[first] as number);
+    return a.person.code < b.person.code ? -1 : 1;
+  };
+}
+
+function classOf({ sections, raised }: Digest): number {
+  if (sections.blocking.length > 0) return 0;
+  return sections.overdue.length + raised.length > 0 ? 1 : 2;
 }

@@ -1,4 +1,5 @@
 /** Who is written to about a row: its owner, else who stands in, else the unit's head, else the coordinator. */
+import { isAddress } from "./address.ts";
 import type { DateString } from "./dates.ts";
 import { matchKey } from "./match-key.ts";
 import type { Book, Indicator, Person, Settings, Unit } from "./records.ts";
@@ -15,16 +16,12 @@ export interface Recipient {
   instead?: { why: Instead; of?: string };
 }
 
-const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/;
-
-/** Whether text is one plain e-mail address. */
-export function isAddress(text: string): boolean {
-  return text.length <= 254 && ADDRESS.test(text);
-}
-
-/** Whether mail may go to a person: one address, in a domain that the school allows (any, when it lists none). */
-export function isReachable({ email }: Person, { mailDomains }: Pick<Settings, "mailDomains">): boolean {
-  if (!email || !isAddress(email)) return false;
+/**
+ * Whether mail may go to a person: one address to which mails do not fail, in a domain that the school allows (any, when
+ * it lists none).
+ */
+export function isReachable({ email, failing }: Person, { mailDomains }: Pick<Settings, "mailDomains">): boolean {
+  if (!email || failing || !isAddress(email)) return false;
   const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
   return mailDomains.length === 0 || mailDomains.some((allowed) => allowed.toLowerCase() === domain);
 }
@@ -73,9 +70,12 @@ export function recipientFinder({ people, units, settings }: Book, today: DateSt
   const coordinator = (): Recipient | undefined => {
     const person = find(settings.coordinator);
     if (!person) return undefined;
-    const deputy = isAway(person, today) ? find(person.deputy) : undefined;
-    if (deputy && canReach(deputy)) return { person: deputy, instead: { why: "away", of: person.code } };
-    return isReachable(person, settings) ? { person } : undefined;
+    const [away, reachable] = [isAway(person, today), isReachable(person, settings)];
+    const why: Instead = away ? "away" : "noAddress";
+    const standIns = [find(person.deputy), ...(reachable ? [] : [find(settings.principal)])];
+    const standIn = away || !reachable ? standIns.find((each) => each && canReach(each)) : undefined;
+    if (standIn) return { person: standIn, instead: { why, of: person.code } };
+    return reachable ? { person } : undefined;
   };
 
   const coordinatorFor = (why: Instead, of?: string): Recipient | undefined => {

@@ -2,6 +2,7 @@
 
 import type { Problem } from "../problem/problem.ts";
 import type { DateString } from "./dates.ts";
+import type { Failing } from "./failing.ts";
 import type { FollowUp } from "./follow-up.ts";
 
 export type Level = 1 | 2;
@@ -70,6 +71,8 @@ export interface Person {
   deputy?: string;
   awayFrom?: DateString;
   awayUntil?: DateString;
+  /** Mails to the address failed time and again, as the ledger tells. */
+  failing?: Failing;
 }
 
 export interface Unit {

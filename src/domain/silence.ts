@@ -2,7 +2,7 @@
 import { isWorkingDay, workingCalendar } from "./calendar.ts";
 import type { DateString, LocalTime } from "./dates.ts";
 import type { Digest } from "./digest.ts";
-import type { LedgerEntry } from "./ledger.ts";
+import { type LedgerEntry, mailOf } from "./ledger.ts";
 import { snoozeOf } from "./plan-digests.ts";
 import type { Readiness } from "./readiness.ts";
 import { isAway, isReachable } from "./recipient.ts";
@@ -25,6 +25,7 @@ export type SilenceKind =
   | "notRunning"
   | "away"
   | "noAddress"
+  | "failing"
   | "newRecipient"
   | "held"
   | "quota"
@@ -61,7 +62,8 @@ export interface Question {
 /** All reasons, what holds for everybody first. A mail that left is the only answer when there is one. */
 export function explainSilence(question: Question): Reason[] {
   const { person, on, now, ledger, stops } = question;
-  const entry = ledger.find((each) => each.on === on && each.person === person.code);
+  const day = ledger.filter((each) => each.on === on);
+  const entry = mailOf(day, person.code, person.email ?? "");
   if (entry?.status === "sent") return [{ kind: "sent", seen: entry.at }];
   if (entry) return [{ kind: entry.status === "held" ? "heldBack" : "unknown", seen: entry.at }];
   const general = [...ofDay(question), ...(on === now.on ? stops.map((kind) => ({ kind })) : [])];
@@ -92,7 +94,8 @@ function ofPerson(question: Question): Reason[] {
   const { person, on, book, planned, quota } = question;
   const reasons: Reason[] = [];
   if (isAway(person, on)) reasons.push({ kind: "away", ...(person.deputy && { seen: person.deputy }) });
-  if (!isReachable(person, book.settings)) reasons.push({ kind: "noAddress", seen: person.email ?? "" });
+  if (person.failing) reasons.push({ kind: "failing", seen: person.failing.since });
+  else if (!isReachable(person, book.settings)) reasons.push({ kind: "noAddress", seen: person.email ?? "" });
   if (planned?.some((digest) => digest.person.code === person.code)) {
     if (!question.isApprovedAddress) reasons.push({ kind: "newRecipient" });
     if (question.isHeldBack) reasons.push({ kind: "held" });

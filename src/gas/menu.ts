@@ -1,6 +1,7 @@
 /** The menu in the workbook's language. */
-import type { DateString } from "../domain/dates.ts";
+import type { Sending, Trouble } from "../domain/sending.ts";
 import type { Text } from "../text/text.ts";
+import { renderCaption } from "../views/sending.ts";
 
 /** A function of `main.ts`, which has a caption under its own name: a misspelt one does not compile. */
 type Named = Exclude<keyof Text["menu"], "title" | "digests">;
@@ -35,8 +36,22 @@ const ITEMS: readonly Item[] = [
   "selfCheck",
 ];
 
-/** Puts the menu up; allowed for anyone who opens the file, before any consent. `silentSince`: the schedule has not run. */
-export function buildMenu({ menu, overview, formats }: Text, silentSince?: DateString): void {
+/** What to press first where something is wrong with sending. */
+const REMEDIES: Record<Trouble, Named> = {
+  stopped: "mendWorkbook",
+  void: "approveDigests",
+  held: "approveDigests",
+  paused: "resumeDigests",
+  silent: "explainSilence",
+  unreachable: "explainSilence",
+  failed: "explainSilence",
+  left: "explainSilence",
+  keptBack: "explainSilence",
+};
+
+/** Puts the menu up; allowed for anyone who opens the file, before any consent. `sending`: what is wrong with it. */
+export function buildMenu(text: Text, sending: Pick<Sending, "trouble" | "since"> = {}): void {
+  const { menu } = text;
   const ui = SpreadsheetApp.getUi();
   const addItems = (target: GoogleAppsScript.Base.Menu, items: readonly Item[]): GoogleAppsScript.Base.Menu => {
     for (const item of items) {
@@ -46,6 +61,6 @@ export function buildMenu({ menu, overview, formats }: Text, silentSince?: DateS
     }
     return target;
   };
-  const title = silentSince ? overview.silent(formats.date(silentSince)) : menu.title;
-  addItems(ui.createMenu(title), silentSince ? ["explainSilence", "-", ...ITEMS] : ITEMS).addToUi();
+  const first: Item[] = sending.trouble ? [REMEDIES[sending.trouble], "-"] : [];
+  addItems(ui.createMenu(renderCaption(sending, text) ?? menu.title), [...first, ...ITEMS]).addToUi();
 }

@@ -19,6 +19,10 @@ export interface Outcome {
   problems?: readonly Problem[];
   /** Whether the sentences must be read before going on (a dialog), rather than in passing. */
   important?: boolean;
+  /** Something stopped the command, and what was written nevertheless is to stay. */
+  kept?: boolean;
+  /** The person may not do this, or not now: the sentences say why. */
+  refused?: boolean;
   /** Nothing was done and nothing is to be logged. */
   idle?: boolean;
   /** Google's page on which the person can consent to what was missing. */
@@ -89,7 +93,7 @@ function whyRefused(what: string, text: Text): Outcome | undefined {
   orUndefined(applyWrites);
   const words = text.outcomes;
   // Nor could the log be written.
-  if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true };
+  if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true, refused: true };
   const consentAt = orUndefined(consentPage);
   const sentence = words.consentMissing(captionOf(what, text.menu));
   return consentAt ? { messages: [sentence], consentAt } : undefined;
@@ -152,7 +156,7 @@ function summarise({ messages = [], problems = [] }: Outcome, text: Text): strin
 
 /** The outcome of a command that somebody else's run kept from its work. */
 export function busy(text: Text): Outcome {
-  return { messages: [text.outcomes.busy], important: true };
+  return { messages: [text.outcomes.busy], important: true, refused: true };
 }
 
 /** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */

@@ -1,6 +1,8 @@
 /** What the script remembers outside the sheet: who sends, what was approved, when it last ran, the send ledger. */
-import { fingerprint } from "../domain/fingerprint.ts";
-import type { Settings } from "../domain/records.ts";
+import { addressKey } from "../domain/address.ts";
+import { APPROVAL_PARTS, type Approval, approvalFacts } from "../domain/approval.ts";
+import type { Book } from "../domain/records.ts";
+import { markOf } from "./mark.ts";
 
 const KEYS = {
   language: "language",
@@ -15,6 +17,7 @@ const KEYS = {
   lastStop: "lastStop",
   problemsMark: "problemsMark",
   editedAt: "editedAt",
+  sending: "sending",
   looks: "looks",
 } as const;
 
@@ -70,29 +73,25 @@ export function rememberOwnSenderId(id: string): void {
   PropertiesService.getUserProperties().setProperty(KEYS.senderId, id);
 }
 
-/**
- * What an approval holds for: this spreadsheet, this sender and these mail settings. A copy of the file, another
- * sender or changed settings have another mark, and so void it.
- */
-export function approvalMark(spreadsheetId: string, senderId: string, settings: Settings): string {
-  const { sendFrom, sendUntil, sendDays, mailDomains, coordinator } = settings;
-  return fingerprint(
-    JSON.stringify([spreadsheetId, senderId, sendFrom, sendUntil, sendDays, mailDomains, coordinator]),
-  );
+/** What an approval by this sender would hold for. */
+export function approvalOf(book: Book, spreadsheetId: string, senderId: string): Approval {
+  const facts = approvalFacts(book, spreadsheetId, senderId);
+  const marks = APPROVAL_PARTS.map((part) => [part, markOf(`${part}: ${facts[part]}`)]);
+  return Object.fromEntries(marks) as unknown as Approval;
 }
 
-/** People who were looked at when sending was approved, as marks of their addresses; eight characters each. */
+/** People who were looked at when sending was approved, as marks of their addresses. */
 export function readApprovedPeople(state: State): ReadonlySet<string> {
   const parts = Object.keys(state).filter((key) => key.startsWith(KEYS.approvedPeople));
   return new Set(parts.flatMap((key) => (state[key] ?? "").split(",")));
 }
 
 export function markOfAddress(email: string): string {
-  return fingerprint(email.toLowerCase());
+  return markOf(addressKey(email));
 }
 
 // A property holds about 8,000 bytes.
-const MARKS_A_PROPERTY = 800;
+const MARKS_A_PROPERTY = 100;
 
 /** Properties that hold these marks, in parts; parts of a longer list from before are blanked. */
 export function approvedPeopleProperties(marks: readonly string[], state: State): Record<string, string> {

@@ -24,9 +24,9 @@ const bundles = new Map<string, Bundle>();
 
 /**
  * Evaluates the facade and the bundle in a fresh context; each text is compiled once. What the bundle throws while
- * loading goes through. A call that takes longer than `timeout` milliseconds of real time is ended.
+ * loading goes through. A call that takes longer than `timeout` milliseconds of real time, if any, is ended.
  */
-export function load(code: string, facade: string, bridge: Bridge, timeout: number): Loaded {
+export function load(code: string, facade: string, bridge: Bridge, timeout: number | undefined): Loaded {
   const context = vm.createContext({});
   const global = PREPARE.runInContext(context) as Record<string, unknown>;
   const installed = (compileFacade(facade).runInContext(context) as { install(bridge: Bridge): Installed }).install(
@@ -41,7 +41,7 @@ export function load(code: string, facade: string, bridge: Bridge, timeout: numb
         delete global.__run;
         return installed.call(name, request);
       };
-      return RUN.runInContext(context, { timeout }) as string;
+      return RUN.runInContext(context, timeout === undefined ? {} : { timeout }) as string;
     },
   };
 }

@@ -129,7 +129,7 @@ export interface RangeBridge {
 export interface UiBridge {
   check(): void;
   ask(dialog: { title: string; prompt: string; buttons: string; input: boolean }): { button: string; text: string };
-  show(kind: "dialog" | "sidebar", title: string, html: string): void;
+  show(kind: "dialog" | "sidebar", page: { title: string; html: string; width: number; height: number }): void;
   /** The content of an .html file of the project, by its name without the ending. */
   page(name: string): string;
   addMenu(menu: Menu): void;

@@ -37,8 +37,8 @@ export function execute(shared: Shared, what: Start): RunResult {
 }
 
 function call(shared: Shared, execution: Execution, what: Start): unknown {
-  const { script, facade } = shared.options;
-  const loaded = load(script.code, facade, createBridge(execution), execution.budget);
+  const { script, facade, isPatient } = shared.options;
+  const loaded = load(script.code, facade, createBridge(execution), isPatient ? undefined : execution.budget);
   const callable = loaded.declared.has(what.name) && !(what.mode === "client" && what.name.endsWith("_"));
   if (!callable) {
     // A script without onOpen or onEdit simply has none.
@@ -60,7 +60,7 @@ function describe(
   killed: boolean,
 ): { name: string; message: string; stack: string } {
   if (killed) {
-    const late = execution.shared.now() - execution.startedAt > execution.budget;
+    const late = execution.shared.now() - execution.startedAt - execution.waited > execution.budget;
     const message = late ? "Exceeded maximum execution time" : "The execution was ended";
     return { name: "Killed", message, stack: "" };
   }

@@ -45,6 +45,8 @@ export class Execution {
   readonly startedAt: number;
   readonly dialogs: Dialog[] = [];
   readonly logs: LogLine[] = [];
+  /** Milliseconds in which a person was asked: they count for nothing. */
+  waited = 0;
   killed = false;
   /**
    * Faults of the test or of the emulation, not of Google's: a wrong answer, members that are not emulated. The run

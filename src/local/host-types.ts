@@ -1,7 +1,9 @@
 /** What a caller gives to a host and gets from it. */
 
-import type { WorkbookModel } from "./model.ts";
+import type { CellValue, WorkbookModel } from "./model.ts";
+import type { Rect } from "./rectangles.ts";
 import type { HostState, StoredTrigger } from "./state.ts";
+import type { StyleProperties } from "./styles.ts";
 
 /** A mail as it would leave: addresses are plain, "name" is the sender's display name. */
 export interface OutgoingMail {
@@ -85,6 +87,15 @@ export interface HostOptions extends Permissions {
   /** Called after every change of the state, before the script goes on. */
   onStateChange?: (state: HostState) => void;
   onToast?: (toast: Toast) => void;
+  /** Called when a page is shown, while the script goes on. */
+  onDialog?: (dialog: Dialog) => void;
+  /** Asked at every call of a service: whether the person at the keyboard ended the run. */
+  isEnded?: () => boolean;
+  /**
+   * `ask` waits for a real person, who may take longer than a run may. What a run may take is then watched at its
+   * calls of services alone, without the time that it waited.
+   */
+  isPatient?: boolean;
   /** Called for `console.log` and its kind. */
   onLog?: (line: LogLine) => void;
   errorLanguage?: ErrorLanguage;
@@ -138,6 +149,9 @@ export interface Dialog {
   title: string;
   html: string;
   kind: "dialog" | "sidebar";
+  /** Pixels as asked for; 0 when nothing was said. */
+  width: number;
+  height: number;
 }
 
 export interface Alert {
@@ -157,6 +171,26 @@ export interface Menu {
   items: MenuItem[];
 }
 
+/** What a person makes of a cell. What is not told stays as it is. Rows and columns count from 0. */
+export interface PersonCell {
+  row: number;
+  column: number;
+  /** As typed: read as the workbook's locale does. */
+  typed?: string;
+  /** As it is to stand: pasted, filled, taken back. */
+  value?: CellValue;
+  /** Without its "="; `value` is then its result, if somebody calculated it. */
+  formula?: string;
+  style?: StyleProperties;
+}
+
+/** An edit that onEdit has not been told of yet: the smallest area around what changed, and Google's event. */
+export interface Edited {
+  sheetId: number;
+  area: Rect;
+  event: object;
+}
+
 /** A spreadsheet with its script, as if open in Google: runs entry points, takes a person's edits, keeps what came out. */
 export interface Host {
   /** Runs a function of the bundle in a fresh context, as a menu click unless told otherwise. Never throws. */
@@ -167,6 +201,12 @@ export interface Host {
   open(): RunResult;
   /** A person types a value or pastes a block; then onEdit runs. Refused values throw, as the sheet would not take them. */
   edit(sheetName: string, row: number, column: number, values: unknown[][], user?: string): RunResult;
+  /**
+   * A person changes cells of a sheet, here and there; `edited` then tells onEdit of it, as Google does a moment later.
+   * Throws where the sheet refuses a value, and then nothing is changed.
+   */
+  change(sheetId: number, cells: readonly PersonCell[]): Edited;
+  edited(edited: Edited): RunResult;
   /** Makes another execution hold a lock, or let it go. */
   holdLock(kind: "script" | "document", held: boolean): void;
   /** Milliseconds since 1970, with what the script slept. */

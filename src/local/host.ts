@@ -8,6 +8,7 @@ import { cellAt, sheetNamed } from "./grid.ts";
 import type { Dialog, Host, HostOptions, RunHow, RunResult } from "./host-types.ts";
 import type { Sheet } from "./model.ts";
 import type { Rect } from "./rectangles.ts";
+import { changeAsPerson } from "./services/person.ts";
 import { typeValues } from "./services/write.ts";
 import { Staleness } from "./staleness.ts";
 import { freshState } from "./state.ts";
@@ -37,7 +38,10 @@ export function createHost(options: HostOptions): Host {
 }
 
 /** What makes the script run: a person who clicks, opens the file or types, and the clock. */
-function startsOf(shared: Shared, run: (what: Start) => RunResult): Pick<Host, "run" | "fire" | "open" | "edit"> {
+function startsOf(
+  shared: Shared,
+  run: (what: Start) => RunResult,
+): Pick<Host, "run" | "fire" | "open" | "edit" | "change" | "edited"> {
   const { options } = shared;
   const atKeyboard = once(() => nameOf(options.user) ?? "nguoi.dung@example.edu.vn");
   return {
@@ -67,6 +71,13 @@ function startsOf(shared: Shared, run: (what: Start) => RunResult): Pick<Host, "
       type(shared, sheet, area, values, user);
       const event = editEvent(area, old, cellAt(sheet, area.row, area.column));
       return run({ name: "onEdit", mode: "simple", user, event, rangeOf: { sheetId: sheet.id, area } });
+    },
+    change(sheetId, cells) {
+      const execution = new Execution(shared, "simple", atKeyboard);
+      return changeAsPerson(execution, sheetId, cells);
+    },
+    edited({ sheetId, area, event }) {
+      return run({ name: "onEdit", mode: "simple", user: atKeyboard, event, rangeOf: { sheetId, area } });
     },
   };
 }

@@ -16,6 +16,20 @@ export function intersection(a: Rect, b: Rect): Rect | undefined {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
 }
 
+/** The smallest rectangle around these cells; undefined around none. */
+export function boundsOf(cells: readonly { row: number; column: number }[]): Rect | undefined {
+  const [first] = cells;
+  if (!first) return undefined;
+  let [top, left, bottom, right] = [first.row, first.column, first.row, first.column];
+  for (const { row, column } of cells) {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
 /** Whether `outer` covers the whole of `inner`. */
 export function contains(outer: Rect, inner: Rect): boolean {
   const common = intersection(outer, inner);

@@ -1,6 +1,7 @@
 /** The state beside a workbook: script properties, triggers and mail counters of a file that has no Google behind it. */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { writeDurably } from "./durable.ts";
 import { freshState, type HostState } from "./state.ts";
 
@@ -24,7 +25,11 @@ export function statePath(workbookPath: string): string {
   return `${workbookPath}.so-chuan.json`;
 }
 
-/** The saved state, or a fresh one when there is none. Throws a StateFileError when it is there and unusable. */
+/**
+ * The saved state, or a fresh one when there is none. Throws a StateFileError when it is there and unusable. The state of
+ * a copy, whose original still lies where it was, belongs to another spreadsheet: what was approved for the one is not
+ * approved for the other. A workbook that was renamed or moved with its state stays itself.
+ */
 export function loadState(workbookPath: string): HostState {
   const path = statePath(workbookPath);
   let text: string;
@@ -34,10 +39,39 @@ export function loadState(workbookPath: string): HostState {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return freshState();
     throw new StateFileError("unreadable", path, error);
   }
-  return parse(text, path);
+  const { home, ...state } = parse(text, path);
+  return isCopy(home, workbookPath, state) ? { ...state, spreadsheetId: freshState().spreadsheetId } : state;
 }
 
-function parse(text: string, path: string): HostState {
+/** Whether the state was last saved beside another workbook, which is still there with the same state. */
+function isCopy(home: string | undefined, workbookPath: string, { spreadsheetId }: HostState): boolean {
+  const here = realPath(workbookPath);
+  if (home === undefined || home === here || isSameFile(home, here)) return false;
+  try {
+    return existsSync(home) && parse(readFileSync(statePath(home), "utf8"), home).spreadsheetId === spreadsheetId;
+  } catch {
+    return false;
+  }
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // A workbook that is made comes to the disk after its state was asked for.
+    return resolve(path);
+  }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+/** A state, and the workbook beside which it was saved. */
+type Saved = HostState & { home?: string };
+
+function parse(text: string, path: string): Saved {
   let saved: unknown;
   try {
     saved = JSON.parse(text);
@@ -47,7 +81,7 @@ function parse(text: string, path: string): HostState {
   const version = (saved as { version?: unknown } | null)?.version;
   if (typeof version === "number" && version > VERSION) throw new StateFileError("newer", path);
   if (version !== VERSION || !isState(saved)) throw new StateFileError("unreadable", path);
-  const { version: _, ...state } = saved as HostState & { version: number };
+  const { version: _, ...state } = saved as Saved & { version: number };
   return state;
 }
 
@@ -60,5 +94,8 @@ function isState(value: unknown): value is HostState {
 
 /** Saves the state; it is on the disk when this returns. */
 export function saveState(workbookPath: string, state: HostState): void {
-  writeDurably(statePath(workbookPath), `${JSON.stringify({ version: VERSION, ...state }, undefined, 2)}\n`);
+  // Nothing that was approved, nothing that a copy must not have.
+  const home = state.scriptProperties.approval ? { home: realPath(workbookPath) } : {};
+  const saved = { version: VERSION, ...home, ...state };
+  writeDurably(statePath(workbookPath), `${JSON.stringify(saved, undefined, 2)}\n`);
 }

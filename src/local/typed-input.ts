@@ -23,6 +23,18 @@ export function readTyped(text: string, locale: string, year: number): TypedInpu
   return /^\+./.test(trimmed) ? { formula: trimmed } : { value: text };
 }
 
+/** The same, for a cell under a number format: in one for plain text ("@") only "=" and "'" mean something. */
+export function readTypedInto(format: string | undefined, text: string, locale: string, year: number): TypedInput {
+  if (text === "") return { value: "" };
+  if (format === "@" && !/^[='].?/.test(text)) return { value: text };
+  return readTyped(text, locale, year);
+}
+
+/** Whether a format that comes with a value replaces a cell's own: the automatic one, and that of plain text. */
+export function yieldsFormat(own: string | undefined): boolean {
+  return own === undefined || own === "@";
+}
+
 /** What can be anything but text at all: most texts are told apart by their first letter. */
 const MAYBE_TYPED = /^([-+.,\d]|true$|false$)/i;
 

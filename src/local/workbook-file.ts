@@ -1,10 +1,10 @@
 /** Workbook files on disk: opening, saving, and one run at a time. */
 
-import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
-import { hostname } from "node:os";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { readWorkbook, UnreadableWorkbookError, writeWorkbook } from "./codec.ts";
 import { createDurably, writeDurably } from "./durable.ts";
+import { HeldError, takeLock } from "./lock-file.ts";
 import type { WorkbookModel } from "./model.ts";
 
 export type WorkbookFileCode = "missing" | "busy" | "changed";
@@ -71,7 +71,8 @@ export async function saveWorkbookFile(file: WorkbookFile): Promise<void> {
   file.stamp = stampOf(file.path) ?? "";
 }
 
-function stampOf(path: string): string | undefined {
+/** What tells one version of a file on the disk from another; undefined when there is none. */
+export function stampOf(path: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   return found && `${found.ino}:${found.size}:${found.mtimeMs}`;
 }
@@ -83,57 +84,14 @@ export function openElsewhere(path: string): "libreoffice" | "excel" | undefined
   return existsSync(join(folder, `~$${name}`)) || existsSync(join(folder, `~$${name.slice(2)}`)) ? "excel" : undefined;
 }
 
-const held = new Set<string>();
-
 /**
  * Takes the file for one run; the function given back lets it go. Throws a WorkbookFileError ("busy") when another
- * run has it. The mark of a run that ended without letting go is removed.
+ * run has it.
  */
 export function lockWorkbookFile(path: string): () => void {
-  const lock = `${resolve(path)}.so-chuan.lock`;
-  for (let attempt = 0; ; attempt++) {
-    try {
-      createDurably(lock, JSON.stringify({ pid: process.pid, host: hostname() }));
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = holderOf(lock);
-      if (attempt > 2 || (holder !== undefined && isWorking(holder, lock))) {
-        throw new WorkbookFileError("busy", path, [String(holder?.pid ?? "?")]);
-      }
-      rmSync(lock, { force: true });
-    }
-  }
-  held.add(lock);
-  return () => {
-    if (held.delete(lock)) rmSync(lock, { force: true });
-  };
-}
-
-interface Holder {
-  pid: number;
-  host: string;
-}
-
-/** Who holds a lock; undefined when the mark is not whole, as after a crash. */
-function holderOf(lock: string): Holder | undefined {
   try {
-    const { pid, host } = JSON.parse(readFileSync(lock, "utf8")) as Partial<Holder>;
-    return typeof pid === "number" && typeof host === "string" ? { pid, host } : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isWorking(holder: Holder, lock: string): boolean {
-  // Nothing can be known of a process on another computer that shares the folder.
-  if (holder.host !== hostname()) return true;
-  // A process with our own number that is not us ended before we began.
-  if (holder.pid === process.pid) return held.has(lock);
-  try {
-    process.kill(holder.pid, 0);
-    return true;
+    return takeLock(`${resolve(path)}.so-chuan.lock`);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    throw error instanceof HeldError ? new WorkbookFileError("busy", path, [error.pid]) : error;
   }
 }

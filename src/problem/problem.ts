@@ -28,6 +28,7 @@ const SEVERITIES = {
   badYesNo: "row",
   badTarget: "row",
   badEmail: "row",
+  mailFails: "row",
   formulaError: "row",
   codeIsDate: "row",
   codeIsNumber: "cell",
@@ -66,6 +67,7 @@ const SEVERITIES = {
   gateDayPast: "note",
   slipUnexplained: "note",
   staleFormulas: "note",
+  addressElsewhere: "note",
 } as const satisfies Record<string, Severity>;
 
 /** Notes that the coordinator is also mailed, once a week: what will not hold much longer. */

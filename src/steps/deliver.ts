@@ -2,80 +2,59 @@
 
 import type { LocalTime } from "../domain/dates.ts";
 import { memoryAfter } from "../domain/mail-memory.ts";
-import { assess, type Readiness } from "../domain/readiness.ts";
+import { markOfTrouble } from "../domain/sending.ts";
+import { readSendingMemory, type SendingMemory } from "../domain/sending-memory.ts";
 import type { Outcome } from "../gas/run.ts";
 import { lastState, type State } from "../gas/state.ts";
-import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
-import { type ForecastTab, readForecast, writeForecast } from "./forecast-tab.ts";
-import { type PlannedMail, planMails, planNextMails } from "./plan-mails.ts";
+import type { OpenWorkbook } from "../gas/workbook.ts";
+import type { OpenForMail } from "./open-for-mail.ts";
+import { type PlannedMail, planMails } from "./plan-mails.ts";
 import { resultOf } from "./refresh.ts";
 import { finishDay, type SendResult, sendDigests } from "./send-mails.ts";
-import { writeReadiness } from "./write-readiness.ts";
-
-export interface OpenForMail {
-  workbook: OpenWorkbook;
-  readiness: Readiness;
-  tab: ForecastTab;
-}
-
-/** A workbook that may be mailed about: nothing in it stops. */
-export function openForMail(now: LocalTime): OpenForMail {
-  const workbook = openWorkbook(now);
-  assertSound(workbook, "mail");
-  return { workbook, readiness: assess(workbook.book, now.on), tab: readForecast(workbook) };
-}
+import { writeAll } from "./write-all.ts";
 
 /** Sends and writes; the caller holds the lock and knows that it is approved and time. */
 export function deliver(opened: OpenForMail, now: LocalTime, state: State): Outcome {
   const { workbook, readiness, tab } = opened;
   const result = sendDigests(workbook, planMails(workbook, readiness, now, state, tab), now, state);
   rememberTold(opened, result, now);
-  writeReadiness(workbook, readiness, now, true);
-  showNextMails(opened, now, remarkedIn(result), result.left === 0);
-  finishDay(result, now);
+  const after = { ...lastState(), lastRunOn: now.on, ...(result.left.length === 0 && { lastSentOn: now.on }) };
+  const { property } = writeAll(opened, now, after, {
+    remarked: remarkedIn(result),
+    memory: { left: leftSince(result, after, now), ...toldIn(result) },
+  });
+  finishDay(result, now, property);
   return { messages: tellResult(result, workbook), ...resultOf(workbook, readiness), mails: result.sent.map(mailData) };
 }
 
-/**
- * Shows what leaves next, as far as is known now; `remarked` are people whose word went along just now, `isDone` says
- * that the day's mails are out.
- */
-export function showNextMails(
-  { workbook, readiness, tab }: OpenForMail,
-  now: LocalTime,
-  remarked: ReadonlySet<string> = new Set(),
-  isDone = false,
-): void {
-  const memory = new Map(readiness.rows.map((result) => [result.indicator.code, result.memory]));
-  const asRemembered = { ...workbook, book: { ...workbook.book, memory } };
-  const state = { ...lastState(), ...(isDone && { lastSentOn: now.on }) };
-  const { at, planned } = planNextMails(asRemembered, now, state, tab);
-  const next = planned.map(({ person, to, mail, items }) => ({
-    person: person.code,
-    name: person.name,
-    email: to,
-    on: at.on,
-    items,
-    subject: mail.subject,
-  }));
-  writeForecast(workbook, tab, next, now.on, remarked);
+/** Since when those wait whom the account's mails of a day did not suffice for; whoever was mailed waits no longer. */
+function leftSince({ left }: SendResult, state: State, { on }: LocalTime): SendingMemory["left"] {
+  const before = readSendingMemory(state.sending).left;
+  return Object.fromEntries(left.map(({ code }) => [code, before[code] ?? on]));
+}
+
+/** What the coordinator was told of sending just now. */
+function toldIn({ sent, sentBefore }: SendResult): Pick<SendingMemory, "told"> {
+  const sending = [...sent, ...sentBefore].flatMap(({ digests }) => digests).find((digest) => digest.sending)?.sending;
+  return sending ? { told: markOfTrouble(sending) } : {};
 }
 
 /** Rows remember the mails that left; those of an earlier run of the day count where it did not come to write them. */
 function rememberTold({ readiness }: OpenForMail, { sent, sentBefore }: SendResult, { on }: LocalTime): void {
-  const told = [...sent, ...sentBefore].map(({ digest }) => digest);
+  const told = [...sent, ...sentBefore].flatMap(({ digests }) => digests);
   const memory = memoryAfter(readiness.rows, told, on);
   for (const result of readiness.rows) result.memory = memory.get(result.indicator.code) ?? result.memory;
 }
 
 function remarkedIn({ sent, sentBefore }: SendResult): Set<string> {
-  return new Set([...sent, ...sentBefore].filter(({ digest }) => digest.remark).map(({ person }) => person.code));
+  const told = [...sent, ...sentBefore].flatMap(({ digests }) => digests);
+  return new Set(told.filter(({ remark }) => remark).map(({ person }) => person.code));
 }
 
 function tellResult(result: SendResult, workbook: OpenWorkbook): string[] {
   const { dialog } = workbook.text;
   const { sent, alreadySent, held, keptBack, failed, left } = result;
-  const nothing = sent.length + alreadySent + held.length + keptBack.length + failed.length + left === 0;
+  const nothing = sent.length + alreadySent + held.length + keptBack.length + failed.length + left.length === 0;
   return [
     ...(nothing ? [dialog.noDigests] : []),
     ...(sent.length > 0 ? [dialog.sent(sent.length)] : alreadySent > 0 ? [dialog.alreadySent] : []),
@@ -93,12 +72,13 @@ function tellUnsent(result: SendResult, { text, book }: OpenWorkbook): string[] 
     ["keptBack", namesOf(keptBack)],
     ["unknown", unknown.map(nameOf).join(", ")],
     ["failed", failed.join(", ")],
-    ["quotaSpent", left > 0 ? String(quotaLeft ?? 0) : ""],
+    ["quotaSpent", left.length > 0 ? String(quotaLeft ?? 0) : ""],
   ] as const;
   return unsent.flatMap(([kind, seen]) => (seen ? [text.outcomes[kind](seen)] : []));
 }
 
 /** A mail as a host may show or keep it. */
-export function mailData({ to, person, mail, items }: PlannedMail) {
-  return { to, person: person.code, name: person.name, items, ...mail };
+export function mailData({ to, people, mail, items }: PlannedMail) {
+  const names = people.map(({ name, code }) => name ?? code);
+  return { to, person: people.map(({ code }) => code).join(", "), name: names.join(", "), items, ...mail };
 }

@@ -1,6 +1,6 @@
 /** The tab "Thư sắp gửi": what leaves next, and the coordinator's word on it. Staff's columns are read and never written. */
 import type { DateString } from "../domain/dates.ts";
-import { type ForecastRow, markOfRemark, remarkFor } from "../domain/forecast-row.ts";
+import { type ForecastRow, joinRows, markOfRemark, remarkFor } from "../domain/forecast-row.ts";
 import { readGrid, readHeaderRow, writeGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -12,8 +12,10 @@ import { writeChanged } from "./write-records.ts";
 export interface ForecastTab {
   grid: Cell[][];
   layout: Layout;
-  /** By the code of the person; rows of nobody are left out. */
+  /** What holds for a person, by code; rows of nobody are left out. */
   rows: ReadonlyMap<string, ForecastRow>;
+  /** Every row of somebody as it stands: one person may have several. */
+  all: readonly ForecastRow[];
 }
 
 /** What the tab shows of a mail that leaves next. */
@@ -21,7 +23,8 @@ export interface NextMail {
   person: string;
   name?: string | undefined;
   email: string;
-  on: DateString;
+  /** The day; undefined for a mail that cannot leave. */
+  on?: DateString | undefined;
   items: number;
   subject: string;
 }
@@ -30,8 +33,14 @@ export function readForecast({ tabs, readBefore }: Pick<OpenWorkbook, "tabs" | "
   const grid = readBefore.forecast ?? readGrid(needTab(tabs, "forecast"));
   const { records, orphans, layout, problems } = decode(FORECAST, grid);
   const unreadable = new Set(problems.flatMap(({ row, column }) => (column === "holdUntil" && row ? [row] : [])));
-  const rows = [...records, ...orphans].map((record) => toRow(record, unreadable.has(record.row)));
-  return { grid, layout, rows: new Map(rows.flatMap((row) => (row.person ? [[row.person, row]] : []))) };
+  const every = [...records, ...orphans].map((record) => toRow(record, unreadable.has(record.row)));
+  const all = every.filter(({ person }) => person).sort((a, b) => a.row - b.row);
+  const people = new Set(all.map(({ person = "" }) => person));
+  const joined = [...people].flatMap((person) => {
+    const row = joinRows(all.filter((each) => each.person === person));
+    return row ? [[person, row] as const] : [];
+  });
+  return { grid, layout, rows: new Map(joined), all };
 }
 
 function toRow(record: RecordOf<typeof FORECAST>, holdUnreadable: boolean): ForecastRow {
@@ -42,7 +51,7 @@ function toRow(record: RecordOf<typeof FORECAST>, holdUnreadable: boolean): Fore
 /** Shows these mails, each in its person's row; `remarked` are people whose word went along today. */
 export function writeForecast(
   { tabs, text }: OpenWorkbook,
-  { grid, layout, rows }: ForecastTab,
+  { grid, layout, all }: ForecastTab,
   next: readonly NextMail[],
   today: DateString,
   remarked: ReadonlySet<string>,
@@ -50,11 +59,11 @@ export function writeForecast(
   const sheet = needTab(tabs, "forecast");
   const mails = new Map(next.map((mail) => [mail.person, mail]));
   const shown = new Map<number, Record<string, unknown>>();
-  for (const row of rows.values()) {
+  for (const row of all) {
     const person = row.person ?? "";
     shown.set(row.row, { ...keep(row, today, remarked.has(person)), ...mails.get(person) });
-    mails.delete(person);
   }
+  for (const { person = "" } of all) mails.delete(person);
   const records = grid.slice(HEADER_ROW).map((_, index) => shown.get(index + HEADER_ROW + 1) ?? {});
   // Whose row it is stands fast: rows may be moved meanwhile, and a word must not come to stand beside somebody else.
   const written = FORECAST_FIELDS.filter((field) => field !== "person");

@@ -1,5 +1,5 @@
 /** The mails tab: the readable mirror of the send ledger, which itself is pruned. */
-import type { LedgerEntry } from "../domain/ledger.ts";
+import { type LedgerEntry, peopleOf } from "../domain/ledger.ts";
 import { readGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import { decode, HEADER_ROW } from "../workbook/table.ts";
@@ -16,7 +16,19 @@ export function mirrorLedger({ tabs, book, text }: OpenWorkbook, ledger: readonl
   const keyOf = ({ on, person, row }: { on?: string | undefined; person?: string | undefined; row?: number }) =>
     on && person ? `${on}|${person}` : `row ${row}`;
   const shown = new Map<string, Record<string, unknown>>(records.map((record) => [keyOf(record), record]));
-  for (const entry of ledger) shown.set(keyOf(entry), { ...entry, name: names.get(entry.person) });
+  const nameOf = (entry: LedgerEntry) => peopleOf(entry).map((code) => names.get(code) ?? code);
+  for (const entry of ledger) shown.set(keyOf(entry), { ...entry, name: nameOf(entry).join("; ") });
   const read = { grid, layout, from: HEADER_ROW + 1 };
   writeChanged(sheet, { table: MAILS, fields: Object.keys(MAILS.columns), text }, read, [...shown.values()]);
+}
+
+/**
+ * The mails that the tab says may have left. It is only a mirror, but on a computer the ledger lies in a file of its own,
+ * which may be lost or come from an older copy: what the tab knows is not sent again.
+ */
+export function mailsInTab({ tabs }: Pick<OpenWorkbook, "tabs">): LedgerEntry[] {
+  const { records } = decode(MAILS, readGrid(needTab(tabs, "mails")));
+  return records.flatMap(({ on, person = "", email = "", status, at = "", items = 0 }) =>
+    on && status && status !== "held" && (person || email) ? [{ on, person, email, status, at, items }] : [],
+  );
 }

@@ -1,30 +1,38 @@
 /** The mails of a moment, rendered: those of now, or of the next day on which mails leave. */
 import { criterionNames } from "../catalog/criteria.ts";
 import { workingCalendar } from "../domain/calendar.ts";
-import { addDays, type LocalTime } from "../domain/dates.ts";
+import { addDays, type DateString, type LocalTime } from "../domain/dates.ts";
 import { planDay } from "../domain/day-plan.ts";
 import { countItems, type Digest } from "../domain/digest.ts";
 import { isHeld, remarkFor } from "../domain/forecast-row.ts";
-import { readLedger } from "../domain/ledger.ts";
+import { peopleOf, readLedger } from "../domain/ledger.ts";
 import { earlierMails } from "../domain/mail-memory.ts";
-import { markOfProblems } from "../domain/plan-digests.ts";
+import { byAddress } from "../domain/mailbox.ts";
+import { emptyDigest, markOfProblems } from "../domain/plan-digests.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import { recipientFinder } from "../domain/recipient.ts";
 import type { Person } from "../domain/records.ts";
-import { nextSendMoment } from "../domain/schedule.ts";
+import { nextSendMoment, sendDayServed } from "../domain/schedule.ts";
+import { isNewTrouble } from "../domain/sending.ts";
+import { readSendingMemory, type SendingMemory } from "../domain/sending-memory.ts";
+import { workbookAddress } from "../domain/workbook-address.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
 import type { ForecastTab } from "./forecast-tab.ts";
+import { approvedAddresses, sendingNow } from "./sending-now.ts";
 
 export interface PlannedMail {
-  digest: Digest;
-  person: Person;
+  /** What it tells: one digest, or one for each of the people who share the address. */
+  digests: Digest[];
+  people: Person[];
   to: string;
   mail: Mail;
   items: number;
   /** The coordinator holds it back. */
   isHeld: boolean;
+  /** Whether somebody looked at the address when sending was approved. */
+  isApproved: boolean;
   /** A mark of the problems that it tells the coordinator. */
   problemsMark?: string;
 }
@@ -39,27 +47,71 @@ export function planMails(
 ): PlannedMail[] {
   const { book } = workbook;
   const text = workbook.text;
-  const coordinator = recipientFinder(book, now.on).coordinator()?.person.code;
-  const told = earlierMails(readLedger(state), now.on, state.problemsMark);
-  const digests = planDay(book, readiness, told, nextDay(workbook, now).on);
-  const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName };
-  return digests.map((digest) => {
-    const { person, problems } = digest;
+  const isHeldOn = (person: Person, on: DateString) => {
     const row = rows.get(person.code);
+    return row !== undefined && isHeld(row, on);
+  };
+  const isLookedAt = approvedAddresses(state, book);
+  const next = nextDay(workbook, now);
+  const memory = readSendingMemory(state.sending);
+  const told = earlierMails(readLedger(state), now.on, state.problemsMark, memory.left);
+  const leaves = (person: Person) => isLookedAt(person.email ?? "") && !isHeldOn(person, next.on);
+  const digests = planDay(book, readiness, told, next.on, leaves);
+  const coordinator = addSending(digests, { workbook, now, next, state, memory });
+  for (const digest of digests) {
+    const row = rows.get(digest.person.code);
     const remark = row && remarkFor(row, now.on);
     if (remark) digest.remark = remark;
-    const tellsProblems = person.code === coordinator && problems.length > 0;
+  }
+  const criterionName = criterionNames(book.settings.ruleSet, text.language);
+  const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName };
+  // Whoever had today's mail stands alone, too: what is told to others at the address is still to leave.
+  const served = sendDayServed(book.settings, workingCalendar(book.calendar), now.on, state.lastSentOn);
+  const done = new Set(readLedger(state).flatMap((entry) => (entry.on >= served ? peopleOf(entry) : [])));
+  const isAlone = ({ person }: Digest) => isHeldOn(person, now.on) || done.has(person.code);
+  return byAddress(digests, isAlone).map((together) => {
+    const people = together.map(({ person }) => person);
+    const to = people[0]?.email ?? "";
+    const tellsProblems = together.some(({ person, problems }) => person.code === coordinator && problems.length > 0);
     return {
-      digest,
-      person,
-      to: person.email ?? "",
-      mail: renderDigestMail(digest, context),
-      items: countItems(digest),
-      isHeld: row !== undefined && isHeld(row, now.on),
+      digests: together,
+      people,
+      to,
+      mail: renderDigestMail(together, context),
+      items: together.reduce((sum, digest) => sum + countItems(digest), 0),
+      isHeld: people.some((person) => isHeldOn(person, now.on)),
+      isApproved: isLookedAt(to),
       ...(tellsProblems && { problemsMark: markOfProblems(book) }),
     };
   });
+}
+
+/**
+ * How sending stands, in the mails of the coordinator, and of whoever's account sends; for the coordinator something new
+ * is a reason to write at all. Gives back the coordinator's code.
+ */
+function addSending(digests: Digest[], { workbook, now, next, state, memory }: Planned): string | undefined {
+  const { book } = workbook;
+  const coordinator = recipientFinder(book, now.on).coordinator()?.person;
+  const { next: _, ...sending } = sendingNow(workbook, state, now, { isLeaving: true });
+  if (coordinator && !digests.some(({ person }) => person.code === coordinator.code)) {
+    if (isNewTrouble(sending, memory)) digests.push(emptyDigest(coordinator));
+  }
+  for (const digest of digests) {
+    const { code, email } = digest.person;
+    if (code !== coordinator?.code && email !== state.senderEmail) continue;
+    const mails = digest.forecast?.mails.length ?? 0;
+    digest.sending = mails > 0 ? { ...sending, next: { at: next, mails } } : sending;
+  }
+  return coordinator?.code;
+}
+
+interface Planned {
+  workbook: OpenWorkbook;
+  now: LocalTime;
+  next: LocalTime;
+  state: State;
+  memory: SendingMemory;
 }
 
 /** What leaves at the next moment for mails: now, unless today's have left or it is not time. */
@@ -82,7 +134,7 @@ function nextMoment({ book }: OpenWorkbook, now: LocalTime, { lastSentOn }: Stat
 }
 
 function rowUrls({ book, tabs }: OpenWorkbook) {
-  const url = book.settings.workbookUrl?.replace(/[#?].*$/, "");
+  const url = workbookAddress(book.settings);
   const sheetId = url ? tabs.get("indicators")?.getSheetId() : undefined;
   return (row: number) => (url === undefined ? undefined : `${url}#gid=${sheetId}&range=A${row}`);
 }

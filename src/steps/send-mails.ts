@@ -1,24 +1,25 @@
 /** Sends the day's mails: intent, then send, then confirm, each kept before the next; safe to run twice. */
 import { workingCalendar } from "../domain/calendar.ts";
 import { addDays, type LocalTime } from "../domain/dates.ts";
-import { encodeEntry, type LedgerEntry, ledgerKey, readLedger, type SendStatus, staleKeys } from "../domain/ledger.ts";
-import type { Person, Settings } from "../domain/records.ts";
+import {
+  encodeEntry,
+  type LedgerEntry,
+  ledgerKey,
+  mailOf,
+  peopleOf,
+  readLedger,
+  type SendStatus,
+  staleKeys,
+} from "../domain/ledger.ts";
+import type { Person } from "../domain/records.ts";
 import { isSendMoment, nextSendMoment, sendDayServed } from "../domain/schedule.ts";
 import { instant } from "../gas/clock.ts";
 import { remainingQuota, sendMail } from "../gas/mail.ts";
-import { applyWrites, spreadsheet } from "../gas/sheets.ts";
-import {
-  approvalMark,
-  forget,
-  markOfAddress,
-  readApprovedPeople,
-  remember,
-  rememberAll,
-  rememberSurely,
-  type State,
-} from "../gas/state.ts";
+import { applyWrites } from "../gas/sheets.ts";
+import { forget, remember, rememberAll, rememberSurely, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
-import { mirrorLedger } from "./mirror-ledger.ts";
+import { senderName } from "../views/digest-mail.ts";
+import { mailsInTab, mirrorLedger } from "./mirror-ledger.ts";
 import type { PlannedMail } from "./plan-mails.ts";
 
 /** A run is killed at six minutes; it stops by itself well before, and the next one goes on. */
@@ -39,15 +40,9 @@ export interface SendResult {
   unknown: string[];
   /** Names of those to whom sending broke off just now; their mails are unknown too. */
   failed: string[];
-  /** Mails left for the next run: the quota or the time was used up. */
-  left: number;
+  /** People whose mails are left for the next run: the quota or the time was used up. */
+  left: Person[];
   quotaLeft?: number;
-}
-
-/** Whether what was approved still holds: the same file, sender and mail settings. */
-export function isApproved(state: State, settings: Settings): boolean {
-  const sender = state.senderId;
-  return Boolean(sender) && state.approval === approvalMark(spreadsheet().getId(), sender as string, settings);
 }
 
 /** Whether mails are to leave at this moment. */
@@ -75,20 +70,19 @@ export function sendDigests(
     alreadySent: 0,
     held: [],
     keptBack: [],
-    unknown: ledger.filter(({ on, status }) => on === now.on && status === "unknown").map(({ person }) => person),
+    unknown: ledger.filter(({ on, status }) => on === now.on && status === "unknown").flatMap(peopleOf),
     failed: [],
-    left: 0,
+    left: [],
   };
-  const approved = readApprovedPeople(state);
   const { settings, calendar } = workbook.book;
   const served = sendDayServed(settings, workingCalendar(calendar), now.on, state.lastSentOn);
-  const recent = ledger.filter(({ on }) => on >= served);
-  const waiting = planned.filter((each) => isWaiting(each, recent, approved, result));
+  const recent = [...ledger, ...mailsInTab(workbook)].filter(({ on }) => on >= served);
+  const waiting = planned.flatMap((each) => waitingPart(each, recent, result));
   for (const each of waiting.filter(({ isHeld }) => isHeld)) {
     const entry = entryOf(each, workbook, now, "held");
     note(entry);
     ledger.push(entry);
-    result.keptBack.push(each.person);
+    result.keptBack.push(...each.people);
   }
   const leaving = waiting.filter(({ isHeld }) => !isHeld);
   let quota = leaving.length > 0 ? remainingQuota() : 0;
@@ -100,48 +94,50 @@ export function sendDigests(
   while (next) {
     quota--;
     const each = next;
-    const entry = entryOf(each, workbook, now, send(each, workbook));
+    const entry = { ...entryOf(each, workbook, now, "sent"), ...send(each, workbook) };
     [next, ...later] = mayGoOn() ? later : [];
     // What became of this mail and that the next one is meant: both on record before the next one leaves.
     note(entry, ...(next ? [intentOf(next)] : []));
     ledger.push(entry);
     done++;
     if (entry.status === "sent") result.sent.push(each);
-    else result.failed.push(each.person.name ?? each.person.code);
+    else result.failed.push(...each.people.map(({ name, code }) => name ?? code));
   }
-  if (done < leaving.length) Object.assign(result, { left: leaving.length - done, quotaLeft: quota });
+  if (done < leaving.length)
+    Object.assign(result, { left: leaving.slice(done).flatMap(({ people }) => people), quotaLeft: quota });
   mirrorLedger(workbook, ledger);
   for (const key of staleKeys(state, addDays(now.on, -LEDGER_DAYS), FORGOTTEN_A_RUN)) forget(key);
   return result;
 }
 
-/** Not sent, tried or held for this send day already (`ledger` holds its mails), and to somebody who was looked at. */
-function isWaiting(
-  planned: PlannedMail,
-  ledger: readonly LedgerEntry[],
-  approved: ReadonlySet<string>,
-  result: SendResult,
-): boolean {
-  const { person, to } = planned;
-  const done = ledger.find((entry) => entry.person === person.code);
-  if (done?.status === "held") result.keptBack.push(person);
+/**
+ * The mail without what was sent, tried or held for this send day already (`ledger` holds its mails), neither to its
+ * people nor to its address; nothing where nobody looked at the address.
+ */
+function waitingPart(planned: PlannedMail, ledger: readonly LedgerEntry[], result: SendResult): PlannedMail[] {
+  const { people, to, isApproved } = planned;
+  const done = people.map(({ code }) => mailOf(ledger, code, to)).find((entry) => entry !== undefined);
+  if (done?.status === "held") result.keptBack.push(...people);
   else if (done) {
     result.alreadySent++;
     if (done.status === "sent") result.sentBefore.push(planned);
-  } else if (!approved.has(markOfAddress(to))) result.held.push(person);
-  else return true;
-  return false;
+  } else if (!isApproved) result.held.push(...people);
+  else return [planned];
+  return [];
 }
 
 /**
  * The day is done once all that follows from its mails is written and Google has taken it: until then the next firing
  * does the rest, and sends nothing twice.
  */
-export function finishDay({ sent, sentBefore, left }: SendResult, { on }: LocalTime): void {
-  if (left > 0) return;
+export function finishDay({ sent, sentBefore, left }: SendResult, { on }: LocalTime, along: { sending: string }): void {
   applyWrites();
+  if (left.length > 0) {
+    remember(along);
+    return;
+  }
   const told = [...sent, ...sentBefore].find(({ problemsMark }) => problemsMark !== undefined);
-  remember({ lastSentOn: on, ...(told?.problemsMark && { problemsMark: told.problemsMark }) });
+  remember({ lastSentOn: on, ...along, ...(told?.problemsMark && { problemsMark: told.problemsMark }) });
 }
 
 /** A mail meant by a run that was cut off: whether it left cannot be known, so it is never sent again by itself. */
@@ -155,21 +151,24 @@ export function settleIntents(state: State): LedgerEntry[] {
   return ledger;
 }
 
-function send({ to, mail }: PlannedMail, workbook: OpenWorkbook): SendStatus {
+function send({ to, mail }: PlannedMail, workbook: OpenWorkbook): Pick<LedgerEntry, "status" | "hasFailed"> {
   const { settings, people } = workbook.book;
   const replyTo = people.find((each) => each.code === settings.coordinator)?.email;
   try {
-    sendMail({ to, ...mail, ...(settings.school && { name: settings.school }), ...(replyTo && { replyTo }) });
-    return "sent";
+    const name = senderName(settings.school);
+    sendMail({ to, ...mail, ...(name && { name }), ...(replyTo && { replyTo }) });
+    return { status: "sent" };
   } catch (error) {
     // The error may have come before or after the mail left, and its text is in the account's language.
     console.error(String(error));
-    return "unknown";
+    return { status: "unknown", hasFailed: true };
   }
 }
 
-function entryOf({ person, to, items }: PlannedMail, { text }: OpenWorkbook, now: LocalTime, status: SendStatus) {
-  return { on: now.on, person: person.code, status, at: text.formats.clock(now.minutes), email: to, items };
+function entryOf({ people, to, items }: PlannedMail, { text }: OpenWorkbook, now: LocalTime, status: SendStatus) {
+  const [person = "", ...also] = people.map(({ code }) => code);
+  const at = text.formats.clock(now.minutes);
+  return { on: now.on, person, ...(also.length > 0 && { also }), status, at, email: to, items };
 }
 
 /** Puts entries on record, all of them in one write. */

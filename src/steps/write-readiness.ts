@@ -3,44 +3,48 @@ import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { entriesOfDay, type HistoryEntry } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
+import type { Sending } from "../domain/sending.ts";
 import { readGrid, readHeaderRow, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
-import { readState, type State } from "../gas/state.ts";
+import { readState } from "../gas/state.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import { figureFormat } from "../looks/table-looks.ts";
 import type { Text } from "../text/text.ts";
 import { renderComputed } from "../views/computed.ts";
 import { renderMissing } from "../views/missing.ts";
-import { OVERVIEW_AS_OF_ROW, type Pulse, renderOverview } from "../views/overview.ts";
+import { OVERVIEW_AS_OF_ROW, OVERVIEW_SENDING_ROW, renderOverview } from "../views/overview.ts";
+import { renderSending } from "../views/sending.ts";
 import { cleanText } from "../workbook/cell.ts";
 import { MEMORY_FIELDS } from "../workbook/read-memory.ts";
 import { decode, findLayout, HEADER_ROW } from "../workbook/table.ts";
 import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
+import { sendingNow } from "./sending-now.ts";
 import { writeChanged } from "./write-records.ts";
 
 /** Writes everything that a result shows; only cells of the script are touched. */
-export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, ran = false): void {
+export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, known?: Sending): void {
   writeComputed(workbook, readiness);
   const { book, tabs, text, readAtMs } = workbook;
   const state = readState();
-  const pulse = pulseOf(state, now, ran);
+  const sending = renderSending(known ?? sendingNow(workbook, state, now), text);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, pulse));
+  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, sending));
   // Somebody typed while this was computed, and the mark that they left was just written over.
   if (Number(state.editedAt) >= readAtMs) markOutdated(tabs, text);
   replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
   writeHistory(workbook, readiness);
 }
 
-/** `ran`: this run is itself one of the schedule, so it is the last good one. */
-function pulseOf(state: State, { on }: LocalTime, ran: boolean): Pulse | undefined {
-  const { approval, lastRunOn = on, senderEmail = "?", paused } = state;
-  return approval ? { lastRunOn: ran ? on : lastRunOn, sender: senderEmail, paused: Boolean(paused) } : undefined;
-}
-
 /** Says on the overview that it is older than the last edit. */
 export function markOutdated(tabs: Tabs, text: Text): void {
   const overview = tabs.get("overview");
   if (overview && overview.getLastRow() > 0) writeGrid(overview, OVERVIEW_AS_OF_ROW, 2, [[text.overview.outdated]]);
+}
+
+/** Says on the overview how sending stands, where nothing else of it could be computed. */
+export function writeSending({ tabs, text }: Pick<OpenWorkbook, "tabs" | "text">, sending: Sending): void {
+  const line = renderSending(sending, text);
+  const overview = tabs.get("overview");
+  if (overview) writeGrid(overview, OVERVIEW_SENDING_ROW, 1, [[line]]);
 }
 
 /**

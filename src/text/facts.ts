@@ -11,6 +11,8 @@ export interface ProblemFacts {
   choices: string;
   row: number | undefined;
   times: number;
+  /** What is wrong with an address. */
+  why: string;
 }
 
 /** Of what the doctor found and leaves to a person. */

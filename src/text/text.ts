@@ -5,16 +5,20 @@
 import { commandLine as commandLineEn } from "./en/command-line.ts";
 import { deployLine as deployLineEn } from "./en/deploy-line.ts";
 import { english } from "./en/english.ts";
+import { page as pageEn } from "./en/page.ts";
 import { type CommandLineText, commandLine as commandLineVi } from "./vi/command-line.ts";
 import { type DeployText, deployLine as deployLineVi } from "./vi/deploy-line.ts";
+import { type PageText, page as pageVi } from "./vi/page.ts";
 import { type Model, vietnamese } from "./vi/vietnamese.ts";
 
-export type { CommandLineText, DeployText };
+export type { CommandLineText, DeployText, PageText };
 
 /** What a workbook, its dialogs and its mails say; the first language is that of those who have not chosen yet. */
 const MAKERS = { vi: vietnamese, en: english };
 /** What a terminal says, which is no part of the script that Google gets. */
 const COMMAND_LINES: Record<Language, () => CommandLineText> = { vi: commandLineVi, en: commandLineEn };
+/** What the page in a browser says around the workbook. */
+const PAGES: Record<Language, () => PageText> = { vi: pageVi, en: pageEn };
 const DEPLOY_LINES: Record<Language, () => DeployText> = { vi: deployLineVi, en: deployLineEn };
 
 /** The code of a language, as workbooks' memory, mails and the command line have it. */
@@ -61,4 +65,9 @@ export function commandLineOf(code: string | undefined): CommandLineText {
 /** What deploying says in a language. */
 export function deployLineOf(code: string | undefined): DeployText {
   return DEPLOY_LINES[languageOf(code)]();
+}
+
+/** What the page in a browser says in a language. */
+export function pageTextOf(code: string | undefined): PageText {
+  return PAGES[languageOf(code)]();
 }

@@ -62,7 +62,7 @@ export function renderRepairs(repairs: readonly Finding[], text: Text): string[]
 /** What is gone with a tab or a column, and how to get it back. */
 export function renderLost(repairs: readonly Finding[], text: Text): string[] {
   const lost = lostContent(repairs, text);
-  return lost.length > 0 ? [text.doctor.lost(lost.join("; "))] : [];
+  return lost.length > 0 ? [text.doctor.lost(lost)] : [];
 }
 
 /** Cells that took nothing, each with what was to stand there. */

@@ -14,22 +14,17 @@ import { namesOf, renderBar, renderSummary, shareOf } from "./phrases.ts";
 export const OVERVIEW_COLUMNS = 10;
 /** The row whose first cell says as of when, and that the tab is older than the last edit. */
 export const OVERVIEW_AS_OF_ROW = 2;
+/** The row whose first cell says how sending stands. */
+export const OVERVIEW_SENDING_ROW = 4;
 
-/** How the schedule does; dates as `YYYY-MM-DD`. */
-export interface Pulse {
-  lastRunOn: string;
-  sender: string;
-  paused: boolean;
-}
-
-/** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells. `criterionName` gives a criterion's name by its code. */
+/** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells. `criterionName` gives a criterion's name by its code. `sending`: how it stands. */
 export function renderOverview(
   book: Book,
   readiness: Readiness,
   now: LocalTime,
   criterionName: (code: string) => string | undefined,
   text: Text,
-  pulse?: Pulse,
+  sending = "",
 ): Cell[][] {
   const { overview } = text;
   const level = readiness.workingLevel;
@@ -41,9 +36,9 @@ export function renderOverview(
     [overview.title(book.settings.school ?? "")],
     [overview.asOf(text.formats.moment(now))],
     [renderSummary(readiness, level, text)],
+    [sending],
     ...milestones(book, readiness, text),
     [overview.window(text.formats.date(readiness.window.from), text.formats.date(readiness.window.until))],
-    ...(pulse ? [[overview.pulse(pulse)]] : []),
     ...(toMend > 0 ? [[overview.toMend(toMend)]] : []),
     [],
     [overview.gatesTitle],

@@ -1,4 +1,5 @@
 /** A problem in words: where it stands, what was seen and what to do. */
+import type { AddressFault } from "../domain/address.ts";
 import { oddSigns } from "../domain/look-alike.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ProblemFacts } from "../text/facts.ts";
@@ -58,7 +59,8 @@ function kindOf({ code, seen, expected }: Problem) {
 }
 
 /** All that a sentence may speak of. */
-function factsOf({ code, seen = "", expected = "", row }: Problem, { formats, words, problems }: Text): ProblemFacts {
+function factsOf({ code, seen = "", expected = "", row }: Problem, text: Text): ProblemFacts {
+  const { formats, words, problems, addressFaults } = text;
   const odd = oddSigns(seen);
   const shown = DAY.test(seen) && !AS_SEEN.has(code) ? formats.date(seen) : seen;
   const lists: Readonly<Record<string, unknown>> = words;
@@ -68,6 +70,7 @@ function factsOf({ code, seen = "", expected = "", row }: Problem, { formats, wo
     times: Number(seen),
     row,
     expected: DAY.test(expected) ? formats.date(expected) : expected,
+    why: addressFaults[expected as AddressFault] ?? "",
     choices: Object.values(lists[expected] ?? {}).join(", "),
   };
 }

@@ -4,7 +4,8 @@ import { say } from "../text/say.ts";
 import type { Text } from "../text/text.ts";
 
 /** A reason without a detail has a sentence of its own where it needs one. */
-export function renderReason({ kind, seen = "" }: Reason, { silence }: Text): string {
+export function renderReason({ kind, seen: fact = "" }: Reason, { silence, formats }: Text): string {
+  const seen = kind === "failing" ? formats.date(fact) : fact;
   const blanks: Readonly<Record<string, string | ((seen: string) => string)>> = silence;
   return say((!seen && blanks[`${kind}Blank`]) || silence[kind], seen);
 }

@@ -1,7 +1,7 @@
 /** How a column's cells are read and written: each kind is a two-way conversion, and says how the column looks. */
+import { addressFault, isAddress, plainAddress } from "../domain/address.ts";
 import { civilDay, type DateString } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
-import { isAddress } from "../domain/recipient.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import type { ProblemCode } from "../problem/problem.ts";
 import { everyText, type Language, type Text } from "../text/text.ts";
@@ -92,7 +92,11 @@ export const number: Kind<number> = {
 };
 
 export const email: Kind<string> = {
-  read: (cell) => (isAddress(cleanText(cell)) ? { value: cleanText(cell) } : { code: "badEmail" }),
+  read: (cell) => {
+    const address = plainAddress(isDate(cell) ? cleanText(cell) : String(cell));
+    const fault = addressFault(address);
+    return fault ? { code: "badEmail", expected: fault } : { value: address };
+  },
   write: (value) => value,
   look: "text",
 };

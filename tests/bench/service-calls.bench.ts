@@ -1,6 +1,7 @@
 /** How many calls of Google's services a command makes: it must not depend on the number of indicators. */
 import { expect, test } from "vitest";
-import { demoSchool, openSchool, type School, succeed } from "../bundle/harness.ts";
+import { openSchool, type School, succeed } from "../bundle/harness.ts";
+import { schoolOf } from "./large-school.ts";
 
 /** How many times the sample stands in the workbook: 61 rows of which 55 are in scope of level 1, and so on. */
 const TIMES = [1, 17, 164];
@@ -20,42 +21,6 @@ const COMMANDS: [name: string, most: number, run: (school: School) => unknown][]
 ];
 
 const FIRST_SET_UP = 300;
-
-/** The sample school with its indicators and their evidence repeated, under codes of their own. */
-function schoolOf(times: number): School {
-  const school = demoSchool({ mailQuota: 1000 });
-  repeat(school, "Chỉ tiêu", times, 0);
-  repeat(school, "Minh chứng", times, 1);
-  succeed(school.press("refreshReadiness"));
-  succeed(school.press("writeReport"));
-  // The rows that were put in have the look of those above them from here on.
-  succeed(school.press("setUpWorkbook", "ok"));
-  return school;
-}
-
-/** Appends copies of a tab's rows; codes up to `lastCode`, and lists of codes, get the number of the copy. */
-function repeat(school: School, tab: string, times: number, lastCode: number): void {
-  const sheet = school.workbook.sheets.find((each) => each.name === tab);
-  if (!sheet) throw new Error(`no tab ${tab}`);
-  const rows = sheet.rows.slice(1, school.cells(tab).length);
-  for (let copy = 1; copy < times; copy++) {
-    rows.forEach((row, index) => {
-      const renamed = [...(row ?? [])].map((cell, column) =>
-        cell && column <= lastCode
-          ? {
-              ...cell,
-              value: String(cell.value)
-                .split("; ")
-                .map((code) => `${code}-${copy}`)
-                .join("; "),
-            }
-          : cell,
-      );
-      sheet.rows[1 + copy * rows.length + index] = renamed;
-    });
-  }
-  sheet.maxRows = Math.max(sheet.maxRows, rows.length * times + 10);
-}
 
 /** How often each member was called since `before`, the commonest first. */
 function callsSince(before: Readonly<Record<string, number>>, school: School): [member: string, calls: number][] {

@@ -40,13 +40,13 @@ describe("a list of people", () => {
   test("gives those whom the list of tasks named their addresses, and adds the others", () => {
     expect(codes(school, "Phụ trách").slice(1)).toEqual(["NVA", "TTB", "LVC"]);
     expect(person("NVA")).toMatchObject({
-      "Họ và tên": "Nguyễn Văn A",
+      "Họ tên hoặc chức danh": "Nguyễn Văn A",
       "E-mail": "nguyen.a@truong.example",
       "Chức vụ": "Trưởng phòng",
       "Đơn vị": "P-TCHC",
     });
     expect(person("LVC")).toMatchObject({
-      "Họ và tên": "Lê Văn C",
+      "Họ tên hoặc chức danh": "Lê Văn C",
       "E-mail": "le.c@truong.example",
       "Đơn vị": "K-LLCS",
     });
@@ -98,7 +98,7 @@ test("a list whose text nobody can tell is refused with an example of how to nam
     ],
   };
   const school = schoolOf(list);
-  const refused = adopt(school, list.tab, ["yes", "yes"]);
+  const refused = adopt(school, list.tab);
   expect(refused.stopped).toBe(true);
   expect(refused.messages?.[0]).toContain('--map "Aim=Nội dung chỉ tiêu"');
   expect(codes(school)).not.toContain("A.1");

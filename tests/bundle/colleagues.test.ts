@@ -290,9 +290,9 @@ describe("an editor who did not consent to all", () => {
     succeed(school.open());
     expect(school.menus).toHaveLength(1);
     const headers = school.cells(vi.tabs.indicators)[0] ?? [];
-    const column = (field: "text" | "echo") => headers.indexOf(vi.columns.indicators[field]);
-    succeed(school.edit(vi.tabs.indicators, 2, 1, [["P9.01"]]));
-    expect(school.cells(vi.tabs.indicators)[1]?.[column("echo")]).toBe("P9.01");
+    const column = (field: "result" | "claimed") => headers.indexOf(vi.columns.indicators[field]);
+    succeed(school.edit(vi.tabs.indicators, 2, column("result") + 1, [[vi.words.yesNo.yes]]));
+    expect(school.cells(vi.tabs.indicators)[1]?.[column("claimed")]).toBe(vi.words.level(1));
     expect(school.cells(vi.tabs.overview)[1]?.[1]).toBe(vi.overview.outdated);
   });
 

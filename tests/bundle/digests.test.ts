@@ -5,6 +5,8 @@ import { COORDINATOR, demoSchool, outcomeOf, rowOf, type School, setSetting, suc
 const COLLEAGUE = "truong.phong.qldt@truong.example";
 
 const recipients = (school: School) => school.outbox.map((mail) => mail.to.join(","));
+/** Without the sending account's mails to itself, which say that something is wrong. */
+const digests = (school: School) => school.outbox.filter(({ subject }) => !subject.startsWith("Sổ Chuẩn "));
 const tick = (school: School, user = COORDINATOR) => school.run("hourly", { mode: "trigger", user });
 const lastAlert = (school: School) => school.alerts[school.alerts.length - 1]?.prompt ?? "";
 
@@ -184,7 +186,7 @@ describe("whose account sends", () => {
     school.at("2026-11-25T07:10:00");
     tick(school);
     succeed(school.press("sendDigests"));
-    expect(school.outbox).toHaveLength(sent);
+    expect(digests(school)).toHaveLength(sent);
     expect(lastAlert(school)).toContain("duyệt lại");
   });
 
@@ -194,7 +196,7 @@ describe("whose account sends", () => {
     setSetting(school, "Gửi thư trước (giờ)", 12);
     school.at("2026-11-25T07:10:00");
     tick(school);
-    expect(school.outbox).toHaveLength(sent);
+    expect(digests(school)).toHaveLength(sent);
   });
 
   test("a new recipient is held until looked at, and the others get their mails", () => {
@@ -213,7 +215,7 @@ describe("whose account sends", () => {
     succeed(school.press("pauseDigests"));
     school.at("2026-11-25T07:10:00");
     tick(school);
-    expect(school.outbox).toHaveLength(sent);
+    expect(digests(school)).toHaveLength(sent);
     succeed(school.press("resumeDigests"));
     succeed(school.press("sendDigests"));
     expect(school.outbox.length).toBeGreaterThan(sent);
@@ -240,7 +242,7 @@ describe("whose account sends", () => {
     setSetting(school, "Người điều phối", "KHONG-CO");
     school.at("2026-11-25T07:10:00");
     tick(school);
-    expect(school.outbox).toHaveLength(sent);
+    expect(digests(school)).toHaveLength(sent);
   });
 });
 

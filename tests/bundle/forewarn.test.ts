@@ -109,7 +109,9 @@ describe("the sending account", () => {
     const school = approved();
     expect(rowOf(school, vi.tabs.settings, vi.settings.sender.label)["Giá trị"]).toBe(COORDINATOR);
     tick(school);
-    const pulse = school.cells(vi.tabs.overview).find((cells) => String(cells[0]).startsWith("Lịch tự động"));
+    const pulse = school
+      .cells(vi.tabs.overview)
+      .find((cells) => String(cells[0]).startsWith("Thư nhắc việc: đang gửi tự động"));
     expect(pulse?.[0]).toContain("24/11/2026");
   });
 
@@ -165,6 +167,10 @@ describe("why nothing was sent", () => {
     ["mails are paused", (school) => succeed(school.press("pauseDigests")), "PHT-DT", "tạm dừng"],
     ["nobody knows of that day", () => {}, "TP-QLDT 20/11/2026", "Sổ gửi thư không có thư nào"],
     ["nobody bears the name", () => {}, "Không Ai", "Không tìm thấy"],
+    ["the day is in figures of another order", () => {}, "TP-QLDT 2027-01-01", "Tết Dương lịch"],
+    ["the day is in words", () => {}, "TP-QLDT ngày 1 tháng 1 năm 2027", "Tết Dương lịch"],
+    ["the day is as it is printed in English", () => {}, "TP-QLDT 1 Jan 2027", "Tết Dương lịch"],
+    ["the day is none for sure", () => {}, "TP-QLDT 11/31/2026", "không phải một ngày chắc chắn"],
   ])("when %s", (_, prepare, question, answer) => {
     const school = approved();
     prepare(school);

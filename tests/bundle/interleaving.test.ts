@@ -211,6 +211,16 @@ function breaksOfNextDay({ workbook, state }: School): string[] {
   return [DAY_1, AT, NEXT].flatMap((at) => breaksOfMirror(next, at.slice(0, 10)));
 }
 
+/** Addresses that had two mails of the day once the schedule fired again. */
+function mailedTwice({ workbook, state, outbox }: School): string[] {
+  const again = run({ kept: { workbook, state }, mails: [] }, AT);
+  const digests = [...outbox.map(({ to, subject }) => ({ to: to.join(), subject })), ...again.mails].filter(
+    ({ subject }) => !subject.startsWith("Sổ Chuẩn "),
+  );
+  const addresses = digests.map(({ to }) => to.toLowerCase());
+  return addresses.filter((to, index) => addresses.indexOf(to) !== index);
+}
+
 const shownIn = (school: School) =>
   indicatorsOf(school).map((row) => [row.code, ...FOLLOWS.map((field) => row[field])]);
 
@@ -229,6 +239,7 @@ describe.each(STARTS)("people at work during %s", (_, start, numRuns) => {
         succeed(score(watched.school));
         expect(shownIn(watched.school), "after the next run").toEqual(scoredAnew(watched.school));
         expect(forgottenMentions(watched), "told today, and not remembered").toEqual([]);
+        expect(mailedTwice(watched.school), "mailed twice").toEqual([]);
         expect(breaksOfNextDay(watched.school)).toEqual([]);
       }),
       { seed: 20261124, numRuns },

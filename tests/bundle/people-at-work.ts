@@ -42,6 +42,13 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     field: fc.constantFrom("code", "text", "text", "numerator", "owner", "dueOn"),
     value: fc.nat(90),
   }),
+  fc.record({
+    kind: fc.constant("edit" as const),
+    tab: fc.constant(people),
+    row,
+    field: fc.constantFrom("email", "email", "code"),
+    value: fc.nat(90),
+  }),
 );
 
 /** One to four deeds during a run of so many service calls; half of them right before one of its writes. */
@@ -75,6 +82,8 @@ function sort(sheet: Sheet, rows: number, { column, ascending, staffOnly }: Deed
 }
 
 const TYPED: Record<string, (value: number) => unknown> = {
+  // Now and then the address of somebody else.
+  email: (value) => `${["truong.phong", "pho.phong", `nguoi.${value}`][value % 3]}@truong.example`,
   code: (value) => `P7.${String(value).padStart(2, "0")}`,
   text: (value) => `nội dung ${1000 + value}`,
   numerator: (value) => value,
@@ -83,7 +92,8 @@ const TYPED: Record<string, (value: number) => unknown> = {
 };
 
 function edit(school: School, sheet: Sheet, rows: number, { row, field, value }: Deed & { kind: "edit" }): void {
-  const header = (vi.columns.indicators as Record<string, string>)[field];
+  const columns = sheet.name === people ? vi.columns.people : vi.columns.indicators;
+  const header = (columns as Record<string, string>)[field];
   const column = (sheet.rows[0] ?? []).findIndex((cell) => cell?.value === header) + 1;
   const typed = TYPED[field]?.(value);
   school.edit(sheet.name, 2 + (row % (rows - 1)), column, [[typed]]);

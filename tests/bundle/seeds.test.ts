@@ -60,7 +60,7 @@ test("what somebody deleted stays deleted when the workbook is set up again", ()
       ),
     );
   }
-  succeed(school.press("setUpWorkbook", "yes"));
+  succeed(school.press("setUpWorkbook", "ok"));
   expect(codesOf(school, vi.tabs.indicators).filter(Boolean)).toEqual([]);
   expect(codesOf(school, vi.tabs.people).filter(Boolean)).toEqual([]);
 });

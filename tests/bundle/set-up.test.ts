@@ -57,13 +57,40 @@ describe("set-up", () => {
     );
     const settingRow = school.cells("Cấu hình").findIndex((cells) => cells[0] === "Báo trước (ngày)") + 1;
     succeed(school.edit("Cấu hình", settingRow, 1, [["Ghi chú của trường"]]));
-    succeed(school.press("setUpWorkbook", "ok"));
+    // Asked whether that is the column under another name; it is somebody's own.
+    succeed(school.press("setUpWorkbook", "ok", "no"));
     expect(school.cells("Chỉ tiêu")[0]).toContain("Thời hạn");
     expect(school.cells("Chỉ tiêu").map((cells) => cells[column - 1])).toEqual(before);
     expect(school.workbook.sheets.map((sheet) => sheet.name)).toContain("Còn thiếu");
     expect(school.cells("Cấu hình").map((cells) => cells[0])).toEqual(
       expect.arrayContaining(["Ghi chú của trường", "Báo trước (ngày)"]),
     );
+  });
+
+  test.each([
+    ["a name in use for it", "Hạn chót"],
+    ["a name of nobody's", "Cột của tôi"],
+  ])("gives a column renamed to %s its name back, when that is what the person says", (_, name) => {
+    const school = demoSchool();
+    const { column } = placeOf(school, "Chỉ tiêu", "P1.01", "Thời hạn");
+    const before = school.cells("Chỉ tiêu");
+    succeed(school.edit("Chỉ tiêu", 1, column, [[name]]));
+    const run = succeed(school.press("setUpWorkbook", "ok", "yes"));
+    expect(school.alerts.map(({ prompt }) => prompt).join()).toContain(`${name}`);
+    expect(run.ok).toBe(true);
+    expect(school.cells("Chỉ tiêu")).toEqual(before);
+  });
+
+  test("finds a renamed tab before it would make a new one, and does nothing when the person breaks off", () => {
+    const school = demoSchool();
+    const sheet = school.workbook.sheets.find(({ name }) => name === "Chỉ tiêu");
+    const before = school.cells("Chỉ tiêu");
+    if (sheet) sheet.name = "Chi tieu 2026";
+    succeed(school.press("setUpWorkbook", "ok", "cancel"));
+    expect(school.workbook.sheets.map(({ name }) => name)).not.toContain("Chỉ tiêu");
+    succeed(school.press("setUpWorkbook", "ok", "yes"));
+    expect(school.cells("Chỉ tiêu")).toEqual(before);
+    expect(school.workbook.sheets.map(({ name }) => name)).not.toContain("Chi tieu 2026");
   });
 
   test("keeps a sheet of the school's own that is not ours", () => {

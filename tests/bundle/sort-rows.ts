@@ -15,7 +15,8 @@ export function sortRows(sheet: Sheet, area: Rect, column: number, ascending: bo
   changeCells(sheet, area, (cell, index) => sorted[index] ?? cell);
 }
 
-function compare(a: Cell | undefined, b: Cell | undefined, sign: number): number {
+/** The order of two cells; `sign` -1 turns it around, but for empty ones. */
+export function compare(a: Pick<Cell, "value"> | undefined, b: Pick<Cell, "value"> | undefined, sign: number): number {
   const [left, right] = [rank(a), rank(b)];
   if (left === 3 || right === 3) return left - right;
   if (left !== right) return sign * (left - right);
@@ -24,7 +25,7 @@ function compare(a: Cell | undefined, b: Cell | undefined, sign: number): number
   return sign * (Number(x) - Number(y));
 }
 
-function rank(cell: Cell | undefined): number {
+function rank(cell: Pick<Cell, "value"> | undefined): number {
   if (!cell || cell.value === "") return 3;
   return typeof cell.value === "number" ? 0 : typeof cell.value === "string" ? 1 : 2;
 }

@@ -124,6 +124,7 @@ describe("the command line", () => {
     ["a command that is none", ["score-all", "truong.xlsx"]],
     ["no file", ["score"]],
     ["an option that is none", ["score", "truong.xlsx", "--fast"]],
+    ["a day that is none", ["score", "truong.xlsx", "--at", "2026-02-30T07:05"]],
     ["a time with a zone", ["score", "truong.xlsx", "--at", "2026-11-25T07:05Z"]],
     ["an address that is none", ["score", "truong.xlsx", "--as", "ai do"]],
     ["two ways out for mail", ["tick", "truong.xlsx", "--out", "a", "--smtp", "smtp://127.0.0.1"]],
@@ -165,7 +166,9 @@ describe("what a newcomer meets", () => {
     workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== "Minh chứng");
     writeFileSync(file(), await writeWorkbook(workbook));
     const repaired = await soChuan(["init", "truong.xlsx", ...AT], here.path);
-    expect([repaired.code, repaired.stdout]).toEqual([0, "Đã tạo 01 tab.\n"]);
+    const [said, sending, ...others] = repaired.stdout.trimEnd().split("\n");
+    expect([repaired.code, said, others]).toEqual([0, "Đã tạo 01 tab.", []]);
+    expect(sending).toContain("chưa ai duyệt");
   });
 
   test("check lists every note, a line each", async () => {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isAddress } from "../../src/domain/address.ts";
 import { addDays } from "../../src/domain/dates.ts";
 import { type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
 import { linkBook } from "../../src/domain/link.ts";
 import { planDigests } from "../../src/domain/plan-digests.ts";
 import { assess } from "../../src/domain/readiness.ts";
-import { isAddress, isAway, isReachable } from "../../src/domain/recipient.ts";
+import { isAway, isReachable } from "../../src/domain/recipient.ts";
 import type { Indicator, Person, Unit } from "../../src/domain/records.ts";
 import { problem } from "../../src/problem/problem.ts";
 import {

@@ -4,7 +4,8 @@ import { isWorkingDay, workingCalendar, workingDaysAfter } from "../../src/domai
 import { addDays, type DateString } from "../../src/domain/dates.ts";
 import { planDay } from "../../src/domain/day-plan.ts";
 import { type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
-import type { LedgerEntry } from "../../src/domain/ledger.ts";
+import { withFailing } from "../../src/domain/failing.ts";
+import { type LedgerEntry, mailOf } from "../../src/domain/ledger.ts";
 import { earlierMails, memoryAfter } from "../../src/domain/mail-memory.ts";
 import { snoozeOf } from "../../src/domain/plan-digests.ts";
 import { assess, type Readiness } from "../../src/domain/readiness.ts";
@@ -18,6 +19,8 @@ const UNITS = ["K1", "K2", "K3", "P1", "P2"];
 
 export interface Story {
   mails: number;
+  /** Mails to addresses that refused them. */
+  failures: number;
   /** What broke, in words; empty when all held. */
   broken: string[];
   mostAMonth: number;
@@ -42,6 +45,8 @@ interface School {
   people: Person[];
   indicators: Indicator[];
   evidence: Evidence[];
+  /** Addresses that refuse mail. */
+  dead: Set<string>;
 }
 
 function schoolOf(random: Random): School {
@@ -63,11 +68,11 @@ function schoolOf(random: Random): School {
       ...(random(4) === 0 && { leadDays: random(400) }),
     }),
   );
-  return { people, indicators, evidence: [] };
+  return { people, indicators, evidence: [], dead: new Set() };
 }
 
 /** Somebody does something to the workbook: most days somebody does. */
-function edit({ people, indicators, evidence }: School, today: DateString, random: Random): void {
+function edit({ people, indicators, evidence, dead }: School, today: DateString, random: Random): void {
   const row = indicators[random(indicators.length)] as Indicator;
   const person = people[2 + random(people.length - 2)] as Person;
   const acts = [
@@ -90,6 +95,8 @@ function edit({ people, indicators, evidence }: School, today: DateString, rando
     () => Object.assign(person, { awayFrom: today, awayUntil: addDays(today, random(20)) }),
     () => Object.assign(row, { result: 0 }),
     () => indicators.sort(() => random(3) - 1),
+    () => random(4) === 0 && dead.add(person.email ?? ""),
+    () => dead.has(person.email ?? "") && Object.assign(person, { email: `${person.code}.${today}@truong.edu.vn` }),
   ];
   acts[random(acts.length)]?.();
 }
@@ -108,7 +115,7 @@ export function liveFiveYears(seed: number): Story {
   const school = schoolOf(random);
   const units = UNITS.map((code, index) => aUnit({ code, head: `N${index + 2}`, deputyHead: `N${index + 7}` }));
   const calendar = workingCalendar(CALENDAR);
-  const story = { mails: 0, broken: [] as string[], longestSilence: 0 };
+  const story = { mails: 0, failures: 0, broken: [] as string[], longestSilence: 0 };
   const perMonth = new Map<string, number>();
   let memory = new Map<string, Memory>();
   let ledger: LedgerEntry[] = [];
@@ -119,24 +126,32 @@ export function liveFiveYears(seed: number): Story {
     for (let count = random(4); count > 0; count--) edit(school, on, random);
     for (const hour of firings(random)) {
       const now = { on, minutes: hour * 60 + random(60) };
-      const book: Book = aBook({ ...school, units, calendar: CALENDAR, settings: SETTINGS, memory });
+      const people = withFailing(school.people, ledger, on);
+      const book: Book = aBook({ ...school, people, units, calendar: CALENDAR, settings: SETTINGS, memory });
       if (lastSentOn === on || !isSendMoment(book.settings, calendar, now, lastSentOn)) continue;
       if (!isWorkingDay(calendar, on) || !isInWindow(book.settings, now.minutes))
         story.broken.push(`mail at ${on} ${hour}`);
       const readiness = assess(book, on);
       const next = nextSendMoment(book.settings, calendar, { on: addDays(on, 1), minutes: 0 }, on).on;
       const digests = planDay(book, readiness, earlierMails(ledger, on), next);
+      const today: LedgerEntry[] = [];
       for (const { person } of digests) {
         story.mails++;
         const month = `${person.code}|${on.slice(0, 7)}`;
         perMonth.set(month, (perMonth.get(month) ?? 0) + 1);
-        if (ledger.some((entry) => entry.on === on && entry.person === person.code)) story.broken.push(`twice ${on}`);
-        ledger.push({ on, person: person.code, status: "sent", at: "07:05", email: "", items: 0 });
+        const email = person.email ?? "";
+        if (mailOf(today, person.code, email)) story.broken.push(`twice ${on}`);
+        const failed = school.dead.has(email);
+        if (failed) story.failures++;
+        const entry = { on, person: person.code, at: "07:05", email, items: 0 };
+        today.push(failed ? { ...entry, status: "unknown", hasFailed: true } : { ...entry, status: "sent" });
       }
+      ledger.push(...today);
+      const left = digests.filter(({ person }) => !school.dead.has(person.email ?? ""));
       ledger = ledger.filter((entry) => entry.on > addDays(on, -45));
-      memory = memoryAfter(readiness.rows, digests, on);
+      memory = memoryAfter(readiness.rows, left, on);
       lastSentOn = on;
-      noteSilence(readiness, digests, waiting, story, calendar);
+      noteSilence(readiness, left, waiting, story, calendar);
     }
   }
   const counts = [...perMonth.values()];

@@ -117,8 +117,8 @@ describe("dialogs", () => {
     const host = hostOf(script(body));
     runOn(host);
     expect(host.dialogs).toEqual([
-      { kind: "sidebar", title: "Bên", html: "<b>Đ</b>" },
-      { kind: "dialog", title: "Xem", html: "<b>Đ</b>" },
+      { kind: "sidebar", title: "Bên", html: "<b>Đ</b>", width: 300, height: 0 },
+      { kind: "dialog", title: "Xem", html: "<b>Đ</b>", width: 300, height: 0 },
     ]);
     expect(host.toasts).toEqual([{ message: "Xong", title: "Sổ" }]);
   });

@@ -22,7 +22,7 @@ function mailsOf(book: Book, text: Text = vi, url: ((row: number) => string | un
   const context = { book, readiness, now: MOMENT, text: text, ...(url && { rowUrl: url }) };
   return planDigests(book, readiness).map((digest) => ({
     digest,
-    mail: renderDigestMail(deepFreeze(digest), context),
+    mail: renderDigestMail([deepFreeze(digest)], context),
   }));
 }
 
@@ -128,9 +128,9 @@ describe("a mail", () => {
     [
       "names what is overdue and due soon",
       { overdue: 2, soon: 1 },
-      "Trường chính trị chuẩn: 02 việc quá hạn, 01 việc sắp đến hạn",
+      "Trường chính trị chuẩn, 23/11/2026: 02 việc quá hạn, 01 việc sắp đến hạn",
     ],
-    ["names what is overdue", { overdue: 1, soon: 0 }, "Trường chính trị chuẩn: 01 việc quá hạn"],
+    ["names what is overdue", { overdue: 1, soon: 0 }, "Trường chính trị chuẩn, 23/11/2026: 01 việc quá hạn"],
   ])("%s in its subject", (_, { overdue, soon }, expected) => {
     const due = (code: string, dueOn: string) => anIndicator({ code, dueOn, owner: "DP" });
     const indicators = [
@@ -142,8 +142,8 @@ describe("a mail", () => {
 
   test("counts the other things in its subject when nothing has a date", () => {
     const book = aBook({ indicators: [anIndicator({ owner: "DP", result: 3 })] });
-    expect(mailTo("DP", book).subject).toBe("Trường chính trị chuẩn: 01 việc cần bổ sung");
-    expect(mailTo("DP", book, en).subject).toBe("Standard political school: 1 item to complete");
+    expect(mailTo("DP", book).subject).toBe("Trường chính trị chuẩn, 23/11/2026: 01 việc cần bổ sung");
+    expect(mailTo("DP", book, en).subject).toBe("Standard political school, 23 Nov 2026: 1 item to complete");
   });
 
   test("without the workbook's address has no link", () => {
@@ -152,7 +152,7 @@ describe("a mail", () => {
     const readiness = assess({ ...book, settings }, TODAY);
     const [digest] = planDigests({ ...book, settings }, readiness);
     if (!digest) throw new Error("no mail");
-    const mail = renderDigestMail(digest, {
+    const mail = renderDigestMail([digest], {
       book: { ...book, settings },
       readiness,
       now: MOMENT,
@@ -248,7 +248,7 @@ describe("the other parts of a mail", () => {
     const digest = digests.find(({ person }) => person.code === code);
     if (!digest) throw new Error(`no mail to ${code}`);
     const said = code === "AN" ? { ...digest, remark: "Nhờ gửi bản quét." } : digest;
-    return renderDigestMail(said, { ...context, text: text });
+    return renderDigestMail([said], { ...context, text: text });
   };
 
   test.each([
@@ -272,7 +272,7 @@ describe("the other parts of a mail", () => {
     const [digest] = planDigests(book, assess(book, TODAY));
     if (!digest) throw new Error("no mail");
     const readiness = assess(book, TODAY);
-    const { html, text } = renderDigestMail(digest, { ...context, book, readiness, text: textOf("vi") });
+    const { html, text } = renderDigestMail([digest], { ...context, book, readiness, text: textOf("vi") });
     expect(Buffer.byteLength(html)).toBeLessThan(100 * 1024);
     expect(text).toContain("QUÁ HẠN (200)");
     expect(text).toContain("và 160 mục khác");

@@ -96,6 +96,42 @@ describe("names of columns", () => {
     });
   });
 
+  test.each([
+    ["Target 2026", "Actual 2026"],
+    ["Kế hoạch năm 2026", "Kết quả tính đến 30/6/2026"],
+    ["Yêu cầu", "Kết quả đến nay"],
+    ["Goal", "Achieved to date"],
+  ])("a time beside a name says nothing of it: «%s», «%s»", (target, result) => {
+    const list = read([
+      ["Tên chỉ tiêu", target, result],
+      ["Số lớp bồi dưỡng đã mở", "20 lớp", "18 lớp"],
+    ]);
+    expect(values(list)[0]).toMatchObject({ target1: { kind: "atLeast", value: 20 }, result: 18, piece: "lớp" });
+  });
+
+  test.each(["Khoa, phòng chịu trách nhiệm", "Bộ phận thực hiện", "Responsible department"])(
+    "«%s», put together of a unit and what it does, is the unit",
+    (header) => {
+      const list = read([
+        ["Nhiệm vụ trọng tâm", header],
+        ["Rà soát quy chế làm việc", "Phòng TC-HC"],
+      ]);
+      expect(values(list)).toEqual([{ text: "Rà soát quy chế làm việc", unit: "P-TCHC" }]);
+    },
+  );
+
+  test("names of answers that are not known stay part of the header", () => {
+    const list = read(
+      [
+        ["Tiêu chí", "Mức đạt", "", "", "Minh chứng"],
+        ["", "Tốt", "Khá", "Trung bình", ""],
+        ["Có quy chế chi tiêu nội bộ", "", "x", "", ""],
+      ],
+      [across(0, 1, 3), down(0, 0, 2), down(0, 4, 2)],
+    );
+    expect(values(list)).toEqual([{ text: "Có quy chế chi tiêu nội bộ", note: "Mức đạt Khá: x" }]);
+  });
+
   test("of two that may be the heading of rows, the one that repeats is", () => {
     const list = read([
       ["Standard", "No.", "Criterion", "Target", "Actual", "Status"],

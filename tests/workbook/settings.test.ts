@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
 import type { Settings } from "../../src/domain/records.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
-import { dates, hour, weekdays } from "../../src/workbook/kinds.ts";
+import { dates, domains, hour, weekdays } from "../../src/workbook/kinds.ts";
 import {
   DEFAULT_SETTINGS,
   decodeSettings,
@@ -118,6 +118,15 @@ describe("an hour is read", () => {
   });
 });
 
+test.each<[Cell, string[] | undefined]>([
+  ["@truong.example", ["truong.example"]],
+  ["Truong.example; @khac.example", ["truong.example", "khac.example"]],
+  ["dieu.phoi@truong.example", ["truong.example"]],
+  ["trong trường", undefined],
+])("%j names domains", (cell, expected) => {
+  expect(domains.read(cell)).toEqual(expected ? { value: expected } : { code: "badSetting" });
+});
+
 describe("weekdays are read", () => {
   test.each<[string, Cell, number[]]>([
     ["every day", "hằng ngày", []],
@@ -126,6 +135,10 @@ describe("weekdays are read", () => {
     ["names in full", "Thứ Hai, thứ năm", [1, 4]],
     ["Sunday", "CN", [7]],
     ["English names", "Mon; Tue; Thu", [1, 2, 4]],
+    ["figures", "Thứ 2; t4", [1, 3]],
+    ["Sunday in full", "Chủ nhật", [7]],
+    ["from one to another", "Thứ 2 - Thứ 6", [1, 2, 3, 4, 5]],
+    ["English names in full", "Monday, Wednesday", [1, 3]],
   ])("%s", (_, cell, expected) => {
     expect(weekdays.read(cell)).toEqual({ value: expected });
   });

@@ -1,8 +1,8 @@
 /** Reads the command line into what was asked for, or into what is wrong with it. */
 import { parseArgs } from "node:util";
+import { isAddress } from "../../domain/address.ts";
 import { dateOf } from "../../domain/dates.ts";
-import { isAddress } from "../../domain/recipient.ts";
-import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
+import { type CommandLineText, commandLineOf, LANGUAGES, type Language, textOf } from "../../text/text.ts";
 import { languageOption } from "../language-option.ts";
 
 export const COMMANDS = [
@@ -29,6 +29,8 @@ export interface Request {
   entryPoint?: string;
   demo: boolean;
   approve: boolean;
+  /** For `digest`: the whole of each mail, not its subject alone. */
+  bodies: boolean;
   language?: Language;
   /** Milliseconds since 1970. */
   at?: number;
@@ -59,7 +61,7 @@ export function readArguments(args: readonly string[]): Request {
   if (!command || values.help) return refuseUnless(values.help === true, words.unknownCommand(name), words);
   // The file may stand before or after the name of the function.
   const entryPoint = command === "run" ? take(rest, (each) => !each.toLowerCase().endsWith(".xlsx")) : undefined;
-  if (command === "run" && !entryPoint) throw usage(words, words.entryNeeded);
+  if (command === "run" && !entryPoint) throw usage(words, words.entryNeeded(entryPoints(languageOption(args))));
   const [file, extra] = rest;
   if (extra !== undefined) throw usage(words, `«${extra}»`);
   if (file === undefined && !["start", "help"].includes(command)) throw usage(words, words.fileNeeded);
@@ -79,6 +81,7 @@ export function readArguments(args: readonly string[]): Request {
     command,
     demo: values.demo ?? false,
     approve: values.approve ?? false,
+    bodies: values.bodies ?? false,
     answers: values.answer ?? [],
     map: values.map ?? [],
     json: values.json ?? false,
@@ -110,6 +113,7 @@ function parse(args: readonly string[], words: CommandLineText) {
         help: { type: "boolean" },
         demo: { type: "boolean" },
         approve: { type: "boolean" },
+        bodies: { type: "boolean" },
         json: { type: "boolean" },
         lang: { type: "string" },
         at: { type: "string" },
@@ -131,7 +135,7 @@ function parse(args: readonly string[], words: CommandLineText) {
 
 function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Request {
   if (!isHelp) throw usage(words, what);
-  return { command: "help", demo: false, approve: false, answers: [], map: [], json: false };
+  return { command: "help", demo: false, approve: false, bodies: false, answers: [], map: [], json: false };
 }
 
 /** A local time without a zone: with one it would be another moment than the school's clock shows. */
@@ -146,4 +150,12 @@ function readTime(value: string, words: CommandLineText): number {
 
 function usage(words: CommandLineText, what: string): UsageError {
   return new UsageError(words.badUsage(what));
+}
+
+/** What `run` can run: the items of the menu, each with its caption, one a line. */
+export function entryPoints(language: Language | undefined): string {
+  const { title, digests, ...items } = textOf(language).menu;
+  return Object.entries(items)
+    .map(([name, caption]) => `  ${name.padEnd(18)} ${caption}`)
+    .join("\n");
 }

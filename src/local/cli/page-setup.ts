@@ -9,15 +9,27 @@ const A4_LANDSCAPE: PageSetup = { paper: "A4", landscape: true, fitToWidth: 1, f
 
 const TABLE: PageSetup = { titleRows: "$1:$1", gridlines: true };
 
+/** Above its headers stands of which level it speaks; the next level has headers of its own. */
+const MISSING: PageSetup = { titleRows: "$2:$2", gridlines: true };
+
+/** Pages of text, which the guide says are printed upright. */
+const UPRIGHT: readonly (keyof Text["tabs"])[] = ["report", "guide"];
+
 /** So many columns on one page could not be read: two pages side by side, each with the codes. */
 const WIDE: PageSetup = { fitToWidth: 2, titleColumns: "$A:$A" };
 
-/** Gives each of our tabs that has no page setup yet one: A4, across, headers on every page, lines between rows. */
+/** Gives each of our tabs that has no page setup yet one: A4, across but for pages of text, headers on every page, lines between rows. */
 export function setUpPrinting({ sheets }: WorkbookModel): void {
   for (const sheet of sheets) {
     const tab = tabOf(sheet.name);
     if (!tab || sheet.page) continue;
-    sheet.page = { ...A4_LANDSCAPE, ...(TABLES[tab] && TABLE), ...(tab === "indicators" && WIDE) };
+    sheet.page = {
+      ...A4_LANDSCAPE,
+      ...(UPRIGHT.includes(tab) && { landscape: false }),
+      ...(TABLES[tab] && TABLE),
+      ...(tab === "missing" && MISSING),
+      ...(tab === "indicators" && WIDE),
+    };
   }
 }
 

@@ -4,6 +4,7 @@ import { commandLineOf, type Language, textOf } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";
 import { renderProblem } from "../../views/problem.ts";
 import type { Host } from "../host.ts";
+import { groupAlike, writeRows } from "./group-alike.ts";
 import type { BundleOutcome, Readiness } from "./session.ts";
 
 /** Problems that a person must mend. */
@@ -51,7 +52,7 @@ export function lastLine(prompt: string): string {
 
 const MOST_SHOWN = 20;
 
-/** Lines for a person: what was done, then what is to be mended; `all`: every problem and note, one a line. */
+/** Lines for a person: what was done, then what is to be mended; `all`: every problem and note, those that are alike at once. */
 export function linesOf(outcome: BundleOutcome, language: Language, all = false): string[] {
   const words = commandLineOf(language);
   const text = textOf(language);
@@ -59,14 +60,19 @@ export function linesOf(outcome: BundleOutcome, language: Language, all = false)
   const notes = (outcome.problems ?? []).filter((each) => each.severity === "note");
   const shown = all ? mend.length : MOST_SHOWN;
   const line = (each: Problem) => `  • ${renderProblem(each, text)}`;
+  const alike = (problems: readonly Problem[]) =>
+    groupAlike(problems).flatMap(({ first, rest }) => [
+      ...first.map(line),
+      ...(rest.length > 0 ? [`    ${words.alike({ n: rest.length, rows: writeRows(rest) })}`] : []),
+    ]);
   return [
     ...(all ? [] : (outcome.messages ?? [])),
     ...(mend.length > 0 ? [words.toMend(mend.length)] : []),
-    ...mend.slice(0, shown).map(line),
+    ...(all ? alike(mend) : mend.slice(0, shown).map(line)),
     ...(mend.length > shown ? [`  ${text.problems.more(mend.length - shown)}`] : []),
     ...hintsOf(mend, language),
     ...(notes.length > 0 ? [all ? text.dialog.notesFound(notes.length) : words.notes(notes.length)] : []),
-    ...(all ? notes.map(line) : []),
+    ...(all ? alike(notes) : []),
     ...(all && mend.length + notes.length === 0 ? [text.outcomes.nothingToMend] : []),
   ];
 }

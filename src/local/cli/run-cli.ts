@@ -1,8 +1,7 @@
 /** The command line as a function: one command, one file, one exit code. */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { commandLineOf, DEFAULT_LANGUAGE, LANGUAGES } from "../../text/text.ts";
-import { answerForLanguage } from "../../views/language-question.ts";
+import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
 import { explain } from "./explain.ts";
 import { onCopy } from "./on-copy.ts";
@@ -10,6 +9,7 @@ import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf, toMend } from ".
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
 import { makeDemo, start } from "./start.ts";
 import { type CommandLine, type Surroundings, surroundingsOf } from "./surroundings.ts";
+import { languageBeside } from "./workbook-language.ts";
 
 /**
  * Does what the arguments ask for, and returns the exit code: 0 done, 1 something to mend or an unanswered question,
@@ -17,11 +17,11 @@ import { type CommandLine, type Surroundings, surroundingsOf } from "./surroundi
  */
 export async function runCli(args: readonly string[], line: CommandLine): Promise<number> {
   const around = surroundingsOf(line);
-  let language = DEFAULT_LANGUAGE;
+  let language: Language | undefined;
   let file = "";
   try {
     const asked = readArguments(args);
-    language = asked.language ?? language;
+    language = asked.language;
     file = asked.file ?? file;
     const request = await onCopy(asked, commandLineOf(language), around);
     if (request.command === "help") {
@@ -31,7 +31,8 @@ export async function runCli(args: readonly string[], line: CommandLine): Promis
     if (request.command === "start") return await start(request, around);
     return await runCommand({ ...request, file: request.file as string }, around);
   } catch (error) {
-    around.progress(error instanceof UsageError ? error.message : explain(error, commandLineOf(language), file));
+    const words = commandLineOf(language ?? languageBeside(resolve(around.cwd, file)));
+    around.progress(error instanceof UsageError ? error.message : explain(error, words, file));
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -41,7 +42,7 @@ async function runCommand(request: Request & { file: string }, around: Surroundi
     const { outcome, session } = await makeDemo(request, around);
     return show(request, outcome, session, around);
   }
-  const session = await openSession(withAnswers(request), around, request.command === "init");
+  const session = await openSession(request, around, request.command === "init");
   try {
     const outcome = runOne(session, request);
     const onlyLooked = request.command === "check" || (request.command === "mend" && !outcome.repairs);
@@ -51,14 +52,6 @@ async function runCommand(request: Request & { file: string }, around: Surroundi
   } finally {
     await session.close();
   }
-}
-
-/** What the words of the command already say: yes to approving, and to setting up in the language asked for. */
-function withAnswers(request: Request & { file: string }): Request & { file: string } {
-  if (request.answers.length > 0) return request;
-  if (request.command === "digest" && request.approve) return { ...request, answers: ["yes"] };
-  if (request.command !== "init") return request;
-  return { ...request, answers: [answerForLanguage(request.language)] };
 }
 
 function runOne(session: Session, { command, approve, entryPoint, tab, map, kind }: Request): BundleOutcome {
@@ -91,6 +84,13 @@ function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: 
   if (docx !== undefined && document) writeFileSync(resolve(cwd, docx), Buffer.from(document.base64, "base64"));
 }
 
+/** What was done, as far as it decides what comes next. */
+function nextOf({ command, approve }: Request, left: boolean): keyof CommandLineText["next"] {
+  if (command === "check" || command === "mend") return left ? "mendable" : "whole";
+  if (command === "digest") return approve ? "approved" : "digest";
+  return command === "start" || command === "help" ? "run" : command;
+}
+
 function show(
   request: Request & { file: string },
   outcome: BundleOutcome,
@@ -100,22 +100,34 @@ function show(
   // The workbook's own words, whatever language the command line was asked for in.
   const language = session.language();
   const words = commandLineOf(language);
-  if (request.json) print(JSON.stringify(jsonOf(outcome, session.host)));
+  // Before the question below: what it costs is no cost of the command.
+  const told = jsonOf(outcome, session.host);
+  const sending = session.sending();
+  if (request.json) print(JSON.stringify({ ...told, sending: sending ?? null }));
   else {
     for (const line of linesOf(outcome, language, request.command === "check")) print(line);
     if (outcome.idle && request.command === "tick") print(words.idle);
     if (outcome.adoption) for (const line of adoptionLines(outcome.adoption, language)) print(line);
     for (const line of doctorLines(outcome)) print(line);
-    for (const { person, to, subject } of outcome.previews ?? []) print(`  ${person} <${to}>: ${subject}`);
+    if (outcome.title) print(outcome.title);
+    for (const { person, to, subject, text } of outcome.previews ?? []) {
+      print(`  ${person} <${to}>: ${subject}`);
+      if (request.bodies) print(`${text}\n`);
+    }
     for (const { prompt, answer } of session.host.alerts)
       if (answer === "cancel") print(words.cancelled(outcome.adoption ? lastLine(prompt) : prompt));
     if (request.docx !== undefined && outcome.document) print(words.wroteDocument(request.docx));
     const mailed = session.host.outbox.length;
     if (mailed > 0 && request.smtp === undefined) print(words.mailsIn(mailFolder(request, session.path, cwd), mailed));
+    if (sending) print(sending.line);
   }
   const unrepaired = !outcome.repairs && outcome.findings?.some((each) => each.repairable);
   // A question that nobody answered left something undone; "no" would have been an answer.
   const unanswered = session.host.alerts.some(({ answer }) => answer === "cancel");
-  const undone = unrepaired || unanswered || outcome.failed || outcome.stopped;
-  return toMend(outcome).length > 0 || undone ? 1 : 0;
+  const undone = unrepaired || unanswered || outcome.failed || outcome.stopped || outcome.refused;
+  const left = toMend(outcome).length > 0 || undone;
+  const isOpen = unanswered || outcome.failed || outcome.stopped || outcome.refused;
+  if (outcome.idle && !isOpen && request.command !== "tick") print(words.unchanged);
+  if (!request.json && !isOpen) print(words.next[nextOf(request, left === true)]);
+  return left ? 1 : 0;
 }

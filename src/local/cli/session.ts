@@ -1,14 +1,15 @@
 /** A workbook file opened for one run of the bundle: its state, its clock, its mails, and the saving at the end. */
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { ledgerKey, readLedger } from "../../domain/ledger.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { commandLineOf, type Language, textOf } from "../../text/text.ts";
+import { answerForLanguage } from "../../views/language-question.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
-import { loadState, saveState } from "../state-file.ts";
+import { loadState } from "../state-file.ts";
+import { keepState } from "../state-keeper.ts";
 import {
   createWorkbookFile,
   lockWorkbookFile,
@@ -17,9 +18,10 @@ import {
   saveWorkbookFile,
   type WorkbookFile,
 } from "../workbook-file.ts";
-import { type Request, UsageError } from "./arguments.ts";
+import { entryPoints, type Request, UsageError } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
+import { languageIn } from "./workbook-language.ts";
 
 /** What a command of the bundle gives back; see `Outcome` there. */
 export interface BundleOutcome {
@@ -27,6 +29,8 @@ export interface BundleOutcome {
   problems?: Problem[];
   readiness?: Readiness;
   previews?: MailData[];
+  /** Of the previews: how many mails, and when they leave. */
+  title?: string;
   mails?: MailData[];
   facts?: { language: Language; coordinator?: string; nextSend: string };
   /** What adopting a list understood and would change. */
@@ -38,7 +42,11 @@ export interface BundleOutcome {
   document?: { name: string; base64: string };
   /** A problem that stops, or an error: nothing is to be saved. */
   stopped?: boolean;
+  /** It stopped, and what was written to say so is to be saved. */
+  kept?: boolean;
   failed?: boolean;
+  /** The person may not do this, or not now. */
+  refused?: boolean;
   idle?: boolean;
 }
 
@@ -77,6 +85,8 @@ export interface Session {
   language(): Language;
   /** Runs an entry point; the outcome is what it returned. */
   run(entryPoint: string, mode?: "menu" | "trigger", args?: unknown[]): BundleOutcome;
+  /** How sending stands, as an object whose `line` is for a person; undefined where even that cannot be told. */
+  sending(): { line: string } | undefined;
   /** Writes the workbook and the state; unless the run failed, in which case neither changes. */
   save(): Promise<void>;
   close(): Promise<void>;
@@ -126,6 +136,10 @@ export class OpenElsewhereError extends Error {
 function createSession(request: Request, file: WorkbookFile, around: Surroundings, unlock: () => void): Session {
   const words = commandLineOf(request.language);
   const state = loadState(file.path);
+  const own = languageIn(file.model);
+  // A workbook that came without its state speaks its own language; a new one the language asked for.
+  const language = state.scriptProperties.language ?? own ?? request.language;
+  if (language) state.scriptProperties.language = language;
   const { progress } = around;
   const { script, facade, mailWorker } = around.built();
   const target =
@@ -134,29 +148,19 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
   const startedAt = Date.now();
   let mailed = 0;
   let failed = false;
-  let whenMailed = state;
-  // What a run decides besides its mails, such as that the day is done, waits for the workbook: were it on the disk
-  // before, a run that is ended between the two would never come to write the rest.
-  const saveLedger = () => {
-    const scriptProperties = { ...whenMailed.scriptProperties, ...ledgerIn(state.scriptProperties) };
-    saveState(file.path, { ...whenMailed, scriptProperties, mailUse: state.mailUse });
-  };
+  const kept = keepState(file.path, state);
   const host = createHost({
     workbook: file.model,
     script,
     facade,
     state,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
-    ask: answerFrom([...request.answers]),
+    ask: answerFrom(answersOf(request, own !== undefined)),
     user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
-    // A run that fails before its first mail leaves no trace; from then on every word on a mail is on the disk at once.
-    onStateChange: () => {
-      if (mailed > 0) saveLedger();
-    },
+    onStateChange: kept.changed,
     deliver: (each: OutgoingMail) => {
       mailed++;
-      whenMailed = structuredClone(state);
-      saveState(file.path, state);
+      kept.mailing();
       progress(words.mail(mailed, each.to.join(", ")));
       mail.deliver(each);
     },
@@ -164,37 +168,43 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       if (level === "error") progress(text);
     },
   });
-  return {
+  const session: Session = {
     path: file.path,
     host,
     language: () => textOf(state.scriptProperties.language).language,
     run(entryPoint, mode = "menu", args = []) {
       if (!script.code.includes(`\nfunction ${entryPoint}(`))
-        throw new UsageError(words.badUsage(words.noEntryPoint(entryPoint)));
+        throw new UsageError(
+          words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(session.language()) })),
+        );
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
-      failed ||= !result.ok || Boolean(outcome.failed || outcome.stopped);
+      failed ||= !result.ok || Boolean(outcome.failed || (outcome.stopped && !outcome.kept));
       if (!result.ok) throw new Error(result.error?.message);
       return outcome;
     },
+    sending: () => (host.run("tellSending").value as { sending?: { line: string } } | undefined)?.sending,
     async save() {
       if (failed) return;
       setUpPrinting(file.model);
       if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
       else await saveWorkbookFile(file);
-      saveState(file.path, state);
+      kept.save();
     },
     async close() {
       await mail.close();
       unlock();
     },
   };
+  return session;
 }
 
-/** The part of the script's memory that is about mails. */
-function ledgerIn(properties: Readonly<Record<string, string>>): Record<string, string> {
-  const keys = readLedger(properties).map(({ on, person }) => ledgerKey(on, person));
-  return Object.fromEntries(keys.map((key) => [key, properties[key] ?? ""]));
+/** What the words of the command already say: yes to approving, and to setting up, in the language asked for. */
+function answersOf({ command, approve, answers, language }: Request, isOurs: boolean): string[] {
+  if (answers.length > 0) return [...answers];
+  if (command === "digest" && approve) return ["yes"];
+  if (command !== "init") return [];
+  return [isOurs ? "yes" : answerForLanguage(language)];
 }
 
 /** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */
@@ -214,7 +224,11 @@ function buttonFor(answer: string, buttons: string): string {
 }
 
 /** The coordinator's address, for a run that names nobody: asked of a copy of the workbook. */
-function coordinatorOf(file: WorkbookFile, script: Built["script"], facade: string): string | undefined {
+export function coordinatorOf(
+  file: Pick<WorkbookFile, "model">,
+  script: Built["script"],
+  facade: string,
+): string | undefined {
   const probe = createHost({ workbook: copyWorkbook(file.model), script, facade });
   return (probe.run("checkWorkbook").value as BundleOutcome | undefined)?.facts?.coordinator;
 }

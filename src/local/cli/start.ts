@@ -102,6 +102,8 @@ function report(
   print(`  ${words.demo.workbook}: ${local(file)}`);
   print(`  ${words.demo.mailFolder}: ${local(folder)}`);
   if (request.smtp === undefined) print(`  ${words.demo.notMailed}`);
+  const sending = session.sending();
+  if (sending) print(`\n${sending.line}`);
 }
 
 /** Beside each .eml a page that a browser opens. */

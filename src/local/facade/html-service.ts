@@ -19,8 +19,8 @@ const htmlOutput = serviceClass<Page, GHtmlOutput>("HtmlOutput", {
 });
 
 /** What an `HtmlOutput`, or a text in its place, shows. */
-export function pageOf(content: unknown): Pick<Page, "html" | "title"> {
-  return htmlOutput.unwrap(content) ?? { html: String(content), title: "" };
+export function pageOf(content: unknown): Page {
+  return htmlOutput.unwrap(content) ?? { html: String(content), title: "", width: 0, height: 0 };
 }
 
 /** The global `HtmlService`. */

@@ -42,15 +42,9 @@ export const ui = service<GUi>(
     prompt: [QUESTION, (_, ...args: unknown[]) => promptResponse.wrap({ ...ask(args, true) })],
     showModalDialog: [
       "HtmlOutput,String|String,String",
-      (_, content: unknown, title: string) => host.ui.show("dialog", title, pageOf(content).html),
+      (_, content: unknown, title: string) => host.ui.show("dialog", { ...pageOf(content), title }),
     ],
-    showSidebar: [
-      "HtmlOutput",
-      (_, content: unknown) => {
-        const { title, html } = pageOf(content);
-        host.ui.show("sidebar", title, html);
-      },
-    ],
+    showSidebar: ["HtmlOutput", (_, content: unknown) => host.ui.show("sidebar", { ...pageOf(content) })],
   },
   { Button, ButtonSet },
 );

@@ -7,7 +7,8 @@ import { changesFile, fullName, isAllowed, isCounted, isDeferrable, isSpreadshee
 /** Throws what the call must throw, or tells what else is to come of it. */
 export function enter(execution: Execution, member: string): Entered {
   const { shared } = execution;
-  if (execution.killed || shared.now() - execution.startedAt > execution.budget) execution.kill();
+  const isLate = shared.now() - execution.startedAt - execution.waited > execution.budget;
+  if (execution.killed || isLate || shared.options.isEnded?.()) execution.kill();
   shared.calls[member] = (shared.calls[member] ?? 0) + 1;
   permit(execution, member);
   if (isSpreadsheetCall(member)) execution.settle();

@@ -13,7 +13,9 @@ export function uiBridge(execution: Execution): UiBridge {
     ask(dialog) {
       // The execution is suspended while the dialog is open, and locks do not survive that.
       execution.releaseLocks();
+      const asked = shared.now();
       const { button, text } = shared.options.ask?.(dialog) ?? answer(execution, dialog);
+      execution.waited += shared.now() - asked;
       const given = dialog.input ? { text: text ?? "" } : {};
       shared.alerts.push({
         title: dialog.title,
@@ -24,8 +26,10 @@ export function uiBridge(execution: Execution): UiBridge {
       });
       return { button: button.toUpperCase(), text: text ?? "" };
     },
-    show(kind, title, html) {
-      execution.dialogs.push({ kind, title, html });
+    show(kind, page) {
+      const dialog = { kind, ...page };
+      execution.dialogs.push(dialog);
+      shared.options.onDialog?.(dialog);
     },
     page(name) {
       const { pages = {} } = shared.options.script;

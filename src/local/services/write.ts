@@ -8,7 +8,7 @@ import type { Cell, CellValue, Sheet } from "../model.ts";
 import { localeRules } from "../number-format.ts";
 import { type Rect, toA1 } from "../rectangles.ts";
 import { restyle, type Style } from "../styles.ts";
-import { readTyped, type TypedInput } from "../typed-input.ts";
+import { readTypedInto, type TypedInput, yieldsFormat } from "../typed-input.ts";
 import { toSerial } from "../zone.ts";
 import { isValid } from "./validity.ts";
 
@@ -90,11 +90,10 @@ class Writer {
   }
 
   private readText(text: string, style: Style): Written {
-    if (text === "") return { value: "" };
-    const isKept = style.numberFormat === "@" && (this.keepsApostrophe ? !text.startsWith("=") : !/^[='].?/.test(text));
+    const isKept = this.keepsApostrophe && style.numberFormat === "@" && text !== "" && !text.startsWith("=");
     if (isKept) return { value: text };
-    const typed = readTyped(text, this.locale, this.year);
-    if (this.strict) this.refuseGuess(text, typed);
+    const typed = readTypedInto(style.numberFormat, text, this.locale, this.year);
+    if (this.strict && text !== "") this.refuseGuess(text, typed);
     if (!("formula" in typed)) return typed;
     this.execution.shared.warnings.push(`formula written, not calculated: ${this.sheet.name}: =${typed.formula}`);
     return { value: "", formula: typed.formula };
@@ -129,7 +128,7 @@ class Writer {
 
   /** A format that comes with a value only replaces the automatic one, and for a date also a format of plain text. */
   private styleFor(style: Style, format: string | undefined): Style {
-    if (format === undefined || (style.numberFormat !== undefined && style.numberFormat !== "@")) return style;
+    if (format === undefined || !yieldsFormat(style.numberFormat)) return style;
     let apply = this.formats.get(format);
     if (!apply) {
       apply = restyle((old) => ({ ...old, numberFormat: format }));

@@ -14,7 +14,7 @@ Commands
   check              list the cells to correct; writes nothing
   mend               preview what can be repaired with certainty; --answer yes: repair it
   report             write the Report tab; --docx FILE.docx: write it as a Word document
-  digest [--approve] preview the mails; --approve: approve and send
+  digest [--approve] preview the mails (--bodies: with their text); --approve: approve and send
   tick               do what the hourly schedule does
   run <entryPoint>   run a menu item by its name, such as: run sendTestMail
 
@@ -41,21 +41,35 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   docxOfReport: "--docx is for the command report",
   wroteDocument: (file) => `Wrote ${file}`,
   badMap: (value) => `--map takes 'Column=field', not "${value}"`,
-  entryNeeded: "the name of the function to run is missing",
+  entryNeeded: (names) => `run takes the name of a menu item; these can be run:\n${names}\n`,
   badTime: (value) => `"${value}" is no local time such as 2026-11-24T07:05`,
   badLanguage: ({ value, languages }) => `language "${value}" (there are ${languages.join(" and ")})`,
   badAddress: (value) => `"${value}" is no e-mail address`,
   bothWays: "choose --out or --smtp, not both",
-  noEntryPoint: (name) => `there is no function "${name}"`,
+  noEntryPoint: ({ name, names }) => `there is no function "${name}"; these can be run:\n${names}\n`,
   reading: (file) => `Reading ${file}…`,
   copied: (file) => `Working on the copy ${file}; the original stays as it is.`,
   mail: (n, to) => `Mail ${n}: ${to}`,
   mailsIn: (folder, n) => `${n} ${n === 1 ? "mail" : "mails"} in ${folder}`,
   cancelled: (question) => `Nobody answered: "${question}" (use --answer).`,
   idle: "Nothing is due.",
+  unchanged: "Nothing was changed.",
+  next: {
+    init: "Next: adopt --tab TAB takes over a list in use, or type into the workbook; then score computes the readiness.",
+    adopt: "Next: check lists the cells to correct, score computes the readiness.",
+    score: "Next: look at the tabs Overview and Missing; digest previews the mails, report writes the report.",
+    mendable: "Next: correct the cells in the workbook; what can be repaired by itself, mend --answer yes repairs.",
+    whole: "Next: score computes the readiness.",
+    report: "Next: open the workbook to read and print the tab Report.",
+    digest: "Next: digest --bodies shows the text of each mail, digest --approve approves and sends.",
+    approved: "Next: have tick run every hour; the mails then leave on their days.",
+    tick: "Next: nothing to do; this command runs again in an hour.",
+    run: "Next: check lists what is left to correct.",
+  },
   initHint: "On a computer: run the command init on this file to make or repair missing tabs and columns.",
   mendHint: "The command mend shows what can be corrected at once.",
   notes: (n) => `${n} ${n === 1 ? "note" : "notes"} (the command check lists them).`,
+  alike: ({ n, rows }) => `… and the same in ${n} more row${n === 1 ? "" : "s"}: ${rows}`,
   toMend: (n) => `${n} ${n === 1 ? "item" : "items"} to correct:`,
   mails: "Mails",
   demo: {

@@ -16,6 +16,7 @@ export const doctor = (): Model["doctor"] => ({
     dayFirst: "date typed as text, read as day/month → date",
     serialDate: "date shown as a number → date",
     textNumber: "number typed as text → number",
+    address: "e-mail addresses written as servers take them",
     addressCompleted: "address without https:// → address that can be opened",
     codeRestored: "code that the sheet made a number or a date of → code",
     restored: "content brought back from a column that the program keeps",
@@ -59,8 +60,8 @@ export const doctor = (): Model["doctor"] => ({
     n === 1
       ? `1 place was changed by someone meanwhile, or lies too scattered: please press again.`
       : `${count(n)} places were changed by someone meanwhile, or lie too scattered: please press again.`,
-  lost: (what) =>
-    `What was entered in ${what} is no longer in the workbook; the tab or column is made anew, and blank. To get it back: File > Version history on Google, or a backup of the file on a computer.`,
+  lost: (places) =>
+    `What was entered in ${places.map((place) => `“${place}”`).join(", ")} is no longer in the workbook; the tab or column is made anew, and blank. To get it back: File > Version history on Google, or a backup of the file on a computer.`,
   refused: (cells) =>
     `Could not be written: ${cells}. A rule of the cell itself (data validation) refuses the value; please correct it by hand.`,
   left: (n) => `${counted(n, "place")} left for a person to look at:`,

@@ -1,5 +1,6 @@
 /** All English of the product. */
 import type { Model } from "../vi/vietnamese.ts";
+import { addressFaults } from "./address-faults.ts";
 import { adopt } from "./adopt.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
@@ -18,6 +19,7 @@ import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { selfCheck } from "./self-check.ts";
 import { sending } from "./sending.ts";
+import { sendingState } from "./sending-state.ts";
 import { sentences } from "./sentences.ts";
 import { settingUp } from "./setting-up.ts";
 import { silence } from "./silence.ts";
@@ -38,6 +40,7 @@ export function english(): Model {
     problems: problems(own),
     sentences: sentences(own),
     ...summary(),
+    addressFaults,
     adopt: adopt(),
     dialog: dialog(),
     doctor: doctor(),
@@ -52,6 +55,7 @@ export function english(): Model {
     report: report(),
     selfCheck: selfCheck(),
     sending: sending(),
+    sendingState: sendingState(),
     settingUp: settingUp(),
     silence: silence(),
     synonyms: synonyms(),

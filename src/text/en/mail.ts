@@ -6,7 +6,7 @@ import { counted } from "./plural.ts";
 const { count } = formats;
 
 export const mail = (): Model["mail"] => ({
-  subject: (parts) => `Standard political school: ${parts}`,
+  subject: ({ on, parts }) => `Standard political school, ${on}: ${parts}`,
   parts: {
     blocking: (n) => `${counted(n, "item")} blocking the level`,
     overdue: (n) => `${counted(n, "item")} overdue`,
@@ -16,9 +16,12 @@ export const mail = (): Model["mail"] => ({
     other: (n) => `${counted(n, "item")} to complete`,
     closed: (n) => `thanks for ${counted(n, "item")} done`,
     forecast: (n) => `${counted(n, "mail")} to leave next`,
+    sending: "how sending stands",
   },
   overview: "the week's overview",
   greeting: (name) => `Dear ${name},`,
+  and: " and ",
+  partOf: (name) => `For ${name}`,
   intro: ({ level, moment }) => `Below are the level ${level} indicators that need your attention, as of ${moment}.`,
   sections: {
     overdue: ({ n }) => `Overdue (${count(n)})`,

@@ -1,15 +1,11 @@
 /** The tab with the scores. */
 import type { Model } from "../vi/vietnamese.ts";
-import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";
 
 export const overview = (): Model["overview"] => ({
   title: (school) => `OVERVIEW – ${school}`,
   asOf: (moment) => `Computed at ${moment}`,
   outdated: "There have been edits since this was computed; choose “Compute readiness” to update.",
-  pulse: ({ lastRunOn, sender, paused }) =>
-    `The schedule last ran well on ${formats.date(lastRunOn)}. Mails leave from ${sender}${paused ? "; paused" : ""}.`,
-  silent: (lastRun) => `Sổ Chuẩn ⚠ schedule silent since ${lastRun}`,
   gatesTitle: "The three gates of each level",
   level: "Level",
   inScope: "In scope",

@@ -4,8 +4,15 @@ import { counted } from "./plural.ts";
 
 export const sending = (): Model["sending"] => ({
   previewTitle: ({ mails, when }) => `Preview of ${counted(mails, "mail")} for ${when}`,
-  approveAsk: ({ mails, items, sender }) =>
-    `${counted(mails, "mail")} with ${counted(items, "item")} will be sent from the account ${sender}. From now on mails are sent automatically on working days, at the hours in Settings. Do you agree?`,
+  approveAsk: ({ mails, items, sender, when }) =>
+    `${counted(mails, "mail")} with ${counted(items, "item")} will be sent from the account ${sender}, ${when}. From now on mails are sent automatically on working days, at the hours in Settings. Do you agree?`,
+  atOnce: "at once",
+  approveFrom: ({ school, replyTo, workbook }) =>
+    `Sender's name: ${school}. Answers go to: ${replyTo}. The button to the workbook leads to: ${workbook}.`,
+  approvePeople: ({ n, names }) => `Approves these ${counted(n, "recipient")} and nobody else: ${names}.`,
+  isHeld: "held back",
+  approveChanged:
+    "While the question stood open the workbook changed, so nothing was approved. Please look at it as it is now:",
   approved: (when) => `Approved. Next sending: ${when}.`,
   senderIs: (email) =>
     `The mails of this workbook are sent by the account ${email}. Please approve and send from that account.`,

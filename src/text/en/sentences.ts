@@ -4,11 +4,11 @@ import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 
 export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] => ({
-  tabMissing: "this tab was not found. Choose “Set up / repair workbook” to create it again.",
+  tabMissing: "this tab was not found. Choose “Check and mend…” to find it under another name or to make it again.",
   tabDoubled: "two tabs have the same role. Keep one; rename or delete the other.",
   headerRowMissing: "the columns of Sổ Chuẩn are not to be found in this tab. Choose “Set up / repair workbook…”.",
   headerRowMoved: ({ row }) => `the column names are in row ${row}; they belong in row 1. Choose “Check and mend…”.`,
-  headerMissing: "this column is missing. Restore its exact name in row 1, or choose “Set up / repair workbook”.",
+  headerMissing: "this column is missing. Choose “Check and mend…” to find it under another name or to add it again.",
   columnMissing:
     "this column is missing and read as blank. Choose “Set up / repair workbook” to add it; if it was renamed, give it back its name.",
   headerDoubled: "two columns have the same name. Keep one and rename the other.",
@@ -31,7 +31,9 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
   badChoiceBlank: ({ seen }) => `“${seen}” is not in the list. Please choose from the list.`,
   badTarget: ({ seen }) =>
     `“${seen}” is not a target. Enter a number (a ratio as 75%), “${words.target.required}”, “${words.target.unknown}” or “${words.target.outOfScope}”.`,
-  badEmail: ({ seen }) => `“${seen}” is not an e-mail address.`,
+  badEmail: ({ seen, why }) => `mail cannot be sent to “${seen}”: ${why}.`,
+  mailFails: ({ seen, expected }) =>
+    `the mail server refused “${seen}” time and again since ${expected}. Please ask for the address; it is tried again once a week.`,
   formulaError: ({ seen }) => `the formula gives the error “${seen}”. Correct the formula or enter a value.`,
   codeMissing: "this row has no code. Enter a code of its own.",
   duplicateCode: ({ seen, expected }) =>
@@ -110,6 +112,7 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
   gateDayPast: ({ expected, seen }) =>
     `the day for level ${expected} (${seen}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.`,
   slipUnexplained: ({ times }) => `the due date was moved ${formats.count(times)} times without a reason.`,
+  addressElsewhere: ({ seen }) => `“${seen}” is no address of a Google Sheet, so mails have no button to the workbook.`,
   staleFormulas: ({ expected }) =>
     `formula cells (${expected}) may still hold old results. Open and save the workbook in a spreadsheet program.`,
 });

@@ -20,6 +20,17 @@ export const settingUp = (): Model["settingUp"] => ({
     `The former content is in ${names}. If that is a list of indicators, open the tab and choose “Adopt the list in use…”.`,
   localeAsk: ({ locale, zone, wanted }) =>
     `The workbook uses the locale ${locale} and the time zone ${zone}. Change to ${wanted} and Asia/Ho_Chi_Minh so that dates and numbers are read correctly?`,
+  renamedAsk: (renames) =>
+    [
+      "A tab or a column seems to have been renamed:",
+      ...renames.map(({ from, to }) => `• ${from} → “${to}”`),
+      "Give it its name back? If you answer no, a new one is made beside it, and what stands under the other name does not count.",
+    ].join("\n"),
+  renamedSeveral: (renames) =>
+    [
+      "Nothing was changed, for it is not clear which tab or column was renamed. Choose “Check and mend…”, or restore the names:",
+      ...renames.map(({ from, to }) => `• “${to}” may be ${from}`),
+    ].join("\n"),
   computedBlock: "Computed columns: changes made by hand are overwritten.",
   firstCoordinator: { code: "DP", name: "Coordinator" },
   demoAsk: "Fill the empty tabs with sample data? It is clearly marked as a sample and belongs to no real school.",

@@ -23,6 +23,8 @@ export const silence = (): Model["silence"] => ({
   noAddress: (seen) =>
     `The address “${seen}” cannot be used or its domain is not allowed; the items go to the coordinator.`,
   noAddressBlank: "There is no e-mail address; the items go to the coordinator.",
+  failing: (seen) =>
+    `The mail server refused this address time and again (since ${seen}); the items go to the coordinator, and it is tried again once a week.`,
   newRecipient: "A new recipient, not approved yet: choose “Approve and start mails…” to look and approve.",
   held: "The coordinator is holding this person's mails (tab “Next mails”).",
   quota: "The sending account has used up its mails of the day; the rest leaves later.",

@@ -23,7 +23,7 @@ export const synonyms = (): Model["synonyms"] => ({
     unit: "Unit|Department|Dept|Team|Ward|Division|Office|Responsible unit|Responsible department|Responsible|Lead",
     supportUnits: "Support|Supported by|Supporting departments|Partners",
     dueOn:
-      "Deadline|Due|Due date|Due by|Due on|By when|Target date|Target completion date|End date|End|Finish|Finish date|Completion date|Complete by|Planned completion|When",
+      "Deadline|Due|Due date|Due by|Due on|By when|Target date|Target completion date|End date|End|Finish|Finish date|Completion date|Complete by|Planned completion|When|Date",
     note: "Notes|Comment|Comments|Remark|Remarks|Observation|Observations",
     evidenceTitle: "Evidence|Proof|Supporting document|Supporting documents|Documentation|Documents",
     evidenceLink: "URL|Hyperlink|Link|Evidence link|Link to evidence|Evidence URL|Document link",
@@ -32,10 +32,22 @@ export const synonyms = (): Model["synonyms"] => ({
     detail:
       "Task detail|Task details|Activity detail|Detail|Details|Description|Task description|Activity description|Action description",
     ownerEmail: "Owner email|Owner e-mail|Email|E-mail|Email address",
-    startOn: "Start|Start date|Started on|Begin|Begin date|From|Date assigned|Assigned on|Date opened",
-    doneOn: "Completed on|Date completed|Date closed|Closed on|Actual completion|Actual finish|Actual end|Done on",
+    startOn:
+      "Start|Start date|Started on|Begin|Begin date|From|Date assigned|Assigned on|Date opened|Date raised|Raised on|Date opened|Opened",
+    doneOn:
+      "Completed on|Date completed|Date closed|Closed on|Actual completion|Actual finish|Actual end|Done on|Closed|Completed",
     progress:
       "% complete|% completed|% done|Percent complete|Percentage complete|Progress %|% progress|Complete %|Completion %",
+  },
+  joined: {
+    text: "Task|Activity|Action|Control|Requirement|Criterion|Indicator|Item|Work|Milestone|Deliverable|Objective|Question|Measure|Clause>name|title|description|statement|item|text",
+    text2:
+      "Description of|Name of|List of>task|tasks|activity|activities|action|actions|requirement|requirements|work|control|controls",
+    dueOn: "Due|End|Finish|Completion|Target|Target completion|Target end|Deadline|Delivery>date|by|on",
+    owner: "Responsible|Assigned|Accountable|Lead>person|staff|officer|member|employee|to",
+    unit: "Responsible|Lead|Owning|Assigned>department|unit|team|office|division|section",
+    supportUnits: "Supporting|Partner>department|departments|unit|units|team|teams",
+    note: "Additional|Further|Other|Auditor>notes|comments|remarks|observations",
   },
   people: {
     name: "Name|Full name|Role|Person|Staff|Staff name|Contact|Contact name|Member|Employee",
@@ -46,6 +58,8 @@ export const synonyms = (): Model["synonyms"] => ({
     ...written,
     planned: "planned|expected|estimated|scheduled|baseline|target",
     actual: "actual",
+    asOf: "as of|as at|in|for|fy|by|at|to",
+    untilNow: "to date|so far|today|now",
     inTrouble: "at risk|behind|behind schedule|delayed|late|overdue|on track|off track",
     notApplicable: "n/a|na|not applicable",
     marks: "",

@@ -13,7 +13,7 @@ Lệnh
   check              liệt kê những ô cần sửa, không ghi gì
   mend               xem trước những chỗ tự sửa được; --answer yes: sửa
   report             viết tab Báo cáo; --docx TỆP.docx: ghi thành văn bản Word
-  digest [--approve] xem trước thư; --approve: duyệt và gửi
+  digest [--approve] xem trước thư (--bodies: cả nội dung); --approve: duyệt và gửi
   tick               làm việc của lịch tự động mỗi giờ
   run <tên hàm>      chạy một mục thực đơn theo tên, ví dụ: run sendTestMail
 
@@ -40,22 +40,38 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   docxOfReport: "--docx chỉ dùng với lệnh report",
   wroteDocument: (file: string) => `Đã ghi ${file}`,
   badMap: (value: string) => `--map cần dạng 'Tên cột=mục', không phải «${value}»`,
-  entryNeeded: "thiếu tên hàm cần chạy",
+  entryNeeded: (names: string) => `run cần tên một mục thực đơn; có thể chạy:\n${names}\n`,
   badTime: (value: string) => `«${value}» không phải giờ địa phương dạng 2026-11-24T07:05`,
   badLanguage: ({ value, languages }: { value: string; languages: readonly string[] }) =>
     `ngôn ngữ «${value}» (chỉ có ${languages.join(", ")})`,
   badAddress: (value: string) => `«${value}» không phải một địa chỉ e-mail`,
   bothWays: "chọn --out hoặc --smtp, không cả hai",
-  noEntryPoint: (name: string) => `không có hàm «${name}»`,
+  noEntryPoint: ({ name, names }: { name: string; names: string }) =>
+    `không có hàm «${name}»; có thể chạy:\n${names}\n`,
   reading: (file: string) => `Đang đọc ${file}…`,
   copied: (file: string) => `Làm trên bản sao ${file}; tệp gốc giữ nguyên.`,
   mail: (n: number, to: string) => `Thư ${n}: ${to}`,
   mailsIn: (folder: string, n: number) => `${n} thư nằm trong ${folder}`,
   cancelled: (question: string) => `Chưa ai trả lời: «${question}» (dùng --answer).`,
   idle: "Không có việc gì đến hạn.",
+  unchanged: "Chưa thay đổi gì.",
+  /** What to do after a command, by what it was or by what it found. */
+  next: {
+    init: "Bước tiếp theo: lệnh adopt --tab TAB nhận danh sách đang dùng, hoặc nhập thẳng vào bảng; rồi lệnh score tính điểm.",
+    adopt: "Bước tiếp theo: lệnh check liệt kê những ô cần sửa, lệnh score tính điểm.",
+    score: "Bước tiếp theo: xem tab Tổng quan và Còn thiếu; lệnh digest xem trước thư, lệnh report viết báo cáo.",
+    mendable: "Bước tiếp theo: sửa trong bảng; những chỗ tự sửa được thì chạy lệnh mend --answer yes.",
+    whole: "Bước tiếp theo: lệnh score tính điểm.",
+    report: "Bước tiếp theo: mở bảng, xem và in tab Báo cáo.",
+    digest: "Bước tiếp theo: digest --bodies để đọc nội dung từng thư, digest --approve để duyệt và gửi.",
+    approved: "Bước tiếp theo: cho máy chạy lệnh tick mỗi giờ, thư sẽ đi đúng ngày.",
+    tick: "Bước tiếp theo: không phải làm gì, lệnh này chạy lại sau một giờ.",
+    run: "Bước tiếp theo: lệnh check xem còn gì cần sửa.",
+  },
   initHint: "Trên máy tính: chạy lệnh init với tệp này để tạo hoặc sửa các tab và cột còn thiếu.",
   mendHint: "Lệnh mend cho xem những gì sửa được ngay.",
   notes: (n: number) => `${n} điều lưu ý (lệnh check liệt kê).`,
+  alike: ({ n, rows }: { n: number; rows: string }) => `… và ${n} dòng khác cũng vậy: ${rows}`,
   toMend: (n: number) => `${n} điểm cần sửa:`,
   mails: "Thư",
   demo: {

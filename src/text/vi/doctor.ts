@@ -15,6 +15,7 @@ export const doctor = () => ({
     dayFirst: "ngày gõ thành chữ, đọc theo thứ tự ngày/tháng → ngày",
     serialDate: "ngày hiện thành số → ngày",
     textNumber: "số gõ thành chữ → số",
+    address: "viết lại địa chỉ e-mail",
     addressCompleted: "địa chỉ thiếu https:// → địa chỉ mở được",
     codeRestored: "mã bị bảng đổi thành số, ngày → mã",
     restored: "lấy lại nội dung từ cột chương trình còn giữ",
@@ -56,8 +57,8 @@ export const doctor = () => ({
   nothing: "Không có chỗ nào tự sửa được.",
   done: (n: number) => `Đã sửa ${count(n)} chỗ:`,
   changed: (n: number) => `${count(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,
-  lost: (what: string) =>
-    `Nội dung đã nhập ở ${what} không còn trong bảng; tab, cột được tạo lại đang trống. Muốn lấy lại: trên Google vào Tệp > Lịch sử phiên bản; trên máy tính mở bản sao lưu của tệp.`,
+  lost: (places: readonly string[]) =>
+    `Nội dung đã nhập ở ${places.map((place) => `«${place}»`).join(", ")} không còn trong bảng; tab, cột được tạo lại đang trống. Muốn lấy lại: trên Google vào Tệp > Lịch sử phiên bản; trên máy tính mở bản sao lưu của tệp.`,
   refused: (cells: string) =>
     `Không ghi được vào: ${cells}. Ô có quy tắc riêng (xác thực dữ liệu) không nhận giá trị này; xin sửa bằng tay.`,
   left: (n: number) => `Còn ${count(n)} chỗ cần người xem:`,

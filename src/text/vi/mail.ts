@@ -7,7 +7,7 @@ const { count } = formats;
 type SectionFacts = { n: number; level: number };
 
 export const mail = () => ({
-  subject: (parts: string) => `Trường chính trị chuẩn: ${parts}`,
+  subject: ({ on, parts }: { on: string; parts: string }) => `Trường chính trị chuẩn, ${on}: ${parts}`,
   /** What is in the mail. */
   parts: {
     blocking: (n: number) => `${count(n)} việc chặn mức`,
@@ -18,9 +18,14 @@ export const mail = () => ({
     other: (n: number) => `${count(n)} việc cần bổ sung`,
     closed: (n: number) => `cảm ơn đã xong ${count(n)} việc`,
     forecast: (n: number) => `${count(n)} thư sắp gửi`,
+    sending: "tình trạng gửi thư",
   },
   overview: "tổng quan đầu tuần",
   greeting: (name: string) => `Kính gửi ${name},`,
+  /** Joins the names of people who share an address. */
+  and: " và ",
+  /** Over what concerns one of them. */
+  partOf: (name: string) => `Phần của ${name}`,
   intro: ({ level, moment }: { level: number; moment: string }) =>
     `Dưới đây là các chỉ tiêu của mức ${level} cần anh chị quan tâm, tính đến ${moment}.`,
   sections: {

@@ -7,9 +7,6 @@ export const overview = () => ({
   title: (school: string) => ["TỔNG QUAN", school].filter(Boolean).join(" – "),
   asOf: (moment: string) => `Tính lúc ${moment}`,
   outdated: "Có chỉnh sửa sau lần tính này; bấm «Tính điểm» để cập nhật.",
-  pulse: ({ lastRunOn, sender, paused }: { lastRunOn: string; sender: string; paused: boolean }) =>
-    `Lịch tự động chạy tốt lần cuối: ${formats.date(lastRunOn)}. Thư gửi từ ${sender}${paused ? "; đang tạm dừng" : ""}.`,
-  silent: (lastRun: string) => `Sổ Chuẩn ⚠ lịch chưa chạy từ ${lastRun}`,
   gatesTitle: "Ba cửa của mỗi mức",
   level: "Mức",
   inScope: "Trong phạm vi",

@@ -5,11 +5,11 @@ import type { Names } from "./names.ts";
 
 export const sentences = ({ tabs, columns, words }: Names) =>
   ({
-    tabMissing: "không tìm thấy tab này. Bấm «Thiết lập / sửa bảng» để tạo lại.",
+    tabMissing: "không tìm thấy tab này. Bấm «Kiểm tra và sửa…» để tìm tab bị đổi tên hoặc tạo lại.",
     tabDoubled: "có hai tab cùng vai trò. Giữ một tab, đổi tên hoặc xóa tab kia.",
     headerRowMissing: "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
     headerRowMoved: ({ row }) => `các tên cột đang ở dòng ${row}, cần ở dòng 1. Bấm «Kiểm tra và sửa…».`,
-    headerMissing: "thiếu cột này. Đặt lại đúng tên cột ở dòng 1, hoặc bấm «Thiết lập / sửa bảng».",
+    headerMissing: "thiếu cột này. Bấm «Kiểm tra và sửa…» để tìm cột bị đổi tên hoặc thêm lại.",
     columnMissing:
       "chưa có cột này, nên được coi như để trống. Bấm «Thiết lập / sửa bảng» để thêm cột; nếu cột đã bị đổi tên, đặt lại tên cũ.",
     headerDoubled: "có hai cột cùng tên. Giữ một cột, đổi tên cột kia.",
@@ -30,7 +30,9 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     badChoiceBlank: ({ seen }) => `«${seen}» không có trong danh sách. Chọn lại trong danh sách.`,
     badTarget: ({ seen }) =>
       `«${seen}» không phải yêu cầu. Nhập một số (tỷ lệ nhập 75%), «${words.target.required}», «${words.target.unknown}» hoặc «${words.target.outOfScope}».`,
-    badEmail: ({ seen }) => `«${seen}» không phải một địa chỉ e-mail.`,
+    badEmail: ({ seen, why }) => `«${seen}» không gửi thư đến được: ${why}.`,
+    mailFails: ({ seen, expected }) =>
+      `máy chủ thư từ chối «${seen}» nhiều lần liền, từ ngày ${expected}. Xin hỏi lại địa chỉ; mỗi tuần thử gửi lại một lần.`,
     formulaError: ({ seen }) => `công thức báo lỗi «${seen}». Sửa công thức hoặc nhập giá trị.`,
     codeMissing: "dòng này chưa có mã. Nhập một mã riêng.",
     duplicateCode: ({ seen, expected }) => `mã «${seen}» bị trùng ở các dòng ${expected}. Mỗi dòng cần một mã riêng.`,
@@ -105,6 +107,8 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     gateDayPast: ({ expected, seen }) =>
       `mốc đạt mức ${expected} (${seen}) đã qua. Nếu chưa được công nhận, xin ghi mốc mới; nếu đã được, xin chuyển mức đang phấn đấu.`,
     slipUnexplained: ({ times }) => `đã lùi hạn ${formats.count(times)} lần mà chưa ghi lý do.`,
+    addressElsewhere: ({ seen }) =>
+      `«${seen}» không phải địa chỉ của bảng trên Google Trang tính nên thư không có nút mở bảng.`,
     staleFormulas: ({ expected }) =>
       `ô có công thức (${expected}) có thể đang giữ kết quả cũ. Mở và lưu bảng bằng phần mềm bảng tính.`,
   }) satisfies Record<string, string | ((facts: ProblemFacts) => string)>;

@@ -3,6 +3,9 @@ import { formats } from "./formats.ts";
 
 const { count } = formats;
 
+/** A tab or a column under another name, and its own. */
+type Rename = { from: string; to: string };
+
 export const settingUp = () => ({
   /** Asked in every language at once, before what can be answered. */
   chooseLanguage: "Chọn ngôn ngữ của bảng",
@@ -18,6 +21,17 @@ export const settingUp = () => ({
     `Nội dung cũ nằm ở tab ${names}. Nếu đó là danh sách chỉ tiêu, mở tab và bấm «Nhận bảng đang dùng…».`,
   localeAsk: ({ locale, zone, wanted }: { locale: string; zone: string; wanted: string }) =>
     `Bảng đang dùng định dạng ${locale}, múi giờ ${zone}. Đổi sang ${wanted} và Asia/Ho_Chi_Minh để ngày và số được hiểu đúng?`,
+  renamedAsk: (renames: readonly Rename[]) =>
+    [
+      "Có tab, cột có lẽ đã bị đổi tên:",
+      ...renames.map(({ from, to }) => `• ${from} → «${to}»`),
+      "Đặt lại tên cũ? Trả lời «Không» thì tab, cột mới được tạo bên cạnh, và nội dung ở tab, cột đã đổi tên không được tính.",
+    ].join("\n"),
+  renamedSeveral: (renames: readonly Rename[]) =>
+    [
+      "Chưa sửa gì, vì chưa rõ tab, cột nào đã bị đổi tên. Xin bấm «Kiểm tra và sửa…», hoặc tự đặt lại tên:",
+      ...renames.map(({ from, to }) => `• «${to}» có thể là ${from}`),
+    ].join("\n"),
   computedBlock: "Cột do chương trình tính: sửa tay sẽ bị ghi đè.",
   firstCoordinator: { code: "DP", name: "Người điều phối" },
   demoAsk: "Điền dữ liệu mẫu vào các tab đang trống? Dữ liệu mẫu ghi rõ là mẫu, không phải của trường nào.",

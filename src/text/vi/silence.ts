@@ -9,7 +9,7 @@ export const silence = () => ({
   workbookUnsure: "Bảng có lỗi phải sửa trước khi gửi thư: bấm «Kiểm tra và sửa…».",
   notApproved: "Chưa có ai duyệt gửi thư: bấm «Duyệt và bật gửi thư…».",
   approvalVoid:
-    "Lần duyệt trước không còn hiệu lực (bảng là bản sao, đổi người gửi hoặc đổi cấu hình thư): xin duyệt lại.",
+    "Lần duyệt trước không còn hiệu lực (bảng là bản sao, đổi người gửi, tên trường, địa chỉ hoặc cấu hình thư): xin duyệt lại.",
   paused: "Đang tạm dừng gửi thư: bấm «Gửi thư trở lại».",
   notWorkingDay: (seen: string) => `Ngày này nghỉ: ${seen}.`,
   notWorkingDayBlank: "Ngày này không phải ngày làm việc.",
@@ -23,6 +23,8 @@ export const silence = () => ({
   noAddress: (seen: string) =>
     `Địa chỉ «${seen}» không dùng được hoặc ngoài tên miền cho phép; việc chuyển cho người điều phối.`,
   noAddressBlank: "Chưa có địa chỉ e-mail; việc chuyển cho người điều phối.",
+  failing: (seen: string) =>
+    `Máy chủ thư từ chối địa chỉ này nhiều lần liền (từ ${seen}); việc chuyển cho người điều phối, mỗi tuần thử gửi lại một lần.`,
   newRecipient: "Người nhận mới, chưa được duyệt: bấm «Duyệt và bật gửi thư…» để xem và duyệt.",
   held: "Người điều phối đang giữ thư của người này (tab «Thư sắp gửi»).",
   quota: "Đã hết hạn mức gửi thư trong ngày của tài khoản gửi; phần còn lại gửi sau.",

@@ -4,6 +4,7 @@
  * type, and each language turns its sentences as it needs; all others are plain strings. A count goes in as a number, for
  * it decides the form of the noun; a day or a moment goes in as `formats` writes it.
  */
+import { addressFaults } from "./address-faults.ts";
 import { adopt } from "./adopt.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
@@ -22,6 +23,7 @@ import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { selfCheck } from "./self-check.ts";
 import { sending } from "./sending.ts";
+import { sendingState } from "./sending-state.ts";
 import { sentences } from "./sentences.ts";
 import { settingUp } from "./setting-up.ts";
 import { silence } from "./silence.ts";
@@ -42,6 +44,7 @@ export function vietnamese() {
     problems: problems(own),
     sentences: sentences(own),
     ...summary(),
+    addressFaults,
     adopt: adopt(),
     dialog: dialog(),
     doctor: doctor(),
@@ -56,6 +59,7 @@ export function vietnamese() {
     report: report(),
     selfCheck: selfCheck(),
     sending: sending(),
+    sendingState: sendingState(),
     settingUp: settingUp(),
     silence: silence(),
     synonyms: synonyms(),

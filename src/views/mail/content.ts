@@ -7,16 +7,28 @@ import type { Readiness } from "../../domain/readiness.ts";
 import type { Book } from "../../domain/records.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import type { Tally } from "../../domain/tally.ts";
+import { workbookAddress } from "../../domain/workbook-address.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { say } from "../../text/say.ts";
 import type { Text } from "../../text/text.ts";
+import { cut, cutAll } from "../cut.ts";
 import { safeUrl } from "../html.ts";
 import { namesOf, renderGaps, renderSummary, shareOf } from "../phrases.ts";
 import { renderProblem } from "../problem.ts";
+import { aboutNextMails } from "../sending.ts";
+import { subjectOf } from "./subject.ts";
 
-/** Longer lists are cut, and the rest is counted: a mail over about 100 KB is clipped by its reader's program. */
-const MOST_ITEMS = 40;
 const MOST_CODES = 12;
+
+/** How much a mail may hold: longer lists are cut and the rest is counted, longer texts end in "…". */
+export interface Limits {
+  /** Lines of a list. */
+  lines: number;
+  /** Letters of a text. */
+  text: number;
+  /** People who share the mail. */
+  parts: number;
+}
 
 export interface MailContext {
   book: Book;
@@ -66,66 +78,74 @@ export interface Bar {
   said: string;
 }
 
-export interface Content {
-  subject: string;
-  greeting: string;
+/** What concerns one person. */
+export interface Part {
+  /** Whose it is, where several people share the mail. */
+  heading?: string;
   remark?: { by: string; words: string };
   thanks?: string;
-  overview?: { summary: string; tables: { title: string; bars: Bar[] }[] };
+  overview?: { summary: string; tables: { title: string; bars: Bar[]; rest?: string }[] };
   intro?: string;
   sections: Section[];
   lists: Sentences[];
   quiet?: string;
+}
+
+export interface Content {
+  subject: string;
+  greeting: string;
+  parts: Part[];
+  /** How many more parts there are. */
+  rest?: string;
   closing: string[];
   workbookUrl?: string;
 }
 
-export function contentOf(digest: Digest, context: MailContext): Content {
-  const { text, book, readiness, now } = context;
+/** Fields that stay as they are: half an address leads nowhere. */
+const WHOLE = ["url", "workbookUrl", "kind", "words"];
+
+/** The mail of the people of these digests, who share one address; one digest as a rule. */
+export function contentOf(digests: readonly Digest[], context: MailContext, limits: Limits): Content {
+  const { text, book } = context;
   const { mail } = text;
-  const names = namesOf(book);
-  const level = readiness.workingLevel;
-  const workbookUrl = safeUrl(book.settings.workbookUrl);
-  const coordinator = names.person(book.settings.coordinator) ?? "";
-  const sections = sectionsOf(digest, context);
-  const lists = listsOf(digest, context);
-  const thanks = thanksOf(digest, context);
-  return {
-    subject: subjectOf(digest, context),
-    greeting: mail.greeting(digest.person.name ?? digest.person.code),
-    ...(digest.remark && { remark: { by: mail.remarkBy(coordinator), words: digest.remark } }),
-    ...(thanks && { thanks }),
-    ...(digest.overview && { overview: overviewOf(context) }),
-    ...(sections.length > 0 && { intro: mail.intro({ level, moment: text.formats.moment(now) }) }),
-    sections,
-    lists,
-    ...(digest.quiet.length > 0 && { quiet: countCodes(mail.quiet, digest.quiet) }),
+  const workbookUrl = workbookAddress(book.settings);
+  const coordinator = namesOf(book).person(book.settings.coordinator) ?? "";
+  const nameOf = ({ person }: Digest) => person.name ?? person.code;
+  const shown = digests.slice(0, limits.parts);
+  const content: Content = {
+    subject: subjectOf(digests, context),
+    greeting: mail.greeting(shown.map(nameOf).join(mail.and)),
+    parts: shown.map((digest) => ({
+      ...(digests.length > 1 && { heading: mail.partOf(nameOf(digest)) }),
+      ...partOf(digest, context, limits),
+    })),
+    ...restOf(digests, limits.parts, text),
     closing: [mail.howToStop, mail.why(coordinator), ...(workbookUrl ? [mail.rowHint] : [])],
     ...(workbookUrl && { workbookUrl }),
   };
+  return { ...cutAll(content, limits.text, WHOLE), closing: cutAll(content.closing, LONGEST_CLOSING, []) };
 }
 
-/** What is due and, weekly, the overview; where nothing is due, two of the other things. */
-function subjectOf(digest: Digest, { text }: MailContext): string {
-  const { sections, raised, problems, notes, closed, forecast } = digest;
-  const { blocking, overdue, dueSoon, awaiting, mend } = sections;
-  const { subject, parts } = text.mail;
-  const part = (of: keyof typeof parts, n: number) => (n > 0 ? [parts[of](n)] : []);
-  const due = [
-    ...part("blocking", blocking.length),
-    ...part("overdue", overdue.length),
-    ...part("dueSoon", dueSoon.length),
-    ...part("raised", raised.length),
-    ...part("expiring", sections.expiring.length),
-  ];
-  const overview = digest.overview ? [text.mail.overview] : [];
-  const others = [
-    ...part("other", awaiting.length + (problems.length || mend.length) + notes.length),
-    ...part("closed", closed.length),
-    ...part("forecast", forecast?.mails.length ?? 0),
-  ];
-  const said = due.length > 0 ? [...due, ...overview] : [...overview, ...others].slice(0, 2);
-  return subject(said.join(", "));
+const LONGEST_CLOSING = 400;
+
+function partOf(digest: Digest, context: MailContext, limits: Limits): Part {
+  const { text, book, readiness, now } = context;
+  const { mail } = text;
+  const level = readiness.workingLevel;
+  const coordinator = namesOf(book).person(book.settings.coordinator) ?? "";
+  const sections = sectionsOf(digest, context, limits);
+  const thanks = thanksOf(digest, context);
+  return {
+    ...(digest.remark && {
+      remark: { by: mail.remarkBy(coordinator), words: cut(digest.remark, limits.text * 4) },
+    }),
+    ...(thanks && { thanks }),
+    ...(digest.overview && { overview: overviewOf(context, limits) }),
+    ...(sections.length > 0 && { intro: mail.intro({ level, moment: text.formats.moment(now) }) }),
+    sections,
+    lists: listsOf(digest, context, limits),
+    ...(digest.quiet.length > 0 && { quiet: countCodes(mail.quiet, digest.quiet) }),
+  };
 }
 
 function thanksOf({ closed, sections, quiet, raised }: Digest, { text }: MailContext): string | undefined {
@@ -145,37 +165,37 @@ function countCodes(
 }
 
 /** How many more there are than a mail lists, if any. */
-function restOf({ length }: readonly unknown[], text: Text): { rest?: string } {
-  return length > MOST_ITEMS ? { rest: text.mail.more(length - MOST_ITEMS) } : {};
+function restOf({ length }: readonly unknown[], most: number, text: Text): { rest?: string } {
+  return length > most ? { rest: text.mail.more(length - most) } : {};
 }
 
-function sectionsOf({ sections, raised }: Digest, context: MailContext): Section[] {
+function sectionsOf({ sections, raised }: Digest, context: MailContext, limits: Limits): Section[] {
   const { text, readiness } = context;
   const level = readiness.workingLevel;
   const own = SECTION_KINDS.filter((kind) => sections[kind].length > 0).map((kind) => ({
     kind,
     title: text.mail.sections[kind]({ n: sections[kind].length, level }),
-    lines: sections[kind].slice(0, MOST_ITEMS).map((item) => lineOf(item, context)),
-    ...restOf(sections[kind], text),
+    lines: sections[kind].slice(0, limits.lines).map((item) => lineOf(item, context)),
+    ...restOf(sections[kind], limits.lines, text),
   }));
-  return raised.length > 0 ? [...own, raisedSection(raised, context)] : own;
+  return raised.length > 0 ? [...own, raisedSection(raised, context, limits)] : own;
 }
 
 /** A manager's people, one after another. */
-function raisedSection(raised: readonly RaisedItem[], context: MailContext): Section {
+function raisedSection(raised: readonly RaisedItem[], context: MailContext, limits: Limits): Section {
   const { text, book } = context;
   const { mail, words } = text;
   const names = namesOf(book);
   const ownerOf = ({ result }: RaisedItem) => names.person(result.indicator.owner) ?? words.noOwner;
   const sorted = [...raised].sort((a, b) => (ownerOf(a) < ownerOf(b) ? -1 : ownerOf(a) > ownerOf(b) ? 1 : 0));
-  const lines = sorted.slice(0, MOST_ITEMS).map((item) => {
+  const lines = sorted.slice(0, limits.lines).map((item) => {
     const line = lineOf(item, context);
     const unit = names.unit(item.result.unit);
     const who = [ownerOf(item), unit].filter(Boolean).join(", ");
     return { ...line, isNew: false, notes: [who, ...reminderNote(item, text), ...line.notes] };
   });
   const title = mail.raised(raised.length);
-  return { kind: "raised", title, lead: mail.raisedLead, lines, ...restOf(raised, text) };
+  return { kind: "raised", title, lead: mail.raisedLead, lines, ...restOf(raised, limits.lines, text) };
 }
 
 /** Whether whoever is in charge was reminded: of somebody whom no mail reached, that is not said. */
@@ -251,13 +271,13 @@ function movedOf({ indicator, memory }: RowResult, { mail, formats }: Text): str
   return mail.moved({ n: slips, original: formats.date(originalDueOn), why });
 }
 
-function listsOf({ problems, notes, forecast }: Digest, { text }: MailContext): Sentences[] {
+function listsOf({ problems, notes, forecast, sending }: Digest, { text }: MailContext, limits: Limits): Sentences[] {
   const { mail, formats, tabs } = text;
   const say = (each: Problem) => renderProblem(each, text);
   const list = (title: string, lines: string[], hint?: string): Sentences[] =>
     lines.length === 0
       ? []
-      : [{ title, lines: lines.slice(0, MOST_ITEMS), ...restOf(lines, text), ...(hint && { hint }) }];
+      : [{ title, lines: lines.slice(0, limits.lines), ...restOf(lines, limits.lines, text), ...(hint && { hint }) }];
   const mails = forecast?.mails ?? [];
   return [
     ...list(mail.problems(problems.length), problems.map(say)),
@@ -267,10 +287,14 @@ function listsOf({ problems, notes, forecast }: Digest, { text }: MailContext): 
       mails.map(({ person, items }) => mail.forecastLine({ name: person.name ?? person.code, n: items })),
       mail.forecastHint(tabs.forecast),
     ),
+    ...list(text.sendingState.title, sending ? aboutNextMails(sending, text) : []),
   ];
 }
 
-function overviewOf({ readiness, book, text, criterionName }: MailContext): NonNullable<Content["overview"]> {
+function overviewOf(
+  { readiness, book, text, criterionName }: MailContext,
+  limits: Limits,
+): NonNullable<Part["overview"]> {
   const { workingLevel, totals } = readiness;
   const { overview, gates, words, mail } = text;
   const total = totals[workingLevel];
@@ -296,7 +320,9 @@ function overviewOf({ readiness, book, text, criterionName }: MailContext): NonN
   ];
   return {
     summary: renderSummary(readiness, workingLevel, text),
-    tables: tables.filter(({ bars }) => bars.length > 0),
+    tables: tables
+      .filter(({ bars }) => bars.length > 0)
+      .map(({ title, bars }) => ({ title, bars: bars.slice(0, limits.lines), ...restOf(bars, limits.lines, text) })),
   };
 }
 

@@ -3,7 +3,7 @@
 import { theme } from "../../looks/theme.ts";
 import type { Text } from "../../text/text.ts";
 import { type Html, html } from "../html.ts";
-import type { Bar, Content, Line, Section, Sentences } from "./content.ts";
+import type { Bar, Content, Line, Part, Section, Sentences } from "./content.ts";
 
 const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
   blocking: { ink: theme.brand, soft: theme.header },
@@ -20,8 +20,7 @@ const STYLE = `@media (max-width:480px){.rows thead{display:none}.rows tr{displa
 
 /** The whole page; `school` heads it. */
 export function renderPage(content: Content, school: string, { language, mail }: Text): string {
-  const { subject, greeting, remark, thanks, overview, intro, sections, lists, quiet, closing, workbookUrl } = content;
-  const p = (line: string, style = "margin:0 0 12px") => html`<p style="${style}">${line}</p>`;
+  const { subject, greeting, parts, rest, closing, workbookUrl } = content;
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title><style>${STYLE}</style></head>
 <body style="margin:0;padding:0;background:${theme.computed};color:${theme.ink};font-family:${theme.font};font-size:15px;line-height:1.5">
@@ -30,17 +29,28 @@ export function renderPage(content: Content, school: string, { language, mail }:
 <tr><td class="top" style="background:${theme.brand};color:#ffffff;padding:12px 20px;font-size:14px">${school}</td></tr>
 <tr><td style="padding:20px">
 ${p(greeting)}
-${remark && html`<blockquote style="margin:0 0 12px;padding:8px 12px;border-left:4px solid ${theme.brand}"><span style="color:${theme.muted};font-size:13px">${remark.by}</span><br>${remark.words}</blockquote>`}
-${thanks && p(thanks)}
-${overview && html`<p style="margin:0 0 8px"><strong>${overview.summary}</strong></p>${overview.tables.map(({ title, bars }) => barsHtml(title, bars, mail))}`}
-${intro && p(intro)}
-${sections.map((section) => sectionHtml(section, mail))}
-${quiet && p(quiet, `margin:14px 0 0;color:${theme.muted};font-size:14px`)}
-${lists.map(listHtml)}
+${parts.map((part) => partHtml(part, mail))}
+${restHtml(rest)}
 ${workbookUrl && html`<p style="margin:20px 0"><a class="button" href="${workbookUrl}" style="background:${theme.brand};color:#ffffff;padding:10px 18px;text-decoration:none;font-weight:bold">${mail.openWorkbook}</a></p>`}
 ${closing.map((line) => p(line, `margin:8px 0 0;color:${theme.muted};font-size:13px`))}
 </td></tr></table></td></tr></table></body></html>`;
   return page.markup;
+}
+
+function p(line: string, style = "margin:0 0 12px"): Html {
+  return html`<p style="${style}">${line}</p>`;
+}
+
+function partHtml(part: Part, mail: Text["mail"]): Html {
+  const { heading: whose, remark, thanks, overview, intro, sections, lists, quiet } = part;
+  return html`${whose && heading(whose, theme.paper, theme.brand)}
+${remark && html`<blockquote style="margin:0 0 12px;padding:8px 12px;border-left:4px solid ${theme.brand}"><span style="color:${theme.muted};font-size:13px">${remark.by}</span><br>${remark.words}</blockquote>`}
+${thanks && p(thanks)}
+${overview && html`<p style="margin:0 0 8px"><strong>${overview.summary}</strong></p>${overview.tables.map(({ title, bars, rest }) => [barsHtml(title, bars, mail), restHtml(rest)])}`}
+${intro && p(intro)}
+${sections.map((section) => sectionHtml(section, mail))}
+${quiet && p(quiet, `margin:14px 0 0;color:${theme.muted};font-size:14px`)}
+${lists.map(listHtml)}`;
 }
 
 function heading(title: string, ink: string, soft: string): Html {

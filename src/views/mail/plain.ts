@@ -1,27 +1,38 @@
 /** A mail as plain text, which reads well by itself. */
 import type { Text } from "../../text/text.ts";
 import { renderBar } from "../phrases.ts";
-import type { Content, Section } from "./content.ts";
+import type { Content, Part, Section } from "./content.ts";
 
 export function renderPlain(content: Content, school: string, { mail }: Text): string {
-  const { remark, thanks, overview, intro, quiet, workbookUrl } = content;
-  const lines: string[] = [content.greeting, ""];
+  const { parts, rest, workbookUrl } = content;
+  const lines: string[] = [content.greeting];
+  for (const part of parts) lines.push("", ...partLines(part, mail));
+  if (rest) lines.push("", rest);
+  if (workbookUrl) lines.push("", `${mail.openWorkbook}: ${workbookUrl}`);
+  lines.push("", "-- ", ...(school ? [school] : []), ...content.closing);
+  return `${lines.join("\n")}\n`;
+}
+
+function partLines(part: Part, mail: Text["mail"]): string[] {
+  const { heading, remark, thanks, overview, intro, quiet } = part;
+  const lines: string[] = heading ? [`=== ${heading} ===`, ""] : [];
   if (remark) lines.push(remark.by, ...remark.words.split("\n").map((each) => `> ${each}`), "");
   if (thanks) lines.push(thanks, "");
   if (overview) {
     lines.push(overview.summary, "");
-    for (const { title, bars } of overview.tables) {
+    for (const { title, bars, rest } of overview.tables) {
       lines.push(
         title.toUpperCase(),
         ...bars.map(({ name, share, said }) => `${renderBar(share, 10)} ${name}: ${said}`),
+        ...(rest ? [rest] : []),
         "",
       );
     }
   }
   if (intro) lines.push(intro);
-  for (const section of content.sections) lines.push("", ...sectionLines(section, mail));
+  for (const section of part.sections) lines.push("", ...sectionLines(section, mail));
   if (quiet) lines.push("", quiet);
-  for (const { title, lines: own, rest, hint } of content.lists) {
+  for (const { title, lines: own, rest, hint } of part.lists) {
     lines.push(
       "",
       title.toUpperCase(),
@@ -30,9 +41,7 @@ export function renderPlain(content: Content, school: string, { mail }: Text): s
       ...(hint ? [hint] : []),
     );
   }
-  if (workbookUrl) lines.push("", `${mail.openWorkbook}: ${workbookUrl}`);
-  lines.push("", "-- ", ...(school ? [school] : []), ...content.closing);
-  return `${lines.join("\n")}\n`;
+  return lines;
 }
 
 function sectionLines({ title, lead, lines, rest }: Section, mail: Text["mail"]): string[] {

@@ -66,7 +66,8 @@ export function findColumns(
     };
     for (let last = first; headers && last < first + MOST_HEADER_ROWS; last++) {
       if (last > first) headers = under(headers, filled[last], lexicon);
-      const score = headers && scoreOf(headers.whole, source.cells.slice(last + 1), asked, lexicon);
+      const found = headers && scoreOf(headers.whole, source.cells.slice(last + 1), asked, lexicon);
+      const score = found && found + (last > first && standsUnderGroups(source, last) ? UNDER_GROUPS : 0);
       if (headers && score && score > (best?.score ?? 0)) best = { first, last, headers, score };
     }
   }
@@ -77,6 +78,19 @@ export function findColumns(
       ...readColumns(source, best, asked, lexicon),
     }
   );
+}
+
+/** A row whose cells all stand under merged headers is part of the header, whether or not its names are known. */
+const UNDER_GROUPS = 0.3;
+
+function standsUnderGroups({ cells, merges }: Source, row: number): boolean {
+  const filled = (cells[row] ?? []).flatMap((cell, column) => (cleanText(cell) ? [column] : []));
+  const isUnder = (column: number) =>
+    merges.some(
+      (each) =>
+        each.row === row - 1 && each.columns > 1 && column >= each.column && column < each.column + each.columns,
+    );
+  return filled.length > 1 && filled.every(isUnder);
 }
 
 function textsOf(row: readonly Cell[] = []): string[] {

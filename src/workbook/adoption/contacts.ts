@@ -1,6 +1,7 @@
 /** Reads a list of people with their addresses, and what it would add to our tab of people. Nothing is written here. */
+
+import { isAddress } from "../../domain/address.ts";
 import { matchKey } from "../../domain/match-key.ts";
-import { isAddress } from "../../domain/recipient.ts";
 import type { Book, Person } from "../../domain/records.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
 import { headerKey } from "./header-names.ts";
@@ -85,7 +86,7 @@ function readContact(line: readonly Cell[], row: number, at: Places, list: Conta
   const of = (field: PeopleField) => cleanText(line[at[field] ?? -1] ?? "");
   const [name, email] = [of("name"), of("email")];
   const text = name || cleanText(line.find((cell) => !isBlank(cell)) ?? "");
-  if (!name || lexicon.is("totals", name) || (!email && lexicon.foot.test(name))) {
+  if (!name || lexicon.is("totals", name.replace(/:.*|[\s.\d]+$/s, "")) || (!email && lexicon.foot.test(name))) {
     list.rows.push({ row, kind: "skipped", why: "nothing", text });
     return;
   }

@@ -52,10 +52,20 @@ const LONGEST_HEADER = 80;
 export function wholeMeanings(header: string, lexicon: Lexicon): readonly Meaning[] {
   const keys = [plainKey(header), headerKey(header)];
   for (const key of keys) {
-    const found = lexicon.headers.get(key) ?? ofDays(key, lexicon);
+    const found = lexicon.headers.get(key) ?? ofDays(key, lexicon) ?? lexicon.headers.get(withoutTime(key, lexicon));
     if (key && found) return found;
   }
   return [];
+}
+
+/** "Kết quả tính đến 30/6/2026" and "Target 2026" speak of a time, which says nothing of what the column holds. */
+function withoutTime(key: string, { all }: Lexicon): string {
+  const now = [...all("untilNow")].find((each) => key.endsWith(` ${each}`));
+  if (now) return key.slice(0, -now.length - 1);
+  const name = key.replace(/( \d{1,2}){0,2} \d{4}$/, "");
+  if (name === key) return "";
+  const word = [...all("asOf")].sort((a, b) => b.length - a.length).find((each) => name.endsWith(` ${each}`));
+  return word ? name.slice(0, -word.length - 1) : name;
 }
 
 /** "Ngày kết thúc (dự kiến)" is when something is due, "actual end date" when it was done. */

@@ -123,18 +123,34 @@ function buildHeaders(): Map<string, Meaning[]> {
   for (const each of everySynonym())
     for (const [field, names] of Object.entries(each.headers))
       for (const [rank, name] of split(names).entries()) add(name, field, "alias", rank);
+  for (const each of everySynonym())
+    for (const [key, names] of Object.entries(each.joined)) {
+      const [firsts = [], seconds = []] = names.split(">").map(split);
+      const field = key.replace(/\d$/, "");
+      for (const first of firsts) for (const second of seconds) add(`${first} ${second}`, field, "alias", JOINED_RANK);
+    }
   return headers;
 }
 
+/** Names that people put together come after those that they commonly use. */
+const JOINED_RANK = 30;
+
 function buildPeople(): Lexicon["people"] {
-  const all = (names: (each: Text["synonyms"]) => string) =>
-    new Set(everySynonym().flatMap((each) => split(names(each)).map(headerKey)));
-  return {
-    name: all(({ people }) => people.name),
-    email: all(({ people }) => people.email),
-    title: all(({ people }) => people.title),
-    unit: all(({ headers }) => headers.unit),
+  const all = (field: PeopleField, names: (each: Text["synonyms"]) => string) => {
+    const own = everyText().map((text) => headerOf(text, PEOPLE.tab, field));
+    return new Set([...own, ...everySynonym().flatMap((each) => split(names(each)))].map(headerKey));
   };
+  return {
+    name: all("name", ({ people }) => people.name),
+    email: all("email", ({ people }) => people.email),
+    title: all("title", ({ people }) => people.title),
+    unit: all("unit", ({ headers }) => headers.unit),
+  };
+}
+
+/** The fields that people mean by a header, by our own names and by others in use. */
+export function aliasFields(header: string): AdoptField[] {
+  return (buildHeaders().get(headerKey(header)) ?? []).map(({ field }) => field);
 }
 
 /** The field that a person named by its key or by its column's name. */

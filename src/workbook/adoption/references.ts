@@ -1,5 +1,5 @@
 /** Who an indicator of a list belongs to: its owner, its unit and those that support it, as codes. */
-import { isAddress } from "../../domain/recipient.ts";
+import { isAddress } from "../../domain/address.ts";
 import { type Cell, cleanText } from "../cell.ts";
 import { namesUnit } from "./column-fit.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";

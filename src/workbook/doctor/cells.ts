@@ -1,11 +1,12 @@
 /** Cells of staff whose meaning is sure though their form is not: each becomes what the column asks for. */
 
+import { repairedAddress } from "../../domain/address.ts";
 import { civilDay, type DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { splitNames } from "../../domain/name-list.ts";
 import type { Text } from "../../text/text.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
-import { date, type Kind, names as nameList, number, result, target } from "../kinds.ts";
+import { date, email, type Kind, names as nameList, number, result, target } from "../kinds.ts";
 import { completeAddress, proofLink } from "../proof-cells.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
@@ -73,6 +74,8 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
     return to === String(cell) ? undefined : { code: "spelling", to };
   }
   if (typeof cell !== "string" || cell === "") return undefined;
+  const repaired = kind === email ? repairedAddress(cell) : undefined;
+  if (repaired) return { code: "address", to: repaired };
   const tidied = tidy(cell);
   const spelt = names ? respell(tidied, kind, names) : rechoose(tidied, place);
   if (spelt !== tidied) return { code: "spelling", to: spelt };
@@ -87,8 +90,8 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
     const fits = to !== undefined && "value" in kind.read(to, { measure: place.measure });
     if (fits) return { code: "textNumber", to };
   }
-  const address = kind === proofLink ? completeAddress(tidied) : undefined;
-  if (address) return { code: "addressCompleted", to: address };
+  const completed = kind === proofLink ? completeAddress(tidied) : undefined;
+  if (completed) return { code: "addressCompleted", to: completed };
   return tidied === cell ? undefined : { code: "spaces", to: tidied };
 }
 
@@ -179,10 +182,10 @@ export function mendCells(inspected: InspectedSheet, table: Table, names: NamesO
 function monthFirstFields(inspected: InspectedSheet, { columns }: Table, layout: Layout): Set<string> {
   const fields = Object.keys(columns).filter((field) => {
     const column = layout[field];
+    // Whether a column shows months first or contradicts itself, what may be two days is not sure there.
     return (
       column &&
       columns[field] === (date as Kind<unknown>) &&
-      // Whether it shows that or contradicts itself, what may be two days is not sure.
       writesMonthFirst(inspected.grid.map((row) => row[column - 1] ?? "")) !== false
     );
   });

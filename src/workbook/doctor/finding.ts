@@ -35,6 +35,7 @@ export type RepairCode =
   | "dayFirst"
   | "serialDate"
   | "textNumber"
+  | "address"
   | "addressCompleted"
   | "codeRestored"
   | "restored"

@@ -1,5 +1,6 @@
 /** The header row of a tab: which of our columns stand where, which are only spelt otherwise, which are gone. */
 import { everyText, type Text } from "../../text/text.ts";
+import { aliasFields } from "../adoption/lexicon.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
 import { findLayout, HEADER_ROW, headerOf, type Layout, locateHeader, type Table } from "../table.ts";
 import { cellFinding } from "./cells.ts";
@@ -71,6 +72,9 @@ function certainColumn(field: string, table: Table, inspected: InspectedSheet, p
   if (loose.length === 1) return loose[0];
   const slot = slotOf(field, table, places);
   if (!slot || Object.values(places).includes(slot)) return undefined;
+  // A name that people use for it, in its own place and over what it can hold.
+  const isAlias = headers.length >= slot && aliasFields(at(slot)).includes(field);
+  if (isAlias && table.tab === "indicators" && holds(inspected, slot, table, field)) return slot;
   // A typing slip in its own place, or a header cell that was emptied over what the column holds.
   const slip = namesOf(field, table).some((name) => isOneApart(name, at(slot)));
   return slip || (at(slot) === "" && slot <= headers.length && holds(inspected, slot, table, field)) ? slot : undefined;

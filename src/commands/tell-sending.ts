@@ -1,0 +1,18 @@
+/** How sending stands, in one line: what a terminal says at the end of every command. Reads only. */
+import type { Outcome, Run } from "../gas/run.ts";
+import { readState } from "../gas/state.ts";
+import { writtenHeaderProblems } from "../gas/workbook.ts";
+import { openHeeding } from "../steps/open-for-mail.ts";
+import { sendingNow } from "../steps/sending-now.ts";
+import { renderSending } from "../views/sending.ts";
+
+export function tellSending({ now }: Run): Outcome {
+  const state = readState();
+  const workbook = openHeeding(now, state);
+  const found = [...workbook.book.problems, ...writtenHeaderProblems(workbook.tabs, "mail")];
+  const problems = found.filter(({ severity }) => severity === "stops");
+  const sending = sendingNow(workbook, state, now, { problems });
+  const { stop, trouble, since, next, changed } = sending;
+  const line = renderSending(sending, workbook.text);
+  return { idle: true, sending: { line, stop, trouble, since, next, changed } };
+}

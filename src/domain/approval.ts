@@ -1,0 +1,54 @@
+/** What an approval holds for, part by part, so that what no longer holds can be told. */
+import { addressKey } from "./address.ts";
+import type { Book } from "./records.ts";
+import { workbookAddress } from "./workbook-address.ts";
+
+/**
+ * The file, the sender, when mails leave, to which domains, who coordinates and gets the answers, and what every mail says
+ * of its origin: the school's name and the address behind its button.
+ */
+export const APPROVAL_PARTS = [
+  "file",
+  "sender",
+  "hours",
+  "domains",
+  "coordinator",
+  "replyTo",
+  "school",
+  "workbook",
+] as const;
+export type ApprovalPart = (typeof APPROVAL_PARTS)[number];
+
+/** A mark of each part. */
+export type Approval = Readonly<Record<ApprovalPart, string>>;
+
+/** What is true of each part, as text of which a mark is made. `file` and `senderId` are ids that Google gave. */
+export function approvalFacts(
+  { settings, people }: Book,
+  file: string,
+  senderId: string,
+): Record<ApprovalPart, string> {
+  const { sendFrom, sendUntil, sendDays, mailDomains, coordinator = "", school = "" } = settings;
+  const replyTo = people.find(({ code }) => code === coordinator)?.email ?? "";
+  return {
+    file,
+    sender: senderId,
+    hours: [sendFrom, sendUntil, ...[...sendDays].sort()].join(" "),
+    domains: mailDomains.map(addressKey).sort().join(" "),
+    coordinator,
+    replyTo: addressKey(replyTo),
+    school,
+    workbook: workbookAddress(settings) ?? "",
+  };
+}
+
+export function encodeApproval(approval: Approval): string {
+  return APPROVAL_PARTS.map((part) => approval[part]).join(" ");
+}
+
+/** The parts that are no longer as they were approved; all of them where what was remembered cannot be read. */
+export function changedParts(remembered: string, approval: Approval): ApprovalPart[] {
+  const marks = remembered.split(" ");
+  const isReadable = marks.length === APPROVAL_PARTS.length;
+  return APPROVAL_PARTS.filter((part, index) => !isReadable || marks[index] !== approval[part]);
+}

@@ -1,0 +1,37 @@
+/** Puts problems together that say the same of many rows: on a fresh workbook that is most of what there is to say. */
+import type { Problem } from "../../problem/problem.ts";
+
+export interface Alike {
+  /** Said one by one. */
+  first: Problem[];
+  /** Rows of the others, in order. */
+  rest: number[];
+}
+
+/** So many of one kind are said one by one; where there are more, only the first of them. */
+const MOST_ALIKE = 4;
+
+/** The problems in their order, by what they say, of which tab and which column. */
+export function groupAlike(problems: readonly Problem[]): Alike[] {
+  const groups = new Map<string, Problem[]>();
+  for (const each of problems) {
+    const { code, tab, column, row } = each;
+    const key = row === undefined ? JSON.stringify(each) : `${code} ${tab} ${column}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map((all) => {
+    const first = all.length > MOST_ALIKE ? all.slice(0, 1) : all;
+    return { first, rest: all.slice(first.length).flatMap(({ row }) => row ?? []) };
+  });
+}
+
+/** Rows as people write them: "4–9, 12". */
+export function writeRows(rows: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last && last[1] === row - 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
+}

@@ -1,0 +1,22 @@
+/** Cells of the grid, read. */
+import type { CellValue, StyleProperties } from "../../protocol.ts";
+import { fromGridStyle } from "./styles.ts";
+import { CellValueType, type ICellData, type Nullable, type Worksheet } from "./univer.ts";
+
+/** What a cell holds, in the workbook's terms. */
+export function cellValueOf(cell: Nullable<ICellData>): CellValue {
+  if (cell?.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n").normalize("NFC");
+  const value = cell?.v;
+  if (value === null || value === undefined) return "";
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "1" || value === "TRUE";
+  if (cell?.t === CellValueType.NUMBER) return Number(value);
+  return typeof value === "string" ? value.normalize("NFC") : value;
+}
+
+/** How a cell looks by itself or by its column. */
+export function styleAt(sheet: Worksheet, row: number, column: number): StyleProperties {
+  const { ff, fs, ...style } = sheet.getComposedCellStyle(row, column) ?? {};
+  const font = sheet.getDefaultCellStyleInternal() ?? {};
+  const own = { ...(ff !== font.ff && { ff }), ...(fs !== undefined && fs !== font.fs && { fs }) };
+  return fromGridStyle({ ...style, ...own });
+}

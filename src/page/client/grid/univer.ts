@@ -1,0 +1,26 @@
+/** The names of Univer that the grid's modules share, from the packages that hold them. */
+export {
+  CanceledError,
+  CellValueType,
+  CommandType,
+  type ICellData,
+  type ICommandInfo,
+  ICommandService,
+  type IExecutionOptions,
+  type Injector,
+  InterceptorEffectEnum,
+  type IRange,
+  IUndoRedoService,
+  IUniverInstanceService,
+  type Nullable,
+  UniverInstanceType,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
+export type { FUniver } from "@univerjs/core/facade";
+export {
+  AFTER_CELL_EDIT,
+  BEFORE_CELL_EDIT,
+  INTERCEPTOR_POINT,
+  SheetInterceptorService,
+} from "@univerjs/preset-sheets-core";

@@ -1,0 +1,194 @@
+/** What a person changes in the grid, told in the workbook's terms. */
+
+import type { CellValue, Change, LayoutChange, PersonCell } from "../../protocol.ts";
+import { cellValueOf, styleAt } from "./cells.ts";
+import { fromGridRange } from "./to-grid.ts";
+import {
+  CommandType,
+  type ICommandInfo,
+  ICommandService,
+  type IExecutionOptions,
+  type Injector,
+  type IRange,
+  type Workbook,
+  type Worksheet,
+} from "./univer.ts";
+
+/** Marks what the page itself puts into the grid. */
+export const FROM_HOST = "fromHost";
+
+type Params = Record<string, unknown> & { subUnitId?: string; sheetId?: string };
+type Matrix = Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown; s?: unknown } | null>>;
+type Told = (sheet: Worksheet, params: Params) => Change | undefined;
+
+/** Calls `tell` for each change, right after it was made. */
+export function watchChanges(
+  injector: Injector,
+  book: () => Workbook | undefined,
+  tell: (change: Change) => void,
+): void {
+  injector.get(ICommandService).onCommandExecuted((info: ICommandInfo, options?: IExecutionOptions) => {
+    if (info.type !== CommandType.MUTATION || options?.[FROM_HOST]) return;
+    const params = (info.params ?? {}) as Params;
+    const id = params.subUnitId ?? params.sheetId;
+    const sheet = id === undefined ? undefined : book()?.getSheetBySheetId(id);
+    if (!sheet) return;
+    const told = options?.fromFormula && info.id === "sheet.mutation.set-range-values" ? calculated : TOLD[info.id];
+    const change = told?.(sheet, params);
+    if (change) tell(change);
+  });
+}
+
+const idOf = (sheet: Worksheet) => Number(sheet.getSheetId());
+
+function calculated(sheet: Worksheet, { cellValue }: Params): Change | undefined {
+  const cells: { row: number; column: number; value: CellValue }[] = [];
+  for (const [row, columns] of Object.entries((cellValue ?? {}) as Matrix)) {
+    for (const column of Object.keys(columns)) {
+      const cell = sheet.getCellRaw(Number(row), Number(column));
+      // A function that the grid does not know says nothing about the value that another program computed.
+      if (!cell?.f || cell.v === "#NAME?") continue;
+      cells.push({ row: Number(row), column: Number(column), value: cellValueOf(cell) });
+    }
+  }
+  return cells.length > 0 ? { do: "calculated", sheet: idOf(sheet), cells } : undefined;
+}
+
+/** The cell as it now stands; with its look only where that was meant. */
+function personCell(
+  sheet: Worksheet,
+  row: number,
+  column: number,
+  parts: { content: boolean; look: boolean },
+): PersonCell {
+  const cell = sheet.getCellRaw(row, column);
+  const formula = typeof cell?.f === "string" ? cell.f.replace(/^=/, "") : undefined;
+  return {
+    row,
+    column,
+    ...(parts.content && { value: cellValueOf(cell) }),
+    ...(parts.content && formula !== undefined && { formula }),
+    ...(parts.look && { style: styleAt(sheet, row, column) }),
+  };
+}
+
+function cellsOf(sheet: Worksheet, matrix: Matrix): PersonCell[] {
+  const cells: PersonCell[] = [];
+  for (const [row, columns] of Object.entries(matrix)) {
+    for (const [column, given] of Object.entries(columns)) {
+      const content = !given || "v" in given || "f" in given || "p" in given;
+      const look = !given || "s" in given;
+      if (content || look) cells.push(personCell(sheet, Number(row), Number(column), { content, look }));
+    }
+  }
+  return cells;
+}
+
+const changed = (sheet: Worksheet, cells: PersonCell[]): Change | undefined =>
+  cells.length > 0 ? { do: "cells", sheet: idOf(sheet), cells } : undefined;
+
+const lines = (what: "insert" | "delete", of: "rows" | "columns"): Told => {
+  return (sheet, { range }) => {
+    const { row, column, rows, columns } = fromGridRange(range as IRange);
+    const [at, count] = of === "rows" ? [row, rows] : [column, columns];
+    return { do: what, sheet: idOf(sheet), lines: of, at, count };
+  };
+};
+
+const layout = (of: (sheet: Worksheet, params: Params) => LayoutChange): Told => {
+  return (sheet, params) => ({ do: "layout", sheet: idOf(sheet), layout: of(sheet, params) });
+};
+
+const indices = (ranges: unknown, of: "row" | "column"): number[] =>
+  (ranges as IRange[]).flatMap((range) => {
+    const { row, column, rows, columns } = fromGridRange(range);
+    return of === "row" ? span(row, rows) : span(column, columns);
+  });
+
+const span = (from: number, count: number) => Array.from({ length: count }, (_, at) => from + at);
+
+const TOLD: Record<string, Told> = {
+  "sheet.mutation.set-range-values": (sheet, { cellValue }) =>
+    changed(sheet, cellsOf(sheet, (cellValue ?? {}) as Matrix)),
+  "sheet.mutation.move-range": (sheet, { from, to }) => {
+    const both = [from, to] as { value: Matrix; subUnitId: string }[];
+    const own = both.filter(({ subUnitId }) => subUnitId === sheet.getSheetId());
+    return changed(
+      sheet,
+      own.flatMap(({ value }) => cellsOf(sheet, allNull(value))),
+    );
+  },
+  "sheet.mutation.reorder-range": (sheet, { range, order }) => {
+    const area = fromGridRange(range as IRange);
+    const from = order as Record<number, number>;
+    const rows = span(area.row, area.rows).map((row) => (from[row] ?? row) - area.row);
+    return { do: "permute", sheet: idOf(sheet), area, order: rows };
+  },
+  "sheet.mutation.insert-row": lines("insert", "rows"),
+  "sheet.mutation.insert-col": lines("insert", "columns"),
+  "sheet.mutation.remove-rows": lines("delete", "rows"),
+  "sheet.mutation.remove-col": lines("delete", "columns"),
+  "sheet.mutation.move-rows": (sheet, params) => moved(sheet, params),
+  "sheet.mutation.update-note": (sheet, params) => {
+    const { row, col, note } = params as unknown as { row: number; col: number; note: { note: string } };
+    return { do: "notes", sheet: idOf(sheet), notes: [{ row, column: col, note: note.note }] };
+  },
+  "sheet.mutation.remove-note": (sheet, params) => {
+    const { row, col } = params as unknown as { row?: number; col?: number };
+    if (row === undefined || col === undefined) return undefined;
+    return { do: "notes", sheet: idOf(sheet), notes: [{ row, column: col, note: "" }] };
+  },
+  "sheet.mutation.set-worksheet-col-width": layout((sheet, { ranges }) => ({
+    columnWidths: Object.fromEntries(indices(ranges, "column").map((at) => [at, sheet.getColumnWidth(at)])),
+  })),
+  "sheet.mutation.set-worksheet-row-height": layout((sheet, { ranges }) => ({
+    rowHeights: Object.fromEntries(indices(ranges, "row").map((at) => [at, sheet.getRowHeight(at)])),
+  })),
+  "sheet.mutation.set-col-hidden": layout((_, { ranges }) => ({ hideColumns: indices(ranges, "column") })),
+  "sheet.mutation.set-col-visible": layout((_, { ranges }) => ({ showColumns: indices(ranges, "column") })),
+  "sheet.mutation.set-row-hidden": layout((_, { ranges }) => ({ hideRows: indices(ranges, "row") })),
+  "sheet.mutation.set-row-visible": layout((_, { ranges }) => ({ showRows: indices(ranges, "row") })),
+  "sheet.mutation.set-frozen": layout((_, { xSplit, ySplit }) => ({
+    frozen: { rows: Number(ySplit), columns: Number(xSplit) },
+  })),
+  "sheet.mutation.add-worksheet-merge": layout(mergesOf),
+  "sheet.mutation.remove-worksheet-merge": layout(mergesOf),
+  "sheet.mutation.set-filter-range": layout((_, { range }) => ({ filter: fromGridRange(range as IRange) })),
+  "sheet.mutation.remove-filter": layout(() => ({ filter: null })),
+  "sheet.mutation.set-worksheet-name": (sheet, { name }) =>
+    tab({ do: "rename", sheet: idOf(sheet), name: String(name) }),
+  "sheet.mutation.set-worksheet-hidden": (sheet, { hidden }) =>
+    tab({ do: hidden === 1 ? "hide" : "show", sheet: idOf(sheet) }),
+  "sheet.mutation.set-worksheet-order": (sheet, { toOrder }) =>
+    tab({ do: "place", sheet: idOf(sheet), index: Number(toOrder) }),
+  "sheet.mutation.set-tab-color": (sheet, { color }) =>
+    tab({ do: "colour", sheet: idOf(sheet), colour: String(color ?? "") }),
+};
+
+const tab = (action: Extract<Change, { do: "tab" }>["action"]): Change => ({ do: "tab", action });
+
+function mergesOf(sheet: Worksheet): LayoutChange {
+  return { merges: sheet.getMergeData().map(fromGridRange) };
+}
+
+function allNull(value: Matrix): Matrix {
+  return Object.fromEntries(
+    Object.entries(value ?? {}).map(([row, columns]) => [
+      row,
+      Object.fromEntries(Object.keys(columns ?? {}).map((column) => [column, null])),
+    ]),
+  );
+}
+
+/** Rows that were dragged elsewhere: the rows between change places with them. */
+function moved(sheet: Worksheet, { sourceRange, targetRange }: Params): Change {
+  const source = fromGridRange(sourceRange as IRange);
+  const target = fromGridRange(targetRange as IRange);
+  const top = Math.min(source.row, target.row);
+  const bottom = Math.max(source.row + source.rows, target.row);
+  const rest = span(top, bottom - top).filter((row) => row < source.row || row >= source.row + source.rows);
+  const at = rest.findIndex((row) => row >= target.row);
+  rest.splice(at < 0 ? rest.length : at, 0, ...span(source.row, source.rows));
+  const area = { row: top, column: 0, rows: bottom - top, columns: sheet.getColumnCount() };
+  return { do: "permute", sheet: idOf(sheet), area, order: rest.map((row) => row - top) };
+}

@@ -1,0 +1,135 @@
+/** The mails that "went out": read back from the files that they became, as their readers get them. */
+/// <reference path="./mailparser.d.ts" />
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type ParsedMail, simpleParser } from "mailparser";
+import type { OutgoingMail } from "../../local/host-types.ts";
+import { mailFileName } from "../../local/mail-file-name.ts";
+import type { MailBody, MailHead } from "../protocol.ts";
+
+/** The newest are shown; all of them stay in the folder. */
+const MOST_SHOWN = 500;
+
+interface Entry {
+  head: MailHead;
+  body: MailBody;
+  html: string;
+  attachments: { type: string; name: string; content: Buffer }[];
+  eml: () => Buffer | string;
+}
+
+export class Inbox {
+  private readonly folder: string;
+  private readonly entries = new Map<string, Entry>();
+  private readonly played = new Set<string>();
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  get heads(): MailHead[] {
+    return [...this.entries.values()].map(({ head }) => head).sort((a, b) => b.sentAt - a.sentAt);
+  }
+
+  find(id: string): Entry | undefined {
+    return this.entries.get(id);
+  }
+
+  /** Takes up what came into the folder; what cannot be read is left out. */
+  async lookAgain(): Promise<void> {
+    const names = listed(this.folder).filter((name) => !this.entries.has(name));
+    for (const name of names.sort().slice(-MOST_SHOWN)) {
+      try {
+        const path = join(this.folder, name);
+        const mail = await simpleParser(readFileSync(path));
+        this.entries.set(
+          name,
+          entryOf(name, mail, () => readFileSync(path)),
+        );
+      } catch {
+        // Somebody's file that is no mail.
+      }
+    }
+  }
+
+  /** A mail of a play, which no file holds. */
+  addPlayed(mail: OutgoingMail): void {
+    const id = freeName(mail, this.entries);
+    const head = {
+      id,
+      to: mail.to.join(", "),
+      subject: mail.subject,
+      sentAt: mail.sentAt,
+      hasHtml: Boolean(mail.htmlBody),
+    };
+    this.entries.set(id, {
+      head: { ...head, attachments: [] },
+      body: {
+        from: mail.name ? `${mail.name} <${mail.from}>` : mail.from,
+        to: mail.to.join(", "),
+        cc: mail.cc.join(", "),
+        replyTo: mail.replyTo ?? "",
+        text: mail.body,
+      },
+      html: mail.htmlBody ?? "",
+      attachments: [],
+      eml: () => mail.body,
+    });
+    this.played.add(id);
+  }
+
+  forgetPlayed(): void {
+    for (const id of this.played) this.entries.delete(id);
+    this.played.clear();
+  }
+}
+
+function listed(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => name.endsWith(".eml"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function freeName(mail: OutgoingMail, taken: ReadonlyMap<string, unknown>): string {
+  for (let number = 1; ; number++) {
+    const name = mailFileName(mail, number);
+    if (!taken.has(name)) return name;
+  }
+}
+
+function entryOf(id: string, mail: ParsedMail, eml: Entry["eml"]): Entry {
+  const attachments = mail.attachments.map(({ filename, contentType, content }, index) => ({
+    type: contentType,
+    name: filename ?? `${index + 1}`,
+    content,
+  }));
+  const html = mail.html || "";
+  return {
+    head: {
+      id,
+      to: addresses(mail.to),
+      subject: mail.subject ?? "",
+      sentAt: mail.date?.getTime() ?? 0,
+      hasHtml: html !== "",
+      attachments: attachments.map(({ name, content }, index) => ({ index, name, size: content.length })),
+    },
+    body: {
+      from: addresses(mail.from),
+      to: addresses(mail.to),
+      cc: addresses(mail.cc),
+      replyTo: addresses(mail.replyTo),
+      text: mail.text ?? "",
+    },
+    html,
+    attachments,
+    eml,
+  };
+}
+
+function addresses(list: ParsedMail["to"] | undefined): string {
+  const all = list === undefined ? [] : Array.isArray(list) ? list : [list];
+  return all.map(({ text }) => text).join(", ");
+}

@@ -1,0 +1,124 @@
+/** The workbook as a page is given it. */
+import type { Cell, ConditionalFormat, Sheet, Validation, WorkbookModel } from "../../local/model.ts";
+import { type Style, type StyleProperties, styleOf } from "../../local/styles.ts";
+import { heightEstimator } from "../../local/xlsx/row-heights.ts";
+import type { Language } from "../../text/text.ts";
+import type { BookData, CellData, CellMore, RuleData, SheetData, ValidationData } from "../protocol.ts";
+
+const PIXELS_PER_POINT = 4 / 3;
+
+/** Numbers for styles, in the order in which a page came to know them. */
+export class StyleTable {
+  readonly styles: Style[] = [];
+  private readonly indices = new Map<Style, number>();
+
+  indexOf(style: Style): number {
+    let index = this.indices.get(style);
+    if (index === undefined) {
+      index = this.styles.push(style) - 1;
+      this.indices.set(style, index);
+    }
+    return index;
+  }
+
+  /** What a page does not know that knew the first `count`. */
+  since(count: number): Record<number, StyleProperties> {
+    return Object.fromEntries(this.styles.slice(count).map((style, index) => [index + count, propertiesOf(style)]));
+  }
+}
+
+/** All of it. `styles` learns every style that is used. */
+export function snapshotOf(model: WorkbookModel, language: Language, styles: StyleTable): BookData {
+  const sheets = model.sheets.map((sheet) => sheetData(sheet, model, styles));
+  return {
+    name: model.name,
+    locale: model.locale,
+    language,
+    font: model.defaultFont,
+    active: model.activeSheetId,
+    styles: styles.styles.map(propertiesOf),
+    sheets,
+  };
+}
+
+function propertiesOf({ isDate: _, ...properties }: Style): StyleProperties {
+  return properties;
+}
+
+function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): SheetData {
+  const { id, name, hidden, tabColor, frozenRows, frozenColumns, merges, filter, hiddenGridlines } = sheet;
+  return {
+    id,
+    name,
+    hidden,
+    ...(tabColor && { tabColor }),
+    rows: sheet.maxRows,
+    columns: sheet.maxColumns,
+    frozenRows,
+    frozenColumns,
+    cells: cellsOf(sheet, styles),
+    columnStyles: sparse(sheet.columnStyles, (style) => styles.indexOf(style)),
+    columnWidths: sparse(sheet.columnWidths, (width) => width),
+    rowHeights: heightsOf(sheet, model),
+    hiddenColumns: [...sheet.hiddenColumns],
+    hiddenRows: [...sheet.hiddenRows],
+    merges,
+    validations: sheet.validations.flatMap(validationData),
+    rules: sheet.conditionalFormats.flatMap(ruleData),
+    protections: sheet.protections.map(({ rect, description }) => ({ ...(rect && { area: rect }), description })),
+    ...(filter && { filter }),
+    hiddenGridlines,
+  };
+}
+
+function cellsOf(sheet: Sheet, styles: StyleTable): SheetData["cells"] {
+  const rows: SheetData["cells"] = [];
+  sheet.rows.forEach((cells, row) => {
+    const data: CellData[] = [];
+    cells.forEach((cell, column) => {
+      if (cell) data.push(cellData(cell, column, styles));
+    });
+    if (data.length > 0) rows.push([row, data]);
+  });
+  return rows;
+}
+
+/** One cell, as the page is given it. */
+export function cellData(cell: Cell, column: number, styles: StyleTable): CellData {
+  const style = styles.indexOf(cell.style);
+  const { formula, stale, note, link } = cell;
+  if (formula === undefined && note === undefined && !link) return [column, cell.value, style];
+  const more: CellMore = {
+    ...(formula !== undefined && { formula }),
+    ...(stale && { stale }),
+    ...(note !== undefined && { note }),
+    ...(link && { link: link.target }),
+  };
+  return [column, cell.value, style, more];
+}
+
+function heightsOf(sheet: Sheet, { defaultFont }: WorkbookModel): Record<number, number> {
+  const heights = sparse(sheet.rowHeights, (height) => height);
+  const estimate = heightEstimator(sheet, defaultFont);
+  for (let row = 0; row < sheet.rows.length; row++) {
+    const points = estimate(row);
+    if (points !== undefined) heights[row] = Math.round(points * PIXELS_PER_POINT);
+  }
+  return heights;
+}
+
+function sparse<T>(list: readonly (T | undefined)[], value: (each: T) => number): Record<number, number> {
+  const found: Record<number, number> = {};
+  list.forEach((each, index) => {
+    if (each !== undefined) found[index] = value(each);
+  });
+  return found;
+}
+
+function validationData({ areas, criteria, allowInvalid, help }: Validation): ValidationData[] {
+  return criteria.kind === "other" ? [] : [{ areas, criteria, allowInvalid, help }];
+}
+
+function ruleData({ areas, condition, ...look }: ConditionalFormat): RuleData[] {
+  return condition.kind === "other" ? [] : [{ areas, condition, style: propertiesOf(styleOf(look)) }];
+}

@@ -1,0 +1,65 @@
+/** Writes the result, how sending stands and what leaves next. */
+import type { LocalTime } from "../domain/dates.ts";
+import { countItems } from "../domain/digest.ts";
+import type { Sending } from "../domain/sending.ts";
+import type { SendingMemory } from "../domain/sending-memory.ts";
+import type { State } from "../gas/state.ts";
+import { type NextMail, writeForecast } from "./forecast-tab.ts";
+import type { OpenForMail } from "./open-for-mail.ts";
+import { planNextMails } from "./plan-mails.ts";
+import { sendingNow, sendingProperty } from "./sending-now.ts";
+import { writeReadiness } from "./write-readiness.ts";
+
+/** What a run knows besides the workbook and the script's memory. */
+export interface Along {
+  /** People whose word went along with a mail just now. */
+  remarked?: ReadonlySet<string>;
+  memory?: Partial<SendingMemory>;
+}
+
+export interface Shown {
+  sending: Sending;
+  /** What is to be remembered of it. */
+  property: { sending: string };
+}
+
+/** Writes all that follows from a result, as far as is known now. */
+export function writeAll(opened: OpenForMail, now: LocalTime, state: State, along: Along = {}): Shown {
+  const shown = writeNext(opened, now, state, along);
+  writeReadiness(opened.workbook, opened.readiness, now, shown.sending);
+  return shown;
+}
+
+/** Writes what leaves next, and says how sending stands with it. */
+export function writeNext(opened: OpenForMail, now: LocalTime, state: State, along: Along = {}): Shown {
+  const { workbook, tab } = opened;
+  const { remarked = new Set(), memory = {} } = along;
+  const { on, mails } = nextMails(opened, now, state);
+  const leaving = new Set(mails.flatMap((mail) => (mail.on ? [mail.email] : [])));
+  const known = { ...memory, next: { on, mails: leaving.size } };
+  const remembered = { ...state, ...sendingProperty(sendingNow(workbook, state, now), state, known) };
+  const sending = sendingNow(workbook, remembered, now);
+  writeForecast(workbook, tab, mails, now.on, remarked);
+  return { sending, property: sendingProperty(sending, remembered) };
+}
+
+/** What leaves next; a mail that cannot leave as things stand has no day. */
+function nextMails({ workbook, readiness, tab }: OpenForMail, now: LocalTime, state: State) {
+  const memory = new Map(readiness.rows.map((result) => [result.indicator.code, result.memory]));
+  const asRemembered = { ...workbook, book: { ...workbook.book, memory } };
+  const { at, planned } = planNextMails(asRemembered, now, state, tab);
+  const { stop } = sendingNow(workbook, state, now);
+  const mails = planned.flatMap(({ digests, to, mail, isHeld, isApproved }) =>
+    digests.map(
+      (digest): NextMail => ({
+        person: digest.person.code,
+        name: digest.person.name,
+        email: to,
+        on: stop || isHeld || !isApproved ? undefined : at.on,
+        items: countItems(digest),
+        subject: mail.subject,
+      }),
+    ),
+  );
+  return { on: at.on, mails };
+}

@@ -1,0 +1,69 @@
+/** How sending stands, in a sentence for each thing that is to be known of it, and in a few words for the menu. */
+import type { ApprovalPart } from "../../domain/approval.ts";
+import type { DateString, LocalTime } from "../../domain/dates.ts";
+import type { Trouble } from "../../domain/sending.ts";
+import { formats } from "./formats.ts";
+
+const { date, moment, count } = formats;
+
+/** Who, and since when. */
+type Whom = { names: string; since: DateString };
+
+const parts: Record<ApprovalPart, string> = {
+  file: "bảng (đây là bản sao, hoặc tệp nhớ đã mất)",
+  sender: "tài khoản gửi",
+  hours: "giờ hoặc ngày gửi thư",
+  domains: "tên miền được gửi",
+  coordinator: "người điều phối",
+  replyTo: "địa chỉ nhận thư trả lời",
+  school: "tên trường",
+  workbook: "địa chỉ bảng tính",
+};
+
+const captions: Record<Trouble, string> = {
+  stopped: "thư đang dừng: bảng có lỗi",
+  void: "thư đang dừng: cần duyệt lại",
+  paused: "đang tạm dừng gửi thư",
+  silent: "lịch chưa chạy",
+  held: "có người chờ duyệt thư",
+  unreachable: "có người không nhận được thư",
+  left: "hạn mức thư không đủ",
+  failed: "có thư không rõ đã đến",
+  keptBack: "có thư giữ lại đã lâu",
+};
+
+export const sendingState = () => ({
+  /** A heading over the sentences. */
+  title: "Tình trạng gửi thư",
+  notApproved: "Thư nhắc việc: chưa ai duyệt nên chưa gửi. Bấm «Duyệt và bật gửi thư…» sau khi xem trước.",
+  isOn: (sender: string): string => `Thư nhắc việc: đang gửi tự động từ ${sender}.`,
+  stopped: ({ since, why }: { since: DateString; why: string }): string =>
+    `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì bảng có lỗi phải sửa trước: ${why}`,
+  approvalVoid: ({ since, changed }: { since: DateString; changed: readonly ApprovalPart[] }): string =>
+    `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì sau khi duyệt đã thay đổi ${changed.map((part) => parts[part]).join(", ")}. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
+  paused: (since: DateString): string =>
+    `Thư nhắc việc: ĐANG TẠM DỪNG từ ${date(since)}. Bấm «Gửi thư trở lại» để gửi tiếp.`,
+  lastRun: (on: DateString): string => `Lịch tự động chạy tốt lần cuối: ${date(on)}.`,
+  silent: (since: DateString): string =>
+    `Lịch tự động KHÔNG CHẠY từ ${date(since)}: xin báo người gửi, hoặc người dự phòng bấm «Tiếp quản việc gửi thư…».`,
+  next: (at: LocalTime, mails: number | undefined): string =>
+    `Lần gửi tới: ${moment(at)}${mails === undefined ? "" : ` (${count(mails)} thư)`}.`,
+  held: ({ names, since }: Whom): string =>
+    `Chờ duyệt từ ${date(since)}: ${names}. Chưa gửi thư cho người mới; bấm «Duyệt và bật gửi thư…» để xem và duyệt.`,
+  unreachable: ({ names, since }: Whom): string =>
+    `Không gửi được từ ${date(since)}, máy chủ thư từ chối nhiều lần liền: ${names}. Xin xem lại địa chỉ e-mail; việc của người này chuyển cho người điều phối.`,
+  left: ({ names, since }: Whom): string =>
+    `Hạn mức thư trong ngày của tài khoản gửi không đủ; từ ${date(since)} chưa đến lượt: ${names}.`,
+  failed: ({ names, since }: Whom): string =>
+    `Không rõ thư ngày ${date(since)} đã đến chưa: ${names}. Thư không gửi lại; việc còn tồn có trong thư sau.`,
+  keptBack: ({ names, since }: Whom): string => `Người điều phối giữ thư từ ${date(since)}: ${names}.`,
+  /** So many more names than are listed. */
+  others: (n: number): string => `và ${count(n)} người khác`,
+  caption: (trouble: Trouble, since: DateString): string =>
+    trouble === "silent" ? `Sổ Chuẩn ⚠ lịch chưa chạy từ ${date(since)}` : `Sổ Chuẩn ⚠ ${captions[trouble]}`,
+  mail: {
+    subject: (on: DateString, trouble: Trouble): string => `Sổ Chuẩn ${date(on)}: ${captions[trouble]}`,
+    intro: "Kính gửi người gửi thư của Sổ Chuẩn,",
+    why: "Thư này chỉ gửi đến chính tài khoản gửi thư, khi việc gửi có điều cần biết và sau đó mỗi tuần một lần.",
+  },
+});

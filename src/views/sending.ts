@@ -1,0 +1,60 @@
+/** How sending stands, in words: one line for the overview and the terminal, a list for mails, a caption for the menu. */
+import type { Sending, Unreached } from "../domain/sending.ts";
+import type { Text } from "../text/text.ts";
+import { cut } from "./cut.ts";
+import { renderProblem } from "./problem.ts";
+
+const MOST_NAMES = 5;
+const LONGEST_NAME = 80;
+const LACKS = ["held", "unreachable", "left", "failed", "keptBack"] as const;
+
+/** All that is to be known, a sentence each. */
+export function sendingSentences(sending: Sending, text: Text): string[] {
+  const { lastRunOn, silentSince } = sending;
+  const { sendingState } = text;
+  const ran = silentSince ? [sendingState.silent(silentSince)] : lastRunOn ? [sendingState.lastRun(lastRunOn)] : [];
+  return [
+    sayWhetherOn(sending, text),
+    ...(sending.stop === "notApproved" ? [] : ran),
+    ...aboutNextMails(sending, text),
+  ];
+}
+
+/** What whoever gets a mail is still to know: when mails leave next, and whom they do not reach. */
+export function aboutNextMails(sending: Sending, { sendingState }: Text): string[] {
+  const { next } = sending;
+  return [
+    ...(next ? [sendingState.next(next.at, next.mails)] : []),
+    ...LACKS.flatMap((lack) => {
+      const [first] = sending[lack].map(({ since }) => since).sort();
+      return first ? [sendingState[lack]({ names: listNames(sending[lack], sendingState.others), since: first })] : [];
+    }),
+  ];
+}
+
+export function renderSending(...args: Parameters<typeof sendingSentences>): string {
+  return sendingSentences(...args).join(" ");
+}
+
+/** The caption of the menu: that something is wrong, in a few words; undefined when all is well. */
+export function renderCaption(sending: Pick<Sending, "trouble" | "since">, { sendingState }: Text): string | undefined {
+  return sending.trouble && sending.since ? sendingState.caption(sending.trouble, sending.since) : undefined;
+}
+
+function sayWhetherOn(sending: Sending, text: Text): string {
+  const { sendingState } = text;
+  const { stop, since = "", changed, problems, sender = "?" } = sending;
+  const [first] = problems;
+  if (stop === "notApproved") return sendingState.notApproved;
+  if (stop === "stopped") return sendingState.stopped({ since, why: first ? renderProblem(first, text) : "" });
+  if (stop === "void") return sendingState.approvalVoid({ since, changed });
+  return stop === "paused" ? sendingState.paused(since) : sendingState.isOn(sender);
+}
+
+function listNames(people: readonly Unreached[], others: (n: number) => string): string {
+  const shown = people
+    .slice(0, MOST_NAMES)
+    .map(({ name, email }) => (email ? `${cut(name, LONGEST_NAME)} (${email})` : cut(name, LONGEST_NAME)));
+  const rest = people.length - MOST_NAMES;
+  return [...shown, ...(rest > 0 ? [others(rest)] : [])].join(", ");
+}

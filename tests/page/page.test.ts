@@ -1,0 +1,282 @@
+/** The page as a person uses it, in a real browser on a real workbook. */
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { writePage } from "../../build.mjs";
+import { cellAt, putCell, sheetNamed } from "../../src/local/grid.ts";
+import { createWorkbookFile, openWorkbookFile } from "../../src/local/workbook-file.ts";
+import { StyleTable, snapshotOf } from "../../src/page/server/snapshot.ts";
+import { folder, soChuan } from "../cli/terminal.ts";
+import { launch, type Server, startServer, Visit } from "./browser.ts";
+
+const work = folder();
+const FILE = join(work.path, "truong.xlsx");
+let browser: Browser;
+let server: Server;
+let visit: Visit;
+
+beforeAll(async () => {
+  await writePage();
+  const made = await soChuan(["init", FILE, "--demo", "--at", "2026-11-24T08:00"], work.path);
+  if (made.code !== 0) throw new Error(made.stderr);
+  [browser, server] = await Promise.all([launch(), startServer(work.path, [FILE, "--at", "2026-11-24T08:30"])]);
+  visit = await Visit.open(browser, server.address);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  work.remove();
+});
+
+/** What the file holds of a cell, by tab and header. */
+async function onDisk(tab: string, header: string, row: number): Promise<unknown> {
+  await visit.saved();
+  const { model } = await openWorkbookFile(FILE);
+  const sheet = sheetNamed(model, tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  const column = (sheet.rows[0] ?? []).findIndex((cell) => cell?.value === header);
+  return cellAt(sheet, row - 1, column).value;
+}
+
+describe("the page", () => {
+  test("a result that is typed changes the row's level at once, and Tổng quan after «Tính điểm»", async () => {
+    await visit.openTab("Chỉ tiêu");
+    await visit.run("Tính điểm", "OK");
+    expect(await visit.cellShown("AB6")).toBe("đạt mức 1");
+    await visit.goTo("J6");
+    await visit.type("28");
+    await visit.goTo("AB6");
+    await visit.until(async () => (await visit.cell()) === "Chỉ tiêu, AB6: chưa đạt");
+    await visit.openTab("Tổng quan");
+    await visit.run("Tính điểm", "OK");
+    expect(await visit.cellShown("A3")).toContain("Đạt 37/55 chỉ tiêu");
+    expect(await onDisk("Chỉ tiêu", "Mức đạt", 6)).toBe("chưa đạt");
+  });
+
+  test("numbers and days are read and shown as offices write them", async () => {
+    await visit.openTab("Chỉ tiêu");
+    await visit.goTo("J6");
+    await visit.type("31,5");
+    expect(await visit.cellShown("J6")).toBe("31,5");
+    await visit.goTo("Q6");
+    await visit.type("5/12/2026");
+    expect(await visit.cellShown("Q6")).toBe("05/12/2026");
+    expect(await onDisk("Chỉ tiêu", "Thời hạn", 6)).toBe(46361);
+    await visit.goTo("J6");
+    await visit.type("33");
+  });
+
+  test("Vietnamese is typed by composition, and by backspaces, the first letter included", async () => {
+    await visit.goTo("Y6");
+    await visit.compose(["d", "đ"], "Đ");
+    await visit.page.keyboard.insertText("ức");
+    await visit.page.keyboard.press("Enter");
+    expect(await visit.cellShown("Y6")).toBe("Đức");
+    await visit.goTo("Y7");
+    // As UniKey does it for "ngày": what stood there is erased and sent anew.
+    await visit.page.keyboard.type("nga");
+    await visit.page.keyboard.press("Backspace");
+    await visit.page.keyboard.insertText("à");
+    await visit.page.keyboard.type("y");
+    await visit.page.keyboard.press("Enter");
+    expect(await visit.cellShown("Y7")).toBe("ngày");
+    expect(await onDisk("Chỉ tiêu", "Ghi chú", 6)).toBe("Đức");
+    expect(await onDisk("Chỉ tiêu", "Ghi chú", 7)).toBe("ngày");
+    expect(visit.errors).toEqual([]);
+  });
+
+  test("a block is pasted, sorted and taken back", async () => {
+    await visit.openTab("Đơn vị");
+    const before = await visit.column("A", 2, 6);
+    await visit.goTo("F2");
+    await visit.paste("Đào tạo\t1,5\nAn ninh\t12/5/2026\nĐảng\t0912345678\nDân vận\t85,45%");
+    expect(await visit.column("F", 2, 5)).toEqual(["Đào tạo", "An ninh", "Đảng", "Dân vận"]);
+    expect(await visit.column("G", 2, 5)).toEqual(["1,5", "12/05/2026", "912345678", "85,45%"]);
+    await visit.select("F2:G5");
+    await visit.rightClick(await pointOf("Đơn vị", 3, 6));
+    await visit.contextMenu("Sắp xếp", "Tăng dần khu vực hiện tại");
+    expect(await visit.column("F", 2, 5)).toEqual(["An ninh", "Dân vận", "Đảng", "Đào tạo"]);
+    expect(await visit.column("G", 2, 5)).toEqual(["12/05/2026", "85,45%", "912345678", "1,5"]);
+    await visit.until(async () => (await inFile("Đơn vị", 2, 6)) === "An ninh");
+    await visit.page.keyboard.press("Control+z");
+    expect(await visit.column("F", 2, 5)).toEqual(["Đào tạo", "An ninh", "Đảng", "Dân vận"]);
+    await visit.page.keyboard.press("Control+z");
+    expect(await visit.column("F", 2, 5)).toEqual(["", "", "", ""]);
+    expect(await visit.column("A", 2, 6)).toEqual(before);
+    await visit.until(async () => (await inFile("Đơn vị", 2, 6)) === "");
+  });
+
+  test("rows are put in and taken out, here and in the file", async () => {
+    await visit.openTab("Đơn vị");
+    const second = await visit.cellShown("A3");
+    await visit.rightClick(await pointOf("Đơn vị", 3, 1));
+    await visit.contextMenu("Chèn", "dòng ở trên");
+    expect(await visit.cellShown("A3")).toBe("");
+    expect(await visit.cellShown("A4")).toBe(second);
+    await visit.until(async () => (await inFile("Đơn vị", 4, 1)) === second);
+    await visit.page.keyboard.press("Control+z");
+    expect(await visit.cellShown("A3")).toBe(second);
+    await visit.until(async () => (await inFile("Đơn vị", 3, 1)) === second);
+  });
+
+  test("what the script writes is asked about before it is changed", async () => {
+    await visit.openTab("Chỉ tiêu");
+    const before = await visit.cellShown("AB7");
+    await visit.type("khác");
+    await visit.answer("Thôi");
+    expect(await visit.cellShown("AB7")).toBe(before);
+    expect(await inFile("Chỉ tiêu", 7, 28)).toBe(before);
+  });
+
+  test("an alert holds the script while the page lives on", async () => {
+    await visit.choose("Thư nhắc việc › Duyệt và bật gửi thư…");
+    await visit.page.locator("dialog.question").waitFor();
+    const held = await visit.page.locator(".run.running").textContent();
+    await visit.page.waitForTimeout(2200);
+    expect(await visit.page.locator(".run.running").textContent()).not.toBe(held);
+    // A page that is loaded again finds the same question.
+    await visit.page.reload();
+    await visit.ready();
+    await visit.answer("Hủy");
+    // What is to be mended is told all the same.
+    await visit.answer("OK");
+    await visit.ended("Duyệt và bật gửi thư…");
+  });
+
+  test("mails are previewed, approved, and read in the inbox", async () => {
+    await visit.choose("Thư nhắc việc › Xem trước thư");
+    const preview = visit.page.frameLocator(".script-dialog iframe");
+    await preview.getByText("Kính gửi").first().waitFor();
+    await visit.page.locator(".script-dialog header button").click();
+    await visit.run("Thư nhắc việc › Duyệt và bật gửi thư…", "Có", "OK");
+    await visit.page.locator(".views .count").waitFor();
+    await visit.page.locator(".views button").nth(1).click();
+    await visit.page.locator(".mail").first().click();
+    await visit.page.frameLocator(".reader iframe").getByText("Kính gửi").first().waitFor();
+    expect(await visit.page.locator(".mail").count()).toBeGreaterThan(3);
+    await visit.page.getByRole("button", { name: "Chữ thường" }).click();
+    expect(await visit.page.locator(".reader .mail-text").textContent()).toContain("Kính gửi");
+    expect(visit.errors).toEqual([]);
+  });
+
+  test("over a weekend the clock sends nothing, and on Monday it does", async () => {
+    await visit.page.locator(".views button").nth(0).click();
+    const mails = await visit.mails();
+    await visit.clockTo("29/11/2026", "20:00");
+    const friday = await visit.mails();
+    expect(friday).toBeGreaterThan(mails);
+    await visit.clockTo("30/11/2026", "06:00");
+    expect(await visit.mails()).toBe(friday);
+    await visit.clockTo("30/11/2026", "09:00");
+    expect(await visit.mails()).toBeGreaterThan(friday);
+  });
+
+  test("what is typed as markup stays text: in a cell, a tab's name, a mail", async () => {
+    const bad = "<img src=x onerror=window.bad=1><script>window.bad=1</script>";
+    await visit.openTab("Chỉ tiêu");
+    await visit.goTo("D7");
+    await visit.type(bad);
+    expect(await visit.cellShown("D7")).toBe(bad);
+    await visit.page.locator(".views button").nth(1).click();
+    await visit.page.locator("#inbox [role=tab]").nth(1).click();
+    await visit.page.locator(".coming, .empty").waitFor();
+    await visit.page.locator(".views button").nth(0).click();
+    expect(await visit.page.evaluate("window.bad")).toBeUndefined();
+    for (const frame of visit.page.frames())
+      expect(await frame.evaluate("globalThis.bad").catch(() => undefined)).toBeUndefined();
+  });
+
+  test("only the page that was given out is answered", async () => {
+    const { origin, pathname, host } = new URL(server.address);
+    const status = async (path: string, headers: Record<string, string> = {}, method = "GET") =>
+      (
+        await visit.page.context().request.fetch(`${origin}${path}`, { headers, method, failOnStatusCode: false })
+      ).status();
+    expect(await status(pathname)).toBe(200);
+    expect(await status("/")).toBe(403);
+    expect(await status(`/wrong${pathname}`)).toBe(403);
+    expect(await status(pathname, { Host: "evil.example" })).toBe(403);
+    expect(await status(pathname, { Origin: "http://evil.example" })).toBe(403);
+    expect(await status(`${pathname}upload?name=a.xlsx`, { Origin: "http://evil.example" }, "POST")).toBe(403);
+    expect(await status("/upload?name=a.xlsx", {}, "POST")).toBe(403);
+    const opens = (path: string, headers: Record<string, string>) =>
+      new Promise<boolean>((done) => {
+        const socket = new WebSocket(`ws://${host}${path}`, { headers });
+        socket.once("open", () => done(true));
+        socket.once("error", () => done(false));
+      });
+    expect(await opens(`${pathname}socket`, { Origin: "http://evil.example" })).toBe(false);
+    expect(await opens(`${pathname}socket`, {})).toBe(false);
+    expect(await opens("/socket", { Origin: origin })).toBe(false);
+    expect(await opens(`${pathname}socket`, { Origin: origin })).toBe(true);
+  });
+
+  test("a second page is told, and may take over", async () => {
+    const second = await browser.newPage();
+    await second.goto(server.address);
+    await second.getByText("Bảng đang mở ở một trang khác").waitFor();
+    await second.getByRole("button", { name: "Dùng ở trang này" }).click();
+    await visit.page.getByText("Bảng vừa được chuyển sang một trang khác").waitFor();
+    await second.close();
+    await visit.page.getByRole("button", { name: "Lấy lại về trang này" }).click();
+    await visit.page.locator("#trouble").waitFor({ state: "detached" });
+    await visit.ready();
+  });
+
+  test("another program's change is noticed, and neither version is lost", async () => {
+    await visit.saved();
+    const { model } = await openWorkbookFile(FILE);
+    model.name = "changed elsewhere";
+    const theirs = sheetNamed(model, "Đơn vị");
+    if (theirs) putCell(theirs, 1, 1, { ...cellAt(theirs, 1, 1), value: "Sửa ở nơi khác" });
+    rmSync(FILE);
+    await createWorkbookFile(FILE, model);
+    await visit.page.getByRole("button", { name: "Dùng bản vừa lưu ở chương trình kia" }).click();
+    await visit.page.getByText("Bản kia được giữ ở «truong (2).xlsx».").waitFor();
+    await visit.openTab("Đơn vị");
+    await visit.until(async () => (await visit.cellShown("B2")) === "Sửa ở nơi khác");
+    expect(existsSync(join(work.path, "truong (2).xlsx"))).toBe(true);
+  });
+
+  test("loaded again, and killed and started again, all is there", async () => {
+    await visit.openTab("Đơn vị");
+    await visit.goTo("B3");
+    await visit.type("Khoa thử");
+    await visit.until(async () => (await inFile("Đơn vị", 3, 2)) === "Khoa thử");
+    await visit.page.reload();
+    await visit.ready();
+    await visit.openTab("Đơn vị");
+    expect(await visit.cellShown("B3")).toBe("Khoa thử");
+    await server.kill();
+    await visit.page.getByText("Mất liên lạc với chương trình").waitFor();
+    server = await startServer(work.path, [FILE, "--at", "2026-12-01T09:00"]);
+    await visit.page.goto(server.address);
+    await visit.ready();
+    await visit.openTab("Đơn vị");
+    expect(await visit.cellShown("B3")).toBe("Khoa thử");
+  });
+});
+
+/** A cell of the file itself, by tab, row and column from 1. */
+async function inFile(tab: string, row: number, column: number): Promise<unknown> {
+  await visit.saved();
+  const { model } = await openWorkbookFile(FILE);
+  const sheet = sheetNamed(model, tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  return cellAt(sheet, row - 1, column - 1).value;
+}
+
+/** Where a cell lies on the screen while its tab is not scrolled: the middle, from the corner of the cells. */
+async function pointOf(tab: string, row: number, column: number): Promise<{ x: number; y: number }> {
+  const { model } = await openWorkbookFile(FILE);
+  const sheet = snapshotOf(model, "vi", new StyleTable()).sheets.find(({ name }) => name === tab);
+  if (!sheet) throw new Error(`no tab ${tab}`);
+  const width = (at: number) => (sheet.hiddenColumns.includes(at) ? 0 : (sheet.columnWidths[at] ?? 100));
+  const height = (at: number) => sheet.rowHeights[at] ?? 21;
+  const sum = (count: number, size: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => size(at)).reduce((all, each) => all + each, 0);
+  return { x: sum(column - 1, width) + width(column - 1) / 2, y: sum(row - 1, height) + height(row - 1) / 2 };
+}
