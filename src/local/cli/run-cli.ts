@@ -79,16 +79,16 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map, kind
   }
 }
 
+/** Writes the Word file that was asked for; its path is relative to the folder of the caller. */
+function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: Surroundings): void {
+  if (docx !== undefined && document) writeFileSync(resolve(cwd, docx), Buffer.from(document.base64, "base64"));
+}
+
 /** What was done, as far as it decides what comes next. */
 function nextOf({ command, approve }: Request, left: boolean): keyof CommandLineText["next"] {
   if (command === "check" || command === "mend") return left ? "mendable" : "whole";
   if (command === "digest") return approve ? "approved" : "digest";
   return command === "start" || command === "help" ? "run" : command;
-}
-
-/** Writes the Word file that was asked for; its path is relative to the folder of the caller. */
-function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: Surroundings): void {
-  if (docx !== undefined && document) writeFileSync(resolve(cwd, docx), Buffer.from(document.base64, "base64"));
 }
 
 function show(
