@@ -1,6 +1,7 @@
 /** "Tạm dừng gửi thư", "Gửi thư trở lại", "Gỡ lịch tự động". */
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
+import { orUndefined } from "../gas/or-undefined.ts";
 import { assertMayEdit } from "../gas/permission.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
@@ -33,7 +34,8 @@ export function removeSchedule({ text }: Run): Outcome {
   const state = readState();
   if (isSender(state)) {
     for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
-    withLock(() => showSending(now()));
+    // What the sheet shows of it is beside the removal, which needs no right to write.
+    orUndefined(() => withLock(() => showSending(now())));
   }
   const { removed, nothingRemoved } = text.sending;
   return { messages: [count > 0 ? removed : nothingRemoved], important: true };

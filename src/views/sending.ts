@@ -21,10 +21,10 @@ export function sendingSentences(sending: Sending, text: Text): string[] {
 }
 
 /** What whoever gets a mail is still to know: when mails leave next, and whom they do not reach. */
-export function aboutNextMails(sending: Sending, { sendingState }: Text): string[] {
+export function aboutNextMails(sending: Sending, { sendingState, formats }: Text): string[] {
   const { next } = sending;
   return [
-    ...(next ? [sendingState.next(next.at, next.mails)] : []),
+    ...(next ? [sendingState.next(formats.moment(next.at), next.mails)] : []),
     ...LACKS.flatMap((lack) => {
       const [first] = sending[lack].map(({ since }) => since).sort();
       return first ? [sendingState[lack]({ names: listNames(sending[lack], sendingState.others), since: first })] : [];

@@ -34,6 +34,7 @@ interface Stage {
 const STAGES: Record<string, Stage> = {
   refreshReadiness: { kept: approved },
   writeReport: { kept: approved },
+  writeDocuments: { kept: approved },
   mendWorkbook: { kept: changed(approved, damage) },
   previewDigests: { kept: approved },
   approveDigests: { kept: unapproved },

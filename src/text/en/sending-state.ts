@@ -5,7 +5,7 @@ import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";
 
-const { date, moment } = formats;
+const { date } = formats;
 
 const parts: Record<ApprovalPart, string> = {
   file: "the workbook (this is a copy, or what was remembered is lost)",
@@ -43,7 +43,7 @@ export const sendingState = (): Model["sendingState"] => ({
   lastRun: (on) => `The schedule last ran well on ${date(on)}.`,
   silent: (since) =>
     `The schedule HAS NOT RUN since ${date(since)}: please tell the sender, or the successor chooses “Take over sending…”.`,
-  next: (at, mails) => `Next sending: ${moment(at)}${mails === undefined ? "" : ` (${counted(mails, "mail")})`}.`,
+  next: (at, mails) => `Next sending: ${at}${mails === undefined ? "" : ` (${counted(mails, "mail")})`}.`,
   held: ({ names, since }) =>
     `Awaiting approval since ${date(since)}: ${names}. Nothing is sent to new recipients; choose “Approve and start mails…” to look and approve.`,
   unreachable: ({ names, since }) =>

@@ -1,10 +1,10 @@
 /** How sending stands, in a sentence for each thing that is to be known of it, and in a few words for the menu. */
 import type { ApprovalPart } from "../../domain/approval.ts";
-import type { DateString, LocalTime } from "../../domain/dates.ts";
+import type { DateString } from "../../domain/dates.ts";
 import type { Trouble } from "../../domain/sending.ts";
 import { formats } from "./formats.ts";
 
-const { date, moment, count } = formats;
+const { date, count } = formats;
 
 /** Who, and since when. */
 type Whom = { names: string; since: DateString };
@@ -46,8 +46,8 @@ export const sendingState = () => ({
   lastRun: (on: DateString): string => `Lịch tự động chạy tốt lần cuối: ${date(on)}.`,
   silent: (since: DateString): string =>
     `Lịch tự động KHÔNG CHẠY từ ${date(since)}: xin báo người gửi, hoặc người dự phòng bấm «Tiếp quản việc gửi thư…».`,
-  next: (at: LocalTime, mails: number | undefined): string =>
-    `Lần gửi tới: ${moment(at)}${mails === undefined ? "" : ` (${count(mails)} thư)`}.`,
+  next: (at: string, mails: number | undefined): string =>
+    `Lần gửi tới: ${at}${mails === undefined ? "" : ` (${count(mails)} thư)`}.`,
   held: ({ names, since }: Whom): string =>
     `Chờ duyệt từ ${date(since)}: ${names}. Chưa gửi thư cho người mới; bấm «Duyệt và bật gửi thư…» để xem và duyệt.`,
   unreachable: ({ names, since }: Whom): string =>
