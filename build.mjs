@@ -262,7 +262,8 @@ export async function writePage() {
   const inputs = [...Object.keys({ ...page.metafile.inputs, ...script.metafile.inputs })];
   const own = inputs.filter((path) => !path.startsWith("node_modules/") && !path.startsWith("<"));
   const made = [...own, ...plain.map((name) => `src/page/client/${name}`), "package-lock.json", "build.mjs"];
-  writeFileSync(mark, JSON.stringify(Object.fromEntries(made.map((path) => [path, hashOf(path)]))));
+  const there = made.filter((path) => existsSync(join(root, path)));
+  writeFileSync(mark, JSON.stringify(Object.fromEntries(there.map((path) => [path, hashOf(path)]))));
 }
 
 function isCurrent(hashes) {

@@ -2,7 +2,7 @@
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { orUndefined } from "../gas/or-undefined.ts";
-import { assertMayEdit } from "../gas/permission.ts";
+import { assertMayEdit, mayEdit } from "../gas/permission.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
 import { forget, readState, remember } from "../gas/state.ts";
@@ -35,7 +35,7 @@ export function removeSchedule({ text }: Run): Outcome {
   if (isSender(state)) {
     for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
     // What the sheet shows of it is beside the removal, which needs no right to write.
-    orUndefined(() => withLock(() => showSending(now())));
+    if (orUndefined(mayEdit)) orUndefined(() => withLock(() => showSending(now())));
   }
   const { removed, nothingRemoved } = text.sending;
   return { messages: [count > 0 ? removed : nothingRemoved], important: true };

@@ -1,7 +1,7 @@
 /** "Văn bản Word": scores the workbook and offers its documents as .docx files. */
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
-import { showPage } from "../gas/ui.ts";
+import { offerPage } from "../gas/ui.ts";
 import { composeDocument, factsOf } from "../steps/compose-document.ts";
 import { refresh, resultOf } from "../steps/refresh.ts";
 import { documentKinds } from "../views/document/kinds.ts";
@@ -26,6 +26,6 @@ export function writeDocuments(run: Run, request?: DocumentRequest): Outcome {
   }
   const files = documentKinds(facts).flatMap((kind) => composeDocument(kind, facts) ?? []);
   // An alert would close the page: what is to be mended is told before it.
-  const afterwards = () => showPage(text.documents.page.title, renderDownloads(files, text));
+  const afterwards = () => offerPage(text.documents.page.title, renderDownloads(files, text));
   return { ...result, afterwards, documents: files.map(({ name }) => name) };
 }

@@ -63,7 +63,9 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
   if (book.indicators.length === 0) book.problems.push(problem("noIndicators", { tab: "indicators" }));
   keepSureDoubts(book, grids);
   book.problems.push(...checkBook(book, today));
-  return { book, layout: indicators.layout, keptRows };
+  // A row in which nothing is typed any more was deleted: what the script wrote there is cleared away.
+  const kept = indicators.records.flatMap(({ row }) => (keptRows.has(row) ? [row] : []));
+  return { book, layout: indicators.layout, keptRows: new Set(kept) };
 }
 
 function toIndicator(record: RecordOf<typeof INDICATORS>): Indicator {

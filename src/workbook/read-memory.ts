@@ -94,6 +94,8 @@ function isCount(value: number): boolean {
 /** Whether a row remembers a code and bears none of its own: its cell is blank, a date, or a code that another row has. */
 function isUnsettled({ echo, code, row }: Row, rows: readonly Row[]): boolean {
   if (!echo || echo === code) return false;
+  // Where another row bears the code, its memory goes there: a row put in while a run wrote has none of its own.
+  if (rows.some((other) => other.row !== row && isSame(other.code, echo))) return false;
   return !code || isDayText(code) || rows.some((other) => other.row !== row && isSame(other.code, code));
 }
 

@@ -37,6 +37,15 @@ describe("the tabs of the script", () => {
   });
 });
 
+/** As in a workbook of a version that had no such column: what stands below a blank header may be a renamed one. */
+function takeOutWhole(school: School, tab: TabKey, field: string): void {
+  const at = headersOf(TABLES[tab] as Table, vi).indexOf(
+    (vi.columns as Record<string, Record<string, string>>)[tab]?.[field] ?? "",
+  );
+  const sheet = school.workbook.sheets.find(({ name }) => name === vi.tabs[tab]);
+  for (const row of sheet?.rows ?? []) if (row) row[at] = undefined;
+}
+
 test("without all the columns that are not needed the same mails leave, and set-up adds the columns", () => {
   const [whole, school] = [demoSchool(), demoSchool()];
   const taken = (["indicators", "evidence", "people", "calendar", "mails"] as const).flatMap((tab) => {
@@ -44,7 +53,7 @@ test("without all the columns that are not needed the same mails leave, and set-
     const spare = Object.keys(columns).filter((field) => !needed.includes(field) && !computed.includes(field));
     // A tab with few of its headers left is nobody's to be sure.
     const fields = tab === "mails" ? spare.slice(0, 2) : spare;
-    for (const field of fields) takeOut(school, tab, field);
+    for (const field of fields) takeOutWhole(school, tab, field);
     return fields.map((field) => ({ tab, field }));
   });
   expect(taken.length).toBeGreaterThan(8);

@@ -65,6 +65,7 @@ test("--json holds columns, rows, what was not understood and the changes; --map
   const { stdout } = await adopt("--tab", CODED_LIST.tab, "--map", "Giải pháp=Ghi chú", "--json");
   const { adoption } = JSON.parse(stdout);
   expect(Object.keys(adoption).sort()).toEqual([
+    "bounds",
     "changes",
     "columns",
     "datesRead",

@@ -39,7 +39,7 @@ describe("the command line", () => {
     demo();
     const score = await soChuan(["score", "truong.xlsx", ...AT], here.path);
     expect(score.stdout).toMatch(/Đạt \d+\/55 chỉ tiêu mức 1/);
-    expect(score.stdout).toContain("«cuối quý này» không phải ngày");
+    expect(score.stdout).toContain("«cuối quý này» chưa nói là ngày nào");
     expect(score.code).toBe(1);
     expect((await soChuan(["report", "truong.xlsx", ...AT], here.path)).code).toBe(1);
     const workbook = await readWorkbook(readFileSync(file()));
@@ -166,15 +166,17 @@ describe("what a newcomer meets", () => {
     workbook.sheets = workbook.sheets.filter((sheet) => sheet.name !== "Minh chứng");
     writeFileSync(file(), await writeWorkbook(workbook));
     const repaired = await soChuan(["init", "truong.xlsx", ...AT], here.path);
-    const [said, sending, ...others] = repaired.stdout.trimEnd().split("\n");
+    const [said, sending, next, ...others] = repaired.stdout.trimEnd().split("\n");
     expect([repaired.code, said, others]).toEqual([0, "Đã tạo 01 tab.", []]);
+    expect(next).toMatch(/^Bước tiếp theo: /);
     expect(sending).toContain("chưa ai duyệt");
   });
 
-  test("check lists every note, a line each", async () => {
+  test("check says at once what is alike, with every row that it stands for", async () => {
     await soChuan(["init", "truong.xlsx", "--as", "dieu.phoi@truong.example", ...AT], here.path);
     const { stdout } = await soChuan(["check", "truong.xlsx", ...AT], here.path);
-    expect(stdout.match(/chưa nhập ngưỡng/g)?.length).toBeGreaterThan(90);
+    expect(stdout).toMatch(/chưa nhập ngưỡng.*\n.*và 54 dòng khác cũng vậy: 4–7, 9–10, 15–62/);
+    expect(stdout).toMatch(/chưa nhập ngưỡng.*\n.*và 44 dòng khác cũng vậy: 17–41, 44–62/);
     expect(stdout).not.toContain("lệnh check");
   });
 

@@ -46,7 +46,7 @@ test("ends with what was done as its exit code, each word on its own stream", as
   demo();
   const found = await soChuanProcess(["check", "truong.xlsx", ...AT], here.path).ended;
   expect([found.code, found.stderr]).toEqual([1, ""]);
-  expect(found.stdout).toContain("«cuối quý này» không phải ngày");
+  expect(found.stdout).toContain("«cuối quý này» chưa nói là ngày nào");
 });
 
 test("a reader who closes the pipe early is no error", async () => {

@@ -29,7 +29,13 @@ const path = (name: string) => join(here.path, name);
 const STATE = ".so-chuan.json";
 const mails = (out: string) =>
   existsSync(path(out)) ? readdirSync(path(out)).filter((name) => name.endsWith(".eml")) : [];
-const lastLine = (stdout: string) => stdout.trimEnd().split("\n").at(-1) ?? "";
+/** The last line but for the next step. */
+const lastLine = (stdout: string) =>
+  stdout
+    .trimEnd()
+    .split("\n")
+    .filter((each) => !each.startsWith("Bước tiếp theo: "))
+    .at(-1) ?? "";
 
 function tick(file: string, at: string) {
   return soChuan(["tick", file, ...AS, "--at", at, "--out", `thu-${file}`], here.path);
