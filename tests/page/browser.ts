@@ -11,6 +11,9 @@ const SYSTEM = "/usr/bin/chromium";
 /** Under load of other tests everything takes longer. */
 export const PATIENT = Number(process.env.SO_CHUAN_PATIENT ?? 60_000);
 
+/** Milliseconds. */
+const GOES_WITHIN = 2000;
+
 export async function launch(): Promise<Browser> {
   const executablePath = existsSync(SYSTEM) ? SYSTEM : await bundled.executablePath();
   return chromium.launch({ executablePath, args: ["--no-sandbox"], headless: true });
@@ -85,12 +88,19 @@ export class Visit {
     return (await this.page.locator("#cell").textContent()) ?? "";
   }
 
-  /** Marks a cell of the tab that is open, by the box with its name. */
+  /** Marks a cell of the tab that is open, by the box with its name; again, where the tab was shown anew meanwhile. */
   async goTo(name: string): Promise<void> {
     const box = this.page.locator("[data-u-comp='defined-name'] input");
-    await box.fill(name);
-    await box.press("Enter");
-    await this.until(async () => (await this.cell()).includes(`, ${name}:`));
+    await this.until(async () => {
+      await box.fill(name);
+      await box.press("Enter");
+      const end = Date.now() + GOES_WITHIN;
+      while (Date.now() < end) {
+        if ((await this.cell()).includes(`, ${name.split(":")[0]}:`)) return true;
+        await this.page.waitForTimeout(20);
+      }
+      return false;
+    });
   }
 
   /** Types into the marked cell, and goes on with Enter. */
@@ -125,14 +135,6 @@ export class Visit {
     const shown: string[] = [];
     for (let row = from; row <= to; row++) shown.push(await this.cellShown(`${letters}${row}`));
     return shown;
-  }
-
-  /** Marks several cells: "F2:G5". */
-  async select(range: string): Promise<void> {
-    const box = this.page.locator("[data-u-comp='defined-name'] input");
-    await box.fill(range);
-    await box.press("Enter");
-    await this.until(async () => (await this.cell()).includes(`, ${range.split(":")[0]}:`));
   }
 
   /** Pastes what another program put on the clipboard. */

@@ -43,6 +43,7 @@ export class App {
   private seen = 0;
   private runs: RunData[] = [];
   private view: View = "sheet";
+  private keptTab: string | undefined;
   private asked: { id: number; close: () => void } | undefined;
   private readonly connection: Connection;
   private readonly grid: Grid;
@@ -220,6 +221,9 @@ export class App {
     document.title = `${book.name} – ${this.words.bar.product}`;
     hideTrouble();
     this.grid.load(book);
+    const kept = book.sheets.find(({ name }) => name === this.keptTab);
+    if (kept) this.grid.showSheet(kept.id);
+    this.keptTab = undefined;
     byId("loading").hidden = true;
     this.drawBar();
   }
@@ -318,7 +322,12 @@ export class App {
       this.notices.toast(trouble.keptAs(keptAs), "");
       return;
     }
-    const settle = (choice: "theirs" | "ours") => () => this.connection.send({ kind: "settle", choice });
+    const settle = (choice: "theirs" | "ours") => () => {
+      // The other version may open on another tab: the person goes on where they were.
+      const { activeSheet, book } = this.grid;
+      if (choice === "theirs") this.keptTab = book?.sheets.find(({ id }) => id === activeSheet)?.name;
+      this.connection.send({ kind: "settle", choice });
+    };
     showTrouble(trouble.changed, trouble.changedHow, [
       { label: trouble.theirs, act: settle("theirs") },
       { label: trouble.ours, act: settle("ours") },

@@ -34,6 +34,8 @@ export interface Desk {
   tellNews(): void;
   /** Gives the page everything. */
   tellAll(): void;
+  /** The person looks at another tab. */
+  look(sheet: number): void;
   /** A person's change; whether onEdit is to be told is given back. */
   change(change: Change, seen: number): ReturnType<typeof applyChange>;
   closeMail(): Promise<void>;
@@ -42,8 +44,11 @@ export interface Desk {
 export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail, whileAsked: () => void): Desk {
   const { model } = file.file;
   const shadow = new Shadow();
+  // Nobody is there to be told of it yet: whoever comes is given everything.
+  shadow.takeAll(model);
   let styles = new StyleTable();
   let structure = 0;
+  let active = model.activeSheetId;
   let asks = 0;
   let dialogs = 0;
   const { script, facade } = BUILT;
@@ -52,6 +57,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
   const tellAll = () => {
     styles = new StyleTable();
     shadow.takeAll(model);
+    active = model.activeSheetId;
     tell({ kind: "book", book: snapshotOf(model, desk.language, styles), seen: ++structure });
   };
   const ask: NonNullable<HostOptions["ask"]> = (asked) => {
@@ -114,6 +120,12 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
       if (news.whole) return tellAll();
       for (const size of news.sizes) tell({ kind: "size", ...size });
       for (const cells of news.cells) tell({ kind: "cells", ...cells });
+      if (model.activeSheetId !== active) tell({ kind: "active", sheet: model.activeSheetId });
+      active = model.activeSheetId;
+    },
+    look(sheet) {
+      active = sheet;
+      model.activeSheetId = sheet;
     },
     change(change, seen) {
       if (seen < structure) throw new MovedError();

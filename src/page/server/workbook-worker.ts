@@ -88,8 +88,7 @@ function begin(file: DeskFile): void {
       case "change":
         return takeChange(desk, message);
       case "active":
-        desk.host.workbook.activeSheetId = message.sheet;
-        return;
+        return desk.look(message.sheet);
       case "run":
         return runs.queue(() => {
           mail.goOn();
