@@ -26,7 +26,7 @@ export function isWritten(list: WrittenList, text: string): boolean {
 export function beginsWith(list: WrittenList, text: string): boolean {
   const key = matchKey(text);
   return [...writtenWords(list)].some(
-    (word) => key === word || (key.startsWith(word) && /^[^\p{L}\p{N}]/u.test(key.slice(word.length))),
+    (word) => key === word || (key.startsWith(word) && /^[^\p{L}\p{N}\p{M}]/u.test(key.slice(word.length))),
   );
 }
 
