@@ -1,5 +1,7 @@
 import { withoutLookAlikes } from "./look-alike.ts";
 
+/** Words of plain letters and signs, a space between: nothing in them has another spelling. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
@@ -8,6 +10,7 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * difference; every letter and tone does.
  */
 export function matchKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return withoutLookAlikes(text.normalize("NFKD"))
     .toLowerCase()
     .split(/\s+/)
