@@ -69,7 +69,10 @@ export function openRows(columns: Columns, cells: readonly Cell[][]): RowReader 
     ...Object.values(marks),
     ...columns.computed,
   ]);
-  const orders = headers.map((_, column) => writesMonthFirst(cells.slice(last + 1).map((row) => row[column] ?? "")));
+  const below = cells.slice(last + 1);
+  const orders = headers.map((_, column) => writesMonthFirst(below.map((row) => row[column] ?? "")));
+  // "40" is a percentage where some figure of its column is greater than 1.
+  const isSmallIn = headers.map((_, column) => below.every((row) => !isOver1(row[column])));
   const placeAt = (row: number, index: number, field: AdoptField, seen: string): Missed => {
     const column = columnLetters(index + 1);
     const header = (headers[index] || column).replace(/\s+/g, " ");
@@ -121,10 +124,7 @@ export function openRows(columns: Columns, cells: readonly Cell[][]): RowReader 
       });
     },
     readShare(field, row) {
-      const column = at[field] ?? -1;
-      const isSmall = cells
-        .slice(last + 1)
-        .every((each) => typeof each[column] !== "number" || (each[column] as number) <= 1);
+      const isSmall = isSmallIn[at[field] ?? -1];
       return reader.read(field, row, (cell) => {
         const amount = readAmount(cell, false);
         const share = amount && (amount.isPercent || !isSmall ? amount.value / 100 : amount.value);
@@ -160,4 +160,8 @@ function saysNothing(cell: Cell): boolean {
 function fieldAt({ at, marks }: Columns, column: number): AdoptField {
   const all: [AdoptField, number | undefined][] = [...Object.entries(at), ...Object.entries(marks)];
   return all.find(([, each]) => each === column)?.[0] ?? "";
+}
+
+function isOver1(cell: Cell | undefined): boolean {
+  return typeof cell === "number" && cell > 1;
 }
