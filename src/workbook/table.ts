@@ -143,6 +143,7 @@ export function decode<T extends Table>(
   const orphans: RecordOf<T>[] = [];
   for (let row = HEADER_ROW + 1; row <= grid.length; row++) {
     const cells = grid[row - 1] ?? [];
+    if (cells.length === 0) continue;
     if (filled(cells, false)) records.push(readRow(table, layout, cells, row, problems, garbled));
     else if (filled(cells, true)) orphans.push(readRow(table, layout, cells, row, problems, garbled));
   }
