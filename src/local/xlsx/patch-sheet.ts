@@ -10,6 +10,7 @@ import { columnEdits, columnLooks } from "./patch-columns.ts";
 import { linkEdits } from "./patch-links.ts";
 import { formatEdits, validationEdits } from "./patch-rules.ts";
 import { areaEdits, dimensionEdits, headEdits, pageEdits } from "./patch-view.ts";
+import { refuseCellsOfPivots } from "./pivots.ts";
 import { PIXELS_PER_POINT } from "./read-sheet.ts";
 import { heightEstimator } from "./row-heights.ts";
 import { SheetPart } from "./sheet-part.ts";
@@ -45,6 +46,7 @@ export function patchSheet(opened: Package, patch: SheetPatch, workbook: Workboo
   const stale = changes.stale.map(addressOf);
   if (!patch.isNew && !patch.selected && isUntouched(base, now, changes))
     return { cells: false, formulas: false, rules: false, stale };
+  refuseCellsOfPivots(opened, path, now, changes);
   const part = new SheetPart(opened.utf8(path));
   const edits: Edit[] = [
     ...headEdits(part, base, now, patch.selected),
