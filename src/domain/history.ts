@@ -66,6 +66,12 @@ export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> 
   return states;
 }
 
+/** The totals of each stored day, the earliest first, in whichever order they stand; the last row of a day holds. */
+export function totalsByDay(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const days = new Map(entries.filter(({ kind }) => kind === "totals").map((entry) => [entry.on, entry]));
+  return [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
 function totalsOf({ today, totals }: Readiness): HistoryEntry {
   const { 1: one, 2: two } = totals;
   return {
