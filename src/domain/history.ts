@@ -94,7 +94,8 @@ function isSlip({ kind, from, to }: HistoryEntry): boolean {
 
 const NEVER_SEEN: RowState = { attainment: "notAssessed", evidence: "none" };
 
-function stateOf({ indicator, attainment, evidence }: RowResult): RowState {
+/** What the history keeps of a row as it is assessed. */
+export function stateOf({ indicator, attainment, evidence }: RowResult): RowState {
   return { attainment, evidence: evidenceStatusOf(evidence), ...(indicator.dueOn && { dueOn: indicator.dueOn }) };
 }
 

@@ -105,9 +105,9 @@ test("an open gate, a level that asks nothing and a school that goes back have n
   expect(forecast(2, facts(6, [], closures(6)))).toMatchObject({ refused: "empty" });
   const lost = Array.from({ length: 9 }, (_, week): HistoryEntry[] => {
     const on = addDays(TODAY, -7 * week - 1);
-    const code = (offset: number) => `C${(2 * week + offset) % 6}`;
+    const code = (offset: number) => `C${(week + 1 + offset) % 6}`;
     return [0, 1].map((offset) => ({ on, kind: "level", code: code(offset), from: "level1", to: "notMet" }));
   }).flat();
   const goingBack = [...closures(6, (week) => addDays(TODAY, -7 * week - 4)), ...lost];
-  expect(forecast(1, facts(6, [{}], goingBack))).toMatchObject({ refused: "noEnd" });
+  expect(forecast(1, facts(6, Array(10).fill({}), goingBack))).toMatchObject({ refused: "noEnd" });
 });
