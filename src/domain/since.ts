@@ -1,6 +1,6 @@
 /** What changed since an earlier day, out of the history: for a meeting that asks what became of the last one. */
 import { addDays, type DateString } from "./dates.ts";
-import { type HistoryEntry, replay } from "./history.ts";
+import { type HistoryEntry, replay, totalsByDay } from "./history.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Level } from "./records.ts";
 import type { Attainment, RowResult } from "./row-result.ts";
@@ -46,7 +46,7 @@ export function changesSince(
   history: readonly HistoryEntry[],
 ): Since | undefined {
   const until = history.filter((entry) => entry.on <= on);
-  const totals = until.filter(({ kind }) => kind === "totals").pop();
+  const totals = totalsByDay(until).pop();
   if (!totals) return undefined;
   const before = replay(until);
   const pairs = readiness.rows.map((row) => ({ row, was: before.get(row.indicator.code) }));
