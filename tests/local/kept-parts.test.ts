@@ -207,3 +207,25 @@ describe("a tab of ours in a person's file", () => {
     for (const each of others) expect(each).toContain('<name val="Arial"/>');
   });
 });
+
+test("new texts stand behind all that the table of texts has, blank ones that are no pair of tags too", async () => {
+  const strings = PARTS["xl/sharedStrings.xml"] as string;
+  const items = strings.match(/<si[ >]/g)?.length ?? 0;
+  const parts = { ...PARTS, "xl/sharedStrings.xml": strings.replace("</sst>", "<si /><si/></sst>") };
+  const after = await saved((_, data) => put(data, 30, 0, "mới"), parts);
+  expect((await open(after)).text("xl/sharedStrings.xml")).toMatch(/<si \/><si\/><si><t>mới<\/t><\/si><\/sst>/);
+  expect((await open(after)).text("xl/worksheets/sheet2.xml")).toContain(`<v>${items + 2}</v></c></row></sheetData>`);
+  expect(cellAt((await readWorkbook(after)).sheets[1] as Sheet, 30, 0).value).toBe("mới");
+});
+
+test("a tab that fills all columns of two rows is no tab of millions of cells", async () => {
+  const cells = '<c t="b"><v>1</v></c>'.repeat(16_384);
+  const data = (PARTS["xl/worksheets/sheet2.xml"] as string).replace(
+    /<sheetData>.*<\/sheetData>/s,
+    `<sheetData><row>${cells}</row><row>${cells}</row></sheetData>`,
+  );
+  const { sheets } = await readWorkbook(zipped({ ...PARTS, "xl/worksheets/sheet2.xml": data }));
+  const { maxRows, maxColumns } = sheets[1] as Sheet;
+  expect(maxColumns).toBe(16_384);
+  expect(maxRows * maxColumns).toBeLessThan(2_000_000);
+});
