@@ -74,6 +74,8 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   mails: "Mails",
   demo: {
     folder: "so-chuan-sample",
+    trialFolder: "so-chuan-trial",
+    onTrial: (file, copy) => `A trial on the copy ${copy}; ${file} and its record of mails stay as they are.`,
     made: (file) => `There was no workbook, so a sample one was made: ${file}`,
     plays: (moment) => `Playing the next send moment: ${moment}`,
     scores: "Result",

@@ -76,6 +76,9 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   mails: "Thư",
   demo: {
     folder: "so-chuan-mau",
+    trialFolder: "so-chuan-chay-thu",
+    onTrial: (file: string, copy: string) =>
+      `Chạy thử trên bản sao ${copy}; ${file} và sổ ghi thư của tệp ấy giữ nguyên.`,
     made: (file: string) => `Chưa có bảng nên đã tạo bảng mẫu: ${file}`,
     plays: (moment: string) => `Giả làm thời điểm gửi thư kế tiếp: ${moment}`,
     scores: "Kết quả",
