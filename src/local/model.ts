@@ -93,8 +93,6 @@ export interface ChartLook {
   readonly format?: string;
   readonly min?: number;
   readonly max?: number;
-  /** Whether numbers stand beside what is drawn of them. */
-  readonly labels: boolean;
 }
 
 /** How the sheet prints. */

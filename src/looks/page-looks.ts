@@ -26,7 +26,7 @@ const anyOf = (cell: string, words: readonly string[]) =>
 export function overviewLook({ overview }: Text): GeneratedLook {
   const { changes, urgent } = overview;
   return {
-    widths: [300, 75, 105, 105, 105, 75, 75, 90, 90, 440],
+    widths: [280, 80, 110, 130, 100, 80, 80, 95, 125, 430],
     vertical: "middle",
     centred: [2, 3, 4, 5, 6, 7, 8, 9],
     left: OVERVIEW_SENTENCES,
@@ -77,7 +77,7 @@ export function overviewLook({ overview }: Text): GeneratedLook {
 }
 
 /** Where the overview says codes and names that go on over the cells beside them. */
-const OVERVIEW_SENTENCES = ["B17:B19", "B22:G27"];
+const OVERVIEW_SENTENCES = ["B14:B19", "B22:G27"];
 
 export function missingLook({ missing }: Text): GeneratedLook {
   return {

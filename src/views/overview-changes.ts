@@ -11,8 +11,10 @@ import { shareOf } from "./phrases.ts";
 export interface Compared {
   period: Period;
   on?: DateString;
-  /** Undefined where the history does not reach back so far. */
+  /** Undefined where nothing is on record before today. */
   since?: Since;
+  /** The day is the first one on record, since the history does not reach back so far. */
+  isFirst?: true;
 }
 
 /** The result beside what it was on each day that it is compared with. */
@@ -22,9 +24,12 @@ export function compareResult(
   meetings: readonly DateString[],
 ): Compared[] {
   const ordered = [...history].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return comparedDays(meetings, readiness.today).map(([period, on]) => {
+  const first = ordered.find(({ kind, on }) => kind === "totals" && on < readiness.today)?.on;
+  return comparedDays(meetings, readiness.today).map(([period, wanted]) => {
+    const isFirst = wanted !== undefined && first !== undefined && wanted < first;
+    const on = isFirst ? first : wanted;
     const since = on && changesSince(on, readiness, ordered);
-    return { period, ...(on && { on }), ...(since && { since }) };
+    return { period, ...(on && { on }), ...(since && { since }), ...(isFirst && { isFirst }) };
   });
 }
 
@@ -40,9 +45,19 @@ export function changeRows(compared: readonly Compared[], readiness: Readiness, 
   ];
 }
 
-function comparedRow({ period, on, since }: Compared, { totals, workingLevel }: Readiness, text: Text): Cell[] {
+/** The sentence on the last week; "" where nothing is on record. */
+export function renderPulse(compared: readonly Compared[], { overview }: Text): string {
+  const week = compared.find(({ period, isFirst }) => period === "week" && !isFirst)?.since;
+  return week ? overview.changes.pulse({ reached: week.reached.length, lost: week.lost.length }) : "";
+}
+
+function comparedRow(
+  { period, on, since, isFirst }: Compared,
+  { totals, workingLevel }: Readiness,
+  text: Text,
+): Cell[] {
   const { changes } = text.overview;
-  const name = changes.periods[period];
+  const name = isFirst ? changes.fromStart : changes.periods[period];
   if (!on) return [name, changes.noMeeting];
   const day = text.formats.date(on);
   if (!since?.then) return [name, day, changes.unknown];

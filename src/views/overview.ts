@@ -4,20 +4,19 @@ import { compareCodes } from "../domain/compare-codes.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { GATES } from "../domain/gap.ts";
 import type { HistoryEntry } from "../domain/history.ts";
-import { byUrgency } from "../domain/matters-most.ts";
 import { metSeries } from "../domain/met-series.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level } from "../domain/records.ts";
-import type { RowResult } from "../domain/row-result.ts";
 import type { Tally } from "../domain/tally.ts";
 import { isToMend } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { CHART_COLUMNS } from "../workbook/chart-areas.ts";
 import { cut } from "./cut.ts";
-import { changeRows, compareResult } from "./overview-changes.ts";
+import { type Compared, changeRows, compareResult, renderPulse } from "./overview-changes.ts";
 import { chartCells } from "./overview-charts.ts";
-import { namesOf, openGaps, renderGaps, renderSummary, shareOf } from "./phrases.ts";
+import { namesOf, renderSummary, shareOf } from "./phrases.ts";
+import { URGENT, urgentOf } from "./urgent.ts";
 
 /** Tables, then the column that charts stand on, then what they draw. */
 export const OVERVIEW_COLUMNS = CHART_COLUMNS.first + CHART_COLUMNS.count - 1;
@@ -44,7 +43,7 @@ export function renderOverview(facts: OverviewFacts): Cell[][] {
   const criterion = (code: string) => [code, criterionName(code)].filter(Boolean).join(". ") || text.words.noCriterion;
   const compared = compareResult(readiness, history, book.settings.meetingDates);
   const rows: Cell[][] = [
-    ...headRows(facts),
+    ...headRows(facts, compared),
     [text.overview.gatesTitle],
     gateHeaders(text),
     ...LEVELS.map((each) => gateRow(book, readiness, each, text)),
@@ -62,13 +61,16 @@ export function renderOverview(facts: OverviewFacts): Cell[][] {
   });
 }
 
-function headRows({ book, readiness, now, text, sending = "" }: OverviewFacts): Cell[][] {
+function headRows(
+  { book, readiness, now, text, sending = "" }: OverviewFacts,
+  compared: readonly Compared[],
+): Cell[][] {
   const { overview, formats } = text;
   const toMend = book.problems.filter(isToMend).length;
   return [
     [overview.title(book.settings.school ?? "")],
     [overview.asOf(formats.moment(now))],
-    [renderSummary(readiness, readiness.workingLevel, text)],
+    [[renderSummary(readiness, readiness.workingLevel, text), renderPulse(compared, text)].filter(Boolean).join(" ")],
     [sending],
     [overview.window(formats.date(readiness.window.from), formats.date(readiness.window.until))],
     [toMend > 0 ? overview.toMend(toMend) : ""],
@@ -99,36 +101,27 @@ function milestoneCells({ settings, calendar }: Book, { today }: Readiness, leve
   return [text.formats.date(on), left ?? text.overview.daysPast(workingDaysAfter(days, on, today))];
 }
 
-const URGENT = 5;
-/** Letters of an indicator and of what it lacks that stand in their cells. */
-const [LONGEST_NAME, LONGEST_GAP] = [52, 40];
-
 /** A title, headers and so many rows, blank where fewer block the level. */
 function urgentRows(book: Book, readiness: Readiness, text: Text): Cell[][] {
   const { title, header, gap, owner, late, due, none } = text.overview.urgent;
-  const level = readiness.workingLevel;
-  const names = namesOf(book);
-  const found = byUrgency(readiness, book.settings, level).slice(0, URGENT);
-  const rows = found.length > 0 ? found.map((result) => urgentRow(result, level, names, text)) : [[none(level)]];
+  const found = urgentOf(book, readiness, text).map((row): Cell[] => [
+    cut(row.name, LONGEST_NAME),
+    cut(row.gap, LONGEST_GAP),
+    "",
+    "",
+    row.owner,
+    "",
+    "",
+    row.late,
+    row.due,
+  ]);
+  const rows = found.length > 0 ? found : [[none(readiness.workingLevel)]];
   const blank = Array.from({ length: URGENT - rows.length }, () => []);
   return [[title], [header, gap, "", "", owner, "", "", late, due], ...rows, ...blank];
 }
 
-function urgentRow(result: RowResult, level: Level, names: ReturnType<typeof namesOf>, text: Text): Cell[] {
-  const { indicator, levels, overdueDays } = result;
-  const gaps = renderGaps(openGaps(levels[levels[level].inScope ? level : 1].gaps), text);
-  return [
-    cut([indicator.code, indicator.text].filter(Boolean).join(" – "), LONGEST_NAME),
-    cut(gaps, LONGEST_GAP),
-    "",
-    "",
-    names.person(indicator.owner) ?? text.words.noOwner,
-    "",
-    "",
-    overdueDays ?? "",
-    indicator.dueOn ? text.formats.date(indicator.dueOn) : text.missing.noDate,
-  ];
-}
+/** Letters of an indicator and of what it lacks that stand in their cells. */
+const [LONGEST_NAME, LONGEST_GAP] = [46, 46];
 
 function groupRows({ book, readiness, text }: OverviewFacts, criterion: (code: string) => string): Cell[][] {
   const { overview, words } = text;

@@ -82,7 +82,6 @@ const OPTIONS: Readonly<Record<string, Reader>> = {
   "hAxis.viewWindow.min": (value) => (typeof value === "number" ? { min: value } : undefined),
   "hAxis.viewWindow.max": (value) => (typeof value === "number" ? { max: value } : undefined),
   "vAxis.viewWindow.min": (value) => (typeof value === "number" ? { min: value } : undefined),
-  "series.0.dataLabel": (value) => (value === "value" ? { labels: true } : undefined),
 };
 
 function setOption(draft: Draft, option: string, value: unknown): Draft {
@@ -116,7 +115,6 @@ const PLAIN: ChartLook = {
   height: 371,
   colors: [],
   legend: "bottom",
-  labels: false,
 };
 
 /** A chart of a sheet to be built. */

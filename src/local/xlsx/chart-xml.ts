@@ -22,7 +22,7 @@ export function chartXml(chart: Chart, nameOf: (sheetId: number) => string): str
   const legend = look.legend === "bottom" ? '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>' : "";
   return (
     `${HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>${titleOf(look)}` +
-    `<c:plotArea><c:layout/>${drawn}${categoryAxis(kind)}${numberAxis(look, kind)}</c:plotArea>${legend}` +
+    `<c:plotArea><c:layout/>${drawn}${categoryAxis(chart)}${numberAxis(look, kind)}</c:plotArea>${legend}` +
     `<c:plotVisOnly val="${look.showsHidden ? 0 : 1}"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `${textOf(900)}</c:chartSpace>`
   );
@@ -62,15 +62,12 @@ function seriesOf(rect: Rect, look: ChartLook, name: string, kind: Chart["kind"]
     const words = look.headers > 0 ? `<c:tx><c:strRef><c:f>${at(header)}</c:f></c:strRef></c:tx>` : "";
     return (
       `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${words}${paintOf(look.colors[index], kind)}` +
-      `${kind === "bar" ? '<c:invertIfNegative val="0"/>' : ""}${look.labels && index === 0 ? LABELS : ""}` +
+      `${kind === "bar" ? '<c:invertIfNegative val="0"/>' : ""}` +
       `<c:cat><c:strRef><c:f>${at(column(0))}</c:f></c:strRef></c:cat><c:val><c:numRef><c:f>${at(column(index + 1))}</c:f></c:numRef></c:val>` +
       `${kind === "line" ? '<c:smooth val="0"/>' : ""}</c:ser>`
     );
   });
 }
-
-const LABELS =
-  '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>';
 
 /** Bars are filled; lines have a width, and a point at each number, so that a single one is seen. */
 function paintOf(color: string | undefined, kind: Chart["kind"]): string {
@@ -81,12 +78,17 @@ function paintOf(color: string | undefined, kind: Chart["kind"]): string {
   return `<c:spPr><a:ln w="28575">${fill}</a:ln></c:spPr>${point}`;
 }
 
+/** So many names have room under a line. */
+const MOST_NAMES = 7;
+
 /** Bars are listed from the top, as the cells are. */
-function categoryAxis(kind: Chart["kind"]): string {
+function categoryAxis({ kind, ranges }: Chart): string {
+  const many = Math.ceil((ranges[0]?.rect.rows ?? 0) / MOST_NAMES);
+  const skip = kind === "line" && many > 1 ? `<c:tickLblSkip val="${many}"/>` : "";
   const [order, place] = kind === "bar" ? ["maxMin", "l"] : ["minMax", "b"];
   return (
     `<c:catAx><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${place}"/>` +
-    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${NUMBERS}"/><c:crosses val="autoZero"/></c:catAx>`
+    `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${NUMBERS}"/><c:crosses val="autoZero"/>${skip}</c:catAx>`
   );
 }
 

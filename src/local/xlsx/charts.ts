@@ -47,7 +47,6 @@ const UNKNOWN: Chart["look"] = {
   height: 0,
   colors: [],
   legend: "none",
-  labels: false,
 };
 
 function drawingOf(opened: Package, path: string, part: SheetPart): string | undefined {

@@ -9,7 +9,7 @@ export const overview = () => ({
   outdated: "Có chỉnh sửa sau lần tính này; bấm «Tính điểm» để cập nhật.",
   gatesTitle: "Ba cửa của mỗi mức",
   level: "Mức",
-  inScope: "Trong phạm vi",
+  inScope: "Phạm vi",
   open: "MỞ",
   closed: "chưa mở",
   share: "Tỷ lệ",
@@ -28,7 +28,7 @@ export const overview = () => ({
   target: (level: number, on: string, days: number) =>
     days >= 0 ? `Mốc đạt mức ${level}: ${on}, còn ${days} ngày.` : `Mốc đạt mức ${level}: ${on}, đã qua ${-days} ngày.`,
   milestone: "Mốc đạt",
-  daysLeft: "Còn (ngày làm việc)",
+  daysLeft: "Còn ngày làm việc",
   daysPast: (n: number) => `đã qua ${count(n)}`,
   noMilestone: "chưa đặt",
   changes: {
@@ -38,11 +38,15 @@ export const overview = () => ({
     before: "Lúc đó",
     now: "Bây giờ",
     more: "Tăng, giảm",
-    shareMore: "Tỷ lệ tăng, giảm",
+    shareMore: "Tỷ lệ (±)",
     reached: "Đạt thêm",
-    lost: "Không còn đạt",
+    lost: "Mất đạt",
     slipped: "Lùi hạn",
     periods: { week: "Tuần trước", month: "Tháng trước", meeting: "Cuộc họp trước" },
+    /** In place of a day before the first one on record. */
+    fromStart: "Từ khi có số liệu",
+    pulse: ({ reached, lost }: { reached: number; lost: number }) =>
+      `So với tuần trước: đạt thêm ${count(reached)}, mất đạt ${count(lost)}.`,
     unknown: "chưa có số liệu",
     noMeeting: "chưa nhập ngày họp",
     since: (what: string, on: string) => `${what} từ ${on}`,
