@@ -35,6 +35,7 @@ const STAGES: Record<string, Stage> = {
   refreshReadiness: { kept: approved },
   writeReport: { kept: approved },
   writeDocuments: { kept: approved },
+  showPastDay: { kept: approved },
   mendWorkbook: { kept: changed(approved, damage) },
   previewDigests: { kept: approved },
   approveDigests: { kept: unapproved },
@@ -180,7 +181,7 @@ test("who is refused nothing is asked about nothing: a score costs no call more"
 
 describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
   /** These write nothing into the file: they show, mail oneself, or take one's own schedule away. */
-  const READING = ["previewDigests", "sendTestMail", "explainSilence", "removeSchedule"];
+  const READING = ["previewDigests", "sendTestMail", "explainSilence", "showPastDay", "removeSchedule"];
   const WRITING = ITEMS.filter((item) => !READING.includes(item));
 
   test("sees no menu, and the numbers are there to read", () => {
@@ -350,6 +351,7 @@ describe("two people at once", () => {
     "resumeDigests",
     "removeSchedule",
     "explainSilence",
+    "showPastDay",
   ];
   const LOCKED = ITEMS.filter((item) => !UNLOCKED.includes(item));
   const COLLEAGUE = "giang.vien.01@truong.example";

@@ -5,6 +5,7 @@ export const menu = () => ({
   refreshReadiness: "Tính điểm",
   writeReport: "Báo cáo",
   writeDocuments: "Văn bản Word…",
+  showPastDay: "Xem ngày đã qua…",
   checkWorkbook: "Kiểm tra",
   mendWorkbook: "Kiểm tra và sửa…",
   digests: "Thư nhắc việc",
