@@ -30,7 +30,7 @@ import { writeAll } from "../steps/write-all.ts";
 import type { Text } from "../text/text.ts";
 
 export function approveDigests({ now: at, text }: Run): Outcome {
-  const before = readState();
+  const before = lastState();
   if (hasOtherSender(before)) return nameSender(before, text);
   let shown = makeOffer(at, before);
   assertMaySend();

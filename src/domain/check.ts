@@ -5,7 +5,7 @@ import type { TabKey } from "../problem/tab-key.ts";
 import { addDays, type DateString } from "./dates.ts";
 import { matchKey } from "./match-key.ts";
 import { isReachable, peopleByCode } from "./recipient.ts";
-import type { Book, Evidence, Indicator, Level } from "./records.ts";
+import type { Book, Evidence, Indicator, Level, Measure } from "./records.ts";
 import { LEVELS, targetOf } from "./records.ts";
 import { workbookAddress } from "./workbook-address.ts";
 
@@ -116,12 +116,30 @@ function checkContradictingDays({ calendar }: Book): Problem[] {
   });
 }
 
+type Report = (code: Parameters<typeof problem>[0], column: string, seen?: number) => void;
+
 function checkFigures(indicator: Indicator): Problem[] {
   const { row, measure, numerator, denominator, result, source } = indicator;
   const found: Problem[] = [];
-  const report = (code: Parameters<typeof problem>[0], column: string, seen?: number) =>
+  const report: Report = (code, column, seen) =>
     found.push(problem(code, { tab: "indicators", row, column, ...(seen !== undefined && { seen: String(seen) }) }));
   const figures = { result, numerator, denominator };
+  checkSizes(indicator, figures, report);
+  const { leadDays = 0 } = indicator;
+  if (leadDays < 0 || leadDays > MOST_DAYS) {
+    const facts = { tab: "indicators", row, column: "leadDays", seen: String(leadDays) } as const;
+    found.push(problem("figureAbsurd", facts, "cell"));
+  }
+  if (measure) checkMeasured(indicator, measure, report);
+  else if (source === "evidence" || Object.values(figures).some((figure) => figure !== undefined)) {
+    report("measureMissing", "measure");
+  }
+  if (measure === "ratio") checkRatio(indicator, report);
+  return found;
+}
+
+/** Figures that nobody can mean. */
+function checkSizes(indicator: Indicator, figures: Record<string, number | undefined>, report: Report): void {
   for (const [column, figure] of Object.entries(figures)) {
     if ((figure ?? 0) < 0) report("negativeNumber", column, figure);
     if ((figure ?? 0) > MOST_PIECES) report("figureAbsurd", column, figure);
@@ -130,27 +148,22 @@ function checkFigures(indicator: Indicator): Problem[] {
     const target = targetOf(indicator, level);
     if (target.kind === "atLeast" && target.value > MOST_PIECES) report("figureAbsurd", `target${level}`, target.value);
   }
-  const { leadDays = 0 } = indicator;
-  if (leadDays < 0 || leadDays > MOST_DAYS) {
-    const facts = { tab: "indicators", row, column: "leadDays", seen: String(leadDays) } as const;
-    found.push(problem("figureAbsurd", facts, "cell"));
-  }
-  if (!measure) {
-    const isUsed = source === "evidence" || [result, numerator, denominator].some((figure) => figure !== undefined);
-    if (isUsed) report("measureMissing", "measure");
-    return found;
-  }
+}
+
+/** Figures that do not fit the measure. */
+function checkMeasured(indicator: Indicator, measure: Measure, report: Report): void {
+  const { result, source } = indicator;
   // A share of more than the whole, or more than a yes, can never be reached: 75 typed for 75 %, most likely.
-  if (measure !== "count") {
-    for (const level of LEVELS) {
-      const target = targetOf(indicator, level);
-      if (target.kind === "atLeast" && target.value > 1) report("badTarget", `target${level}`, target.value);
-    }
+  for (const level of measure === "count" ? [] : LEVELS) {
+    const target = targetOf(indicator, level);
+    if (target.kind === "atLeast" && target.value > 1) report("badTarget", `target${level}`, target.value);
   }
-  if (measure === "yesNo" && result !== undefined && result !== 0 && result !== 1)
-    report("badChoice", "result", result);
+  const isAnswer = result === undefined || result === 0 || result === 1;
+  if (measure === "yesNo" && !isAnswer) report("badChoice", "result", result);
   if (source === "evidence" && measure !== "count") report("badChoice", "source");
-  if (measure !== "ratio") return found;
+}
+
+function checkRatio({ numerator, denominator, result }: Indicator, report: Report): void {
   if ((numerator === undefined) !== (denominator === undefined)) report("ratioIncomplete", "numerator");
   if (denominator === 0) report("wholeIsZero", "denominator", denominator);
   else if ((numerator ?? 0) > (denominator ?? Number.POSITIVE_INFINITY))
@@ -159,7 +172,6 @@ function checkFigures(indicator: Indicator): Problem[] {
   if (numerator !== undefined && denominator && result !== undefined && !isShareOf(result, numerator / denominator)) {
     report("resultContradicts", "result", result);
   }
-  return found;
 }
 
 /** Whether a typed share may be that of its parts: published shares are rounded, and sometimes cut. */

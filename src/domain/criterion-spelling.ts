@@ -9,7 +9,7 @@ export function withPlainCriteria(indicators: readonly Indicator[]): Indicator[]
   const plain = plainSpellings(indicators.flatMap(({ criterion }) => (criterion ? [criterion] : [])));
   return indicators.map((indicator) => {
     const criterion = indicator.criterion && plain.get(indicator.criterion);
-    return criterion ? { ...indicator, criterion } : indicator;
+    return criterion && criterion !== indicator.criterion ? { ...indicator, criterion } : indicator;
   });
 }
 

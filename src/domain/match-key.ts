@@ -1,6 +1,8 @@
 import { withoutLookAlikes } from "./look-alike.ts";
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Nothing in it can be decomposed, and nothing looks like anything else. */
+const ASCII = /^[\t\n\r -~]*$/;
 
 /**
  * The form in which two spellings of the same Vietnamese text are equal: case, spaces, composed or decomposed
@@ -8,10 +10,15 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
  * difference; every letter and tone does.
  */
 export function matchKey(text: string): string {
-  return withoutLookAlikes(text.normalize("NFKD"))
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => word.replace(TONES, "") + (word.match(TONES) ?? []).join(""))
-    .join(" ");
+  if (ASCII.test(text)) return oneSpaced(text);
+  return oneSpaced(withoutLookAlikes(text.normalize("NFKD"))).replace(/[^ ]+/g, tonesLast);
+}
+
+function oneSpaced(text: string): string {
+  return text.toLowerCase().trim().replace(/\s+/g, " ");
+}
+
+function tonesLast(word: string): string {
+  const tones = word.match(TONES);
+  return tones ? word.replace(TONES, "") + tones.join("") : word;
 }

@@ -60,82 +60,113 @@ export interface Recipients {
   canReach: (person: Person) => boolean;
 }
 
-export function recipientFinder({ people, units, settings }: Book, today: DateString): Recipients {
+export function recipientFinder(book: Book, today: DateString): Recipients {
+  const staff = staffOf(book, today);
+  return {
+    forRow: (indicator) => forRow(staff, indicator),
+    forVerification: (indicator) => forVerification(staff, indicator),
+    onStep: (indicator, step) => onStep(staff, indicator, step),
+    coordinator: () => coordinatorOf(staff),
+    principal: () => principalOf(staff),
+    canReach: staff.canReach,
+  };
+}
+
+/** The people of a book as they are on one day. */
+interface Staff {
+  settings: Settings;
+  find: (code: string | undefined) => Person | undefined;
+  unitOf: (indicator: Indicator) => Unit | undefined;
+  isAway: (person: Person) => boolean;
+  isReachable: (person: Person) => boolean;
+  canReach: (person: Person) => boolean;
+}
+
+function staffOf({ people, units, settings }: Book, today: DateString): Staff {
   const personOf = peopleByCode(people);
-  const unitOf = new Map(units.map((unit) => [unit.code, unit]));
-  const find = (code: string | undefined) => (code === undefined ? undefined : personOf.get(code));
-
-  const canReach = (person: Person) => !isAway(person, today) && isReachable(person, settings);
-
-  const coordinator = (): Recipient | undefined => {
-    const person = find(settings.coordinator);
-    if (!person) return undefined;
-    const [away, reachable] = [isAway(person, today), isReachable(person, settings)];
-    const why: Instead = away ? "away" : "noAddress";
-    const standIns = [find(person.deputy), ...(reachable ? [] : [find(settings.principal)])];
-    const standIn = away || !reachable ? standIns.find((each) => each && canReach(each)) : undefined;
-    if (standIn) return { person: standIn, instead: { why, of: person.code } };
-    return reachable ? { person } : undefined;
+  const unitByCode = new Map(units.map((unit) => [unit.code, unit]));
+  const find: Staff["find"] = (code) => (code === undefined ? undefined : personOf.get(code));
+  const away = (person: Person) => isAway(person, today);
+  const reachable = (person: Person) => isReachable(person, settings);
+  return {
+    settings,
+    find,
+    unitOf: ({ owner, unit }) => unitByCode.get(unit ?? find(owner)?.unit ?? ""),
+    isAway: away,
+    isReachable: reachable,
+    canReach: (person) => !away(person) && reachable(person),
   };
+}
 
-  const coordinatorFor = (why: Instead, of?: string): Recipient | undefined => {
-    const found = coordinator();
-    return found && { person: found.person, instead: { why, ...(of !== undefined && { of }) } };
-  };
+function coordinatorOf(staff: Staff): Recipient | undefined {
+  const { settings, find, canReach } = staff;
+  const person = find(settings.coordinator);
+  if (!person) return undefined;
+  const [away, reachable] = [staff.isAway(person), staff.isReachable(person)];
+  const standIns = [find(person.deputy), ...(reachable ? [] : [find(settings.principal)])];
+  const standIn = away || !reachable ? standIns.find((each) => each && canReach(each)) : undefined;
+  if (standIn) return { person: standIn, instead: { why: away ? "away" : "noAddress", of: person.code } };
+  return reachable ? { person } : undefined;
+}
 
-  /** The person, or while away the first of these who is present; someone without an address goes to the coordinator. */
-  const reach = (
-    person: Person,
-    standIns: (Person | undefined)[],
-    instead?: Recipient["instead"],
-  ): Recipient | undefined => {
-    if (isAway(person, today)) {
-      const standIn = standIns.find((each) => each && canReach(each));
-      return standIn
-        ? { person: standIn, instead: { why: "away", of: person.code } }
-        : coordinatorFor("away", person.code);
-    }
-    if (!isReachable(person, settings)) return coordinatorFor("noAddress", person.code);
-    return instead ? { person, instead } : { person };
-  };
+function coordinatorFor(staff: Staff, why: Instead, of?: string): Recipient | undefined {
+  const found = coordinatorOf(staff);
+  return found && { person: found.person, instead: { why, ...(of !== undefined && { of }) } };
+}
 
-  const headOf = (unit: Unit | undefined) => find(unit?.head);
-  const unitFor = ({ owner, unit }: Indicator) => unitOf.get(unit ?? find(owner)?.unit ?? "");
-  const principal = () => {
-    const person = find(settings.principal);
-    return person && reach(person, [find(person.deputy)]);
-  };
+/** The person, or while away the first of these who is present; someone without an address goes to the coordinator. */
+function reach(
+  staff: Staff,
+  person: Person,
+  standIns: (Person | undefined)[],
+  instead?: Recipient["instead"],
+): Recipient | undefined {
+  if (staff.isAway(person)) {
+    const standIn = standIns.find((each) => each && staff.canReach(each));
+    if (!standIn) return coordinatorFor(staff, "away", person.code);
+    return { person: standIn, instead: { why: "away", of: person.code } };
+  }
+  if (!staff.isReachable(person)) return coordinatorFor(staff, "noAddress", person.code);
+  return instead ? { person, instead } : { person };
+}
 
-  const forVerification = (indicator: Indicator): Recipient | undefined => {
-    const unit = unitFor(indicator);
-    const owner = find(indicator.owner);
-    // Nobody verifies their own work: not as somebody's stand-in, nor under a second code.
-    const isOther = ({ code, email }: Person) =>
-      code !== indicator.owner && (!email || email.toLowerCase() !== owner?.email?.toLowerCase());
-    const choices = [indicator.verifiedBy, unit?.head, unit?.deputyHead].map(find);
-    const asked = [
-      ...choices.map((each) => each && isOther(each) && reach(each, [find(each.deputy)])),
-      coordinator(),
-      principal(),
-    ];
-    return asked.find((each): each is Recipient => Boolean(each && isOther(each.person)));
-  };
+function principalOf(staff: Staff): Recipient | undefined {
+  const person = staff.find(staff.settings.principal);
+  return person && reach(staff, person, [staff.find(person.deputy)]);
+}
 
-  const onStep = (indicator: Indicator, step: LadderStep): Recipient | undefined => {
-    const unit = unitFor(indicator);
-    if (step === "principal") return principal();
-    const person = step === "head" ? headOf(unit) : (find(find(indicator.owner)?.deputy) ?? find(unit?.deputyHead));
-    return person && reach(person, [find(unit?.deputyHead), find(person.deputy)]);
-  };
+function forRow(staff: Staff, indicator: Indicator): Recipient | undefined {
+  const { find } = staff;
+  const person = find(indicator.owner);
+  const unit = staff.unitOf(indicator);
+  const head = find(unit?.head);
+  const deputyHead = find(unit?.deputyHead);
+  if (person) return reach(staff, person, [find(person.deputy), head, deputyHead]);
+  if (head) return reach(staff, head, [deputyHead, find(head.deputy)], { why: "noOwner" });
+  return coordinatorFor(staff, "noOwnerNoUnit");
+}
 
-  const forRow = (indicator: Indicator): Recipient | undefined => {
-    const person = find(indicator.owner);
-    const unit = unitFor(indicator);
-    if (person) return reach(person, [find(person.deputy), headOf(unit), find(unit?.deputyHead)]);
-    const head = headOf(unit);
-    if (head) return reach(head, [find(unit?.deputyHead), find(head.deputy)], { why: "noOwner" });
-    return coordinatorFor("noOwnerNoUnit");
-  };
+function forVerification(staff: Staff, indicator: Indicator): Recipient | undefined {
+  const { find } = staff;
+  const unit = staff.unitOf(indicator);
+  const owner = find(indicator.owner);
+  // Nobody verifies their own work: not as somebody's stand-in, nor under a second code.
+  const isOther = ({ code, email }: Person) =>
+    code !== indicator.owner && (!email || email.toLowerCase() !== owner?.email?.toLowerCase());
+  const choices = [indicator.verifiedBy, unit?.head, unit?.deputyHead].map(find);
+  const asked = [
+    ...choices.map((each) => each && isOther(each) && reach(staff, each, [find(each.deputy)])),
+    coordinatorOf(staff),
+    principalOf(staff),
+  ];
+  return asked.find((each): each is Recipient => Boolean(each && isOther(each.person)));
+}
 
-  return { forRow, forVerification, onStep, coordinator, principal, canReach };
+function onStep(staff: Staff, indicator: Indicator, step: LadderStep): Recipient | undefined {
+  if (step === "principal") return principalOf(staff);
+  const { find } = staff;
+  const unit = staff.unitOf(indicator);
+  const deputy = () => find(find(indicator.owner)?.deputy) ?? find(unit?.deputyHead);
+  const person = step === "head" ? find(unit?.head) : deputy();
+  return person && reach(staff, person, [find(unit?.deputyHead), find(person.deputy)]);
 }

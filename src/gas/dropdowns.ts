@@ -2,18 +2,24 @@
 import type { Choices, TableLook } from "../looks/tab-look.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, type Table } from "../workbook/table.ts";
-import { readHeaderRow, type Tabs } from "./sheets.ts";
+import type { Tabs } from "./sheets.ts";
+import type { TabReader } from "./tab-reader.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+/** The tabs that choices may lie in, and what stands there. */
+interface Book {
+  tabs: Tabs;
+  read: TabReader;
+}
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /**
  * Has the columns of a table offer their choices. Where the look is known to have been put on before, all are read in
  * one call first; a cell that offers something else has lost them, too.
  */
-export function keepDropdowns(sheet: Sheet, look: TableLook, tabs: Tabs, isKnown: boolean): void {
+export function keepDropdowns(sheet: Sheet, look: TableLook, { tabs, read }: Book, isKnown: boolean): void {
   const offering = look.columns.flatMap(({ column, choices }) => {
-    const rule = choices && dropdownFor(choices, tabs);
+    const rule = choices && dropdownFor(choices, { tabs, read });
     return choices && rule ? [{ column, choices, rule }] : [];
   });
   const [first, last] = [offering[0]?.column ?? 1, offering[offering.length - 1]?.column ?? 0];
@@ -31,10 +37,10 @@ export function keepRowDropdowns(
   sheet: Sheet,
   column: number,
   wanted: readonly (Choices | undefined)[],
-  tabs: Tabs,
+  book: Book,
 ): void {
   const seen = readRules(sheet, column, wanted.length, 1);
-  const rules = wanted.map((choices) => (choices && dropdownFor(choices, tabs)) ?? null);
+  const rules = wanted.map((choices) => (choices && dropdownFor(choices, book)) ?? null);
   const isLost = wanted.some((choices, index) => {
     const rule = rules[index];
     return choices && rule && !offers(seen[index]?.[0], choices, rule, true);
@@ -62,20 +68,16 @@ function placeOf(range: GoogleAppsScript.Spreadsheet.Range): string {
   return `${range.getSheet().getSheetId()}!${range.getA1Notation()}`;
 }
 
-function dropdownFor(choices: Choices, tabs: Tabs): Validation | undefined {
+function dropdownFor(choices: Choices, { tabs, read }: Book): Validation | undefined {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if ("words" in choices) return builder.requireValueInList([...choices.words], true).build();
   const source = tabs.get(choices.namesOf);
   // Codes, and what is neither, are let in; the check lists what means nothing.
-  return source && builder.requireValueInRange(namesIn(source, choices.namesOf), true).build();
+  return source && builder.requireValueInRange(namesIn(source, choices.namesOf, read), true).build();
 }
 
 /** The names of a tab, which people know, wherever their column stands. */
-function namesIn(source: Sheet, tab: "people" | "units"): GoogleAppsScript.Spreadsheet.Range {
-  const column = nameColumns.get(tab) ?? findLayout(TABLES[tab] as Table, readHeaderRow(source)).layout.name ?? 1;
-  nameColumns.set(tab, column);
+function namesIn(source: Sheet, tab: "people" | "units", read: TabReader): GoogleAppsScript.Spreadsheet.Range {
+  const column = findLayout(TABLES[tab] as Table, read.head(tab)[HEADER_ROW - 1] ?? []).layout.name ?? 1;
   return source.getRange(HEADER_ROW + 1, column, Math.max(1, source.getMaxRows() - HEADER_ROW), 1);
 }
-
-// Asked once a run, for many columns offer them: the script is evaluated anew for each.
-const nameColumns = new Map<string, number>();

@@ -104,7 +104,8 @@ function formatCells(sheet: Sheet, look: TableLook, lost: ReadonlySet<LookPart>)
   }
 }
 
-const WRITTEN_BY_SCRIPT: readonly TabKey[] = ["history", "mails", "log"];
+/** Tabs that staff only read. */
+export const WRITTEN_BY_SCRIPT: readonly TabKey[] = ["history", "mails", "log"];
 
 /** The cells below the headers of these columns, those side by side as one area. */
 function areasOf(columns: readonly ColumnLook[], rows: number): string[] {

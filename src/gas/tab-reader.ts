@@ -1,5 +1,6 @@
 /** Reads tabs once for a command that looks at them several times. */
 import type { TabKey } from "../problem/tab-key.ts";
+import { STAFF_TABS } from "../workbook/book.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { readGrid, readToHeaders, type Tabs } from "./sheets.ts";
@@ -7,7 +8,7 @@ import { readGrid, readToHeaders, type Tabs } from "./sheets.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Tabs of which set-up needs all rows anyway: their headers are not read apart. */
-const WHOLE: readonly TabKey[] = ["indicators", "people", "calendar", "settings"];
+const WHOLE: readonly TabKey[] = STAFF_TABS;
 
 export interface TabReader {
   /** All cells; nothing where there is no such tab or it is empty. */

@@ -19,6 +19,8 @@ export interface OpenWorkbook extends DecodedBook {
   tabs: Tabs;
   /** The grid of the indicators as it was read, for writing only what changed. */
   indicatorGrid: Grid;
+  /** Where only what an edit can change was read: its rows of the indicators. */
+  editedRows?: ReadonlySet<number>;
   /** Tabs of the script that were read whole when their headers were looked at. */
   readBefore: Partial<Record<TabKey, Cell[][]>>;
   text: Text;
@@ -31,25 +33,32 @@ const WRITTEN_TABS = ["overview", "missing", "history", "mails", "forecast"] as 
 const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok"];
 
 /** The workbook as it stands; its problems are in the book. */
-export function openWorkbook({ on }: LocalTime): OpenWorkbook {
+export function openWorkbook(at: LocalTime): OpenWorkbook {
   const readAtMs = instant();
   const { tabs, problems } = findTabs();
   const grids: StaffGrids = {};
   for (const key of STAFF_TABS) {
     const sheet = tabs.get(key);
-    if (sheet) grids[key] = key === "evidence" ? readEvidenceGrid(sheet) : readGrid(sheet);
+    if (sheet) grids[key] = readGrid(sheet);
   }
-  const decoded = decodeBook(grids, on);
+  const opened = decodeWorkbook(grids, tabs, at, readAtMs);
+  opened.book.problems.push(...problems);
+  return opened;
+}
+
+/** The workbook that these grids of its tabs hold. */
+export function decodeWorkbook(grids: StaffGrids, tabs: Tabs, { on }: LocalTime, readAtMs: number): OpenWorkbook {
+  const decoded = decodeBook(withEvidenceLinks(grids, tabs.get("evidence")), on);
   const missing = WRITTEN_TABS.filter((tab) => !tabs.has(tab)).map((tab) => problem("tabMissing", { tab }));
-  decoded.book.problems.push(...problems, ...missing, ...zoneProblems());
+  decoded.book.problems.push(...missing, ...zoneProblems());
   const text = textOf(decoded.book.settings.language);
   return { ...decoded, readAtMs, tabs, indicatorGrid: grids.indicators ?? [], readBefore: {}, text };
 }
 
-/** The grid of the evidence, with the address in the place of words that link to one. */
-function readEvidenceGrid(sheet: GoogleAppsScript.Spreadsheet.Sheet): Cell[][] {
-  const grid = readGrid(sheet);
-  return withLinks(grid, readEvidenceLinks(sheet, grid));
+/** The grids, that of the evidence with the address in the place of words that link to one. */
+function withEvidenceLinks(grids: StaffGrids, sheet: Sheet | undefined): StaffGrids {
+  const { evidence } = grids;
+  return sheet && evidence ? { ...grids, evidence: withLinks(evidence, readEvidenceLinks(sheet, evidence)) } : grids;
 }
 
 function zoneProblems(): Problem[] {

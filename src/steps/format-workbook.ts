@@ -1,11 +1,13 @@
 /** Puts the look on every tab, and writes the guide. */
 import { fingerprint } from "../domain/fingerprint.ts";
+import { keepCharts } from "../gas/charts.ts";
 import { keepDropdowns, keepRowDropdowns } from "../gas/dropdowns.ts";
 import { keepPageLook } from "../gas/page-look.ts";
-import { formatRows, keepTableLook, noteHeaders, type Standing } from "../gas/put-on-looks.ts";
+import { formatRows, keepTableLook, noteHeaders, type Standing, WRITTEN_BY_SCRIPT } from "../gas/put-on-looks.ts";
 import { readGrid, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { lastState, remember } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
+import { overviewCharts } from "../looks/overview-charts.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../looks/page-looks.ts";
 import { type Choices, lookOfTable, type RowFormats, type TableLook } from "../looks/tab-look.ts";
 import { figureFormat, formatOf, TAB_COLOURS } from "../looks/table-looks.ts";
@@ -13,6 +15,7 @@ import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
 import { type Cell, cleanText, isDate } from "../workbook/cell.ts";
+import { CHART_COLUMNS } from "../workbook/chart-areas.ts";
 import { decodeSettings, settingChoices, settingFormat, settingOf } from "../workbook/settings.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { decode, findLayout, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
@@ -39,6 +42,10 @@ export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(ta
     if (!look) continue;
     if ("columns" in look) keepTable(sheet, look, tabs, text, read, standing);
     else keepPageLook(sheet, look, standing);
+    if (tab === "overview") {
+      keepCharts(sheet, overviewCharts(text), standing === "new");
+      if (standing !== "known") sheet.hideColumns(CHART_COLUMNS.first, CHART_COLUMNS.count);
+    }
   }
   const guide = tabs.get("guide");
   if (guide) writeGuide(guide, read.all("guide"), text);
@@ -65,19 +72,24 @@ function pageLookOf(tab: TabKey, text: Text): GeneratedLook | undefined {
 function keepTable(sheet: Sheet, look: TableLook, tabs: Tabs, text: Text, read: TabReader, standing: Standing): void {
   const settings = look.tab === "settings" ? settingLooks(read.all("settings"), text) : undefined;
   const figures = look.tab === "indicators" ? figureFormats(read.all("indicators")) : [];
-  const days = standing === "new" ? [] : shownDays(look, read.all(look.tab));
+  const days = standing === "new" ? [] : shownDays(look, read);
   keepTableLook(sheet, look, settings?.formats ?? figures, text, standing);
   for (const { row, column, shown } of days) writeGrid(sheet, row, column, [[shown]]);
-  keepDropdowns(sheet, look, tabs, standing === "known");
-  if (settings) keepRowDropdowns(sheet, settings.column, settings.choices, tabs);
-  noteHeaders(sheet, look.tab, look.layout, text, standing);
+  keepDropdowns(sheet, look, { tabs, read }, standing === "known");
+  if (settings) keepRowDropdowns(sheet, settings.column, settings.choices, { tabs, read });
+  // Nobody pastes over the headers of what only the script writes.
+  if (standing !== "known" || !WRITTEN_BY_SCRIPT.includes(look.tab)) {
+    noteHeaders(sheet, look.tab, look.layout, text, standing);
+  }
 }
 
 /** Days in columns of text, each as the text that it shows: as text alone it would be the number of the day. */
-function shownDays({ tab, layout }: TableLook, grid: readonly (readonly Cell[])[]) {
+function shownDays({ tab, layout }: TableLook, read: TabReader) {
   const table = (STAFF_TABS as readonly TabKey[]).includes(tab) ? TABLES[tab] : undefined;
   const isText = (field: string) => table && formatOf(table.columns[field]?.look ?? "plain") === "@";
   const fields = Object.keys(layout).filter((field) => isText(field) && !table?.computed.includes(field));
+  if (fields.length === 0) return [];
+  const grid = read.all(tab);
   return grid.slice(HEADER_ROW).flatMap((cells, index) =>
     fields.flatMap((field) => {
       const column = layout[field] ?? 1;

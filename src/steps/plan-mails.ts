@@ -45,8 +45,7 @@ export function planMails(
   state: State,
   { rows }: Pick<ForecastTab, "rows">,
 ): PlannedMail[] {
-  const { book } = workbook;
-  const text = workbook.text;
+  const { book, text } = workbook;
   const isHeldOn = (person: Person, on: DateString) => {
     const row = rows.get(person.code);
     return row !== undefined && isHeld(row, on);
@@ -58,16 +57,11 @@ export function planMails(
   const leaves = (person: Person) => isLookedAt(person.email ?? "") && !isHeldOn(person, next.on);
   const digests = planDay(book, readiness, told, next.on, leaves);
   const coordinator = addSending(digests, { workbook, now, next, state, memory });
-  for (const digest of digests) {
-    const row = rows.get(digest.person.code);
-    const remark = row && remarkFor(row, now.on);
-    if (remark) digest.remark = remark;
-  }
+  addRemarks(digests, rows, now);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
   const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName };
   // Whoever had today's mail stands alone, too: what is told to others at the address is still to leave.
-  const served = sendDayServed(book.settings, workingCalendar(book.calendar), now.on, state.lastSentOn);
-  const done = new Set(readLedger(state).flatMap((entry) => (entry.on >= served ? peopleOf(entry) : [])));
+  const done = servedToday(workbook, now, state);
   const isAlone = ({ person }: Digest) => isHeldOn(person, now.on) || done.has(person.code);
   return byAddress(digests, isAlone).map((together) => {
     const people = together.map(({ person }) => person);
@@ -84,6 +78,21 @@ export function planMails(
       ...(tellsProblems && { problemsMark: markOfProblems(book) }),
     };
   });
+}
+
+/** Codes of those whom a mail of this send day was meant for. */
+function servedToday({ book }: OpenWorkbook, now: LocalTime, state: State): ReadonlySet<string> {
+  const served = sendDayServed(book.settings, workingCalendar(book.calendar), now.on, state.lastSentOn);
+  return new Set(readLedger(state).flatMap((entry) => (entry.on >= served ? peopleOf(entry) : [])));
+}
+
+/** Puts the coordinator's remark into the mail of each whom it is meant for. */
+function addRemarks(digests: readonly Digest[], rows: ForecastTab["rows"], now: LocalTime): void {
+  for (const digest of digests) {
+    const row = rows.get(digest.person.code);
+    const remark = row && remarkFor(row, now.on);
+    if (remark) digest.remark = remark;
+  }
 }
 
 /**

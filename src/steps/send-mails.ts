@@ -64,16 +64,7 @@ export function sendDigests(
 ): SendResult {
   const started = instant();
   const ledger = settleIntents(state);
-  const result: SendResult = {
-    sent: [],
-    sentBefore: [],
-    alreadySent: 0,
-    held: [],
-    keptBack: [],
-    unknown: ledger.filter(({ on, status }) => on === now.on && status === "unknown").flatMap(peopleOf),
-    failed: [],
-    left: [],
-  };
+  const result = emptyResult(ledger, now);
   const { settings, calendar } = workbook.book;
   const served = sendDayServed(settings, workingCalendar(calendar), now.on, state.lastSentOn);
   const recent = [...ledger, ...mailsInTab(workbook)].filter(({ on }) => on >= served);
@@ -85,8 +76,31 @@ export function sendDigests(
     result.keptBack.push(...each.people);
   }
   const leaving = waiting.filter(({ isHeld }) => !isHeld);
+  sendInTurn(leaving, { workbook, now, ledger, result, until: started + BUDGET_MS });
+  mirrorLedger(workbook, ledger);
+  for (const key of staleKeys(state, addDays(now.on, -LEDGER_DAYS), FORGOTTEN_A_RUN)) forget(key);
+  return result;
+}
+
+function emptyResult(ledger: readonly LedgerEntry[], now: LocalTime): SendResult {
+  const unknown = ledger.filter(({ on, status }) => on === now.on && status === "unknown").flatMap(peopleOf);
+  return { sent: [], sentBefore: [], alreadySent: 0, held: [], keptBack: [], unknown, failed: [], left: [] };
+}
+
+interface Sending {
+  workbook: OpenWorkbook;
+  now: LocalTime;
+  /** Takes an entry for each mail. */
+  ledger: LedgerEntry[];
+  result: SendResult;
+  /** Milliseconds since 1970 after which no further mail leaves in this run. */
+  until: number;
+}
+
+/** Sends mails one after the other, as far as the quota and the time go; the others are left for the next run. */
+function sendInTurn(leaving: readonly PlannedMail[], { workbook, now, ledger, result, until }: Sending): void {
   let quota = leaving.length > 0 ? remainingQuota() : 0;
-  const mayGoOn = () => quota >= 1 && instant() - started <= BUDGET_MS;
+  const mayGoOn = () => quota >= 1 && instant() <= until;
   const intentOf = (each: PlannedMail) => entryOf(each, workbook, now, "intent");
   let [next, ...later] = mayGoOn() ? leaving : [];
   if (next) note(intentOf(next));
@@ -103,11 +117,9 @@ export function sendDigests(
     if (entry.status === "sent") result.sent.push(each);
     else result.failed.push(...each.people.map(({ name, code }) => name ?? code));
   }
-  if (done < leaving.length)
-    Object.assign(result, { left: leaving.slice(done).flatMap(({ people }) => people), quotaLeft: quota });
-  mirrorLedger(workbook, ledger);
-  for (const key of staleKeys(state, addDays(now.on, -LEDGER_DAYS), FORGOTTEN_A_RUN)) forget(key);
-  return result;
+  if (done === leaving.length) return;
+  result.left = leaving.slice(done).flatMap(({ people }) => people);
+  result.quotaLeft = quota;
 }
 
 /**

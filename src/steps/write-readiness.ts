@@ -13,7 +13,7 @@ import { renderComputed } from "../views/computed.ts";
 import { renderMissing } from "../views/missing.ts";
 import { OVERVIEW_AS_OF_ROW, OVERVIEW_SENDING_ROW, renderOverview } from "../views/overview.ts";
 import { renderSending } from "../views/sending.ts";
-import { cleanText } from "../workbook/cell.ts";
+import { type Cell, cleanText } from "../workbook/cell.ts";
 import { MEMORY_FIELDS } from "../workbook/read-memory.ts";
 import { decode, findLayout, HEADER_ROW } from "../workbook/table.ts";
 import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
@@ -27,11 +27,14 @@ export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now
   const state = readState();
   const sending = renderSending(known ?? sendingNow(workbook, state, now), text);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, sending));
+  const kept = readHistory(workbook);
+  const history = kept.entries;
+  const overview = renderOverview({ book, readiness, now, criterionName, text, sending, history });
+  replaceGrid(needTab(tabs, "overview"), overview);
   // Somebody typed while this was computed, and the mark that they left was just written over.
   if (Number(state.editedAt) >= readAtMs) markOutdated(tabs, text);
   replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
-  writeHistory(workbook, readiness);
+  writeHistory(workbook, readiness, kept);
 }
 
 /** Says on the overview that it is older than the last edit. */
@@ -53,43 +56,72 @@ export function writeSending({ tabs, text }: Pick<OpenWorkbook, "tabs" | "text">
  * rows that remember another code stay whole, and show as stale.
  */
 export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEdit = false): void {
-  const { tabs, layout, indicatorGrid, text, keptRows } = workbook;
+  const { tabs, layout, indicatorGrid, text, keptRows, editedRows } = workbook;
   const sheet = needTab(tabs, "indicators");
+  const rows = editedRows ? [...editedRows] : [HEADER_ROW + 1, indicatorGrid.length];
+  const [from, until] = [Math.min(...rows), Math.max(...rows)];
   const results = new Map(readiness.rows.map((result) => [result.indicator.row, result]));
-  const records = indicatorGrid.slice(HEADER_ROW).map((_, index) => {
-    const result = results.get(index + HEADER_ROW + 1);
-    return result ? renderComputed(result, text) : {};
+  const lines = indicatorGrid.slice(from - 1, until);
+  const records = lines.map((_, index) => {
+    const result = results.get(index + from);
+    return result && !isLeft(index + from) ? renderComputed(result, text) : {};
   });
-  // Somebody may have put in or taken out a column since the tab was read: cells go to where their headers are now.
-  const { layout: now } = findLayout(INDICATORS, readHeaderRow(sheet));
-  const read = { grid: indicatorGrid, layout, from: HEADER_ROW + 1 };
+  // Somebody may have put in or taken out a column since the tab was read: cells go to where their headers are now. An
+  // edit's rows are written as soon as they are read.
+  const now = editedRows ? layout : findLayout(INDICATORS, readHeaderRow(sheet)).layout;
+  const read = { grid: indicatorGrid.slice(0, until), layout, from };
   const cell = (row: number, field: "code" | "echo") =>
     cleanText(indicatorGrid[row - 1]?.[(layout[field] ?? 0) - 1] ?? "");
   const isOther = (row: number) => cell(row, "echo") !== "" && cell(row, "echo") !== cell(row, "code");
   const isMemory = (field: string) => MEMORY_FIELDS.includes(field);
   const keeps = (row: number, field: string) =>
-    isEdit ? isMemory(field) || isOther(row) : keptRows.has(row) && (isMemory(field) || field === "echo");
+    isEdit
+      ? isMemory(field) || isLeft(row) || isOther(row)
+      : keptRows.has(row) && (isMemory(field) || field === "echo");
   const what = { table: INDICATORS, fields: COMPUTED_FIELDS, text };
   const written = writeChanged(sheet, what, read, records, { now, keeps });
   // How a figure is measured shows in the gap even where the figure stays.
-  if (now.value && (written.includes("value") || written.includes("gap"))) formatValues(sheet, now.value, records);
+  // An edit of that column has all rows computed.
+  if (!editedRows && now.value && (written.includes("value") || written.includes("gap"))) {
+    formatValues(
+      sheet,
+      { row: from, column: now.value },
+      lines.map((cells) => cells[(layout.measure ?? 0) - 1] ?? ""),
+    );
+  }
+
+  function isLeft(row: number): boolean {
+    return editedRows !== undefined && !editedRows.has(row);
+  }
 }
 
+/** Gives figures from a cell downwards the formats of how they are measured. */
 function formatValues(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
-  column: number,
-  records: readonly Record<string, unknown>[],
+  at: { row: number; column: number },
+  measures: readonly Cell[],
 ): void {
-  const formats = records.map(({ measure }) => [figureFormat(measure as Parameters<typeof figureFormat>[0])]);
-  sheet.getRange(HEADER_ROW + 1, column, formats.length, 1).setNumberFormats(formats);
+  const formats = measures.map((cell) => {
+    const read = INDICATORS.columns.measure.read(cell);
+    return [figureFormat("value" in read ? read.value : undefined)];
+  });
+  sheet.getRange(at.row, at.column, formats.length, 1).setNumberFormats(formats);
+}
+
+/** The history as its tab has it. */
+function readHistory({ tabs, readBefore }: OpenWorkbook) {
+  const grid = readBefore.history ?? readGrid(needTab(tabs, "history"));
+  const { records, layout } = decode(HISTORY, grid);
+  return { grid, layout, entries: records as unknown as (HistoryEntry & { row: number })[] };
 }
 
 /** Rewrites the rows of today, wherever somebody sorted them to, and goes on below; earlier rows are never touched. */
-function writeHistory({ tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): void {
+function writeHistory(
+  { tabs, text }: OpenWorkbook,
+  readiness: Readiness,
+  { grid, layout, entries }: ReturnType<typeof readHistory>,
+): void {
   const sheet = needTab(tabs, "history");
-  const grid = readBefore.history ?? readGrid(sheet);
-  const { records, layout } = decode(HISTORY, grid);
-  const entries = records as unknown as (HistoryEntry & { row: number })[];
   const last = entries[entries.length - 1]?.row ?? HEADER_ROW;
   const isOfToday = new Map(entries.map(({ row, on }) => [row, on === readiness.today]));
   let end = last;

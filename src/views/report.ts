@@ -42,15 +42,29 @@ export function renderReport(
   criterionName: (code: string) => string | undefined,
   text: Text,
 ): ReportRow[] {
-  const level = readiness.workingLevel;
   const { report } = text;
-  const notMet = sortByDue(blockersOf(readiness, level, "evidenced"));
-  const overdue = sortByDue(readiness.rows.filter((row) => row.overdueDays !== undefined));
   const names = namesOf(book);
-  const unknown = readiness.totals[level].targetUnknown;
-  const criterion = (code: string) => criterionName(code) ?? text.words.noCriterion;
+  const overdue = sortByDue(readiness.rows.filter((row) => row.overdueDays !== undefined));
+  const notMet = sortByDue(blockersOf(readiness, readiness.workingLevel, "evidenced"));
   return [
     ...headRows(book, readiness.today, text),
+    ...generalRows(book, readiness, text),
+    ...tallyRows(readiness, names, (code) => criterionName(code) ?? text.words.noCriterion, text),
+    one("heading", report.notMet),
+    ...rowTable(notMet, report.noneNotMet, readiness, names, text),
+    one("heading", report.overdue),
+    ...rowTable(overdue, report.noneOverdue, readiness, names, text),
+    blank(),
+    ...footRows(text),
+  ];
+}
+
+/** What the report is about, and how far the school is in a sentence or two. */
+function generalRows({ settings }: Book, readiness: Readiness, text: Text): ReportRow[] {
+  const { report } = text;
+  const level = readiness.workingLevel;
+  const unknown = readiness.totals[level].targetUnknown;
+  return [
     one("title", report.kind),
     one("subject", report.subject(level)),
     one("centred", report.asOf(text.formats.date(readiness.today))),
@@ -58,27 +72,29 @@ export function renderReport(
     one("heading", report.general),
     one("text", renderSummary(readiness, level, text)),
     ...(unknown > 0 ? [one("text", report.unknownTargets(unknown))] : []),
-    ...(book.settings.ruleSet ? [one("text", report.regulation(book.settings.ruleSet))] : []),
+    ...(settings.ruleSet ? [one("text", report.regulation(settings.ruleSet))] : []),
+  ];
+}
+
+/** The shares by criterion and by unit. */
+function tallyRows(
+  { workingLevel, totals, byCriterion, byUnit }: Readiness,
+  names: ReturnType<typeof namesOf>,
+  criterion: (code: string) => string,
+  text: Text,
+): ReportRow[] {
+  const { report, overview, words } = text;
+  const criteria = [...byCriterion]
+    .sort(byKey)
+    .map(([code, each]) => [code, criterion(code), each[workingLevel]] as const);
+  const units = [...byUnit].map(
+    ([code, each]) => [code, (code && names.unit(code)) || words.noUnit, each[workingLevel]] as const,
+  );
+  return [
     one("heading", report.byCriterion),
-    ...tallyTable(
-      text.overview.criterion,
-      [...readiness.byCriterion].sort(byKey).map(([code, each]) => [code, criterion(code), each[level]]),
-      readiness.totals[level],
-      text,
-    ),
+    ...tallyTable(overview.criterion, criteria, totals[workingLevel], text),
     one("heading", report.byUnit),
-    ...tallyTable(
-      text.overview.unit,
-      [...readiness.byUnit].map(([code, each]) => [code, (code && names.unit(code)) || text.words.noUnit, each[level]]),
-      readiness.totals[level],
-      text,
-    ),
-    one("heading", report.notMet),
-    ...rowTable(notMet, report.noneNotMet, readiness, names, text),
-    one("heading", report.overdue),
-    ...rowTable(overdue, report.noneOverdue, readiness, names, text),
-    blank(),
-    ...footRows(text),
+    ...tallyTable(overview.unit, units, totals[workingLevel], text),
   ];
 }
 
@@ -105,7 +121,7 @@ function footRows({ report }: Text): ReportRow[] {
 
 function tallyTable(
   first: string,
-  groups: [code: string, name: string, tally: Tally][],
+  groups: readonly (readonly [code: string, name: string, tally: Tally])[],
   total: Tally,
   text: Text,
 ): ReportRow[] {

@@ -69,7 +69,7 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
 }
 
 function toIndicator(record: RecordOf<typeof INDICATORS>): Indicator {
-  return { ...withCode<Indicator>(record), source: record.source ?? "typed" };
+  return Object.assign(withCode<Indicator>(record), { source: record.source ?? "typed" });
 }
 
 /** What proves nothing is listed where nothing else proves: a dash beside a number is how people leave a cell blank. */
@@ -108,7 +108,7 @@ function keepSureDoubts({ problems, indicators }: Book, grids: StaffGrids): void
 
 /** A code that is blank stays in the book as "", so that its row is counted and named. */
 function withCode<T>(record: { code: string | undefined; row: number }): T {
-  return { ...record, code: record.code ?? "" } as unknown as T;
+  return Object.assign(record, { code: record.code ?? "" }) as unknown as T;
 }
 
 function readCalendar(records: RecordOf<typeof CALENDAR>[], problems: Problem[]): CalendarDay[] {

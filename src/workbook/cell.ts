@@ -19,16 +19,22 @@ function writtenDay(day: Date): string {
   return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }
 
+/** What is left of a text once `cleanText` had it. */
+const SEEN = /[^\s\u200b\u2060\ufeff]/;
+
 export function isBlank(cell: Cell | undefined): boolean {
-  return cell === undefined || cell === "" || (typeof cell === "string" && cleanText(cell) === "");
+  return cell === undefined || cell === "" || (typeof cell === "string" && !SEEN.test(cell));
 }
 
 /** Whether a formula failed there; Google gives the error's text, some say an object that prints as it. */
 export function isFormulaError(cell: Cell): boolean {
-  return FORMULA_ERROR.test(String(cell));
+  return typeof cell === "string"
+    ? FORMULA_ERROR.test(cell)
+    : typeof cell === "object" && FORMULA_ERROR.test(String(cell));
 }
 
 export function isDate(cell: Cell): cell is Date {
+  if (typeof cell !== "object") return false;
   return Object.prototype.toString.call(cell) === "[object Date]" && !Number.isNaN((cell as Date).getTime());
 }
 

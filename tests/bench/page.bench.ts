@@ -13,6 +13,9 @@ import { schoolOf } from "./large-school.ts";
 const MOST_TO_USABLE = 3000;
 const MOST_TO_LEVEL = 300;
 
+/** What the grid shows in the level of the row that is edited. */
+const LEVEL_CELL = 'soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().getRange("AB6").getDisplayValue()';
+
 const work = folder();
 let browser: Browser;
 
@@ -57,8 +60,8 @@ test("an edit at 10,000 rows, until its level is shown, and the memory of the pa
     await visit.goTo("J6");
     const begun = performance.now();
     await visit.type(value ?? "");
-    await visit.goTo("AB6");
-    await visit.until(async () => (await visit.cell()).endsWith(`: ${level}`));
+    // Asked of the grid itself: going to the cell is another thing that takes its time.
+    while ((await visit.page.evaluate(LEVEL_CELL)) !== level) await visit.page.waitForTimeout(10);
     times.push(performance.now() - begun);
   }
   const session: CDPSession = await visit.page.context().newCDPSession(visit.page);

@@ -13,7 +13,8 @@ const COMMANDS: [name: string, most: number, run: (school: School) => unknown][]
   ["report", 30, (school) => school.press("writeReport")],
   ["check", 12, (school) => school.press("checkWorkbook")],
   ["digest", 14, (school) => school.press("previewDigests")],
-  ["digest --approve, ten mails", 57, (school) => school.press("approveDigests", "yes")],
+  // Ten mails take 21, and all is read twice: what was shown, and what is true after the question.
+  ["digest --approve, ten mails", 67, (school) => school.press("approveDigests", "yes")],
   ["tick, first of the day", 17, (school) => school.run("hourly", { mode: "trigger" })],
   ["tick, idle", 2, (school) => school.run("hourly", { mode: "trigger" })],
   ["an edit", 13, (school) => school.edit("Chỉ tiêu", 5, 9, [["Đạt"]])],

@@ -443,8 +443,8 @@ describe("hostile and large lists", () => {
     expect([codes(school, "Đơn vị"), codes(school, "Minh chứng")]).toEqual([[], []]);
   });
 
-  test("ten thousand rows cost as many calls as fifteen hundred", () => {
-    const calls = [1_500, 10_000].map((size) => {
+  test("three thousand rows cost as many calls as fifteen hundred", () => {
+    const calls = [1_500, 3_000].map((size) => {
       const rows = Array.from({ length: size }, (_, index) => [
         `C${index}`,
         `Chỉ tiêu số ${index} của trường`,

@@ -54,28 +54,19 @@ export class UsageError extends Error {
 
 /** What was asked for; throws a UsageError with a sentence in the language asked for. */
 export function readArguments(args: readonly string[]): Request {
-  const words = commandLineOf(languageOption(args));
+  const language = languageOption(args);
+  const words = commandLineOf(language);
   const { values, positionals } = parse(args, words);
   const [name = "help", ...rest] = positionals;
   const command = COMMANDS.find((each) => each === name);
   if (!command || values.help) return refuseUnless(values.help === true, words.unknownCommand(name), words);
   // The file may stand before or after the name of the function.
   const entryPoint = command === "run" ? take(rest, (each) => !each.toLowerCase().endsWith(".xlsx")) : undefined;
-  if (command === "run" && !entryPoint) throw usage(words, words.entryNeeded(entryPoints(languageOption(args))));
+  if (command === "run" && !entryPoint) throw usage(words, words.entryNeeded(entryPoints(language)));
   const [file, extra] = rest;
   if (extra !== undefined) throw usage(words, `«${extra}»`);
-  if (file === undefined && !["start", "help"].includes(command)) throw usage(words, words.fileNeeded);
-  if (values["copy-to"] !== undefined && file === undefined) throw usage(words, words.fileNeeded);
-  if (command === "adopt" && values.tab === undefined) throw usage(words, words.tabNeeded);
-  if (values.kind !== undefined && values.docx === undefined) throw usage(words, words.docxNeeded);
-  if (values.docx !== undefined && command !== "report") throw usage(words, words.docxOfReport);
-  const unmapped = (values.map ?? []).find((each) => !each.includes("="));
-  if (unmapped !== undefined) throw usage(words, words.badMap(unmapped));
-  if (values.out !== undefined && values.smtp !== undefined) throw usage(words, words.bothWays);
-  if (values.as !== undefined && !isAddress(values.as)) throw usage(words, words.badAddress(values.as));
-  const language = languageOption(args);
-  if (values.lang !== undefined && !language)
-    throw usage(words, words.badLanguage({ value: values.lang, languages: LANGUAGES }));
+  const wrong = whatIsWrong(command, file, values, words);
+  if (wrong !== undefined) throw usage(words, wrong);
   const at = values.at === undefined ? undefined : readTime(values.at, words);
   return {
     command,
@@ -85,18 +76,33 @@ export function readArguments(args: readonly string[]): Request {
     answers: values.answer ?? [],
     map: values.map ?? [],
     json: values.json ?? false,
-    ...(file !== undefined && { file }),
-    ...(entryPoint !== undefined && { entryPoint }),
-    ...(language && { language }),
-    ...(at !== undefined && { at }),
-    ...(values.as !== undefined && { as: values.as }),
-    ...(values.tab !== undefined && { tab: values.tab }),
-    ...(values["copy-to"] !== undefined && { copyTo: values["copy-to"] }),
-    ...(values.docx !== undefined && { docx: values.docx }),
-    ...(values.kind !== undefined && { kind: values.kind }),
-    ...(values.out !== undefined && { out: values.out }),
-    ...(values.smtp !== undefined && { smtp: values.smtp }),
+    ...given({ file, entryPoint, language, at, as: values.as, tab: values.tab, copyTo: values["copy-to"] }),
+    ...given({ docx: values.docx, kind: values.kind, out: values.out, smtp: values.smtp }),
   };
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+/** Options that do not go together, or say what cannot be. */
+function whatIsWrong(command: CommandName, file: string | undefined, values: Values, words: CommandLineText) {
+  const { lang, map = [], as, kind, docx } = values;
+  if (file === undefined && (!["start", "help"].includes(command) || values["copy-to"] !== undefined))
+    return words.fileNeeded;
+  if (command === "adopt" && values.tab === undefined) return words.tabNeeded;
+  if (kind !== undefined && docx === undefined) return words.docxNeeded;
+  if (docx !== undefined && command !== "report") return words.docxOfReport;
+  const unmapped = map.find((each) => !each.includes("="));
+  if (unmapped !== undefined) return words.badMap(unmapped);
+  if (values.out !== undefined && values.smtp !== undefined) return words.bothWays;
+  if (as !== undefined && !isAddress(as)) return words.badAddress(as);
+  if (lang !== undefined && !LANGUAGES.some((each) => each === lang))
+    return words.badLanguage({ value: lang, languages: LANGUAGES });
+  return undefined;
+}
+
+/** Only what was given. */
+function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as never;
 }
 
 function take(list: string[], fits: (each: string) => boolean): string | undefined {

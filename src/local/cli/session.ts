@@ -2,10 +2,10 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
-import { commandLineOf, type Language, textOf } from "../../text/text.ts";
+import { type CommandLineText, commandLineOf, type Language, textOf } from "../../text/text.ts";
 import { answerForLanguage } from "../../views/language-question.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
-import { createHost, type Host, type HostOptions, type OutgoingMail } from "../host.ts";
+import { createHost, type Host, type HostOptions, type HostState, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
 import { loadState } from "../state-file.ts";
@@ -140,43 +140,75 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
   // A workbook that came without its state speaks its own language; a new one the language asked for.
   const language = state.scriptProperties.language ?? own ?? request.language;
   if (language) state.scriptProperties.language = language;
-  const { progress } = around;
-  const { script, facade, mailWorker } = around.built();
-  const target =
-    request.smtp === undefined ? { folder: mailFolder(request, file.path, around.cwd) } : { smtp: request.smtp };
-  const mail = lazyMail(mailWorker, target);
-  const startedAt = Date.now();
-  let mailed = 0;
-  let failed = false;
+  const built = around.built();
+  const mail = tellingMail(request, file, around, words);
   const kept = keepState(file.path, state);
+  const startedAt = Date.now();
   const host = createHost({
     workbook: file.model,
-    script,
-    facade,
+    script: built.script,
+    facade: built.facade,
     state,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
     ask: answerFrom(answersOf(request, own !== undefined)),
-    user: () => request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, script, facade) ?? "",
+    user: () =>
+      request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, built.script, built.facade) ?? "",
     onStateChange: kept.changed,
-    deliver: (each: OutgoingMail) => {
-      mailed++;
+    deliver: (each) => {
       kept.mailing();
-      progress(words.mail(mailed, each.to.join(", ")));
       mail.deliver(each);
     },
     onLog: ({ level, text }) => {
-      if (level === "error") progress(text);
+      if (level === "error") around.progress(text);
     },
   });
-  const session: Session = {
+  const { code } = built.script;
+  return sessionOn({ host, file, state, kept, mail, words, code, unlock, tell: around.progress });
+}
+
+/** Where the mails of the command go, each told as it does. */
+function tellingMail(
+  request: Request,
+  file: WorkbookFile,
+  { built, cwd, progress }: Surroundings,
+  words: CommandLineText,
+): MailDelivery {
+  const target = request.smtp === undefined ? { folder: mailFolder(request, file.path, cwd) } : { smtp: request.smtp };
+  const mail = lazyMail(built().mailWorker, target);
+  let mailed = 0;
+  return {
+    deliver(each: OutgoingMail) {
+      mailed++;
+      progress(words.mail(mailed, each.to.join(", ")));
+      mail.deliver(each);
+    },
+    close: () => mail.close(),
+  };
+}
+
+interface OpenParts {
+  host: Host;
+  file: WorkbookFile;
+  state: HostState;
+  kept: ReturnType<typeof keepState>;
+  mail: MailDelivery;
+  words: CommandLineText;
+  code: string;
+  unlock: () => void;
+  tell: (line: string) => void;
+}
+
+function sessionOn({ host, file, state, kept, mail, words, code, unlock, tell }: OpenParts): Session {
+  let failed = false;
+  const language = () => textOf(state.scriptProperties.language).language;
+  return {
     path: file.path,
     host,
-    language: () => textOf(state.scriptProperties.language).language,
+    language,
     run(entryPoint, mode = "menu", args = []) {
-      if (!script.code.includes(`\nfunction ${entryPoint}(`))
-        throw new UsageError(
-          words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(session.language()) })),
-        );
+      if (!code.includes(`\nfunction ${entryPoint}(`)) {
+        throw new UsageError(words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(language()) })));
+      }
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
       failed ||= !result.ok || Boolean(outcome.failed || (outcome.stopped && !outcome.kept));
@@ -188,7 +220,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       if (failed) return;
       setUpPrinting(file.model);
       if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
-      else await saveWorkbookFile(file);
+      else if ((await saveWorkbookFile(file)).voided) tell(words.errors.signatureVoid(file.path));
       kept.save();
     },
     async close() {
@@ -196,7 +228,6 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       unlock();
     },
   };
-  return session;
 }
 
 /** What the words of the command already say: yes to approving, and to setting up, in the language asked for. */

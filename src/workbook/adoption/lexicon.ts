@@ -67,34 +67,47 @@ export function fieldName(field: AdoptField, text: Text): string {
 
 /** Built once an adoption, so that nothing of it loads with every edit. */
 export function buildLexicon(): Lexicon {
-  const synonyms = everySynonym();
-  const sets = new Map<Word, ReadonlySet<string>>();
-  for (const word of Object.keys(textOf(DEFAULT_LANGUAGE).synonyms.words) as Word[]) {
-    sets.set(word, new Set(synonyms.flatMap(({ words }) => split(words[word]).map(matchKey))));
-  }
+  const sets = wordSets();
   const all = (word: Word) => sets.get(word) as ReadonlySet<string>;
-  const keyed = <K extends string>(ours: (text: Text) => Record<K, string>) => {
-    const found = new Map<string, K>();
-    for (const key of Object.keys(ours(textOf(DEFAULT_LANGUAGE))) as K[]) {
-      for (const each of everyText()) found.set(matchKey(ours(each)[key]), key);
-      for (const word of all(key as Word)) found.set(word, key);
-    }
-    return found;
-  };
-  const oneOf = (word: Word) => synonyms.flatMap(({ words }) => split(words[word])).join("|");
-  const unit = `(?!(?:${oneOf("noUnit")})(?:\\s|$))(?:${oneOf("unit")})(?=\\s|$)`;
+  const computed = everyText().flatMap((text) =>
+    INDICATORS.computed.map((field) => headerKey(headerOf(text, INDICATORS.tab, field))),
+  );
   return {
     headers: buildHeaders(),
-    computed: new Set(
-      everyText().flatMap((text) =>
-        INDICATORS.computed.map((field) => headerKey(headerOf(text, INDICATORS.tab, field))),
-      ),
-    ),
+    computed: new Set(computed),
     people: buildPeople(),
     is: (word, cell) => all(word).has(matchKey(cell)),
     all,
-    measures: keyed((text) => text.words.measure),
-    states: keyed((text) => text.words.state),
+    measures: keyed((text) => text.words.measure, all),
+    states: keyed((text) => text.words.state, all),
+    ...patterns(),
+  };
+}
+
+/** The words of every language by what they stand for. */
+function wordSets(): Map<Word, ReadonlySet<string>> {
+  const synonyms = everySynonym();
+  const every = Object.keys(textOf(DEFAULT_LANGUAGE).synonyms.words) as Word[];
+  return new Map(
+    every.map((word) => [word, new Set(synonyms.flatMap(({ words }) => split(words[word]).map(matchKey)))]),
+  );
+}
+
+/** Our own words and their synonyms, by what a cell of ours holds for them. */
+function keyed<K extends string>(ours: (text: Text) => Record<K, string>, all: (word: Word) => ReadonlySet<string>) {
+  const found = new Map<string, K>();
+  for (const key of Object.keys(ours(textOf(DEFAULT_LANGUAGE))) as K[]) {
+    for (const each of everyText()) found.set(matchKey(ours(each)[key]), key);
+    for (const word of all(key as Word)) found.set(word, key);
+  }
+  return found;
+}
+
+function patterns(): Pick<Lexicon, "heads" | "joint" | "parts" | "foot" | "heading"> {
+  const synonyms = everySynonym();
+  const oneOf = (word: Word) => synonyms.flatMap(({ words }) => split(words[word])).join("|");
+  const unit = `(?!(?:${oneOf("noUnit")})(?:\\s|$))(?:${oneOf("unit")})(?=\\s|$)`;
+  return {
     heads: {
       unit: new RegExp(`^${unit}`, "iu"),
       person: new RegExp(`^(?:(?:${oneOf("person")})(?:\\s|$))+(?:${unit})?`, "iu"),

@@ -1,6 +1,6 @@
 /** People and units that a list names: known ones by code, name, address or short form, others to be added. */
 import { matchKey } from "../../domain/match-key.ts";
-import { type Form, formOf, openForms } from "./forms.ts";
+import { type Form, type Forms, formOf, openForms } from "./forms.ts";
 import type { Lexicon, Role } from "./lexicon.ts";
 
 export interface Named {
@@ -28,64 +28,98 @@ export interface Spelling {
   code: string;
 }
 
+type KnownRecord = { code: string; name?: string; email?: string };
+
 /** A directory over the records of a tab; names that two records share count as the first of them. */
-export function openDirectory(
-  known: readonly { code: string; name?: string; email?: string }[],
-  role: Role,
-  lexicon: Lexicon,
-): Directory {
+export function openDirectory(known: readonly KnownRecord[], role: Role, lexicon: Lexicon): Directory {
   const codes = new Map<string, string>();
-  const forms = openForms(role);
-  const added = new Map<string, Named>();
-  const spellings: Spelling[] = [];
-  const take = (name: string) => formOf(name, role, lexicon);
-  const find = (name: string) => codes.get(matchKey(name));
-  const add = (name: string, code: string) => {
-    if (name && !find(name)) codes.set(matchKey(name), code);
+  const register: Register = {
+    lexicon,
+    forms: openForms(role),
+    added: new Map(),
+    spellings: [],
+    formOf: (name) => formOf(name, role, lexicon),
+    find: (name) => codes.get(matchKey(name)),
+    add: (name, code) => {
+      if (name && !register.find(name)) codes.set(matchKey(name), code);
+    },
   };
+  const { added, spellings, find, forms } = register;
+  enterKnown(register, known);
+  const meet = (names: readonly string[]) => {
+    for (const each of fullNamesFirst(register, names)) meetOne(register, each);
+  };
+  return {
+    added,
+    spellings,
+    meet,
+    knows: (name) => (find(name) ?? forms.codeOf(register.formOf(name))) !== undefined,
+    codeOf(name) {
+      if (!find(name)) meet([name]);
+      return find(name) ?? "";
+    },
+  };
+}
+
+/** What a directory keeps. */
+interface Register {
+  lexicon: Lexicon;
+  forms: Forms;
+  added: Map<string, Named>;
+  spellings: Spelling[];
+  formOf(name: string): Form;
+  /** The code of a name, an address or a code. */
+  find(name: string): string | undefined;
+  /** The first who has a name keeps it. */
+  add(name: string, code: string): void;
+}
+
+function enterKnown({ add, forms, formOf }: Register, known: readonly KnownRecord[]): void {
   for (const { code } of known) add(code, code);
   for (const { code, name = "", email = "" } of known) {
     if (!code) continue;
     for (const each of [name, email]) add(each, code);
-    const form = take(name);
+    const form = formOf(name);
     forms.enter(code, form);
     // "P-TCHC" of "Phòng Tổ chức": the head stands in the code too.
     const { head, first } = form;
-    forms.enter(code, take(code.startsWith(`${first}-`) ? `${head} ${code.slice(first.length + 1)}` : code));
+    forms.enter(code, formOf(code.startsWith(`${first}-`) ? `${head} ${code.slice(first.length + 1)}` : code));
   }
-  const directory: Directory = {
-    added,
-    spellings,
-    meet(names) {
-      const met = names.map((raw) => {
-        const { name, email } = splitAddress(raw);
-        const form = take(name);
-        // Full names first: what is short, without a head or only an address is known by them.
-        const order = (name === email ? 4 : 0) + (form.head ? 0 : 2) + (form.isShort ? 1 : 0);
-        return { raw, name, email, form, order };
-      });
-      for (const { raw, name, email, form } of met.sort((a, b) => a.order - b.order)) {
-        let code = find(email) ?? find(name);
-        const alike = code ? undefined : forms.codeOf(form);
-        if (alike) spellings.push({ seen: name, code: alike });
-        code = code ?? alike;
-        if (!code) {
-          code = freeCode(shortCode(name, form, lexicon), find);
-          added.set(code, { code, name: withoutCourtesy(name, lexicon) });
-          forms.enter(code, form);
-        }
-        for (const each of [code, name, withoutCourtesy(name, lexicon), email, raw]) add(each, code);
-        const own = added.get(code);
-        if (own && email) own.email = email;
-      }
-    },
-    knows: (name) => (find(name) ?? forms.codeOf(take(name))) !== undefined,
-    codeOf(name) {
-      if (!find(name)) directory.meet([name]);
-      return find(name) ?? "";
-    },
-  };
-  return directory;
+}
+
+interface Met {
+  raw: string;
+  name: string;
+  email: string;
+  form: Form;
+}
+
+/** Full names first: what is short, without a head or only an address is known by them. */
+function fullNamesFirst({ formOf }: Register, names: readonly string[]): Met[] {
+  const met = names.map((raw) => {
+    const { name, email } = splitAddress(raw);
+    const form = formOf(name);
+    return { raw, name, email, form, order: (name === email ? 4 : 0) + (form.head ? 0 : 2) + (form.isShort ? 1 : 0) };
+  });
+  return met.sort((a, b) => a.order - b.order);
+}
+
+function meetOne(register: Register, { raw, name, email, form }: Met): void {
+  const { find, forms, added, lexicon } = register;
+  const called = withoutCourtesy(name, lexicon);
+  let code = find(email) ?? find(name);
+  if (!code) {
+    code = forms.codeOf(form);
+    if (code) register.spellings.push({ seen: name, code });
+  }
+  if (!code) {
+    code = freeCode(shortCode(name, form, lexicon), find);
+    added.set(code, { code, name: called });
+    forms.enter(code, form);
+  }
+  for (const each of [code, name, called, email, raw]) register.add(each, code);
+  const own = added.get(code);
+  if (own && email) own.email = email;
 }
 
 /** "Đ/c Nguyễn Văn A" is called by his name alone: a letter to him says "đồng chí" of its own. */

@@ -58,38 +58,36 @@ export function readList(
   const reader = openRows(columns, cells);
   meetNames(rows, reader, directories, lexicon);
   const criteria = new Map<string, string>();
-  const readDraft = draftReader(reader, columns.marks, criteria, directories, lexicon);
+  const drafts = readDrafts(rows, reader, draftReader(reader, columns.marks, criteria, directories, lexicon), lexicon);
+  for (const { criterion, criterionName } of rows) {
+    if (criterion && criterionName) criteria.set(criterion, criterionName);
+  }
+  const { missed, days, bounds } = reader;
+  return { tab: source.tab, columns: columns.read, rows: rows.map(plainRow), drafts, missed, days, bounds, criteria };
+}
+
+/** The indicators of the list, each with the rows that go on with it; what belongs to none of them is told. */
+function readDrafts(
+  rows: readonly ListedRow[],
+  reader: RowReader,
+  readDraft: (row: ListedRow) => Draft,
+  lexicon: Lexicon,
+): Draft[] {
   const drafts: Draft[] = [];
   /** Rows that go on with the indicator above. */
   const belongs = new Map<number, number>();
   for (const row of rows) {
     const above = drafts[drafts.length - 1];
-    if (row.kind === "continued" && above) belongs.set(row.row, above.row);
-    if (row.kind === "indicator") drafts.push(readDraft(row));
-    else if (row.kind === "continued" && above)
-      goOn(
-        row,
-        above,
-        rows.find((each) => each.row === above.row),
-        reader,
-        lexicon,
-      );
+    if (row.kind === "continued" && above) {
+      belongs.set(row.row, above.row);
+      const first = rows.find((each) => each.row === above.row);
+      goOn(row, above, first, reader, lexicon);
+    } else if (row.kind === "indicator") drafts.push(readDraft(row));
     else if (row.kind === "heading" || row.why === "nothing") reader.missAll(row, (field) => !PLACE.includes(field));
   }
   settleCodes(drafts, reader);
   annotate(drafts, reader, belongs);
-  for (const { criterion, criterionName } of rows)
-    if (criterion && criterionName) criteria.set(criterion, criterionName);
-  return {
-    tab: source.tab,
-    columns: columns.read,
-    rows: rows.map(plainRow),
-    drafts,
-    missed: reader.missed,
-    days: reader.days,
-    bounds: reader.bounds,
-    criteria,
-  };
+  return drafts;
 }
 
 const PLACE: readonly AdoptField[] = ["text", "code", "order", "criterion", "group"];

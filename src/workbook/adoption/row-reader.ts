@@ -59,29 +59,14 @@ export interface RowReader {
 const LONGEST_SEEN = 500;
 
 export function openRows(columns: Columns, cells: readonly Cell[][]): RowReader {
-  const { at, headers, last, marks } = columns;
-  const missed: Missed[] = [];
-  const days: DayRead[] = [];
-  const kept: Missed[] = [];
-  const bounds: Missed[] = [];
-  const used = new Set<number | undefined>([
-    ...Object.entries(at).flatMap(([field, column]) => (NOTED.includes(field) ? [] : [column])),
-    ...Object.values(marks),
-    ...columns.computed,
-  ]);
-  const orders = headers.map((_, column) => writesMonthFirst(cells.slice(last + 1).map((row) => row[column] ?? "")));
-  const placeAt = (row: number, index: number, field: AdoptField, seen: string): Missed => {
-    const column = columnLetters(index + 1);
-    const header = (headers[index] || column).replace(/\s+/g, " ");
-    return { row, column, header, field, seen: seen.slice(0, LONGEST_SEEN) };
-  };
-  const place = (row: number, field: AdoptField, seen: string) => placeAt(row, at[field] ?? 0, field, seen);
+  const { at, headers, last } = columns;
+  const told = openRecord(columns);
+  const below = cells.slice(last + 1);
+  const orders = headers.map((_, column) => writesMonthFirst(below.map((row) => row[column] ?? "")));
+  // "40" is a percentage where some figure of its column is greater than 1.
+  const isSmallIn = headers.map((_, column) => below.every((row) => !isOver1(row[column])));
   const reader: RowReader = {
-    missed,
-    days,
-    kept,
-    bounds,
-    cell: (field, { cells }) => cells[at[field] ?? -1] ?? "",
+    ...told,
     isBlank: (field, row) => saysNothing(reader.cell(field, row)),
     header: (field) => headers[at[field] ?? -1] ?? "",
     read(field, row, how) {
@@ -100,52 +85,76 @@ export function openRows(columns: Columns, cells: readonly Cell[][]): RowReader 
         isLastDay = true;
         return readLastDay(cell, order);
       });
-      const cell = reader.cell(field, row);
-      if (on && (isLastDay || mayBeTwoDays(cell))) days.push({ ...place(row.row, field, cleanText(cell)), on });
+      if (on && (isLastDay || mayBeTwoDays(reader.cell(field, row)))) told.note(row, field, on);
       return on;
     },
-    missMark(row, answer) {
-      const index = marks[answer] ?? 0;
-      missed.push(placeAt(row.row, index, answer, cleanText(row.cells[index] ?? "")));
-    },
-    keep(row, field) {
-      kept.push(place(row.row, field, cleanText(reader.cell(field, row))));
-    },
-    bound(row, field) {
-      bounds.push(place(row.row, field, cleanText(reader.cell(field, row))));
-      reader.keep(row, field);
-    },
-    keepUnused(row) {
-      row.cells.forEach((cell, index) => {
-        if (!used.has(index) && !saysNothing(cell)) kept.push(placeAt(row.row, index, "", cleanText(cell)));
-      });
-    },
     readShare(field, row) {
-      const column = at[field] ?? -1;
-      const isSmall = cells
-        .slice(last + 1)
-        .every((each) => typeof each[column] !== "number" || (each[column] as number) <= 1);
+      const isSmall = isSmallIn[at[field] ?? -1];
       return reader.read(field, row, (cell) => {
         const amount = readAmount(cell, false);
         const share = amount && (amount.isPercent || !isSmall ? amount.value / 100 : amount.value);
         return share !== undefined && share <= 1 ? share : undefined;
       });
     },
-    miss(row, field, seen) {
-      missed.push(place(row, field, seen));
+  };
+  return reader;
+}
+
+type Told = Omit<RowReader, "isBlank" | "header" | "read" | "readDay" | "readShare"> & {
+  note(row: ListedRow, field: AdoptField, on: DateString): void;
+};
+
+/** Notes what is to be told of the list, each with its place and what stands there. */
+function openRecord(columns: Columns): Told {
+  const { at, headers, marks } = columns;
+  const [missed, kept, bounds]: [Missed[], Missed[], Missed[]] = [[], [], []];
+  const days: DayRead[] = [];
+  const used = usedColumns(columns);
+  const cell: RowReader["cell"] = (field, { cells }) => cells[at[field] ?? -1] ?? "";
+  const placeAt = (row: number, index: number, field: AdoptField, seen: string): Missed => {
+    const column = columnLetters(index + 1);
+    const header = (headers[index] || column).replace(/\s+/g, " ");
+    return { row, column, header, field, seen: seen.slice(0, LONGEST_SEEN) };
+  };
+  const place = (row: ListedRow, field: AdoptField) =>
+    placeAt(row.row, at[field] ?? 0, field, cleanText(cell(field, row)));
+  const unlessBlank = (row: ListedRow, index: number, field: AdoptField) => {
+    const seen = row.cells[index] ?? "";
+    return saysNothing(seen) ? [] : [placeAt(row.row, index, field, cleanText(seen))];
+  };
+  return {
+    missed,
+    days,
+    kept,
+    bounds,
+    cell,
+    note: (row, field, on) => days.push({ ...place(row, field), on }),
+    miss: (row, field, seen) => missed.push(placeAt(row, at[field] ?? 0, field, seen)),
+    missMark(row, answer) {
+      const index = marks[answer] ?? 0;
+      missed.push(placeAt(row.row, index, answer, cleanText(row.cells[index] ?? "")));
     },
+    keep: (row, field) => kept.push(place(row, field)),
+    bound(row, field) {
+      bounds.push(place(row, field));
+      kept.push(place(row, field));
+    },
+    keepUnused: (row) =>
+      kept.push(...row.cells.flatMap((_, index) => (used.has(index) ? [] : unlessBlank(row, index, "")))),
     missAll(row, fits) {
-      const told = row.cells.flatMap((cell, index) => {
+      const told = row.cells.flatMap((seen, index) => {
         const field = fieldAt(columns, index);
-        return fits(field, cleanText(cell)) && !saysNothing(cell)
-          ? [placeAt(row.row, index, field, cleanText(cell))]
-          : [];
+        return fits(field, cleanText(seen)) ? unlessBlank(row, index, field) : [];
       });
       // The order of the columns says nothing.
       missed.push(...told.sort((a, b) => (a.field + a.header < b.field + b.header ? -1 : 1)));
     },
   };
-  return reader;
+}
+
+function usedColumns({ at, marks, computed }: Columns): ReadonlySet<number | undefined> {
+  const ours = Object.entries(at).flatMap(([field, column]) => (NOTED.includes(field) ? [] : [column]));
+  return new Set([...ours, ...Object.values(marks), ...computed]);
 }
 
 /** Fields that none of ours is like. */
@@ -160,4 +169,8 @@ function saysNothing(cell: Cell): boolean {
 function fieldAt({ at, marks }: Columns, column: number): AdoptField {
   const all: [AdoptField, number | undefined][] = [...Object.entries(at), ...Object.entries(marks)];
   return all.find(([, each]) => each === column)?.[0] ?? "";
+}
+
+function isOver1(cell: Cell | undefined): boolean {
+  return typeof cell === "number" && cell > 1;
 }

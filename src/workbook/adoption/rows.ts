@@ -57,49 +57,36 @@ interface MarkedRow {
 /** All rows below the header that are not blank, in their order. */
 export function tellRows(source: Source, cells: readonly Cell[][], columns: Columns, lexicon: Lexicon): ListedRow[] {
   const name = columns.at.text ?? columns.at.code ?? 0;
-  const isWide = ({ column, columns: width }: Merge) => width > 1 && column <= name && column + width > name;
-  const wide = new Set(source.merges.filter(isWide).map(({ row }) => row));
   const covered = coveredRows(source, name);
-  const marked: MarkedRow[] = [];
-  for (let index = columns.last + 1; index < cells.length; index++) {
-    const line = cells[index] ?? [];
-    if (!line.every(isBlank)) marked.push(markRow(source, line, index, columns, wide.has(index)));
-  }
+  const marked = markRows(source, cells, columns, name);
   restoreNumbers(marked);
   const isNumbered = marked.filter(({ number, code }) => number ?? code).length * 2 > marked.length;
   const under = headings();
   const isBelow = footTeller(columns, lexicon);
   const rows = marked.map((each, index): ListedRow => {
+    const { row, cells: line, text } = each;
     const skipped = whySkipped(each, columns, lexicon);
     const below = isBelow(each, skipped === "header");
     const why = skipped ?? (below ? "foot" : undefined);
-    const { row, cells: line, text } = each;
-    if (why)
-      return {
-        row,
-        cells: line,
-        kind: "skipped",
-        why,
-        text: text || firstText(line),
-      };
-    if (!each.text && !each.code) {
+    if (why) return { row, cells: line, kind: "skipped", why, text: text || firstText(line) };
+    if (!text && !each.code) {
       const goesOn = covered.has(row - 1) || !holdsWork(source.cells[row - 1] ?? [], columns);
       return goesOn ? { row, cells: line, kind: "continued" } : { row, cells: line, kind: "skipped", why: "nothing" };
     }
     const heading = headingOf(each, marked[index + 1], isNumbered, lexicon);
-    if (heading) {
-      under.enter(heading);
-      return {
-        row,
-        cells: line,
-        kind: "heading",
-        code: heading.code,
-        text: heading.name,
-      };
-    }
-    return { ...under.now(), ...each, kind: "indicator" };
+    if (!heading) return { ...under.now(), ...each, kind: "indicator" };
+    under.enter(heading);
+    return { row, cells: line, kind: "heading", code: heading.code, text: heading.name };
   });
   return settle(rows);
+}
+
+function markRows(source: Source, cells: readonly Cell[][], columns: Columns, name: number): MarkedRow[] {
+  const isWide = ({ column, columns: width }: Merge) => width > 1 && column <= name && column + width > name;
+  const wide = new Set(source.merges.filter(isWide).map(({ row }) => row));
+  return cells.flatMap((line, index) =>
+    index <= columns.last || line.every(isBlank) ? [] : [markRow(source, line, index, columns, wide.has(index))],
+  );
 }
 
 /** Rows, 0-based, whose name is that of the row above, by a merged cell. */
