@@ -5,6 +5,7 @@ import { checkWorkbook as checkWorkbookCommand } from "./commands/check-workbook
 import { type Argument, countBlockers, countWorkingDays, isMet } from "./commands/custom-functions.ts";
 import { explainSilence as explainSilenceCommand, type SilenceRequest } from "./commands/explain-silence.ts";
 import { hourly as hourlyCommand } from "./commands/hourly.ts";
+import { mailDocuments as mailDocumentsCommand } from "./commands/mail-documents.ts";
 import { makeDemo as makeDemoCommand } from "./commands/make-demo.ts";
 import { mendWorkbook as mendWorkbookCommand } from "./commands/mend-workbook.ts";
 import { onEdit as onEditCommand } from "./commands/on-edit.ts";
@@ -69,6 +70,11 @@ export function writeReport(): Outcome {
 /** Menu: offers the documents of a meeting as Word files; a caller without a keyboard names the kind. */
 export function writeDocuments(request?: DocumentRequest): Outcome {
   return runForPerson("writeDocuments", (run) => writeDocumentsCommand(run, request));
+}
+
+/** Menu: mails the meeting's papers to the person at the keyboard, and to nobody else. */
+export function mailDocuments(): Outcome {
+  return runForPerson("mailDocuments", mailDocumentsCommand);
 }
 
 /** Menu: shows how things stood on a past day; a caller without a keyboard names the day. */

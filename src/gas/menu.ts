@@ -12,6 +12,7 @@ const ITEMS: readonly Item[] = [
   "refreshReadiness",
   "writeReport",
   "writeDocuments",
+  "mailDocuments",
   "showPastDay",
   "mendWorkbook",
   "-",

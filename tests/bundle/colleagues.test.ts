@@ -35,6 +35,7 @@ const STAGES: Record<string, Stage> = {
   refreshReadiness: { kept: approved },
   writeReport: { kept: approved },
   writeDocuments: { kept: approved },
+  mailDocuments: { kept: approved },
   showPastDay: { kept: approved },
   mendWorkbook: { kept: changed(approved, damage) },
   previewDigests: { kept: approved },
@@ -232,8 +233,15 @@ describe("an editor who did not consent to all", () => {
     "spreadsheets.currentonly": ITEMS.filter((item) => item !== "removeSchedule"),
     "script.container.ui": ["previewDigests"],
     "script.scriptapp": ["approveDigests", "removeSchedule", "takeOver"],
-    "script.send_mail": ["approveDigests", "sendTestMail", "sendDigests", "explainSilence", "takeOver"],
-    "userinfo.email": ["approveDigests", "sendTestMail", "takeOver"],
+    "script.send_mail": [
+      "approveDigests",
+      "sendTestMail",
+      "sendDigests",
+      "explainSilence",
+      "takeOver",
+      "mailDocuments",
+    ],
+    "userinfo.email": ["approveDigests", "sendTestMail", "mailDocuments", "takeOver"],
     all: ITEMS,
   };
   const CASES = Object.entries(NEEDED);
