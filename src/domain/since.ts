@@ -1,4 +1,5 @@
 /** What changed since an earlier day, out of the history: for a meeting that asks what became of the last one. */
+import { countsOf } from "./burn-up.ts";
 import { addDays, type DateString } from "./dates.ts";
 import { type HistoryEntry, replay, totalsByDay } from "./history.ts";
 import type { Readiness } from "./readiness.ts";
@@ -67,6 +68,6 @@ export function changesSince(
 const RANK: Record<Attainment, number> = { notAssessed: 0, notMet: 0, level1: 1, level2: 2 };
 
 function totalsOf(entry: HistoryEntry, level: Level): Since["then"] {
-  const [evidenced, inScope] = level === 1 ? [entry.evidenced1, entry.inScope1] : [entry.evidenced2, entry.inScope2];
-  return evidenced === undefined || !inScope ? undefined : { evidenced, inScope };
+  const { evidenced, inScope } = countsOf(entry, level);
+  return inScope > 0 ? { evidenced, inScope } : undefined;
 }

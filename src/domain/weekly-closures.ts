@@ -77,12 +77,12 @@ function movesOf(
     const wanted = asked.get(entry.code ?? "");
     if (!wanted) continue;
     const key = `${weekOf(entry)}|${entry.code}`;
-    const move = Number(isMet(entry.to, wanted)) - Number(isMet(entry.from, wanted));
+    const move = Number(attains(entry.to, wanted)) - Number(attains(entry.from, wanted));
     moves.set(key, (moves.get(key) ?? 0) + move);
   }
   return moves;
 }
 
-function isMet(state: string | undefined, asked: Asked): boolean {
+function attains(state: string | undefined, asked: Asked): boolean {
   return state === "level2" || state === asked;
 }

@@ -160,6 +160,14 @@ export interface MailRequest {
   replyTo?: string;
   name?: string;
   htmlBody?: string;
+  attachments?: AttachmentData[];
+}
+
+/** A file that goes along with a mail; `letters` has one for each byte. */
+export interface AttachmentData {
+  name: string;
+  type: string;
+  letters: string;
 }
 
 export interface MailBridge {

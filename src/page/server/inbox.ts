@@ -67,8 +67,16 @@ export class Inbox {
       sentAt: mail.sentAt,
       hasHtml: Boolean(mail.htmlBody),
     };
+    const attachments = (mail.attachments ?? []).map(({ name, type, letters }) => ({
+      name,
+      type,
+      content: Buffer.from(letters, "latin1"),
+    }));
     this.entries.set(id, {
-      head: { ...head, attachments: [] },
+      head: {
+        ...head,
+        attachments: attachments.map(({ name, content }, index) => ({ index, name, size: content.length })),
+      },
       body: {
         from: mail.name ? `${mail.name} <${mail.from}>` : mail.from,
         to: mail.to.join(", "),
@@ -77,7 +85,7 @@ export class Inbox {
         text: mail.body,
       },
       html: mail.htmlBody ?? "",
-      attachments: [],
+      attachments,
       eml: () => mail.body,
     });
     this.played.add(id);

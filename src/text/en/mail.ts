@@ -17,8 +17,12 @@ export const mail = (): Model["mail"] => ({
     closed: (n) => `thanks for ${counted(n, "item")} done`,
     forecast: (n) => `${counted(n, "mail")} to leave next`,
     sending: "how sending stands",
+    meeting: "meeting papers",
   },
   overview: "the week's overview",
+  meeting: (on) => `Meeting on ${on}`,
+  meetingPack:
+    "The meeting papers (report, minutes, a sheet for each unit) are attached; figures may still change until then.",
   greeting: (name) => `Dear ${name},`,
   and: " and ",
   partOf: (name) => `For ${name}`,

@@ -19,8 +19,12 @@ export const mail = () => ({
     closed: (n: number) => `cảm ơn đã xong ${count(n)} việc`,
     forecast: (n: number) => `${count(n)} thư sắp gửi`,
     sending: "tình trạng gửi thư",
+    meeting: "bộ tài liệu họp",
   },
   overview: "tổng quan đầu tuần",
+  meeting: (on: string) => `Cuộc họp sơ kết ngày ${on}`,
+  meetingPack:
+    "Bộ tài liệu họp (báo cáo, biên bản, phiếu từng đơn vị) gửi kèm thư này; sau đó dữ liệu có thể còn thay đổi.",
   greeting: (name: string) => `Kính gửi ${name},`,
   /** Joins the names of people who share an address. */
   and: " và ",

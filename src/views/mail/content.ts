@@ -289,7 +289,11 @@ function movedOf({ indicator, memory }: RowResult, { mail, formats }: Text): str
   return mail.moved({ n: slips, original: formats.date(originalDueOn), why });
 }
 
-function listsOf({ problems, notes, forecast, sending }: Digest, { text }: MailContext, limits: Limits): Sentences[] {
+function listsOf(
+  { problems, notes, forecast, sending, meeting }: Digest,
+  { text }: MailContext,
+  limits: Limits,
+): Sentences[] {
   const { mail, formats, tabs } = text;
   const say = (each: Problem) => renderProblem(each, text);
   const list = (title: string, lines: string[], hint?: string): Sentences[] =>
@@ -298,6 +302,7 @@ function listsOf({ problems, notes, forecast, sending }: Digest, { text }: MailC
       : [{ title, lines: lines.slice(0, limits.lines), ...restOf(lines, limits.lines, text), ...(hint && { hint }) }];
   const mails = forecast?.mails ?? [];
   return [
+    ...(meeting ? list(mail.meeting(formats.date(meeting)), [mail.meetingPack]) : []),
     ...list(mail.problems(problems.length), problems.map(say)),
     ...list(mail.notes, notes.map(say)),
     ...list(
