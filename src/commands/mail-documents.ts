@@ -1,10 +1,11 @@
-/** "Gửi bộ tài liệu họp cho tôi": scores the workbook and mails its meeting papers to the person at the keyboard alone. */
-import { withLock } from "../gas/lock.ts";
+/** "Gửi bộ tài liệu họp cho tôi": mails the meeting papers to the person at the keyboard alone. Writes nothing. */
+import { assess } from "../domain/readiness.ts";
 import { sendMail } from "../gas/mail.ts";
-import { busy, type Outcome, type Run } from "../gas/run.ts";
+import type { Outcome, Run } from "../gas/run.ts";
 import { userEmail } from "../gas/user.ts";
+import { assertSound, openWorkbook } from "../gas/workbook.ts";
 import { composePack, factsOf } from "../steps/compose-document.ts";
-import { refresh, resultOf } from "../steps/refresh.ts";
+import { resultOf } from "../steps/refresh.ts";
 import { senderName } from "../views/digest-mail.ts";
 import { html } from "../views/html.ts";
 import { oneSubject } from "../views/mail/subject.ts";
@@ -12,9 +13,9 @@ import { oneSubject } from "../views/mail/subject.ts";
 export function mailDocuments(run: Run): Outcome {
   const to = userEmail();
   if (!to) return { messages: [run.text.sending.noAddressOfYours], important: true, refused: true };
-  const scored = withLock(() => refresh(run.now));
-  if (!scored) return busy(run.text);
-  const { workbook, readiness } = scored;
+  const workbook = openWorkbook(run.now);
+  assertSound(workbook, "score");
+  const readiness = assess(workbook.book, run.now.on);
   const { documents, formats } = workbook.text;
   const name = senderName(workbook.book.settings.school);
   const words = documents.page.mailed;

@@ -182,7 +182,14 @@ test("who is refused nothing is asked about nothing: a score costs no call more"
 
 describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
   /** These write nothing into the file: they show, mail oneself, or take one's own schedule away. */
-  const READING = ["previewDigests", "sendTestMail", "explainSilence", "showPastDay", "removeSchedule"];
+  const READING = [
+    "previewDigests",
+    "sendTestMail",
+    "mailDocuments",
+    "explainSilence",
+    "showPastDay",
+    "removeSchedule",
+  ];
   const WRITING = ITEMS.filter((item) => !READING.includes(item));
 
   test("sees no menu, and the numbers are there to read", () => {
@@ -211,7 +218,9 @@ describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
           succeed(result);
           expect(told).toEqual(wholePress(item).told);
           expect(cellsOf(school, [])).toEqual(cellsOf(stage(item), []));
-          expect(school.outbox.map(({ to }) => to.join())).toEqual(item === "sendTestMail" ? [COORDINATOR] : []);
+          expect(school.outbox.map(({ to }) => to.join())).toEqual(
+            ["sendTestMail", "mailDocuments"].includes(item) ? [COORDINATOR] : [],
+          );
         },
       );
     });
@@ -359,6 +368,7 @@ describe("two people at once", () => {
     "resumeDigests",
     "removeSchedule",
     "explainSilence",
+    "mailDocuments",
     "showPastDay",
   ];
   const LOCKED = ITEMS.filter((item) => !UNLOCKED.includes(item));
