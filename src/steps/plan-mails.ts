@@ -5,6 +5,7 @@ import { addDays, type DateString, type LocalTime } from "../domain/dates.ts";
 import { planDay } from "../domain/day-plan.ts";
 import { countItems, type Digest } from "../domain/digest.ts";
 import { isHeld, remarkFor } from "../domain/forecast-row.ts";
+import type { HistoryEntry } from "../domain/history.ts";
 import { peopleOf, readLedger } from "../domain/ledger.ts";
 import { earlierMails } from "../domain/mail-memory.ts";
 import { byAddress } from "../domain/mailbox.ts";
@@ -19,6 +20,9 @@ import { workbookAddress } from "../domain/workbook-address.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
+import { compareResult } from "../views/overview-changes.ts";
+import { decode } from "../workbook/table.ts";
+import { HISTORY } from "../workbook/tables.ts";
 import type { ForecastTab } from "./forecast-tab.ts";
 import { approvedAddresses, sendingNow } from "./sending-now.ts";
 
@@ -59,7 +63,8 @@ export function planMails(
   const coordinator = addSending(digests, { workbook, now, next, state, memory });
   addRemarks(digests, rows, now);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName };
+  const compared = digests.some(({ overview }) => overview) ? compareWithEarlier(workbook, readiness) : [];
+  const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName, compared };
   // Whoever had today's mail stands alone, too: what is told to others at the address is still to leave.
   const done = servedToday(workbook, now, state);
   const isAlone = ({ person }: Digest) => isHeldOn(person, now.on) || done.has(person.code);
@@ -78,6 +83,12 @@ export function planMails(
       ...(tellsProblems && { problemsMark: markOfProblems(book) }),
     };
   });
+}
+
+/** What changed since last week, last month and the last meeting, as far as this run has read the history. */
+function compareWithEarlier({ book, readBefore, toldHistory }: OpenWorkbook, readiness: Readiness) {
+  const { records } = decode(HISTORY, readBefore.history ?? toldHistory ?? []);
+  return compareResult(readiness, records as unknown as HistoryEntry[], book.settings.meetingDates);
 }
 
 /** Codes of those whom a mail of this send day was meant for. */

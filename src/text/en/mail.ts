@@ -65,6 +65,10 @@ export const mail = (): Model["mail"] => ({
   forecast: ({ on, n }) => `Mails leaving on ${on} (${count(n)})`,
   forecastLine: ({ name, n }) => `${name}: ${counted(n, "item")}`,
   forecastHint: (tab) => `To hold one back or add a word, please write it in tab “${tab}” before the hour.`,
+  deadline: ({ level, on, days }) =>
+    days >= 0
+      ? `Target date for level ${level}: ${on}, ${counted(days, "working day")} left.`
+      : `Target date for level ${level}: ${on}, ${counted(-days, "working day")} ago.`,
   gatesTitle: (level) => `The three gates of level ${level}`,
   barHeaders: { name: "Part", share: "Met" },
   barOverdue: (n) => `${count(n)} overdue`,

@@ -72,6 +72,10 @@ export const mail = () => ({
   forecast: ({ on, n }: { on: string; n: number }) => `Thư sẽ gửi ngày ${on} (${count(n)})`,
   forecastLine: ({ name, n }: { name: string; n: number }) => `${name}: ${count(n)} mục`,
   forecastHint: (tab: string) => `Muốn giữ lại hoặc thêm lời nhắn cho thư nào, xin ghi vào tab «${tab}» trước giờ gửi.`,
+  deadline: ({ level, on, days }: { level: number; on: string; days: number }) =>
+    days >= 0
+      ? `Mốc đạt mức ${level}: ${on}, còn ${formats.number(days)} ngày làm việc.`
+      : `Mốc đạt mức ${level}: ${on}, đã qua ${formats.number(-days)} ngày làm việc.`,
   gatesTitle: (level: number) => `Ba cửa của mức ${level}`,
   barHeaders: { name: "Phần", share: "Đạt" },
   barOverdue: (n: number) => `quá hạn ${count(n)}`,
