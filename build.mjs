@@ -275,7 +275,9 @@ const plainFields = {
   name: "plain-fields",
   setup({ onLoad }) {
     onLoad({ filter: /@univerjs.*\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replaceAll("(r = toPropertyKey(r)) in e ?", "r in e ?"),
+      contents: readFileSync(path, "utf8")
+        .replaceAll("(r = toPropertyKey(r)) in e ?", "r in e ?")
+        .replaceAll(/_defineProperty\(this, "(\w+)", void 0\)/g, "this.$1 = void 0"),
       loader: "js",
     }));
   },
