@@ -167,8 +167,9 @@ export function noteHeaders(sheet: Sheet, tab: TabKey, layout: Layout, text: Tex
   if (after.some((note, index) => note !== (before[index] ?? ""))) header.setNotes([after]);
 }
 
-/** Folds groups of columns that are in no group yet; what a person unfolded stays so. */
+/** Folds groups of columns that are in no group yet, once: no paste undoes that, and what a person unfolded stays so. */
 function foldColumns(sheet: Sheet, tab: TabKey, layout: Layout, standing: Standing): void {
+  if (standing === "known") return;
   for (const fields of FOLDED[tab] ?? []) {
     for (const { column, fields: together } of columnRuns(layout, fields)) {
       if (standing !== "new" && sheet.getColumnGroupDepth(column) > 0) continue;
