@@ -5,6 +5,7 @@ import { checkWorkbook as checkWorkbookCommand } from "./commands/check-workbook
 import { type Argument, countBlockers, countWorkingDays, isMet } from "./commands/custom-functions.ts";
 import { explainSilence as explainSilenceCommand, type SilenceRequest } from "./commands/explain-silence.ts";
 import { hourly as hourlyCommand } from "./commands/hourly.ts";
+import { mailDocuments as mailDocumentsCommand } from "./commands/mail-documents.ts";
 import { makeDemo as makeDemoCommand } from "./commands/make-demo.ts";
 import { mendWorkbook as mendWorkbookCommand } from "./commands/mend-workbook.ts";
 import { onEdit as onEditCommand } from "./commands/on-edit.ts";
@@ -18,6 +19,7 @@ import * as schedule from "./commands/schedule.ts";
 import { selfCheck as selfCheckCommand } from "./commands/self-check.ts";
 import { sendNow } from "./commands/send-now.ts";
 import { setUpWorkbook as setUpWorkbookCommand } from "./commands/set-up.ts";
+import { type PastDayRequest, showPastDay as showPastDayCommand } from "./commands/show-past-day.ts";
 import { takeOver as takeOverCommand } from "./commands/take-over.ts";
 import { tellSending as tellSendingCommand } from "./commands/tell-sending.ts";
 import { type DocumentRequest, writeDocuments as writeDocumentsCommand } from "./commands/write-documents.ts";
@@ -68,6 +70,16 @@ export function writeReport(): Outcome {
 /** Menu: offers the documents of a meeting as Word files; a caller without a keyboard names the kind. */
 export function writeDocuments(request?: DocumentRequest): Outcome {
   return runForPerson("writeDocuments", (run) => writeDocumentsCommand(run, request));
+}
+
+/** Menu: mails the meeting's papers to the person at the keyboard, and to nobody else. */
+export function mailDocuments(): Outcome {
+  return runForPerson("mailDocuments", mailDocumentsCommand);
+}
+
+/** Menu: shows how things stood on a past day; a caller without a keyboard names the day. */
+export function showPastDay(request?: PastDayRequest): Outcome {
+  return runForPerson("showPastDay", (run) => showPastDayCommand(run, request));
 }
 
 /** Lists what is to be mended, and changes nothing. */

@@ -123,3 +123,6 @@ export const holidays = (): Holiday[] => [
   off("2030-09-02", NATIONAL),
   expected("2030-09-03", NATIONAL_2),
 ];
+
+/** The first day of each lunar year that the table knows. */
+export const tetDays = (): DateString[] => holidays().flatMap(({ on, name }) => (name === TET_DAY_1 ? [on] : []));

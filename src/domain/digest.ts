@@ -66,6 +66,8 @@ export interface Digest {
   forecast?: Forecast;
   /** For whoever sees to the mails: how sending stands. */
   sending?: Sending;
+  /** For the coordinator: the day of a meeting whose papers go along. */
+  meeting?: DateString;
   /** What the coordinator added to this mail. */
   remark?: string;
 }

@@ -66,6 +66,12 @@ export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> 
   return states;
 }
 
+/** The totals of each stored day, the earliest first, in whichever order they stand; the last row of a day holds. */
+export function totalsByDay(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const days = new Map(entries.filter(({ kind }) => kind === "totals").map((entry) => [entry.on, entry]));
+  return [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
 function totalsOf({ today, totals }: Readiness): HistoryEntry {
   const { 1: one, 2: two } = totals;
   return {
@@ -88,7 +94,8 @@ function isSlip({ kind, from, to }: HistoryEntry): boolean {
 
 const NEVER_SEEN: RowState = { attainment: "notAssessed", evidence: "none" };
 
-function stateOf({ indicator, attainment, evidence }: RowResult): RowState {
+/** What the history keeps of a row as it is assessed. */
+export function stateOf({ indicator, attainment, evidence }: RowResult): RowState {
   return { attainment, evidence: evidenceStatusOf(evidence), ...(indicator.dueOn && { dueOn: indicator.dueOn }) };
 }
 

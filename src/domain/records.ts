@@ -105,6 +105,8 @@ export interface Settings {
   windowYears: number;
   coordinator?: string;
   principal?: string;
+  /** Who signs documents; the principal where none is named. */
+  signatory?: string;
   successor?: string;
   /** Hours of the day, 0 to 24, between which mails may leave. */
   sendFrom: number;

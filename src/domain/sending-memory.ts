@@ -20,6 +20,8 @@ export interface SendingMemory {
   warned?: string;
   /** What the coordinator was last told. */
   told?: string;
+  /** The last meeting that the coordinator was reminded of. */
+  meeting?: DateString;
 }
 
 export const NOTHING_REMEMBERED: SendingMemory = { held: {}, left: {} };

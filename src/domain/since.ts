@@ -1,6 +1,7 @@
 /** What changed since an earlier day, out of the history: for a meeting that asks what became of the last one. */
-import type { DateString } from "./dates.ts";
-import { type HistoryEntry, replay } from "./history.ts";
+import { countsOf } from "./burn-up.ts";
+import { addDays, type DateString } from "./dates.ts";
+import { type HistoryEntry, replay, totalsByDay } from "./history.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Level } from "./records.ts";
 import type { Attainment, RowResult } from "./row-result.ts";
@@ -22,6 +23,23 @@ export function lastMeeting(meetings: readonly DateString[], today: DateString):
     .pop();
 }
 
+export type Period = "week" | "month" | "meeting";
+
+/** The days that a result is compared with: a week and a month ago, and the last meeting, where there was one. */
+export function comparedDays(meetings: readonly DateString[], today: DateString): [Period, DateString | undefined][] {
+  return [
+    ["week", addDays(today, -7)],
+    ["month", monthBefore(today)],
+    ["meeting", lastMeeting(meetings, today)],
+  ];
+}
+
+/** The same day of the month before, or its last day where it has no such day. */
+function monthBefore(day: DateString): DateString {
+  const last = addDays(`${day.slice(0, 8)}01`, -1);
+  return last.slice(8) < day.slice(8) ? last : `${last.slice(0, 8)}${day.slice(8)}`;
+}
+
 /** What changed after the end of a day; undefined where the history does not reach back so far. */
 export function changesSince(
   on: DateString,
@@ -29,7 +47,7 @@ export function changesSince(
   history: readonly HistoryEntry[],
 ): Since | undefined {
   const until = history.filter((entry) => entry.on <= on);
-  const totals = until.filter(({ kind }) => kind === "totals").pop();
+  const totals = totalsByDay(until).pop();
   if (!totals) return undefined;
   const before = replay(until);
   const pairs = readiness.rows.map((row) => ({ row, was: before.get(row.indicator.code) }));
@@ -50,6 +68,6 @@ export function changesSince(
 const RANK: Record<Attainment, number> = { notAssessed: 0, notMet: 0, level1: 1, level2: 2 };
 
 function totalsOf(entry: HistoryEntry, level: Level): Since["then"] {
-  const [evidenced, inScope] = level === 1 ? [entry.evidenced1, entry.inScope1] : [entry.evidenced2, entry.inScope2];
-  return evidenced === undefined || !inScope ? undefined : { evidenced, inScope };
+  const { evidenced, inScope } = countsOf(entry, level);
+  return inScope > 0 ? { evidenced, inScope } : undefined;
 }

@@ -12,6 +12,8 @@ const ITEMS: readonly Item[] = [
   "refreshReadiness",
   "writeReport",
   "writeDocuments",
+  "mailDocuments",
+  "showPastDay",
   "mendWorkbook",
   "-",
   {

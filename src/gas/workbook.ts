@@ -23,6 +23,8 @@ export interface OpenWorkbook extends DecodedBook {
   editedRows?: ReadonlySet<number>;
   /** Tabs of the script that were read whole when their headers were looked at. */
   readBefore: Partial<Record<TabKey, Cell[][]>>;
+  /** The history as it stood when mails were to tell of it: never what is written goes by it, which is read under the lock. */
+  toldHistory?: Cell[][];
   text: Text;
 }
 
@@ -94,8 +96,13 @@ export function writtenHeaderProblems(
 const READ_WHOLE: Record<"score" | "mail", TabKey> = { score: "history", mail: "forecast" };
 
 /** Throws all problems of the workbook when one of them stops what is to be done: scoring needs no recipients. */
-export function assertSound({ book, tabs, readBefore }: OpenWorkbook, purpose: "score" | "mail"): void {
+export function assertSound(workbook: OpenWorkbook, purpose: "score" | "mail"): void {
+  const { book, tabs, readBefore } = workbook;
   const read = (tab: TabKey, sheet: Sheet) => {
+    if (tab === "history" && purpose === "mail") {
+      workbook.toldHistory = readGrid(sheet);
+      return workbook.toldHistory;
+    }
     if (tab === READ_WHOLE[purpose]) readBefore[tab] = readGrid(sheet);
     return readBefore[tab];
   };

@@ -2,4 +2,5 @@
 
 export { UnreadableWorkbookError, UnwritableWorkbookError } from "./xlsx/errors.ts";
 export { readWorkbook } from "./xlsx/read.ts";
+export { isSigned } from "./xlsx/signatures.ts";
 export { writeWorkbook } from "./xlsx/write.ts";

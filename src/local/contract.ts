@@ -5,7 +5,7 @@
 
 import type { LogLine, Menu } from "./host-types.ts";
 import type { MessageCode } from "./messages.ts";
-import type { ConditionalFormat, Validation } from "./model.ts";
+import type { Chart, ConditionalFormat, Validation } from "./model.ts";
 import type { Rect } from "./rectangles.ts";
 import type { StoredTrigger } from "./state.ts";
 import type { Border, StyleProperties } from "./styles.ts";
@@ -75,6 +75,9 @@ export interface SheetBridge {
   shiftColumnLevels(sheetId: number, from: number, count: number, delta: number): void;
   /** Hides the columns of the groups that lie wholly among these. */
   collapseColumns(sheetId: number, from: number, count: number): void;
+  charts(sheetId: number): Chart[];
+  insertChart(sheetId: number, chart: Omit<Chart, "id">): void;
+  hideColumns(sheetId: number, from: number, count: number): void;
   protect(sheetId: number, rect: Rect | null): number;
   protections(sheetId: number): { id: number; rect: Rect | null; description: string; warningOnly: boolean }[];
   changeProtection(
@@ -157,6 +160,14 @@ export interface MailRequest {
   replyTo?: string;
   name?: string;
   htmlBody?: string;
+  attachments?: AttachmentData[];
+}
+
+/** A file that goes along with a mail; `letters` has one for each byte. */
+export interface AttachmentData {
+  name: string;
+  type: string;
+  letters: string;
 }
 
 export interface MailBridge {

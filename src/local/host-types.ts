@@ -1,11 +1,12 @@
 /** What a caller gives to a host and gets from it. */
 
+/** A mail as it would leave: addresses are plain, "name" is the sender's display name. */
+import type { AttachmentData } from "./contract.ts";
 import type { CellValue, WorkbookModel } from "./model.ts";
 import type { Rect } from "./rectangles.ts";
 import type { HostState, StoredTrigger } from "./state.ts";
 import type { StyleProperties } from "./styles.ts";
 
-/** A mail as it would leave: addresses are plain, "name" is the sender's display name. */
 export interface OutgoingMail {
   from: string;
   name?: string;
@@ -17,6 +18,7 @@ export interface OutgoingMail {
   /** Plain text. */
   body: string;
   htmlBody?: string;
+  attachments?: AttachmentData[];
   /** Milliseconds since 1970, by the host's clock. */
   sentAt: number;
 }

@@ -58,7 +58,7 @@ async function deliver(mail: OutgoingMail): Promise<string> {
 }
 
 function toMessage(mail: OutgoingMail): Message {
-  const { to, cc, bcc, subject, replyTo, htmlBody } = mail;
+  const { to, cc, bcc, subject, replyTo, htmlBody, attachments = [] } = mail;
   return {
     from: mail.name ? { name: mail.name, address: mail.from } : mail.from,
     to,
@@ -68,6 +68,13 @@ function toMessage(mail: OutgoingMail): Message {
     subject,
     text: mail.body,
     ...(htmlBody && { html: htmlBody }),
+    ...(attachments.length > 0 && {
+      attachments: attachments.map(({ name, type, letters }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(letters, "latin1"),
+      })),
+    }),
     date: new Date(mail.sentAt),
   };
 }

@@ -33,7 +33,7 @@ export const FREE: ReadonlySet<string> = new Set(
   Spreadsheet.getSpreadsheetLocale Spreadsheet.toast
   Sheet.getName Sheet.getSheetId Sheet.getRange Sheet.getRangeList Sheet.getDataRange Sheet.getLastRow Sheet.getLastColumn
   Sheet.getMaxRows Sheet.getMaxColumns Sheet.getFrozenRows Sheet.getFrozenColumns Sheet.getColumnWidth
-  Sheet.getRowHeight Sheet.hasHiddenGridlines Sheet.isSheetHidden Sheet.activate
+  Sheet.getRowHeight Sheet.hasHiddenGridlines Sheet.isSheetHidden Sheet.activate Sheet.newChart
   Range.getRow Range.getColumn Range.getNumRows Range.getNumColumns Range.getSheet Range.getA1Notation
   Protection.getDescription Protection.isWarningOnly Protection.getRange
   PropertiesService.getScriptProperties PropertiesService.getUserProperties
@@ -92,7 +92,7 @@ function className(member: string): string {
 
 /** "SpreadsheetApp.Range.setValues": how exceptions name a member. */
 export function fullName(member: string): string {
-  return /^(Spreadsheet|Sheet|Range|Protection|DataValidation|ConditionalFormat)/.test(member) &&
+  return /^(Spreadsheet|Sheet|Range|Protection|DataValidation|ConditionalFormat|Embedded)/.test(member) &&
     !member.startsWith("SpreadsheetApp.")
     ? `SpreadsheetApp.${member}`
     : member;

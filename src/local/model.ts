@@ -66,6 +66,35 @@ export interface Protection {
   warningOnly: boolean;
 }
 
+/** A chart over the cells. Never changed in place. `other` is one of a kind that only its own program draws. */
+export interface Chart {
+  readonly id: number;
+  readonly kind: "bar" | "line" | "other";
+  /** What it draws: made here, one range whose first column names what the others count; read, one for each formula. */
+  readonly ranges: readonly { readonly sheetId: number; readonly rect: Rect }[];
+  /** The cell that it hangs on, from 0, and pixels from that cell's corner. */
+  readonly place: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
+  readonly look: ChartLook;
+}
+
+/** How a chart made here looks; nobody asks that of one that was read. */
+export interface ChartLook {
+  readonly title?: string;
+  /** Rows above the numbers that name the series. */
+  readonly headers: number;
+  /** Whether rows and columns that are hidden are drawn, too. */
+  readonly showsHidden: boolean;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly colors: readonly string[];
+  readonly legend: "none" | "bottom";
+  /** Of the axis of the numbers: its number format and its ends. */
+  readonly format?: string;
+  readonly min?: number;
+  readonly max?: number;
+}
+
 /** How the sheet prints. */
 export interface PageSetup {
   landscape?: boolean;
@@ -109,6 +138,7 @@ export interface Sheet {
   validations: Validation[];
   conditionalFormats: ConditionalFormat[];
   protections: Protection[];
+  charts: Chart[];
   filter?: Rect;
   hiddenGridlines: boolean;
   page?: PageSetup;
@@ -193,6 +223,7 @@ export function createSheet(id: number, name: string): Sheet {
     validations: [],
     conditionalFormats: [],
     protections: [],
+    charts: [],
     hiddenGridlines: false,
   };
 }
@@ -225,6 +256,7 @@ function copySheet(sheet: Sheet): Sheet {
     validations: [...sheet.validations],
     conditionalFormats: [...sheet.conditionalFormats],
     protections: sheet.protections.map((one) => ({ ...one })),
+    charts: [...sheet.charts],
     ...(sheet.page && { page: { ...sheet.page } }),
   };
 }

@@ -2,7 +2,7 @@
 
 import { followCells, followTabs } from "./formulas.ts";
 import { blankCell, emptyCell } from "./grid.ts";
-import type { Cell, Criteria, Sheet, WorkbookModel } from "./model.ts";
+import type { Cell, Chart, Criteria, Sheet, WorkbookModel } from "./model.ts";
 import { afterDelete, afterInsert, COLUMNS, type Rect, ROWS } from "./rectangles.ts";
 import type { Style } from "./styles.ts";
 
@@ -170,11 +170,22 @@ function moveAreas(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
     else delete sheet.filter;
   }
   for (const other of workbook.sheets) {
+    other.charts = other.charts.map((chart) => movedChart(chart, other === sheet, sheet.id, move));
     other.validations = other.validations.map((one) => ({
       ...one,
       criteria: moveSource(one.criteria, sheet.id, move),
     }));
   }
+}
+
+/** A chart draws what is left of its ranges; one on the sheet itself moves with the cell that it hangs on. */
+function movedChart(chart: Chart, isOn: boolean, sheetId: number, move: Move): Chart {
+  const ranges = chart.ranges.flatMap((range) => {
+    const rect = range.sheetId === sheetId ? move(range.rect) : range.rect;
+    return rect ? [{ ...range, rect }] : [];
+  });
+  const corner = isOn && move({ row: chart.place.row, column: chart.place.column, rows: 1, columns: 1 });
+  return { ...chart, ranges, ...(corner && { place: { ...chart.place, row: corner.row, column: corner.column } }) };
 }
 
 function withAreas<T extends { areas: readonly Rect[] }>(

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { readWorkbook, UnreadableWorkbookError, writeWorkbook } from "./codec.ts";
+import { isSigned, readWorkbook, UnreadableWorkbookError, writeWorkbook } from "./codec.ts";
 import { createDurably, writeDurably } from "./durable.ts";
 import { HeldError, takeLock } from "./lock-file.ts";
 import type { WorkbookModel } from "./model.ts";
@@ -62,13 +62,16 @@ export async function createWorkbookFile(path: string, model: WorkbookModel): Pr
 
 /**
  * Saves a workbook over its file, at once and durably. Throws a WorkbookFileError when another program saved the file
- * since it was opened, or an UnwritableWorkbookError; then the file stays as it is.
+ * since it was opened, or an UnwritableWorkbookError; then the file stays as it is. `voided`: its digital signature holds
+ * no longer.
  */
-export async function saveWorkbookFile(file: WorkbookFile): Promise<void> {
+export async function saveWorkbookFile(file: WorkbookFile): Promise<{ voided: boolean }> {
   const bytes = await writeWorkbook(file.model);
   if (stampOf(file.path) !== file.stamp) throw new WorkbookFileError("changed", file.path);
+  const voided = isSigned(file.model) && !readFileSync(file.path).equals(bytes);
   writeDurably(file.path, bytes);
   file.stamp = stampOf(file.path) ?? "";
+  return { voided };
 }
 
 /** What tells one version of a file on the disk from another; undefined when there is none. */

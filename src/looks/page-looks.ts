@@ -9,6 +9,8 @@ export interface GeneratedLook {
   /** Where its cells stand in their rows: never at the bottom, where cells that were pasted stand. */
   vertical: "top" | "middle";
   centred: number[];
+  /** Areas in centred columns that stand at the left all the same. */
+  left?: string[];
   wrapped: number[];
   bold: number[];
   formats: [column: number, format: string][];
@@ -22,10 +24,12 @@ const anyOf = (cell: string, words: readonly string[]) =>
   `=(${words.map((word) => `(${cell}="${word}")`).join("+")})>0`;
 
 export function overviewLook({ overview }: Text): GeneratedLook {
+  const { changes, urgent } = overview;
   return {
-    widths: [410, 95, 150, 170, 150, 85, 110, 190, 85, 75],
+    widths: [280, 80, 110, 130, 100, 80, 80, 95, 125, 430],
     vertical: "middle",
-    centred: [2, 3, 4, 5, 6, 7, 9, 10],
+    centred: [2, 3, 4, 5, 6, 7, 8, 9],
+    left: OVERVIEW_SENTENCES,
     wrapped: [],
     bold: [],
     formats: [[7, "0.00%"]],
@@ -33,16 +37,24 @@ export function overviewLook({ overview }: Text): GeneratedLook {
     hidesGridlines: true,
     rules: [
       {
-        formula: anyOf("$A1", [overview.level, overview.criterion, overview.unit]),
+        formula: anyOf("$A1", [overview.level, changes.header, urgent.header, overview.criterion, overview.unit]),
         background: theme.brand,
         ink: "#ffffff",
         bold: true,
+        lastColumn: 9,
       },
       {
-        formula: anyOf("$A1", [overview.gatesTitle, overview.byCriterion, overview.byUnit]),
+        formula: anyOf("$A1", [
+          overview.gatesTitle,
+          changes.title,
+          urgent.title,
+          overview.byCriterion,
+          overview.byUnit,
+        ]),
         background: theme.brandSoft,
         ink: theme.brand,
         bold: true,
+        lastColumn: 9,
       },
       {
         formula: '=($B1="")*($A1<>"")*(ROW($A1)=3)',
@@ -52,18 +64,20 @@ export function overviewLook({ overview }: Text): GeneratedLook {
         lastColumn: 1,
       },
       {
-        formula: "=ISNUMBER($I1)*($I1>0)",
+        formula: "=ISNUMBER($H1)*($H1>0)",
         background: theme.badSoft,
         ink: theme.bad,
         bold: true,
-        firstColumn: 9,
-        lastColumn: 9,
+        firstColumn: 8,
+        lastColumn: 8,
       },
-      { formula: "=ISNUMBER($G1)*($G1=1)", background: theme.goodSoft, ink: theme.good, firstColumn: 7, lastColumn: 8 },
-      { formula: "=ISNUMBER($G1)*($G1<1)", background: theme.paper, ink: theme.brand, firstColumn: 8, lastColumn: 8 },
+      { formula: "=ISNUMBER($G1)*($G1=1)", background: theme.goodSoft, ink: theme.good, firstColumn: 7, lastColumn: 7 },
     ],
   };
 }
+
+/** Where the overview says codes and names that go on over the cells beside them. */
+const OVERVIEW_SENTENCES = ["B14:B19", "B22:G27"];
 
 export function missingLook({ missing }: Text): GeneratedLook {
   return {

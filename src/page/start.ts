@@ -6,6 +6,7 @@ import { type Request, readArguments, UsageError } from "../local/cli/arguments.
 import { builtBeside } from "../local/cli/built.ts";
 import { runCli } from "../local/cli/run-cli.ts";
 import { mailFolder } from "../local/cli/session.ts";
+import { trialPathOf } from "../local/cli/trial.ts";
 import { commandLineOf, pageTextOf, textOf } from "../text/text.ts";
 import { OpeningError } from "./server/office.ts";
 import { serve } from "./server/serve.ts";
@@ -60,10 +61,13 @@ async function showPage(request: Request, path: string, opens: boolean): Promise
   const { as, at, smtp } = request;
   const { language } = textOf(request.language);
   const words = pageTextOf(language).terminal;
+  const trial = trialPathOf(request, process.cwd());
   const serving = await serve({
     path,
     origin: request.file === undefined ? "sample" : "own",
     mailFolder: mailFolder(request, path, process.cwd()),
+    // With --out the played mails lie among the others.
+    ...(trial !== undefined && request.out === undefined && { trialMails: mailFolder({}, trial, process.cwd()) }),
     language,
     ...(at !== undefined && { at }),
     ...(as !== undefined && { as }),

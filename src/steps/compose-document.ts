@@ -2,12 +2,13 @@
 import { criterionNames } from "../catalog/criteria.ts";
 import type { HistoryEntry } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
+import type { AttachedFile } from "../gas/mail.ts";
 import { readGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { DocumentFacts } from "../views/document/facts.ts";
 import { renderDocument } from "../views/document/kinds.ts";
 import { encodeBase64 } from "../views/docx/base64.ts";
-import { renderDocx } from "../views/docx/docx.ts";
+import { DOCX_TYPE, renderDocx } from "../views/docx/docx.ts";
 import type { WordFile } from "../views/downloads-page.ts";
 import { decode } from "../workbook/table.ts";
 import { HISTORY } from "../workbook/tables.ts";
@@ -22,6 +23,12 @@ export function factsOf({ book, tabs, text, readBefore }: OpenWorkbook, readines
     criterionName: criterionNames(book.settings.ruleSet, text.language),
     text,
   };
+}
+
+/** The whole pack of a meeting, to go along with a mail. */
+export function composePack(facts: DocumentFacts): AttachedFile[] {
+  const made = renderDocument("pack", facts);
+  return made ? [{ name: `${made.fileName}.docx`, type: DOCX_TYPE, bytes: renderDocx(made.document) }] : [];
 }
 
 /** The file of a kind; undefined where there is no such kind, unit or criterion. */

@@ -34,9 +34,11 @@ function leftSince({ left }: SendResult, state: State, { on }: LocalTime): Sendi
 }
 
 /** What the coordinator was told of sending just now. */
-function toldIn({ sent, sentBefore }: SendResult): Pick<SendingMemory, "told"> {
-  const sending = [...sent, ...sentBefore].flatMap(({ digests }) => digests).find((digest) => digest.sending)?.sending;
-  return sending ? { told: markOfTrouble(sending) } : {};
+function toldIn({ sent, sentBefore }: SendResult): Pick<SendingMemory, "told" | "meeting"> {
+  const digests = [...sent, ...sentBefore].flatMap((mail) => mail.digests);
+  const sending = digests.find((digest) => digest.sending)?.sending;
+  const meeting = digests.find((digest) => digest.meeting)?.meeting;
+  return { ...(sending && { told: markOfTrouble(sending) }), ...(meeting && { meeting }) };
 }
 
 /** Rows remember the mails that left; those of an earlier run of the day count where it did not come to write them. */

@@ -1,11 +1,13 @@
 /** Puts the look on every tab, and writes the guide. */
 import { fingerprint } from "../domain/fingerprint.ts";
+import { keepCharts } from "../gas/charts.ts";
 import { keepDropdowns, keepRowDropdowns } from "../gas/dropdowns.ts";
 import { keepPageLook } from "../gas/page-look.ts";
 import { formatRows, keepTableLook, noteHeaders, type Standing, WRITTEN_BY_SCRIPT } from "../gas/put-on-looks.ts";
 import { readGrid, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { lastState, remember } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
+import { overviewCharts } from "../looks/overview-charts.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../looks/page-looks.ts";
 import { type Choices, lookOfTable, type RowFormats, type TableLook } from "../looks/tab-look.ts";
 import { figureFormat, formatOf, TAB_COLOURS } from "../looks/table-looks.ts";
@@ -13,6 +15,7 @@ import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
 import { type Cell, cleanText, isDate } from "../workbook/cell.ts";
+import { CHART_COLUMNS } from "../workbook/chart-areas.ts";
 import { decodeSettings, settingChoices, settingFormat, settingOf } from "../workbook/settings.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { decode, findLayout, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
@@ -39,6 +42,10 @@ export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(ta
     if (!look) continue;
     if ("columns" in look) keepTable(sheet, look, tabs, text, read, standing);
     else keepPageLook(sheet, look, standing);
+    if (tab === "overview") {
+      keepCharts(sheet, overviewCharts(text), standing === "new");
+      if (standing !== "known") sheet.hideColumns(CHART_COLUMNS.first, CHART_COLUMNS.count);
+    }
   }
   const guide = tabs.get("guide");
   if (guide) writeGuide(guide, read.all("guide"), text);

@@ -5,20 +5,27 @@ import { addDays, type DateString, type LocalTime } from "../domain/dates.ts";
 import { planDay } from "../domain/day-plan.ts";
 import { countItems, type Digest } from "../domain/digest.ts";
 import { isHeld, remarkFor } from "../domain/forecast-row.ts";
+import type { HistoryEntry } from "../domain/history.ts";
 import { peopleOf, readLedger } from "../domain/ledger.ts";
 import { earlierMails } from "../domain/mail-memory.ts";
 import { byAddress } from "../domain/mailbox.ts";
+import { meetingToTell } from "../domain/meeting-reminder.ts";
 import { emptyDigest, markOfProblems } from "../domain/plan-digests.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
 import { recipientFinder } from "../domain/recipient.ts";
-import type { Person } from "../domain/records.ts";
+import type { Book, Person } from "../domain/records.ts";
 import { nextSendMoment, sendDayServed } from "../domain/schedule.ts";
 import { isNewTrouble } from "../domain/sending.ts";
 import { readSendingMemory, type SendingMemory } from "../domain/sending-memory.ts";
 import { workbookAddress } from "../domain/workbook-address.ts";
+import type { AttachedFile } from "../gas/mail.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
+import { compareResult } from "../views/overview-changes.ts";
+import { decode } from "../workbook/table.ts";
+import { HISTORY } from "../workbook/tables.ts";
+import { composePack, factsOf } from "./compose-document.ts";
 import type { ForecastTab } from "./forecast-tab.ts";
 import { approvedAddresses, sendingNow } from "./sending-now.ts";
 
@@ -35,6 +42,8 @@ export interface PlannedMail {
   isApproved: boolean;
   /** A mark of the problems that it tells the coordinator. */
   problemsMark?: string;
+  /** Files that go along, made only when the mail leaves. */
+  attachments?: () => AttachedFile[];
 }
 
 /** The mails of a moment, as they would leave then. */
@@ -57,9 +66,11 @@ export function planMails(
   const leaves = (person: Person) => isLookedAt(person.email ?? "") && !isHeldOn(person, next.on);
   const digests = planDay(book, readiness, told, next.on, leaves);
   const coordinator = addSending(digests, { workbook, now, next, state, memory });
+  addMeeting(digests, book, now, memory);
   addRemarks(digests, rows, now);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName };
+  const compared = digests.some(({ overview }) => overview) ? compareWithEarlier(workbook, readiness) : [];
+  const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName, compared };
   // Whoever had today's mail stands alone, too: what is told to others at the address is still to leave.
   const done = servedToday(workbook, now, state);
   const isAlone = ({ person }: Digest) => isHeldOn(person, now.on) || done.has(person.code);
@@ -75,9 +86,29 @@ export function planMails(
       items: together.reduce((sum, digest) => sum + countItems(digest), 0),
       isHeld: people.some((person) => isHeldOn(person, now.on)),
       isApproved: isLookedAt(to),
+      ...(together.some(({ meeting }) => meeting) && {
+        attachments: () => composePack(factsOf(workbook, readiness)),
+      }),
       ...(tellsProblems && { problemsMark: markOfProblems(book) }),
     };
   });
+}
+
+/** What changed since last week, last month and the last meeting, as far as this run has read the history. */
+function compareWithEarlier({ book, readBefore, toldHistory }: OpenWorkbook, readiness: Readiness) {
+  const { records } = decode(HISTORY, readBefore.history ?? toldHistory ?? []);
+  return compareResult(readiness, records as unknown as HistoryEntry[], book.settings.meetingDates);
+}
+
+/** A meeting in a week's time is told to the coordinator once, be there anything else to tell or not. */
+function addMeeting(digests: Digest[], book: Book, { on }: LocalTime, { meeting: told }: SendingMemory): void {
+  const meeting = meetingToTell(book.settings.meetingDates, on, told);
+  const person = meeting && recipientFinder(book, on).coordinator()?.person;
+  if (!person) return;
+  const own = digests.find((digest) => digest.person.code === person.code);
+  const digest = own ?? emptyDigest(person);
+  digest.meeting = meeting;
+  if (!own) digests.push(digest);
 }
 
 /** Codes of those whom a mail of this send day was meant for. */

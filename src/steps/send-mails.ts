@@ -163,12 +163,16 @@ export function settleIntents(state: State): LedgerEntry[] {
   return ledger;
 }
 
-function send({ to, mail }: PlannedMail, workbook: OpenWorkbook): Pick<LedgerEntry, "status" | "hasFailed"> {
+function send(
+  { to, mail, attachments }: PlannedMail,
+  workbook: OpenWorkbook,
+): Pick<LedgerEntry, "status" | "hasFailed"> {
   const { settings, people } = workbook.book;
   const replyTo = people.find((each) => each.code === settings.coordinator)?.email;
   try {
     const name = senderName(settings.school);
-    sendMail({ to, ...mail, ...(name && { name }), ...(replyTo && { replyTo }) });
+    const along = attachments ? { attachments: attachments() } : {};
+    sendMail({ to, ...mail, ...(name && { name }), ...(replyTo && { replyTo }), ...along });
     return { status: "sent" };
   } catch (error) {
     // The error may have come before or after the mail left, and its text is in the account's language.

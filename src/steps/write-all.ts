@@ -2,7 +2,7 @@
 import type { LocalTime } from "../domain/dates.ts";
 import { countItems } from "../domain/digest.ts";
 import type { Sending } from "../domain/sending.ts";
-import type { SendingMemory } from "../domain/sending-memory.ts";
+import { encodeSendingMemory, readSendingMemory, type SendingMemory } from "../domain/sending-memory.ts";
 import type { State } from "../gas/state.ts";
 import { type NextMail, writeForecast } from "./forecast-tab.ts";
 import type { OpenForMail } from "./open-for-mail.ts";
@@ -34,13 +34,18 @@ export function writeAll(opened: OpenForMail, now: LocalTime, state: State, alon
 export function writeNext(opened: OpenForMail, now: LocalTime, state: State, along: Along = {}): Shown {
   const { workbook, tab } = opened;
   const { remarked = new Set(), memory = {} } = along;
-  const { on, mails } = nextMails(opened, now, state);
+  const { on, mails } = nextMails(opened, now, withMeeting(state, memory));
   const leaving = new Set(mails.flatMap((mail) => (mail.on ? [mail.email] : [])));
   const known = { ...memory, next: { on, mails: leaving.size } };
   const remembered = { ...state, ...sendingProperty(sendingNow(workbook, state, now), state, known) };
   const sending = sendingNow(workbook, remembered, now);
   writeForecast(workbook, tab, mails, now.on, remarked);
   return { sending, property: sendingProperty(sending, remembered) };
+}
+
+/** A meeting that was told just now is not told again by what leaves next. */
+function withMeeting(state: State, { meeting }: Partial<SendingMemory>): State {
+  return meeting ? { ...state, sending: encodeSendingMemory({ ...readSendingMemory(state.sending), meeting }) } : state;
 }
 
 /** What leaves next; a mail that cannot leave as things stand has no day. */

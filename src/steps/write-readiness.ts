@@ -27,11 +27,14 @@ export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now
   const state = readState();
   const sending = renderSending(known ?? sendingNow(workbook, state, now), text);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
-  replaceGrid(needTab(tabs, "overview"), renderOverview(book, readiness, now, criterionName, text, sending));
+  const kept = readHistory(workbook);
+  const history = kept.entries;
+  const overview = renderOverview({ book, readiness, now, criterionName, text, sending, history });
+  replaceGrid(needTab(tabs, "overview"), overview);
   // Somebody typed while this was computed, and the mark that they left was just written over.
   if (Number(state.editedAt) >= readAtMs) markOutdated(tabs, text);
   replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
-  writeHistory(workbook, readiness);
+  writeHistory(workbook, readiness, kept);
 }
 
 /** Says on the overview that it is older than the last edit. */
@@ -105,12 +108,20 @@ function formatValues(
   sheet.getRange(at.row, at.column, formats.length, 1).setNumberFormats(formats);
 }
 
-/** Rewrites the rows of today, wherever somebody sorted them to, and goes on below; earlier rows are never touched. */
-function writeHistory({ tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): void {
-  const sheet = needTab(tabs, "history");
-  const grid = readBefore.history ?? readGrid(sheet);
+/** The history as its tab has it. */
+function readHistory({ tabs, readBefore }: OpenWorkbook) {
+  const grid = readBefore.history ?? readGrid(needTab(tabs, "history"));
   const { records, layout } = decode(HISTORY, grid);
-  const entries = records as unknown as (HistoryEntry & { row: number })[];
+  return { grid, layout, entries: records as unknown as (HistoryEntry & { row: number })[] };
+}
+
+/** Rewrites the rows of today, wherever somebody sorted them to, and goes on below; earlier rows are never touched. */
+function writeHistory(
+  { tabs, text }: OpenWorkbook,
+  readiness: Readiness,
+  { grid, layout, entries }: ReturnType<typeof readHistory>,
+): void {
+  const sheet = needTab(tabs, "history");
   const last = entries[entries.length - 1]?.row ?? HEADER_ROW;
   const isOfToday = new Map(entries.map(({ row, on }) => [row, on === readiness.today]));
   let end = last;

@@ -1,4 +1,11 @@
-/** The "what is still missing" tab: for each level, the rows that block it, with what each lacks and whose it is. */
+/**
+ * The "what is still missing" tab: the shortest list that opens level 1, then what level 2 asks beyond it; each row with
+ * what it lacks, whose it is, and when the work must have begun.
+ */
+import type { DateString } from "../domain/dates.ts";
+import type { Gap } from "../domain/gap.ts";
+import { gateDay, latestStart } from "../domain/latest-start.ts";
+import { isLongLead } from "../domain/long-lead.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level, targetOf } from "../domain/records.ts";
 import type { RowResult } from "../domain/row-result.ts";
@@ -7,7 +14,7 @@ import type { Cell } from "../workbook/cell.ts";
 import { date } from "../workbook/kinds.ts";
 import { namesOf, openGaps, renderGaps, renderTarget, renderValue } from "./phrases.ts";
 
-export const MISSING_COLUMNS = 10;
+export const MISSING_COLUMNS = 13;
 
 /** The grid of the tab; every row has `MISSING_COLUMNS` cells. */
 export function renderMissing(book: Book, readiness: Readiness, text: Text): Cell[][] {
@@ -16,36 +23,68 @@ export function renderMissing(book: Book, readiness: Readiness, text: Text): Cel
 }
 
 function levelRows(book: Book, readiness: Readiness, level: Level, text: Text): Cell[][] {
+  const { missing } = text;
   const blockers = blockersOf(readiness, level, "evidenced");
   if (blockers.length === 0) {
-    return [[isGateOpen(readiness, level, "evidenced") ? text.missing.none(level) : text.missing.empty(level)], []];
+    return [[isGateOpen(readiness, level, "evidenced") ? missing.none(level) : missing.empty(level)], []];
   }
-  const note = level === 2 ? [[text.missing.alsoLevel1]] : [];
-  const names = namesOf(book);
+  // What blocks level 1 stands above already, with what level 2 asks of the same row told here.
+  const added = level === 1 ? blockers : blockers.filter(({ levels }) => addsTo(levels));
   const inScope = readiness.rows.filter(({ levels }) => levels[1].inScope || (level === 2 && levels[2].inScope)).length;
+  const facts = { level, names: namesOf(book), gate: gateDay(book.settings, level, readiness.today), text };
+  const alsoLevel1 = blockers.length - added.length;
   return [
-    [text.missing.title(level, blockers.length, inScope)],
-    ...note,
-    Object.values(text.missing.headers),
-    ...sortByDue(blockers).map((result) => blockerRow(result, level, names, text)),
+    [missing.title(level, blockers.length, inScope)],
+    ...(level === 2 && blockersOf(readiness, 1, "evidenced").length > 0 ? [[missing.alsoLevel1(alsoLevel1)]] : []),
+    ...(added.length > 0 ? [Object.values(missing.headers)] : []),
+    ...sortByDue(added).map((result) => blockerRow(result, readiness.today, facts)),
     [],
   ];
 }
 
-function blockerRow(result: RowResult, level: Level, names: ReturnType<typeof namesOf>, text: Text): Cell[] {
+/** Whether level 2 lacks anything of a row that level 1 does not lack, or lacks more of it. */
+function addsTo(levels: RowResult["levels"]): boolean {
+  if (!levels[2].inScope || levels[2].evidenced) return false;
+  const lacksAlready = (gap: Gap) => levels[1].gaps.some((each) => JSON.stringify(each) === JSON.stringify(gap));
+  return !levels[1].inScope || openGaps(levels[2].gaps).some((gap) => !lacksAlready(gap));
+}
+
+interface BlockerFacts {
+  level: Level;
+  names: ReturnType<typeof namesOf>;
+  /** The day by which the level is to be met. */
+  gate: DateString | undefined;
+  text: Text;
+}
+
+function blockerRow(result: RowResult, today: DateString, { level, names, gate, text }: BlockerFacts): Cell[] {
+  const { missing, words } = text;
   const { indicator, levels, overdueDays } = result;
   const ownLevel = levels[level].inScope ? level : 1;
+  const gaps = openGaps(levels[ownLevel].gaps);
+  const proof = gaps.filter(({ gate: each }) => each === "evidenced");
+  const start = indicator.leadDays ? latestStart(indicator, gate) : undefined;
   return [
     indicator.code,
     indicator.criterion ?? "",
     indicator.text ?? "",
     renderTarget(targetOf(indicator, ownLevel), indicator.measure, indicator.piece, text),
     renderValue(result, text),
-    renderGaps(openGaps(levels[ownLevel].gaps), text),
-    names.person(indicator.owner) ?? text.words.noOwner,
-    names.unit(result.unit) ?? text.words.noUnit,
-    indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.missing.noDate,
+    renderGaps(
+      gaps.filter(({ gate: each }) => each !== "evidenced"),
+      text,
+    ),
+    renderGaps(proof, text),
+    names.person(indicator.owner) ?? words.noOwner,
+    names.unit(result.unit) ?? words.noUnit,
+    indicator.dueOn ? date.write(indicator.dueOn, text, {}) : missing.noDate,
     overdueDays ?? "",
+    start === undefined
+      ? ""
+      : start < today
+        ? missing.lateStart(text.formats.date(start))
+        : date.write(start, text, {}),
+    isLongLead(indicator) ? missing.leadTime(indicator.leadDays ?? 0) : "",
   ];
 }
 

@@ -1,50 +1,134 @@
-/** The overview tab: the summary sentence, three gates for each level, and tables by criterion and by unit. */
+/** The overview tab, one page: how each level stands, what changed, what matters most, and tables by criterion and unit. */
+import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import { compareCodes } from "../domain/compare-codes.ts";
 import type { LocalTime } from "../domain/dates.ts";
-import { daysBetween } from "../domain/dates.ts";
 import { GATES } from "../domain/gap.ts";
+import type { HistoryEntry } from "../domain/history.ts";
+import { metSeries } from "../domain/met-series.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level } from "../domain/records.ts";
 import type { Tally } from "../domain/tally.ts";
 import { isToMend } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { namesOf, renderBar, renderSummary, shareOf } from "./phrases.ts";
+import { CHART_COLUMNS } from "../workbook/chart-areas.ts";
+import { cut } from "./cut.ts";
+import { type Compared, changeRows, compareResult, renderPulse } from "./overview-changes.ts";
+import { chartCells } from "./overview-charts.ts";
+import { namesOf, renderSummary, shareOf } from "./phrases.ts";
+import { URGENT, urgentOf } from "./urgent.ts";
 
-export const OVERVIEW_COLUMNS = 10;
+/** Tables, then the column that charts stand on, then what they draw. */
+export const OVERVIEW_COLUMNS = CHART_COLUMNS.first + CHART_COLUMNS.count - 1;
 /** The row whose first cell says as of when, and that the tab is older than the last edit. */
 export const OVERVIEW_AS_OF_ROW = 2;
 /** The row whose first cell says how sending stands. */
 export const OVERVIEW_SENDING_ROW = 4;
 
-/** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells. `criterionName` gives a criterion's name by its code. `sending`: how it stands. */
-export function renderOverview(
-  book: Book,
-  readiness: Readiness,
-  now: LocalTime,
-  criterionName: (code: string) => string | undefined,
-  text: Text,
-  sending = "",
+export interface OverviewFacts {
+  book: Book;
+  readiness: Readiness;
+  now: LocalTime;
+  criterionName: (code: string) => string | undefined;
+  text: Text;
+  /** How sending stands. */
+  sending?: string;
+  history?: readonly HistoryEntry[];
+}
+
+/** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells, and all above the tables by criterion stand in fixed rows. */
+export function renderOverview(facts: OverviewFacts): Cell[][] {
+  const { book, readiness, criterionName, text, history = [] } = facts;
+  const level = readiness.workingLevel;
+  const criterion = (code: string) => [code, criterionName(code)].filter(Boolean).join(". ") || text.words.noCriterion;
+  const compared = compareResult(readiness, history, book.settings.meetingDates);
+  const rows: Cell[][] = [
+    ...headRows(facts, compared),
+    [text.overview.gatesTitle],
+    gateHeaders(text),
+    ...LEVELS.map((each) => gateRow(book, readiness, each, text)),
+    [],
+    ...changeRows(compared, readiness, text),
+    [],
+    ...urgentRows(book, readiness, text),
+    [],
+    ...groupRows(facts, criterion),
+  ];
+  const drawn = chartCells(readiness, metSeries(history, readiness, level), criterion, text);
+  return rows.map((row, index) => {
+    const tables = Array.from({ length: CHART_COLUMNS.first - 1 }, (_, column) => row[column] ?? "");
+    return [...tables, ...(drawn[index] ?? new Array<Cell>(CHART_COLUMNS.count).fill(""))];
+  });
+}
+
+function headRows(
+  { book, readiness, now, text, sending = "" }: OverviewFacts,
+  compared: readonly Compared[],
 ): Cell[][] {
-  const { overview } = text;
+  const { overview, formats } = text;
+  const toMend = book.problems.filter(isToMend).length;
+  return [
+    [overview.title(book.settings.school ?? "")],
+    [overview.asOf(formats.moment(now))],
+    [[renderSummary(readiness, readiness.workingLevel, text), renderPulse(compared, text)].filter(Boolean).join(" ")],
+    [sending],
+    [overview.window(formats.date(readiness.window.from), formats.date(readiness.window.until))],
+    [toMend > 0 ? overview.toMend(toMend) : ""],
+  ];
+}
+
+function gateHeaders({ overview, gates }: Text): Cell[] {
+  const { level, inScope, blocking, share, milestone, daysLeft } = overview;
+  return [level, inScope, ...GATES.map((gate) => gates[gate]), blocking, share, milestone, daysLeft];
+}
+
+function gateRow(book: Book, readiness: Readiness, level: Level, text: Text): Cell[] {
+  const { words, overview } = text;
+  const tally = readiness.totals[level];
+  const blocking = blockersOf(readiness, level, "evidenced").length;
+  const state = (gate: (typeof GATES)[number]) =>
+    `${tally[gate]}/${tally.inScope} – ${isGateOpen(readiness, level, gate) ? overview.open : overview.closed}`;
+  const until = milestoneCells(book, readiness, level, text);
+  return [words.level(level), tally.inScope, ...GATES.map(state), blocking, shareOf(tally), ...until];
+}
+
+/** The day by which the school wants the level, and the working days until then. */
+function milestoneCells({ settings, calendar }: Book, { today }: Readiness, level: Level, text: Text): Cell[] {
+  const on = level === 1 ? settings.level1On : settings.level2On;
+  if (!on) return [text.overview.noMilestone, ""];
+  const days = workingCalendar(calendar);
+  const left = on >= today ? workingDaysAfter(days, today, on) : undefined;
+  return [text.formats.date(on), left ?? text.overview.daysPast(workingDaysAfter(days, on, today))];
+}
+
+/** A title, headers and so many rows, blank where fewer block the level. */
+function urgentRows(book: Book, readiness: Readiness, text: Text): Cell[][] {
+  const { title, header, gap, owner, late, due, none } = text.overview.urgent;
+  const found = urgentOf(book, readiness, text).map((row): Cell[] => [
+    cut(row.name, LONGEST_NAME),
+    cut(row.gap, LONGEST_GAP),
+    "",
+    "",
+    row.owner,
+    "",
+    "",
+    row.late,
+    row.due,
+  ]);
+  const rows = found.length > 0 ? found : [[none(readiness.workingLevel)]];
+  const blank = Array.from({ length: URGENT - rows.length }, () => []);
+  return [[title], [header, gap, "", "", owner, "", "", late, due], ...rows, ...blank];
+}
+
+/** Letters of an indicator and of what it lacks that stand in their cells. */
+const [LONGEST_NAME, LONGEST_GAP] = [46, 46];
+
+function groupRows({ book, readiness, text }: OverviewFacts, criterion: (code: string) => string): Cell[][] {
+  const { overview, words } = text;
   const level = readiness.workingLevel;
   const names = namesOf(book);
-  const toMend = book.problems.filter(isToMend).length;
-  const unitName = (code: string) => (code ? (names.unit(code) ?? code) : text.words.noUnit);
-  const criterion = (code: string) => [code, criterionName(code)].filter(Boolean).join(". ") || text.words.noCriterion;
-  const rows: Cell[][] = [
-    [overview.title(book.settings.school ?? "")],
-    [overview.asOf(text.formats.moment(now))],
-    [renderSummary(readiness, level, text)],
-    [sending],
-    ...milestones(book, readiness, text),
-    [overview.window(text.formats.date(readiness.window.from), text.formats.date(readiness.window.until))],
-    ...(toMend > 0 ? [[overview.toMend(toMend)]] : []),
-    [],
-    [overview.gatesTitle],
-    gateHeaders(text),
-    ...LEVELS.map((each) => gateRow(readiness, each, text)),
-    [],
+  const unitName = (code: string) => (code ? (names.unit(code) ?? code) : words.noUnit);
+  return [
     [overview.byCriterion],
     tallyHeaders(overview.criterion, text),
     ...sortedByKey(readiness.byCriterion).map(([code, tallies]) => tallyRow(criterion(code), tallies[level])),
@@ -53,34 +137,6 @@ export function renderOverview(
     tallyHeaders(overview.unit, text),
     ...[...readiness.byUnit].map(([code, tallies]) => tallyRow(unitName(code), tallies[level])),
   ];
-  return rows.map((row) => Array.from({ length: OVERVIEW_COLUMNS }, (_, index) => row[index] ?? ""));
-}
-
-function milestones({ settings }: Book, { today }: Readiness, text: Text): Cell[][] {
-  const dates = { 1: settings.level1On, 2: settings.level2On };
-  return LEVELS.flatMap((level) => {
-    const on = dates[level];
-    return on ? [[text.overview.target(level, text.formats.date(on), daysBetween(today, on))]] : [];
-  });
-}
-
-function gateHeaders({ overview, gates }: Text): Cell[] {
-  return [
-    overview.level,
-    overview.inScope,
-    ...GATES.map((gate) => gates[gate]),
-    overview.blocking,
-    overview.share,
-    overview.picture,
-  ];
-}
-
-function gateRow(readiness: Readiness, level: Level, { words, overview }: Text): Cell[] {
-  const tally = readiness.totals[level];
-  const blocking = blockersOf(readiness, level, "evidenced").length;
-  const state = (gate: (typeof GATES)[number]) =>
-    `${tally[gate]}/${tally.inScope} – ${isGateOpen(readiness, level, gate) ? overview.open : overview.closed}`;
-  return [words.level(level), tally.inScope, ...GATES.map(state), blocking, shareOf(tally), renderBar(shareOf(tally))];
 }
 
 function tallyHeaders(first: string, { overview, gates }: Text): Cell[] {
@@ -90,7 +146,6 @@ function tallyHeaders(first: string, { overview, gates }: Text): Cell[] {
     ...GATES.map((gate) => gates[gate]),
     overview.notMet,
     overview.share,
-    overview.picture,
     overview.overdue,
     overview.exceeds,
   ];
@@ -98,8 +153,7 @@ function tallyHeaders(first: string, { overview, gates }: Text): Cell[] {
 
 function tallyRow(name: string, tally: Tally): Cell[] {
   const { inScope, claimed, evidenced, verified, overdue, exceeds } = tally;
-  const share = shareOf(tally);
-  return [name, inScope, claimed, evidenced, verified, inScope - evidenced, share, renderBar(share), overdue, exceeds];
+  return [name, inScope, claimed, evidenced, verified, inScope - evidenced, shareOf(tally), overdue, exceeds];
 }
 
 function sortedByKey<T>(groups: ReadonlyMap<string, T>): [string, T][] {

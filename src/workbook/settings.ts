@@ -55,6 +55,7 @@ export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>
   windowYears: number,
   coordinator: text,
   principal: text,
+  signatory: text,
   successor: text,
   sendFrom: hour,
   sendUntil: hour,
@@ -178,7 +179,7 @@ export function encodeSetting(
 
 /** What can be chosen for a setting: words, or one of the people. */
 export function settingChoices(key: SettingKey, text: Text): string[] | "people" | undefined {
-  if (key === "coordinator" || key === "principal" || key === "successor") return "people";
+  if (key === "coordinator" || key === "principal" || key === "signatory" || key === "successor") return "people";
   if (key === "workingLevel") return ["1", "2"];
   if (key === "ruleSet") return RULE_SET_IDS;
   return SETTING_KINDS[key].choices?.(text);

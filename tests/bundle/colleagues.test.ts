@@ -35,6 +35,8 @@ const STAGES: Record<string, Stage> = {
   refreshReadiness: { kept: approved },
   writeReport: { kept: approved },
   writeDocuments: { kept: approved },
+  mailDocuments: { kept: approved },
+  showPastDay: { kept: approved },
   mendWorkbook: { kept: changed(approved, damage) },
   previewDigests: { kept: approved },
   approveDigests: { kept: unapproved },
@@ -180,7 +182,14 @@ test("who is refused nothing is asked about nothing: a score costs no call more"
 
 describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
   /** These write nothing into the file: they show, mail oneself, or take one's own schedule away. */
-  const READING = ["previewDigests", "sendTestMail", "explainSilence", "removeSchedule"];
+  const READING = [
+    "previewDigests",
+    "sendTestMail",
+    "mailDocuments",
+    "explainSilence",
+    "showPastDay",
+    "removeSchedule",
+  ];
   const WRITING = ITEMS.filter((item) => !READING.includes(item));
 
   test("sees no menu, and the numbers are there to read", () => {
@@ -209,7 +218,9 @@ describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
           succeed(result);
           expect(told).toEqual(wholePress(item).told);
           expect(cellsOf(school, [])).toEqual(cellsOf(stage(item), []));
-          expect(school.outbox.map(({ to }) => to.join())).toEqual(item === "sendTestMail" ? [COORDINATOR] : []);
+          expect(school.outbox.map(({ to }) => to.join())).toEqual(
+            ["sendTestMail", "mailDocuments"].includes(item) ? [COORDINATOR] : [],
+          );
         },
       );
     });
@@ -231,8 +242,15 @@ describe("an editor who did not consent to all", () => {
     "spreadsheets.currentonly": ITEMS.filter((item) => item !== "removeSchedule"),
     "script.container.ui": ["previewDigests"],
     "script.scriptapp": ["approveDigests", "removeSchedule", "takeOver"],
-    "script.send_mail": ["approveDigests", "sendTestMail", "sendDigests", "explainSilence", "takeOver"],
-    "userinfo.email": ["approveDigests", "sendTestMail", "takeOver"],
+    "script.send_mail": [
+      "approveDigests",
+      "sendTestMail",
+      "sendDigests",
+      "explainSilence",
+      "takeOver",
+      "mailDocuments",
+    ],
+    "userinfo.email": ["approveDigests", "sendTestMail", "mailDocuments", "takeOver"],
     all: ITEMS,
   };
   const CASES = Object.entries(NEEDED);
@@ -350,6 +368,8 @@ describe("two people at once", () => {
     "resumeDigests",
     "removeSchedule",
     "explainSilence",
+    "mailDocuments",
+    "showPastDay",
   ];
   const LOCKED = ITEMS.filter((item) => !UNLOCKED.includes(item));
   const COLLEAGUE = "giang.vien.01@truong.example";

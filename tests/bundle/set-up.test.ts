@@ -46,6 +46,19 @@ describe("set-up", () => {
     expect(tabs.map((tab) => school.cells(tab))).toEqual(before);
   });
 
+  test("charts of the overview stay once and where somebody put them; one that was deleted comes back with set-up alone", () => {
+    const school = demoSchool();
+    const overview = school.workbook.sheets.find(({ name }) => name === vi.tabs.overview);
+    if (!overview) throw new Error("no overview");
+    const kinds = () => overview.charts.map(({ kind, place }) => `${kind} ${place.row}`);
+    expect(kinds()).toEqual(["bar 6", "line 25"]);
+    overview.charts = overview.charts.slice(0, 1).map((chart) => ({ ...chart, place: { ...chart.place, row: 40 } }));
+    succeed(school.press("refreshReadiness"));
+    expect(kinds()).toEqual(["bar 40"]);
+    for (let round = 0; round < 2; round++) succeed(school.press("setUpWorkbook", "ok"));
+    expect(kinds()).toEqual(["bar 40", "line 25"]);
+  });
+
   test("restores a header, a tab and a setting that went missing, and keeps what staff typed", () => {
     const school = demoSchool();
     const { column } = placeOf(school, "Chỉ tiêu", "P1.01", "Thời hạn");

@@ -159,6 +159,23 @@ describe("the command line", () => {
   });
 });
 
+test("npm start on a file of one's own plays on a copy, and leaves the file and its ledger alone", async () => {
+  demo();
+  await soChuan(
+    ["digest", "truong.xlsx", "--as", "dieu.phoi@truong.example", ...AT, "--approve", "--answer", "yes"],
+    here.path,
+  );
+  const kept = () => [file(), `${file()}.so-chuan.json`].map((path) => readFileSync(path).toString("base64"));
+  const before = kept();
+  for (let time = 0; time < 2; time++) {
+    const { stdout } = await soChuan(["start", "truong.xlsx", "--at", "2026-11-30T07:05"], here.path);
+    expect(stdout).toContain("Chạy thử trên bản sao so-chuan-chay-thu/truong.xlsx; truong.xlsx");
+    const mails = readdirSync(join(here.path, "so-chuan-chay-thu/so-chuan-thu"));
+    expect(mails.filter((each) => each.endsWith(".eml")).length).toBeGreaterThan(3);
+  }
+  expect(kept()).toEqual(before);
+});
+
 describe("what a newcomer meets", () => {
   test("init on a workbook with a tab missing makes it again, without any further word", async () => {
     demo();

@@ -5,8 +5,10 @@ import { addDays, type DateString } from "../../src/domain/dates.ts";
 import { planDay } from "../../src/domain/day-plan.ts";
 import { type Digest, SECTION_KINDS } from "../../src/domain/digest.ts";
 import { withFailing } from "../../src/domain/failing.ts";
+import { entriesOfDay, type HistoryEntry, type RowState, stateOf } from "../../src/domain/history.ts";
 import { type LedgerEntry, mailOf } from "../../src/domain/ledger.ts";
 import { earlierMails, memoryAfter } from "../../src/domain/mail-memory.ts";
+import { pastDay } from "../../src/domain/past-day.ts";
 import { snoozeOf } from "../../src/domain/plan-digests.ts";
 import { assess, type Readiness } from "../../src/domain/readiness.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Memory, Person } from "../../src/domain/records.ts";
@@ -158,6 +160,43 @@ export function liveFiveYears(seed: number): Story {
   const meanAMonth = Math.round((10 * counts.reduce((sum, count) => sum + count, 0)) / (40 * 60)) / 10;
   return { ...story, mostAMonth: Math.max(...counts), meanAMonth };
 }
+
+/** A school that edits for five years, and what the history kept of it: what differs when days are rebuilt, in words. */
+export function rebuildFiveYears(seed: number): { days: number; broken: string[] } {
+  const random = randomFrom(seed);
+  const school = schoolOf(random);
+  const stored = new Map<DateString, { entry: HistoryEntry; rows: Map<string, RowState> }>();
+  const history: HistoryEntry[] = [];
+  for (let day = 0; day < DAYS; day++) {
+    const on = addDays(FROM, day);
+    for (let count = random(4); count > 0; count--) edit(school, on, random);
+    // Some days nobody opens the workbook and the schedule does not fire.
+    if (random(20) === 0) continue;
+    const readiness = assess(aBook({ ...school, settings: SETTINGS }), on);
+    const today = entriesOfDay(readiness, history);
+    history.push(...today);
+    const rows = new Map(readiness.rows.map((row) => [row.indicator.code, stateOf(row)]));
+    stored.set(on, { entry: today[0] as HistoryEntry, rows });
+  }
+  // Somebody sorted the tab.
+  history.sort(() => random(3) - 1);
+  const broken: string[] = [];
+  for (let day = 0; day < DAYS; day += 1 + random(40)) {
+    const asked = addDays(FROM, day);
+    const last = [...stored.keys()].filter((on) => on <= asked).pop();
+    const rebuilt = pastDay(asked, history);
+    const known = last === undefined ? undefined : stored.get(last);
+    if (rebuilt?.on !== last || JSON.stringify(rebuilt?.totals) !== JSON.stringify(known?.entry)) broken.push(asked);
+    for (const [code, state] of known?.rows ?? []) {
+      const found = rebuilt?.rows.get(code) ?? NEVER_SEEN;
+      if (SAME.some((key) => found[key] !== state[key])) broken.push(`${asked} ${code}`);
+    }
+  }
+  return { days: stored.size, broken };
+}
+
+const NEVER_SEEN: RowState = { attainment: "notAssessed", evidence: "none" };
+const SAME = ["attainment", "dueOn", "evidence"] as const;
 
 /** The hours of a day at which the schedule fires: every hour, or only some, or doubled, or not at all. */
 function firings(random: Random): number[] {

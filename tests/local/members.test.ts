@@ -37,7 +37,7 @@ function flawOf(body: string): string | undefined {
 
 describe("a member that is not there", () => {
   test.each([
-    ["sheet.getCharts()", "Sheet.getCharts"],
+    ["sheet.getPivotTables()", "Sheet.getPivotTables"],
     ["ss.getBlob()", "Spreadsheet.getBlob"],
     ["SpreadsheetApp.create('x')", "SpreadsheetApp.create"],
     ["sheet.getRange('A1').randomize()", "Range.randomize"],
@@ -62,17 +62,17 @@ describe("a member that is not there", () => {
   });
 
   test("is named by its own name also after a first one, where it is caught and where the run ends", () => {
-    const body = `return [caught(() => sheet.getCharts()), caught(() => Logger.getLog()), caught(() => Utilities.zip())]`;
+    const body = `return [caught(() => sheet.getPivotTables()), caught(() => Logger.getLog()), caught(() => Utilities.zip())]`;
     const host = hostOf(
       script(
         `const seen = (() => { ${body} })(); PropertiesService.getScriptProperties().setProperty("seen", JSON.stringify(seen))`,
       ),
     );
     expect(host.run("main").error?.message).toBe(
-      "not emulated: Sheet.getCharts; not emulated: Logger.getLog; not emulated: Utilities.zip",
+      "not emulated: Sheet.getPivotTables; not emulated: Logger.getLog; not emulated: Utilities.zip",
     );
     expect(JSON.parse(host.state.scriptProperties.seen ?? "")).toEqual([
-      "Error: not emulated: Sheet.getCharts",
+      "Error: not emulated: Sheet.getPivotTables",
       "Error: not emulated: Logger.getLog",
       "Error: not emulated: Utilities.zip",
     ]);

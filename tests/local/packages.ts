@@ -3,7 +3,7 @@ import { Package } from "../../src/local/xlsx/package.ts";
 
 /** Parts that every addition of a tab extends. */
 const EXTENDED =
-  /^(xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|calcChain\.xml)|\[Content_Types\]\.xml|docProps\/custom\.xml|_rels\/\.rels)$/i;
+  /^(xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|styles\.xml|sharedStrings\.xml|calcChain\.xml)|\[Content_Types\]\.xml|docProps\/(custom|app)\.xml|_rels\/\.rels)$/i;
 
 export function open(bytes: Uint8Array): Promise<Package> {
   return Package.open(Buffer.from(bytes));

@@ -14,6 +14,9 @@ export const PATIENT = Number(process.env.SO_CHUAN_PATIENT ?? 60_000);
 /** Milliseconds. */
 const GOES_WITHIN = 2000;
 
+/** Milliseconds in which the grid has done what was just asked of it. */
+const SETTLES_WITHIN = 200;
+
 export async function launch(): Promise<Browser> {
   const executablePath = existsSync(SYSTEM) ? SYSTEM : await bundled.executablePath();
   return chromium.launch({ executablePath, args: ["--no-sandbox"], headless: true });
@@ -130,11 +133,15 @@ export class Visit {
     await this.until(async () => (await this.cell()).startsWith(`${name},`));
   }
 
-  /** What the cells of a column show, from one row to another. */
+  /** What the cells of a column show, from one row to another; the mark stays where it is. */
   async column(letters: string, from: number, to: number): Promise<string[]> {
-    const shown: string[] = [];
-    for (let row = from; row <= to; row++) shown.push(await this.cellShown(`${letters}${row}`));
-    return shown;
+    await this.page.waitForTimeout(SETTLES_WITHIN);
+    return (await this.page.evaluate(`(() => {
+      const sheet = soChuan.grid.open.api.getActiveWorkbook().getActiveSheet();
+      const range = sheet.getRange("${letters}${from}:${letters}${to}");
+      return Array.from({ length: range.getHeight() }, (_, at) =>
+        String(sheet.getSheet().getCell(range.getRow() + at, range.getColumn())?.v ?? ""));
+    })()`)) as string[];
   }
 
   /** Pastes what another program put on the clipboard. */

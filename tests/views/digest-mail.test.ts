@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { planDay } from "../../src/domain/day-plan.ts";
 import { SECTION_KINDS } from "../../src/domain/digest.ts";
 import { markOfPerson } from "../../src/domain/follow-up.ts";
+import type { HistoryEntry } from "../../src/domain/history.ts";
 import { NO_EARLIER_MAILS } from "../../src/domain/mail-memory.ts";
 import { planDigests } from "../../src/domain/plan-digests.ts";
 import { assess } from "../../src/domain/readiness.ts";
@@ -10,6 +11,7 @@ import type { Book } from "../../src/domain/records.ts";
 import { problem } from "../../src/problem/problem.ts";
 import { type Text, textOf } from "../../src/text/text.ts";
 import { type Mail, renderDigestMail } from "../../src/views/digest-mail.ts";
+import { compareResult } from "../../src/views/overview-changes.ts";
 import { openGaps, renderGaps } from "../../src/views/phrases.ts";
 import { renderPreview } from "../../src/views/preview-page.ts";
 import { aBook, anEvidence, anIndicator, aPerson, aUnit, deepFreeze, TODAY } from "../builders.ts";
@@ -242,7 +244,20 @@ describe("the other parts of a mail", () => {
     ]),
   });
   const readiness = assess(school, TODAY);
-  const context = { book: school, readiness, now: MOMENT, rowUrl, criterionName: () => "Nghiên cứu khoa học" };
+  const history: HistoryEntry[] = [
+    { on: "2026-11-02", kind: "totals", inScope1: 4, evidenced1: 1 },
+    { on: "2026-11-02", kind: "level", code: "P4.04", to: "level1" },
+    { on: "2026-11-02", kind: "due", code: "P4.01", to: "2026-09-01" },
+  ];
+  const compared = compareResult(readiness, history, []);
+  const context = {
+    book: school,
+    readiness,
+    now: MOMENT,
+    rowUrl,
+    criterionName: () => "Nghiên cứu khoa học",
+    compared,
+  };
   const digests = planDay(school, readiness, NO_EARLIER_MAILS, "2026-11-24");
   const mail = (code: string, text: Text): Mail => {
     const digest = digests.find(({ person }) => person.code === code);

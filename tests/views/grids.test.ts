@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { GATES } from "../../src/domain/gap.ts";
 import { assess, blockersOf, isGateOpen } from "../../src/domain/readiness.ts";
-import { type Book, LEVELS } from "../../src/domain/records.ts";
+import { type Book, type Indicator, LEVELS, type Level } from "../../src/domain/records.ts";
+import type { RowResult } from "../../src/domain/row-result.ts";
 import type { Text } from "../../src/text/text.ts";
 import { MISSING_COLUMNS, renderMissing } from "../../src/views/missing.ts";
 import { OVERVIEW_AS_OF_ROW, OVERVIEW_COLUMNS, renderOverview } from "../../src/views/overview.ts";
@@ -21,7 +22,7 @@ function tabsOf(book: Book, text: Text = vi) {
   const readiness = deepFreeze(assess(deepFreeze(book), TODAY));
   return {
     readiness,
-    overview: renderOverview(book, readiness, MOMENT, criterionName, text),
+    overview: renderOverview({ book, readiness, now: MOMENT, criterionName, text }),
     missing: renderMissing(book, readiness, text),
     report: renderReport(book, readiness, criterionName, text),
   };
@@ -61,19 +62,23 @@ test.each([vi, en])("every row of a generated tab has all its cells, in $languag
   );
 });
 
-test("what is still missing lists, for each level, exactly what blocks it, the earliest due first", () => {
+test("what is still missing lists what blocks level 1, then what level 2 adds, the earliest due first", () => {
   fc.assert(
     fc.property(books(), (book) => {
       const { readiness, missing } = tabsOf(book);
       const [one, two] = listed(missing, vi);
-      for (const [level, codes] of [
-        [1, one],
-        [2, two],
-      ] as const) {
-        const blockers = blockersOf(readiness, level, "evidenced");
-        const due = blockers.map(({ indicator: { dueOn, code } }) => [dueOn ?? "9999", code].join("|")).sort();
-        expect(codes).toEqual(due.map((each) => each.split("|")[1]));
-      }
+      const byDue = (rows: readonly RowResult[]) => {
+        const due = rows.map(({ indicator: { dueOn, code } }) => [dueOn ?? "9999", code].join("|")).sort();
+        return due.map((each) => each.split("|")[1]);
+      };
+      const first = blockersOf(readiness, 1, "evidenced");
+      expect(one).toEqual(byDue(first));
+      // Whoever closes what stands under both opens level 2, and what level 1 lacks already is not told again.
+      const second = blockersOf(readiness, 2, "evidenced");
+      expect(new Set([...(one ?? []), ...(two ?? [])])).toEqual(new Set(byDue(second)));
+      for (const row of first.filter(({ levels }) => !levels[2].inScope)) expect(two).not.toContain(row.indicator.code);
+      const beyond = second.filter((row) => !first.includes(row));
+      expect(two).toEqual(expect.arrayContaining(byDue(beyond)));
     }),
     { numRuns: 80 },
   );
@@ -119,8 +124,31 @@ describe("with a hole in level 1, while level 2 is worked for and its own indica
   test("the report and the list of what is missing name the hole", () => {
     const { report, missing } = tabsOf(book);
     expect(report.filter(({ manner }) => manner === "td").map(({ cells }) => cells[1])).toContain("C1");
-    expect(listed(missing, vi)).toEqual([["C1"], ["C1"]]);
+    expect(listed(missing, vi)).toEqual([["C1"], []]);
+    expect(columnOf(missing, 0).join("\n")).toContain("01 chỉ tiêu đã nêu ở phần mức 1");
   });
+});
+
+test("what is still missing tells proofs apart, and when work that takes long must have begun", () => {
+  const open = (changes: Partial<Indicator>) => anIndicator({ result: 0, ...changes });
+  const book = aBook({
+    indicators: [
+      open({ code: "C1", leadDays: 400 }),
+      open({ code: "C2", leadDays: 30, dueOn: "2026-12-01" }),
+      anIndicator({ code: "C3", result: 3, dueOn: "2026-12-02" }),
+    ],
+    settings: { level1On: "2027-06-30" },
+  });
+  const { missing } = tabsOf(book);
+  const headers = Object.values(vi.missing.headers);
+  const cell = (code: string, header: string) => missing.find(([first]) => first === code)?.[headers.indexOf(header)];
+  expect(cell("C1", "Bắt đầu muộn nhất")).toBe("lẽ ra phải bắt đầu từ 26/05/2026");
+  expect(cell("C1", "Việc dài hơi")).toBe("cần 400 ngày chuẩn bị");
+  expect(cell("C2", "Bắt đầu muộn nhất")).toEqual(new Date(2027, 4, 31));
+  expect(cell("C2", "Việc dài hơi")).toBe("");
+  expect(cell("C3", "Còn thiếu gì")).toBe("");
+  expect(cell("C3", "Minh chứng còn thiếu")).not.toBe("");
+  expect(cell("C2", "Minh chứng còn thiếu")).not.toBe("");
 });
 
 describe("the overview", () => {
@@ -131,9 +159,12 @@ describe("the overview", () => {
   });
 
   test("says how far the dates of the levels are", () => {
-    const lines = columnOf(tabsOf(richBook()).overview, 0);
-    expect(lines).toContain("Mốc đạt mức 1: 30/06/2027, còn 219 ngày.");
-    expect(lines).toContain("Mốc đạt mức 2: 01/11/2026, đã qua 22 ngày.");
+    const { overview } = tabsOf(richBook());
+    const until = (level: Level) => overview.find(([first]) => first === vi.words.level(level))?.slice(7, 9);
+    expect([until(1), until(2)]).toEqual([
+      ["30/06/2027", 157],
+      ["01/11/2026", "đã qua 16"],
+    ]);
   });
 
   test("shows three gates of each level, as many as the totals", () => {

@@ -7,6 +7,9 @@ const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, foo
 
 const A4_LANDSCAPE: PageSetup = { paper: "A4", landscape: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS };
 
+/** One page; what its charts draw stands beside it. */
+const OVERVIEW: PageSetup = { fitToHeight: 1, area: "$A:$J" };
+
 const TABLE: PageSetup = { titleRows: "$1:$1", gridlines: true };
 
 /** Above its headers stands of which level it speaks; the next level has headers of its own. */
@@ -27,6 +30,7 @@ export function setUpPrinting({ sheets }: WorkbookModel): void {
       ...A4_LANDSCAPE,
       ...(UPRIGHT.includes(tab) && { landscape: false }),
       ...(TABLES[tab] && TABLE),
+      ...(tab === "overview" && OVERVIEW),
       ...(tab === "missing" && MISSING),
       ...(tab === "indicators" && WIDE),
     };

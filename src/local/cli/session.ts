@@ -162,7 +162,8 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       if (level === "error") around.progress(text);
     },
   });
-  return sessionOn({ host, file, state, kept, mail, words, code: built.script.code, unlock });
+  const { code } = built.script;
+  return sessionOn({ host, file, state, kept, mail, words, code, unlock, tell: around.progress });
 }
 
 /** Where the mails of the command go, each told as it does. */
@@ -194,9 +195,10 @@ interface OpenParts {
   words: CommandLineText;
   code: string;
   unlock: () => void;
+  tell: (line: string) => void;
 }
 
-function sessionOn({ host, file, state, kept, mail, words, code, unlock }: OpenParts): Session {
+function sessionOn({ host, file, state, kept, mail, words, code, unlock, tell }: OpenParts): Session {
   let failed = false;
   const language = () => textOf(state.scriptProperties.language).language;
   return {
@@ -219,7 +221,7 @@ function sessionOn({ host, file, state, kept, mail, words, code, unlock }: OpenP
       if (failed) return;
       setUpPrinting(file.model);
       if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
-      else await saveWorkbookFile(file);
+      else if ((await saveWorkbookFile(file)).voided) tell(words.errors.signatureVoid(file.path));
       kept.save();
     },
     async close() {

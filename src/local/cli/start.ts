@@ -9,11 +9,14 @@ import type { Request } from "./arguments.ts";
 import { linesOf, tableOf, toMend } from "./print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { onTrial, trialPathOf } from "./trial.ts";
 
-/** Runs everything and prints it; returns the exit code. */
-export async function start(request: Request, around: Surroundings): Promise<number> {
+/** Runs everything and prints it; returns the exit code. A person's own file is left alone: a copy is worked on. */
+export async function start(given: Request, around: Surroundings): Promise<number> {
   const { cwd, print } = around;
-  const isDemo = request.file === undefined;
+  const isDemo = given.file === undefined;
+  const trial = trialPathOf(given, cwd);
+  const request = trial === undefined ? given : await onTrial(given, trial, cwd);
   const words = commandLineOf(request.language);
   const { folder } = words.demo;
   const file = request.file ?? join(folder, "so-chuan.xlsx");
@@ -24,6 +27,7 @@ export async function start(request: Request, around: Surroundings): Promise<num
   }
   const facts = await readFacts({ ...request, file }, around);
   const at = request.at ?? Date.parse(facts.nextSend);
+  if (trial !== undefined) print(commandLineOf(facts.language).demo.onTrial(given.file ?? "", relative(cwd, trial)));
   print(commandLineOf(facts.language).demo.plays(textOf(facts.language).formats.moment(wallClock(at))));
   const asked: Request & { file: string } = { ...request, file, at, answers: ["yes"] };
   const session = await openSession(asked, around);

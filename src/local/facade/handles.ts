@@ -1,6 +1,7 @@
 /** What stands behind the objects of a spreadsheet, and their classes. */
 
 import type { FormatRule, ValidationRule } from "../contract.ts";
+import type { Chart } from "../model.ts";
 import type { Rect } from "../rectangles.ts";
 import type { ServiceClass } from "./service-class.ts";
 
@@ -48,6 +49,11 @@ export interface FormatRuleHandle {
   readonly sheetId: number;
 }
 
+/** A chart that was built or read. */
+export interface ChartHandle {
+  readonly chart: Omit<Chart, "id">;
+}
+
 /** The classes, filled in by their files: objects refer to each other, files need not. */
 export const classes = {} as {
   spreadsheet: ServiceClass<object, GSpreadsheet>;
@@ -57,5 +63,6 @@ export const classes = {} as {
   rangeList: ServiceClass<RangeListHandle, GRangeList>;
   textStyle: ServiceClass<TextStyleHandle, GoogleAppsScript.Spreadsheet.TextStyle>;
   validation: ServiceClass<ValidationHandle, GoogleAppsScript.Spreadsheet.DataValidation>;
+  chart: ServiceClass<ChartHandle, GoogleAppsScript.Spreadsheet.EmbeddedChart>;
   formatRule: ServiceClass<FormatRuleHandle, GoogleAppsScript.Spreadsheet.ConditionalFormatRule>;
 };

@@ -1,14 +1,15 @@
 /** `MailApp`. */
 
-import type { MailRequest } from "../contract.ts";
+import type { AttachmentData, MailRequest } from "../contract.ts";
+import { lettersOf } from "./blob.ts";
 import { exception, host, notEmulated } from "./connection.ts";
 import { service } from "./service-class.ts";
 
 type Options = Record<string, unknown>;
 
-const EMULATED = new Set(["to", "cc", "bcc", "subject", "body", "replyTo", "name", "htmlBody"]);
+const EMULATED = new Set(["to", "cc", "bcc", "subject", "body", "replyTo", "name", "htmlBody", "attachments"]);
 
-/** What a mail may say; attachments and inline images are not emulated and throw. */
+/** What a mail may say; inline images are not emulated and throw. */
 function request(options: Options): MailRequest {
   for (const key of Object.keys(options)) {
     if (!EMULATED.has(key) && options[key] !== undefined) throw notEmulated(`MailApp.sendEmail ${key}`);
@@ -24,7 +25,14 @@ function request(options: Options): MailRequest {
   if (text("replyTo")) mail.replyTo = text("replyTo");
   if (text("name")) mail.name = text("name");
   if (text("htmlBody")) mail.htmlBody = text("htmlBody");
+  const attachments = (options.attachments as GoogleAppsScript.Base.Blob[] | undefined) ?? [];
+  if (attachments.length > 0) mail.attachments = attachments.map(attachment);
   return mail;
+}
+
+function attachment(blob: GoogleAppsScript.Base.Blob): AttachmentData {
+  const type = blob.getContentType() ?? "application/octet-stream";
+  return { name: blob.getName() ?? "attachment", type, letters: lettersOf(blob.getBytes()) };
 }
 
 /** One object; (to, subject, body), options too; (to, replyTo, subject, body). */

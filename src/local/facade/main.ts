@@ -2,6 +2,7 @@
 
 import type { Bridge, CallRequest, Installed } from "../contract.ts";
 import { AuthMode } from "./authorization.ts";
+import { charts } from "./charts-service.ts";
 import { clockedDate } from "./clocked-date.ts";
 import { connect } from "./connection.ts";
 import { consoleOfScript, loggerOfScript } from "./console.ts";
@@ -20,6 +21,7 @@ export function install(bridge: Bridge): Installed {
   connect(bridge);
   const globals: Record<string, unknown> = {
     SpreadsheetApp: spreadsheetApp,
+    Charts: charts,
     MailApp: mailApp,
     PropertiesService: propertiesService,
     LockService: lockService,

@@ -52,6 +52,10 @@ export const sheetRowsAndColumns: Members<SheetHandle, GSheet> = {
     (sheet, from: number, count: number, width: number) => resize(sheet, "columns", from, count, width),
   ],
   getColumnWidth: ["number", ({ sheetId }, column: number) => host.sheet.columnWidth(sheetId, column - 1)],
+  hideColumns: [
+    "number,number",
+    ({ sheetId }, from: number, count: number) => host.sheet.hideColumns(sheetId, from - 1, count),
+  ],
   setRowHeight: ["number,number", (sheet, at: number, height: number) => resize(sheet, "rows", at, 1, height)],
   getRowHeight: ["number", ({ sheetId }, row: number) => host.sheet.rowHeight(sheetId, row - 1)],
   getColumnGroupDepth: ["number", ({ sheetId }, column: number) => host.sheet.columnLevel(sheetId, column - 1)],

@@ -2,6 +2,7 @@
 
 import type { ClearWhat, SheetFacts } from "../contract.ts";
 import { checkedArea } from "./cell-tables.ts";
+import { chartsOf, insertChart, newChart } from "./chart.ts";
 import { formatRulesOf, setFormatRules } from "./conditional-format.ts";
 import { exception, host } from "./connection.ts";
 import { classes, type GRange, type GRangeList, type GSheet, type RangeHandle, type SheetHandle } from "./handles.ts";
@@ -95,6 +96,12 @@ const sheetMembers: Members<SheetHandle, GSheet> = {
     ({ sheetId }, rules: Parameters<typeof setFormatRules>[1]) => setFormatRules(sheetId, rules),
   ],
   getConditionalFormatRules: ["", ({ sheetId }) => formatRulesOf(sheetId)],
+  newChart: ["", newChart],
+  getCharts: ["", ({ sheetId }) => chartsOf(sheetId)],
+  insertChart: [
+    "EmbeddedChart",
+    ({ sheetId }, chart: Parameters<typeof insertChart>[1]) => insertChart(sheetId, chart),
+  ],
   protect: ["", ({ sheetId }) => protectionOf(sheetId, host.sheet.protect(sheetId, null), null)],
   getProtections: ["ProtectionType", protectionsOf],
   activate: [

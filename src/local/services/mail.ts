@@ -9,6 +9,7 @@ const CONSUMER_QUOTA = 100;
 const MOST_RECIPIENTS = 50;
 const LARGEST_BODY = 200 * 1024;
 const LONGEST_SUBJECT = 250;
+const LARGEST_MAIL = 25 * 1024 * 1024;
 const DAY = 86_400_000;
 const ADDRESS = /^[^\s@<>(),;:"]+@[^\s@<>(),;:"]+\.[^\s@<>(),;:".]+$/;
 
@@ -53,6 +54,7 @@ function checked(execution: Execution, request: MailRequest): OutgoingMail {
     subject: request.subject,
     body: request.body,
     ...(request.htmlBody && { htmlBody: request.htmlBody }),
+    ...(request.attachments && { attachments: request.attachments }),
     sentAt: execution.shared.now(),
   };
   const count = recipients(mail).length;
@@ -61,6 +63,8 @@ function checked(execution: Execution, request: MailRequest): OutgoingMail {
   if (mail.subject.length > LONGEST_SUBJECT) throw execution.exception("tooLarge", "subject");
   const bytes = Buffer.byteLength(mail.body) + Buffer.byteLength(mail.htmlBody ?? "");
   if (bytes > LARGEST_BODY) throw execution.exception("mailBody");
+  const attached = (mail.attachments ?? []).reduce((total, { letters }) => total + letters.length, 0);
+  if (bytes + attached > LARGEST_MAIL) throw execution.exception("tooLarge", "attachments");
   if (count > remaining(execution)) throw execution.exception("mailQuota");
   return mail;
 }

@@ -29,6 +29,14 @@ export function sheetBridge(execution: Execution): SheetBridge {
     setRules(id, rules) {
       get(id).conditionalFormats = structuredClone(rules);
     },
+    charts: (id) => [...get(id).charts],
+    insertChart(id, chart) {
+      const { charts } = get(id);
+      charts.push({ ...structuredClone(chart), id: Math.max(0, ...charts.map((one) => one.id)) + 1 });
+    },
+    hideColumns(id, from, count) {
+      for (let column = from; column < from + count; column++) get(id).hiddenColumns.add(column);
+    },
   };
 }
 

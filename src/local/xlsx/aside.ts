@@ -6,7 +6,8 @@
 import { putCell } from "../grid.ts";
 import type { Protection, Sheet, WorkbookModel } from "../model.ts";
 import { readAreas } from "./areas.ts";
-import { type Package, RELATION_TYPES } from "./package.ts";
+import type { Package } from "./package.ts";
+import { RELATION_TYPES } from "./relations.ts";
 import { appendEdit, childrenOf, type Element, edited, escapeXml, parseXml } from "./xml.ts";
 
 const PROPERTY = "soChuan";

@@ -15,7 +15,7 @@ export class UnreadableWorkbookError extends Error {
   }
 }
 
-export type UnwritableCode = "sheet-name" | "long-text" | "part-of-array" | "reference";
+export type UnwritableCode = "sheet-name" | "long-text" | "part-of-array" | "part-of-pivot" | "reference";
 
 /**
  * The model holds something that the file has no place for, or a change would move cells under something that this

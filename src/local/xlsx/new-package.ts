@@ -3,7 +3,8 @@
 import { createSheet, createWorkbook, type WorkbookModel } from "../model.ts";
 import { LISTS_SHEET, Lists } from "./lists.ts";
 import { Looks } from "./looks.ts";
-import { Package, RELATION_TYPES } from "./package.ts";
+import { Package } from "./package.ts";
+import { RELATION_TYPES } from "./relations.ts";
 import type { Source } from "./source.ts";
 import { SharedStrings } from "./strings.ts";
 import { escapeXml } from "./xml.ts";

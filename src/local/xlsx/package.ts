@@ -2,34 +2,21 @@
 
 import { posix } from "node:path";
 import { UnreadableWorkbookError } from "./errors.ts";
+import { declaredUtf8, decodePart, saidEncoding } from "./part-text.ts";
+import {
+  EMPTY_RELATIONS,
+  keyOf,
+  ownerOf,
+  RELATION_TYPES,
+  type Relation,
+  relationOf,
+  relationsPath,
+  STRICT,
+} from "./relations.ts";
 import { appendEdit, attributeEdit, childrenOf, type Edit, edited, escapeXml, parseXml } from "./xml.ts";
-import { pack, readArchive, type Stored, unpack, writeArchive } from "./zip.ts";
-
-/** One reference of a part to another, or to an address outside the package. */
-export interface Relation {
-  readonly id: string;
-  /** The last word of the type's address, the same in both conformance classes: "worksheet", "styles", … */
-  readonly kind: string;
-  /** A path in the package or, when external, an address. */
-  readonly target: string;
-  readonly external: boolean;
-}
+import { isTooMuch, pack, pathOf, readArchive, type Stored, unpack, writeArchive } from "./zip.ts";
 
 const TYPES = "[Content_Types].xml";
-const STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-export const RELATION_TYPES = {
-  office: OFFICE,
-  custom: `${OFFICE}/custom-properties`,
-};
-
-/** As large as all that is unpacked may be: what it is of the packed size, and what it is at all. */
-const BOUNDS = [
-  { times: 100, bytes: 60e6 },
-  { times: 25, bytes: 200e6 },
-  { times: 0, bytes: 1e9 },
-];
-
 export class Package {
   private readonly entries: (Stored | undefined)[];
   /** By path in lower case. Of two entries of one name the last counts, as in other programs. */
@@ -99,9 +86,7 @@ export class Package {
     this.unpacked.seen.add(index);
     this.unpacked.plain += plainSize;
     this.unpacked.packed += data.length;
-    const { plain, packed } = this.unpacked;
-    if (BOUNDS.some(({ times, bytes }) => plain > bytes && plain > packed * times))
-      throw new UnreadableWorkbookError("too-large");
+    if (isTooMuch(this.unpacked)) throw new UnreadableWorkbookError("too-large");
   }
 
   /** The text of a part, or "" when there is none. */
@@ -257,73 +242,4 @@ export class Package {
     this.changed = false;
     return writeArchive(this.entries.filter((entry) => entry !== undefined));
   }
-}
-
-const EMPTY_RELATIONS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-
-/** The path of an entry, as relations spell it. */
-function pathOf({ name, isUtf8 }: Stored): string {
-  const text = name.toString(isUtf8 ? "utf8" : "latin1");
-  return text.replace(/\\/g, "/").replace(/^\/+/, "");
-}
-
-function keyOf(path: string): string {
-  return path.replace(/^\/+/, "").toLowerCase();
-}
-
-function relationsPath(path: string): string {
-  const { dir, base } = posix.parse(path);
-  return dir === "" ? `_rels/${base}.rels` : `${dir}/_rels/${base}.rels`;
-}
-
-/** The key of the part whose relations are at this path. */
-function ownerOf(path: string): string {
-  return keyOf(path.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, "$1$2"));
-}
-
-function relationOf(path: string, attributes: ReadonlyMap<string, string>): Relation {
-  const target = attributes.get("Target") ?? "";
-  const external = attributes.get("TargetMode") === "External";
-  return {
-    id: attributes.get("Id") ?? "",
-    kind: /[^/]*$/.exec(attributes.get("Type") ?? "")?.[0] ?? "",
-    target: external ? target : resolved(path, target),
-    external,
-  };
-}
-
-function resolved(path: string, target: string): string {
-  const plain = target.replace(/\\/g, "/");
-  const whole = plain.startsWith("/") ? plain : posix.join("/", posix.dirname(path), plain);
-  const normal = posix.normalize(whole).slice(1);
-  try {
-    return decodeURI(normal);
-  } catch {
-    return normal;
-  }
-}
-
-/** The encoding that a part says it is in, by its first bytes. */
-function saidEncoding(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  const said = /^<\?xml[^>]*encoding\s*=\s*["']([\w-]+)["']/i.exec(bytes.toString("latin1", 0, 200))?.[1] ?? "utf-8";
-  return /^(utf-?8|us-ascii|ascii)$/i.test(said) ? "utf-8" : said.toLowerCase();
-}
-
-/** The text of a part, with its mark of byte order where it is in UTF-8. */
-function decodePart(bytes: Buffer): string {
-  const said = saidEncoding(bytes);
-  if (said === "utf-8") return bytes.toString("utf8");
-  try {
-    return new TextDecoder(said).decode(bytes);
-  } catch {
-    return bytes.toString("utf8");
-  }
-}
-
-/** A part that was in another encoding is written in this one, and says so. */
-function declaredUtf8(text: string): string {
-  return text.replace(/^(\ufeff?<\?xml[^>]*encoding\s*=\s*["'])(?!utf-?8["'])[\w-]+/i, "$1UTF-8");
 }

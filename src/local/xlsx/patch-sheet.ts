@@ -3,6 +3,7 @@
 import { contentColumns, contentRows } from "../grid.ts";
 import type { Sheet, WorkbookModel } from "../model.ts";
 import { addressOf, changesOf, type RowChange, type SheetChanges } from "./changes.ts";
+import { chartEdits } from "./charts.ts";
 import { noteEdits } from "./notes.ts";
 import type { Package } from "./package.ts";
 import { type CellTarget, patchCells } from "./patch-cells.ts";
@@ -10,6 +11,7 @@ import { columnEdits, columnLooks } from "./patch-columns.ts";
 import { linkEdits } from "./patch-links.ts";
 import { formatEdits, validationEdits } from "./patch-rules.ts";
 import { areaEdits, dimensionEdits, headEdits, pageEdits } from "./patch-view.ts";
+import { refuseCellsOfPivots } from "./pivots.ts";
 import { PIXELS_PER_POINT } from "./read-sheet.ts";
 import { heightEstimator } from "./row-heights.ts";
 import { SheetPart } from "./sheet-part.ts";
@@ -45,6 +47,7 @@ export function patchSheet(opened: Package, patch: SheetPatch, workbook: Workboo
   const stale = changes.stale.map(addressOf);
   if (!patch.isNew && !patch.selected && isUntouched(base, now, changes))
     return { cells: false, formulas: false, rules: false, stale };
+  refuseCellsOfPivots(opened, path, now, changes);
   const part = new SheetPart(opened.utf8(path));
   const edits: Edit[] = [
     ...headEdits(part, base, now, patch.selected),
@@ -60,6 +63,7 @@ export function patchSheet(opened: Package, patch: SheetPatch, workbook: Workboo
     ...linkEdits(opened, path, part, now, changes.links),
     ...pageEdits(part, base, now),
     ...noteEdits(opened, path, part, base, now, changes.notes),
+    ...chartEdits(opened, path, part, base, now, workbook),
   );
   const { bytes, formulas } =
     changes.rows.size === 0 && !patch.isNew
@@ -89,7 +93,7 @@ function withoutGaps(list: readonly unknown[]): unknown[] {
 }
 
 function isUntouched(base: Sheet, now: Sheet, { rows, notes, links }: SheetChanges): boolean {
-  if (rows.size + notes.length + links.length > 0) return false;
+  if (rows.size + notes.length + links.length > 0 || base.charts.length !== now.charts.length) return false;
   return JSON.stringify(layoutOf(base)) === JSON.stringify(layoutOf(now));
 }
 

@@ -6,6 +6,7 @@ import { quoteSheetName } from "../rectangles.ts";
 import { LISTS_SHEET } from "./lists.ts";
 import type { Package } from "./package.ts";
 import type { Source } from "./source.ts";
+import { renameTitles } from "./titles.ts";
 import { type Tab, WorkbookPart } from "./workbook-part.ts";
 import { attributeEdit, childOf, childrenOf, type Edit, edited, escapeText, escapeXml } from "./xml.ts";
 
@@ -50,6 +51,12 @@ export function patchWorkbook(opened: Package, patch: WorkbookPatch): void {
     ...(patch.recalculates ? calculationEdits(part) : []),
   ];
   if (edits.length > 0) opened.put(part.path, edited(part.text, edits));
+  const worksheets = entries.filter(({ path }) => path !== undefined);
+  renameTitles(
+    opened,
+    part.tabs.flatMap(({ path, name }) => (path === undefined ? [] : [name])),
+    worksheets.map(({ sheet, tab }) => sheet?.name ?? tab?.name ?? LISTS_SHEET),
+  );
   for (const path of patch.gone) removeSheet(opened, part, path);
   if (patch.reordersFormulas || patch.gone.length > 0) removeCalculationChain(opened, part.path);
 }

@@ -13,6 +13,9 @@ import { type CellSource, readCells } from "./read-cells.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { childOf, childrenOf, isTrue } from "./xml.ts";
 
+/** As many cells as a tab has at most beside those of its rows. */
+const MOST_BLANK = 1_000_000;
+
 /** Excel counts column widths in digits of seven pixels and row heights in points. */
 export const PIXELS_PER_DIGIT = 7;
 export const PIXELS_PER_POINT = 4 / 3;
@@ -31,8 +34,10 @@ export function readSheet(
   const { rows, heights, hidden } = readCells(part, source);
   Object.assign(sheet, { rows, hidden: tab.hidden, hiddenRows: hidden });
   trim(sheet);
-  sheet.maxRows = Math.max(DEFAULT_ROWS, sheet.rows.length);
   sheet.maxColumns = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), DEFAULT_COLUMNS);
+  // A tab that uses all columns of the grid and few of its rows is no tab of millions of cells.
+  const blankRows = Math.min(DEFAULT_ROWS, Math.floor(MOST_BLANK / sheet.maxColumns));
+  sheet.maxRows = Math.max(blankRows, sheet.rows.length);
   readLayout(part, sheet, source.looks);
   for (const [row, height] of heights) {
     if (row >= sheet.maxRows) continue;

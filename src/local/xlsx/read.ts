@@ -2,6 +2,7 @@
 
 import { copyWorkbook, createSheet, createWorkbook, type Sheet, type WorkbookModel } from "../model.ts";
 import { applyAside, applyStale, readAside } from "./aside.ts";
+import { readCharts } from "./charts.ts";
 import { formatElements, readFormat } from "./conditional.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
 import { LISTS_SHEET, Lists } from "./lists.ts";
@@ -121,7 +122,10 @@ function readSheets(
   if (read.length === 0) throw new UnreadableWorkbookError("damaged", new Error("no worksheet"));
   workbook.sheets = read.map(({ sheet }) => sheet);
   workbook.nextId = next;
-  for (const { sheet, frame } of read) readRules(frame, sheet, workbook, source);
+  for (const { sheet, frame } of read) {
+    readRules(frame, sheet, workbook, source);
+    sheet.charts = readCharts(opened, source.paths.get(sheet.id) as string, frame, workbook.sheets);
+  }
   const active = part.tabs[part.activeTab]?.path;
   workbook.activeSheetId =
     workbook.sheets.find(({ id }) => source.paths.get(id) === active)?.id ?? workbook.sheets[0]?.id ?? 0;

@@ -62,9 +62,7 @@ export class SharedStrings {
     const items = this.added.map((text) => `<${prefix}si>${textElement(prefix, text)}</${prefix}si>`).join("");
     const inner = root.index + root[0].length;
     const end = root[0].endsWith("/>") ? inner : Math.max(bytes.lastIndexOf(`</${prefix}sst`), inner);
-    // After the last item, in front of whatever else a program has put into the table.
-    const last = bytes.lastIndexOf(`</${prefix}si>`, end);
-    const at = last < inner ? inner : last + prefix.length + 5;
+    const at = endOfItems(bytes, prefix, inner, end);
     const rest = root[0].endsWith("/>") ? Buffer.from(`</${prefix}sst>`) : bytes.subarray(at);
     this.bytes = Buffer.concat([
       bytes.subarray(0, root.index),
@@ -76,6 +74,19 @@ export class SharedStrings {
     this.added = [];
     this.uses = 0;
     return this.bytes;
+  }
+}
+
+/** The place after the last item, in front of whatever else a program has put into the table. */
+function endOfItems(bytes: Buffer, prefix: string, inner: number, end: number): number {
+  const last = bytes.lastIndexOf(`</${prefix}si>`, end);
+  let at = last < inner ? inner : last + prefix.length + 5;
+  // Blank items are often no pair of tags.
+  for (;;) {
+    const start = bytes.indexOf(`<${prefix}si`, at);
+    const tagEnd = start < 0 ? -1 : bytes.indexOf(">", start);
+    if (tagEnd < 0) return at;
+    at = tagEnd + 1;
   }
 }
 

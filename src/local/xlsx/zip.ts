@@ -137,3 +137,21 @@ function factsOf(entry: Stored): Buffer {
   facts.writeUInt16LE(entry.name.length, 22);
   return facts;
 }
+
+/** The path of an entry, as relations spell it. */
+export function pathOf({ name, isUtf8 }: Stored): string {
+  const text = name.toString(isUtf8 ? "utf8" : "latin1");
+  return text.replace(/\\/g, "/").replace(/^\/+/, "");
+}
+
+/** As large as all that is unpacked may be: what it is of the packed size, and what it is at all. */
+const BOUNDS = [
+  { times: 100, bytes: 60e6 },
+  { times: 25, bytes: 200e6 },
+  { times: 0, bytes: 1e9 },
+];
+
+/** Whether so much was unpacked (`plain` bytes, of `packed`) that reading on would do harm. */
+export function isTooMuch({ plain, packed }: { plain: number; packed: number }): boolean {
+  return BOUNDS.some(({ times, bytes }) => plain > bytes && plain > packed * times);
+}

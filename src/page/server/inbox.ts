@@ -19,12 +19,13 @@ interface Entry {
 }
 
 export class Inbox {
-  private readonly folder: string;
+  private readonly folders: readonly string[];
   private readonly entries = new Map<string, Entry>();
   private readonly played = new Set<string>();
 
-  constructor(folder: string) {
-    this.folder = folder;
+  /** Of two mails of one name the one in the first folder is shown. */
+  constructor(...folders: readonly string[]) {
+    this.folders = folders;
   }
 
   get heads(): MailHead[] {
@@ -37,10 +38,14 @@ export class Inbox {
 
   /** Takes up what came into the folder; what cannot be read is left out. */
   async lookAgain(): Promise<void> {
-    const names = listed(this.folder).filter((name) => !this.entries.has(name));
+    for (const folder of this.folders) await this.lookInto(folder);
+  }
+
+  private async lookInto(folder: string): Promise<void> {
+    const names = listed(folder).filter((name) => !this.entries.has(name));
     for (const name of names.sort().slice(-MOST_SHOWN)) {
       try {
-        const path = join(this.folder, name);
+        const path = join(folder, name);
         const mail = await simpleParser(readFileSync(path));
         this.entries.set(
           name,
@@ -62,8 +67,16 @@ export class Inbox {
       sentAt: mail.sentAt,
       hasHtml: Boolean(mail.htmlBody),
     };
+    const attachments = (mail.attachments ?? []).map(({ name, type, letters }) => ({
+      name,
+      type,
+      content: Buffer.from(letters, "latin1"),
+    }));
     this.entries.set(id, {
-      head: { ...head, attachments: [] },
+      head: {
+        ...head,
+        attachments: attachments.map(({ name, content }, index) => ({ index, name, size: content.length })),
+      },
       body: {
         from: mail.name ? `${mail.name} <${mail.from}>` : mail.from,
         to: mail.to.join(", "),
@@ -72,7 +85,7 @@ export class Inbox {
         text: mail.body,
       },
       html: mail.htmlBody ?? "",
-      attachments: [],
+      attachments,
       eml: () => mail.body,
     });
     this.played.add(id);

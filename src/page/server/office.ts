@@ -29,7 +29,7 @@ export class Office {
 
   constructor(opening: Opening, end: () => void) {
     this.opening = opening;
-    this.inbox = new Inbox(opening.mailFolder);
+    this.inbox = inboxOf(opening);
     this.end = end;
   }
 
@@ -70,12 +70,12 @@ export class Office {
     const before = this.opening;
     await this.close();
     this.opening = opening;
-    this.inbox = new Inbox(opening.mailFolder);
+    this.inbox = inboxOf(opening);
     try {
       await this.open();
     } catch (error) {
       this.opening = before;
-      this.inbox = new Inbox(before.mailFolder);
+      this.inbox = inboxOf(before);
       await this.open();
       throw error;
     } finally {
@@ -158,6 +158,10 @@ export class Office {
   tell(message: ToPage): void {
     if (this.page) send(this.page, message);
   }
+}
+
+function inboxOf({ mailFolder, trialMails }: Opening): Inbox {
+  return new Inbox(mailFolder, ...(trialMails === undefined ? [] : [trialMails]));
 }
 
 function send(socket: WebSocket, message: ToPage): void {

@@ -18,7 +18,7 @@ export async function takeUpload(office: Office, request: IncomingMessage, respo
   const path = placeFor(office.path, given);
   createDurably(path, bytes);
   try {
-    const { at: _, ...settings } = office.settings;
+    const { at: _, trialMails: __, ...settings } = office.settings;
     await office.change({ ...settings, path, origin: "upload", mailFolder: join(dirname(path), "so-chuan-thu") });
     response.writeHead(204).end();
   } catch (error) {

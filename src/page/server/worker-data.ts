@@ -12,6 +12,8 @@ export interface DeskOptions {
   as?: string;
   /** Where mails are written as files. */
   mailFolder: string;
+  /** Where the mails of a trial on a copy lie, which are shown as well. */
+  trialMails?: string;
   smtp?: string;
   language: Language;
   /** Counts messages to the thread, so that it can wait for one without going on: see `DeskMail`. */

@@ -80,6 +80,8 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   mails: "Mails",
   demo: {
     folder: "so-chuan-sample",
+    trialFolder: "so-chuan-trial",
+    onTrial: (file, copy) => `A trial on the copy ${copy}; ${file} and its record of mails stay as they are.`,
     made: (file) => `There was no workbook, so a sample one was made: ${file}`,
     plays: (moment) => `Playing the next send moment: ${moment}`,
     scores: "Result",
@@ -111,9 +113,13 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
         `Cell ${cell} cannot be saved: a cell of an .xlsx holds up to 32,767 characters. Shorten it and run again; the file stays as it is.`,
       "part-of-array": (cell) =>
         `Cell ${cell} was not overwritten: it belongs to an array formula or a data table. Remove or move that and run again; the file stays as it is.`,
+      "part-of-pivot": (cell) =>
+        `Cell ${cell} was not overwritten: it belongs to a pivot table. Move that to another tab and run again; the file stays as it is.`,
       reference: (place) =>
         `It is not certain that ${place} would still point to the right place after rows or columns were added or removed, or a tab renamed, so nothing was saved; the file stays as it is.`,
     },
+    signatureVoid: (file) =>
+      `${file} bears a digital signature. Its contents have changed, so that signature no longer holds; whoever signed it should look at it and sign again.`,
     stateUnreadable: (file) =>
       `${file}, which records the mails that were sent, cannot be read. Nothing is sent, so that nobody gets a mail twice. Restore the file from a backup.`,
     notAllowed: (file) =>

@@ -26,9 +26,13 @@ export const documents = (): Model["documents"] => ({
     criterion: "criterion-sheet",
   },
   page: {
+    mailed:
+      "The meeting papers are attached. They are drafts: number, date and signature are left blank; fill in what stands in square brackets.",
     title: "Word documents",
     lead: "Press a line to download it. Each is a draft: number, day and signature are blank; what stands in square brackets is to be filled in.",
   },
+  mailed: (to) => `The meeting papers were mailed to ${to}.`,
+  mailSubject: "Meeting papers",
   notKnown: (kind) => `There is no kind of document “${kind}”, or the workbook has no such unit or criterion.`,
   names: {
     report: "REPORT",

@@ -17,8 +17,12 @@ export const mail = (): Model["mail"] => ({
     closed: (n) => `thanks for ${counted(n, "item")} done`,
     forecast: (n) => `${counted(n, "mail")} to leave next`,
     sending: "how sending stands",
+    meeting: "meeting papers",
   },
   overview: "the week's overview",
+  meeting: (on) => `Meeting on ${on}`,
+  meetingPack:
+    "The meeting papers (report, minutes, a sheet for each unit) are attached; figures may still change until then.",
   greeting: (name) => `Dear ${name},`,
   and: " and ",
   partOf: (name) => `For ${name}`,
@@ -65,6 +69,10 @@ export const mail = (): Model["mail"] => ({
   forecast: ({ on, n }) => `Mails leaving on ${on} (${count(n)})`,
   forecastLine: ({ name, n }) => `${name}: ${counted(n, "item")}`,
   forecastHint: (tab) => `To hold one back or add a word, please write it in tab “${tab}” before the hour.`,
+  deadline: ({ level, on, days }) =>
+    days >= 0
+      ? `Target date for level ${level}: ${on}, ${counted(days, "working day")} left.`
+      : `Target date for level ${level}: ${on}, ${counted(-days, "working day")} ago.`,
   gatesTitle: (level) => `The three gates of level ${level}`,
   barHeaders: { name: "Part", share: "Met" },
   barOverdue: (n) => `${count(n)} overdue`,

@@ -6,6 +6,8 @@ export const menu = (): Model["menu"] => ({
   refreshReadiness: "Compute readiness",
   writeDocuments: "Word documents…",
   writeReport: "Report",
+  mailDocuments: "Mail me the meeting papers",
+  showPastDay: "See a past day…",
   checkWorkbook: "Check",
   mendWorkbook: "Check and mend…",
   digests: "Reminder mails",

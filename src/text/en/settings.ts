@@ -22,6 +22,10 @@ export const settings = (): Names["settings"] => ({
     help: "Code of the person who receives items without an owner and everything to correct.",
   },
   principal: { label: "Principal", help: "Code of a person in the People tab." },
+  signatory: {
+    label: "Signatory",
+    help: "Code of who signs documents; blank: the principal. A deputy signs for the principal.",
+  },
   successor: {
     label: "Reserve sender",
     help: "Code of the person who takes over sending mails when the sender is away for long.",

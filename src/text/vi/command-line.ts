@@ -81,6 +81,9 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   mails: "Thư",
   demo: {
     folder: "so-chuan-mau",
+    trialFolder: "so-chuan-chay-thu",
+    onTrial: (file: string, copy: string) =>
+      `Chạy thử trên bản sao ${copy}; ${file} và sổ ghi thư của tệp ấy giữ nguyên.`,
     made: (file: string) => `Chưa có bảng nên đã tạo bảng mẫu: ${file}`,
     plays: (moment: string) => `Giả làm thời điểm gửi thư kế tiếp: ${moment}`,
     scores: "Kết quả",
@@ -112,9 +115,13 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
         `Không lưu được ô ${cell}: một ô của tệp .xlsx chứa nhiều nhất 32.767 ký tự. Rút ngắn rồi chạy lại; tệp giữ nguyên.`,
       "part-of-array": (cell: string) =>
         `Không ghi đè ô ${cell}: ô này thuộc một công thức mảng hoặc một bảng dữ liệu. Bỏ hoặc chuyển nó đi chỗ khác rồi chạy lại; tệp giữ nguyên.`,
+      "part-of-pivot": (cell: string) =>
+        `Không ghi đè ô ${cell}: ô này thuộc một bảng tổng hợp (PivotTable). Chuyển bảng đó sang tab khác rồi chạy lại; tệp giữ nguyên.`,
       reference: (place: string) =>
         `Không chắc ${place} còn trỏ đúng chỗ sau khi thêm, bớt dòng hoặc cột, hay đổi tên tab, nên không lưu; tệp giữ nguyên.`,
     },
+    signatureVoid: (file: string) =>
+      `${file} có chữ ký số. Nội dung đã thay đổi nên chữ ký đó không còn giá trị; ai đã ký cần xem và ký lại.`,
     stateUnreadable: (file: string) =>
       `Không đọc được ${file}, nơi ghi những thư đã gửi. Không gửi gì để không ai nhận hai lần. Khôi phục tệp này từ bản sao lưu.`,
     notAllowed: (file: string) =>

@@ -43,8 +43,12 @@ export const documents = () => ({
   },
   page: {
     title: "Văn bản Word",
+    mailed:
+      "Bộ tài liệu họp gửi kèm thư này. Văn bản là dự thảo: số, ngày và chữ ký để trống; chỗ trong ngoặc vuông để điền.",
     lead: "Bấm vào một dòng để tải về. Văn bản là dự thảo: số, ngày và chữ ký để trống; chỗ trong ngoặc vuông để điền.",
   },
+  mailed: (to: string) => `Đã gửi bộ tài liệu họp tới ${to}.`,
+  mailSubject: "Bộ tài liệu họp",
   notKnown: (kind: string) => `Không có loại văn bản «${kind}», hoặc bảng không có đơn vị hay tiêu chí đó.`,
   names: {
     report: "BÁO CÁO",

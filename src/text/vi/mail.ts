@@ -19,8 +19,12 @@ export const mail = () => ({
     closed: (n: number) => `cảm ơn đã xong ${count(n)} việc`,
     forecast: (n: number) => `${count(n)} thư sắp gửi`,
     sending: "tình trạng gửi thư",
+    meeting: "bộ tài liệu họp",
   },
   overview: "tổng quan đầu tuần",
+  meeting: (on: string) => `Cuộc họp sơ kết ngày ${on}`,
+  meetingPack:
+    "Bộ tài liệu họp (báo cáo, biên bản, phiếu từng đơn vị) gửi kèm thư này; sau đó dữ liệu có thể còn thay đổi.",
   greeting: (name: string) => `Kính gửi ${name},`,
   /** Joins the names of people who share an address. */
   and: " và ",
@@ -72,6 +76,10 @@ export const mail = () => ({
   forecast: ({ on, n }: { on: string; n: number }) => `Thư sẽ gửi ngày ${on} (${count(n)})`,
   forecastLine: ({ name, n }: { name: string; n: number }) => `${name}: ${count(n)} mục`,
   forecastHint: (tab: string) => `Muốn giữ lại hoặc thêm lời nhắn cho thư nào, xin ghi vào tab «${tab}» trước giờ gửi.`,
+  deadline: ({ level, on, days }: { level: number; on: string; days: number }) =>
+    days >= 0
+      ? `Mốc đạt mức ${level}: ${on}, còn ${formats.number(days)} ngày làm việc.`
+      : `Mốc đạt mức ${level}: ${on}, đã qua ${formats.number(-days)} ngày làm việc.`,
   gatesTitle: (level: number) => `Ba cửa của mức ${level}`,
   barHeaders: { name: "Phần", share: "Đạt" },
   barOverdue: (n: number) => `quá hạn ${count(n)}`,

@@ -5,6 +5,8 @@ export const menu = () => ({
   refreshReadiness: "Tính điểm",
   writeReport: "Báo cáo",
   writeDocuments: "Văn bản Word…",
+  mailDocuments: "Gửi bộ tài liệu họp cho tôi",
+  showPastDay: "Xem ngày đã qua…",
   checkWorkbook: "Kiểm tra",
   mendWorkbook: "Kiểm tra và sửa…",
   digests: "Thư nhắc việc",

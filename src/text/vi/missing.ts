@@ -1,10 +1,18 @@
 /** The tab of what is still missing. */
+import { formats } from "./formats.ts";
+
+const { count } = formats;
 
 export const missing = () => ({
   title: (level: number, n: number, total: number) => `CÒN THIẾU ĐỂ ĐẠT MỨC ${level}: ${n}/${total} chỉ tiêu`,
   none: (level: number) => `Mức ${level}: không còn chỉ tiêu nào chặn.`,
   empty: (level: number) => `Mức ${level}: chưa có chỉ tiêu nào trong phạm vi.`,
-  alsoLevel1: "Mức 2 chỉ mở khi mức 1 đã mở: danh sách gồm cả những gì còn chặn mức 1.",
+  alsoLevel1: (n: number) =>
+    n > 0
+      ? `Mức 2 chỉ mở khi mức 1 đã mở: ${count(n)} chỉ tiêu đã nêu ở phần mức 1; dưới đây là những gì mức 2 đòi hỏi thêm.`
+      : "Mức 2 chỉ mở khi mức 1 đã mở; dưới đây là những gì mức 2 đòi hỏi thêm.",
+  lateStart: (on: string) => `lẽ ra phải bắt đầu từ ${on}`,
+  leadTime: (days: number) => `cần ${days} ngày chuẩn bị`,
   noDate: "chưa có thời hạn",
   headers: {
     code: "Mã",
@@ -13,9 +21,12 @@ export const missing = () => ({
     target: "Yêu cầu",
     value: "Hiện trạng",
     gap: "Còn thiếu gì",
+    evidence: "Minh chứng còn thiếu",
     owner: "Người phụ trách",
     unit: "Đơn vị",
     due: "Thời hạn",
     overdue: "Quá hạn (ngày làm việc)",
+    start: "Bắt đầu muộn nhất",
+    leadTime: "Việc dài hơi",
   },
 });

@@ -15,6 +15,10 @@ export const settings = () => ({
   },
   coordinator: { label: "Người điều phối", help: "Mã người nhận việc chưa ai phụ trách và mọi lỗi cần sửa." },
   principal: { label: "Hiệu trưởng", help: "Mã người trong tab Phụ trách." },
+  signatory: {
+    label: "Người ký văn bản",
+    help: "Mã người ký; để trống: hiệu trưởng. Phó hiệu trưởng thì ký thay (KT.).",
+  },
   successor: { label: "Người gửi dự phòng", help: "Mã người sẽ tiếp quản việc gửi thư khi người gửi vắng lâu." },
   sendFrom: { label: "Gửi thư từ (giờ)", help: "Giờ bắt đầu gửi thư, từ 0 đến 24; ví dụ 7." },
   sendUntil: { label: "Gửi thư trước (giờ)", help: "Thư không gửi từ giờ này trở đi; ví dụ 9." },

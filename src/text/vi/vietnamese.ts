@@ -9,6 +9,7 @@ import { adopt } from "./adopt.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
 import { documents } from "./documents.ts";
+import { forecast } from "./forecast.ts";
 import { formats } from "./formats.ts";
 import { gap } from "./gap.ts";
 import { guide } from "./guide.ts";
@@ -19,6 +20,7 @@ import { missing } from "./missing.ts";
 import { names } from "./names.ts";
 import { outcomes } from "./outcomes.ts";
 import { overview } from "./overview.ts";
+import { pastDay } from "./past-day.ts";
 import { problems } from "./problems.ts";
 import { report } from "./report.ts";
 import { selfCheck } from "./self-check.ts";
@@ -49,6 +51,7 @@ export function vietnamese() {
     dialog: dialog(),
     doctor: doctor(),
     documents: documents(),
+    forecast: forecast(),
     guide: guide(),
     headerNotes: headerNotes(),
     mail: mail(),
@@ -56,6 +59,7 @@ export function vietnamese() {
     missing: missing(),
     outcomes: outcomes(),
     overview: overview(),
+    pastDay: pastDay(),
     report: report(),
     selfCheck: selfCheck(),
     sending: sending(),

@@ -46,7 +46,7 @@ export function signature(facts: DocumentFacts): Block {
 
 function signatory(facts: DocumentFacts): { titles: string[]; name?: string } {
   const { book, text } = facts;
-  const person = book.people.find(({ code }) => code === book.settings.principal);
+  const person = book.people.find(({ code }) => code === (book.settings.signatory ?? book.settings.principal));
   const title = person?.title ? person.title.toUpperCase() : text.report.signature;
   const own = matchKey(text.report.signature);
   const isDeputy =

@@ -1,8 +1,11 @@
 /** The interim report (báo cáo sơ kết), in the outline that schools use: results, weaknesses, plan, proposals. */
+import { tetDays } from "../../catalog/holidays.ts";
 import { daysBetween } from "../../domain/dates.ts";
+import { forecast } from "../../domain/forecast.ts";
 import { blockersOf } from "../../domain/readiness.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import { changesSince, lastMeeting } from "../../domain/since.ts";
+import { renderForecast } from "../forecast.ts";
 import { sortByDue } from "../missing.ts";
 import { renderSummary, shareOf } from "../phrases.ts";
 import { appendices } from "./appendices.ts";
@@ -71,7 +74,14 @@ export function generalResults(facts: DocumentFacts): Block[] {
       ? [text.overview.target(level, text.formats.date(deadline), daysBetween(readiness.today, deadline))]
       : []),
     ...(unknown > 0 ? [text.report.unknownTargets(unknown)] : []),
+    ...outlook(facts),
   ].map(paragraph);
+}
+
+/** When the level will be reached at the school's own pace, or what pace its date asks for; nothing once it is. */
+function outlook({ book, readiness, history, text }: DocumentFacts): string[] {
+  const { workingLevel: level } = readiness;
+  return renderForecast(forecast(level, { readiness, settings: book.settings, history, tetDays: tetDays() }), text);
 }
 
 function comparison({ book, readiness, history, text }: DocumentFacts): string[] {

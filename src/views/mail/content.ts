@@ -1,4 +1,5 @@
 /** What a mail says, in the order in which it is read; HTML and plain text are two renderings of it. */
+import { workingCalendar, workingDaysAfter } from "../../domain/calendar.ts";
 import { compareCodes } from "../../domain/compare-codes.ts";
 import { type DateString, daysBetween, type LocalTime } from "../../domain/dates.ts";
 import { type Digest, type DigestItem, type RaisedItem, SECTION_KINDS, type SectionKind } from "../../domain/digest.ts";
@@ -13,9 +14,11 @@ import { say } from "../../text/say.ts";
 import type { Text } from "../../text/text.ts";
 import { cut, cutAll } from "../cut.ts";
 import { safeUrl } from "../html.ts";
+import { type Compared, codesOf, renderPulse } from "../overview-changes.ts";
 import { namesOf, renderGaps, renderSummary, shareOf } from "../phrases.ts";
 import { renderProblem } from "../problem.ts";
 import { aboutNextMails } from "../sending.ts";
+import { type UrgentRow, urgentOf } from "../urgent.ts";
 import { subjectOf } from "./subject.ts";
 
 const MOST_CODES = 12;
@@ -38,6 +41,8 @@ export interface MailContext {
   /** The address of a row of the indicators, where the workbook's address is known. */
   rowUrl?: (row: number) => string | undefined;
   criterionName?: (code: string) => string | undefined;
+  /** What changed since days before, where a mail tells of that. */
+  compared?: readonly Compared[];
 }
 
 export interface Line {
@@ -78,13 +83,26 @@ export interface Bar {
   said: string;
 }
 
+/** A table of words: every row has as many as the headers. */
+export interface WordTable {
+  title: string;
+  headers: string[];
+  rows: string[][];
+}
+
 /** What concerns one person. */
 export interface Part {
   /** Whose it is, where several people share the mail. */
   heading?: string;
   remark?: { by: string; words: string };
   thanks?: string;
-  overview?: { summary: string; tables: { title: string; bars: Bar[]; rest?: string }[] };
+  overview?: {
+    summary: string;
+    /** The day by which the school wants the level. */
+    deadline?: string;
+    grids: WordTable[];
+    tables: { title: string; bars: Bar[]; rest?: string }[];
+  };
   intro?: string;
   sections: Section[];
   lists: Sentences[];
@@ -271,7 +289,11 @@ function movedOf({ indicator, memory }: RowResult, { mail, formats }: Text): str
   return mail.moved({ n: slips, original: formats.date(originalDueOn), why });
 }
 
-function listsOf({ problems, notes, forecast, sending }: Digest, { text }: MailContext, limits: Limits): Sentences[] {
+function listsOf(
+  { problems, notes, forecast, sending, meeting }: Digest,
+  { text }: MailContext,
+  limits: Limits,
+): Sentences[] {
   const { mail, formats, tabs } = text;
   const say = (each: Problem) => renderProblem(each, text);
   const list = (title: string, lines: string[], hint?: string): Sentences[] =>
@@ -280,6 +302,7 @@ function listsOf({ problems, notes, forecast, sending }: Digest, { text }: MailC
       : [{ title, lines: lines.slice(0, limits.lines), ...restOf(lines, limits.lines, text), ...(hint && { hint }) }];
   const mails = forecast?.mails ?? [];
   return [
+    ...(meeting ? list(mail.meeting(formats.date(meeting)), [mail.meetingPack]) : []),
     ...list(mail.problems(problems.length), problems.map(say)),
     ...list(mail.notes, notes.map(say)),
     ...list(
@@ -292,7 +315,7 @@ function listsOf({ problems, notes, forecast, sending }: Digest, { text }: MailC
 }
 
 function overviewOf(
-  { readiness, book, text, criterionName }: MailContext,
+  { readiness, book, text, criterionName, compared = [] }: MailContext,
   limits: Limits,
 ): NonNullable<Part["overview"]> {
   const { workingLevel, totals } = readiness;
@@ -319,10 +342,47 @@ function overviewOf(
     { title: overview.byUnit, bars: group(readiness.byUnit, (code) => names.unit(code || undefined) ?? words.noUnit) },
   ];
   return {
-    summary: renderSummary(readiness, workingLevel, text),
+    summary: [renderSummary(readiness, workingLevel, text), renderPulse(compared, text)].filter(Boolean).join(" "),
+    ...deadlineOf(book, readiness, text),
+    grids: [changeTable(compared, text), urgentTable(book, readiness, limits, text)].filter(
+      ({ rows }) => rows.length > 0,
+    ),
     tables: tables
       .filter(({ bars }) => bars.length > 0)
       .map(({ title, bars }) => ({ title, bars: bars.slice(0, limits.lines), ...restOf(bars, limits.lines, text) })),
+  };
+}
+
+function deadlineOf({ settings, calendar }: Book, { today, workingLevel: level }: Readiness, text: Text) {
+  const on = level === 1 ? settings.level1On : settings.level2On;
+  if (!on) return {};
+  const days = workingCalendar(calendar);
+  const left = on >= today ? workingDaysAfter(days, today, on) : -workingDaysAfter(days, on, today);
+  return { deadline: text.mail.deadline({ level, on: text.formats.date(on), days: left }) };
+}
+
+/** A row for each day on record that the result is compared with: what was reached, lost and put off since. */
+function changeTable(compared: readonly Compared[], text: Text): WordTable {
+  const { changes } = text.overview;
+  const rows = compared.flatMap(({ period, since, isFirst }) => {
+    if (!since?.then) return [];
+    const day = `${isFirst ? changes.fromStart : changes.periods[period]} (${text.formats.date(since.on)})`;
+    const then = `${since.then.evidenced}/${since.then.inScope}`;
+    const slipped = since.slipped.map(({ row }) => row);
+    return [[day, then, ...[since.reached, since.lost, slipped].map((each) => codesOf(each, text))]];
+  });
+  const headers = [changes.header, changes.before, changes.reached, changes.lost, changes.slipped];
+  return { title: changes.title, headers, rows };
+}
+
+function urgentTable(book: Book, readiness: Readiness, limits: Limits, text: Text): WordTable {
+  const { title, header, gap, owner, due } = text.overview.urgent;
+  const rows = urgentOf(book, readiness, text).slice(0, limits.lines);
+  const when = ({ late, due: on }: UrgentRow) => (late === "" ? on : `${on}; ${text.mail.daysOverdue(late)}`);
+  return {
+    title,
+    headers: [header, gap, owner, due],
+    rows: rows.map((row) => [row.name, row.gap, row.owner, when(row)]),
   };
 }
 

@@ -3,7 +3,7 @@
 import { theme } from "../../looks/theme.ts";
 import type { Text } from "../../text/text.ts";
 import { type Html, html } from "../html.ts";
-import type { Bar, Content, Line, Part, Section, Sentences } from "./content.ts";
+import type { Bar, Content, Line, Part, Section, Sentences, WordTable } from "./content.ts";
 
 const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
   blocking: { ink: theme.brand, soft: theme.header },
@@ -46,7 +46,7 @@ function partHtml(part: Part, mail: Text["mail"]): Html {
   return html`${whose && heading(whose, theme.paper, theme.brand)}
 ${remark && html`<blockquote style="margin:0 0 12px;padding:8px 12px;border-left:4px solid ${theme.brand}"><span style="color:${theme.muted};font-size:13px">${remark.by}</span><br>${remark.words}</blockquote>`}
 ${thanks && p(thanks)}
-${overview && html`<p style="margin:0 0 8px"><strong>${overview.summary}</strong></p>${overview.tables.map(({ title, bars, rest }) => [barsHtml(title, bars, mail), restHtml(rest)])}`}
+${overview && html`<p style="margin:0 0 8px"><strong>${overview.summary}</strong></p>${overview.deadline && p(overview.deadline)}${overview.grids.map(wordTableHtml)}${overview.tables.map(({ title, bars, rest }) => [barsHtml(title, bars, mail), restHtml(rest)])}`}
 ${intro && p(intro)}
 ${sections.map((section) => sectionHtml(section, mail))}
 ${quiet && p(quiet, `margin:14px 0 0;color:${theme.muted};font-size:14px`)}
@@ -78,6 +78,14 @@ function lineHtml({ code, url, isNew, about, notes, gap, due }: Line, ink: strin
   const note = notes.map((each) => html`<br><span style="color:${theme.muted};font-size:12px">(${each})</span>`);
   const fresh = isNew && html`<br><span style="color:${theme.good};font-size:12px">${mail.fresh}</span>`;
   return html`<tr>${td(html`<strong>${name}</strong>${fresh}`)}${td(html`${about}${note}`)}${td(gap)}${td(due, `color:${ink}`)}</tr>`;
+}
+
+function wordTableHtml({ title, headers, rows }: WordTable): Html {
+  const width = `${Math.floor(100 / headers.length)}%`;
+  return html`${heading(title, theme.brand, theme.brandSoft)}
+<table class="rows" width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse">
+<thead><tr>${headers.map((label) => th(label, width))}</tr></thead>
+<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => td(cell))}</tr>`)}</tbody></table>`;
 }
 
 function listHtml({ title, lines, rest, hint }: Sentences): Html {

@@ -19,7 +19,12 @@ function partLines(part: Part, mail: Text["mail"]): string[] {
   if (remark) lines.push(remark.by, ...remark.words.split("\n").map((each) => `> ${each}`), "");
   if (thanks) lines.push(thanks, "");
   if (overview) {
-    lines.push(overview.summary, "");
+    lines.push(overview.summary, ...(overview.deadline ? [overview.deadline] : []), "");
+    for (const { title, headers, rows } of overview.grids) {
+      const said = (cells: readonly string[]) =>
+        cells.map((cell, index) => (index > 0 ? `${headers[index]}: ${cell}` : cell));
+      lines.push(title.toUpperCase(), ...rows.map((cells) => `- ${said(cells).join("; ")}`), "");
+    }
     for (const { title, bars, rest } of overview.tables) {
       lines.push(
         title.toUpperCase(),

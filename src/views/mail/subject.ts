@@ -24,6 +24,7 @@ export function subjectOf(digests: readonly Digest[], { text, now }: MailContext
     ...part("expiring", ({ sections }) => sections.expiring.length),
   ];
   const overview = digests.some((digest) => digest.overview) ? [text.mail.overview] : [];
+  const meeting = digests.some((digest) => digest.meeting) ? [parts.meeting] : [];
   const others = [
     ...part("other", ({ sections, problems, notes }) => {
       return sections.awaiting.length + (problems.length || sections.mend.length) + notes.length;
@@ -32,11 +33,11 @@ export function subjectOf(digests: readonly Digest[], { text, now }: MailContext
     ...part("forecast", ({ forecast }) => forecast?.mails.length ?? 0),
     ...(digests.some(({ sending }) => sending?.trouble) ? [parts.sending] : []),
   ];
-  const said = due.length > 0 ? [...due, ...overview] : [...overview, ...others].slice(0, 2);
+  const said = due.length > 0 ? [...due, ...overview, ...meeting] : [...meeting, ...overview, ...others].slice(0, 2);
   return oneSubject(subject({ on: text.formats.date(now.on), parts: said.join(", ") }));
 }
 
-type Counted = Exclude<keyof Text["mail"]["parts"], "sending">;
+type Counted = Exclude<keyof Text["mail"]["parts"], "sending" | "meeting">;
 
 /** A text as the subject of a mail. */
 export function oneSubject(text: string): string {

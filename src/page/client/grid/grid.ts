@@ -29,7 +29,6 @@ export class Grid {
   private readonly container: HTMLElement;
   private readonly region: HTMLElement;
   private readonly events: GridEvents;
-  private speak: () => void = () => {};
   private readonly protection = new Protection();
   private open: { univer: Univer; api: FUniver; injector: Injector; language: Language; locale: string } | undefined;
   private styles: Styles = [];
@@ -73,7 +72,6 @@ export class Grid {
     if (later.length > 0) this.deferred.push({ sheet, cells: later });
     const now = later.length > 0 ? cells.filter((each) => !isEdited(each)) : cells;
     if (now.length > 0) putCells(this.open.injector, sheet, now, this.styles);
-    this.speak();
   }
 
   resize(sheet: number, rows: number, columns: number): void {
@@ -120,7 +118,7 @@ export class Grid {
     );
     watchChanges(injector, book, (change) => this.take(change));
     keepFocus(this.container);
-    this.speak = speakCells(api, this.region);
+    speakCells(api, injector, this.region);
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) =>
       this.events.active(Number(activeSheet.getSheetId())),
     );

@@ -1,10 +1,15 @@
 /** The marked cell in words, for those who do not see the grid: a canvas says nothing by itself. */
 import { toA1 } from "../../../local/rectangles.ts";
-import type { FUniver } from "./univer.ts";
+import { type FUniver, ICommandService, type Injector } from "./univer.ts";
 
-/** Keeps `region` saying where the mark stands and what the cell shows: "Chỉ tiêu, K5: 12". */
-export function speakCells(api: FUniver, region: HTMLElement): () => void {
+/**
+ * Keeps `region` saying where the mark stands and what the cell shows: "Chỉ tiêu, K5: 12". It follows what the grid does
+ * and not its events of selection, which stay away for a workbook that is drawn before they are asked for.
+ */
+export function speakCells(api: FUniver, injector: Injector, region: HTMLElement): void {
+  let isDue = false;
   const speak = () => {
+    isDue = false;
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     const range = sheet?.getActiveRange();
     if (!sheet || !range) return;
@@ -14,8 +19,13 @@ export function speakCells(api: FUniver, region: HTMLElement): () => void {
     const text = `${sheet.getSheetName()}, ${toA1(first)}: ${shown}`;
     if (region.textContent !== text) region.textContent = text;
   };
-  api.addEvent(api.Event.SelectionChanged, () => queueMicrotask(speak));
-  api.addEvent(api.Event.ActiveSheetChanged, () => setTimeout(speak));
-  api.addEvent(api.Event.SheetEditEnded, () => setTimeout(speak));
-  return speak;
+  const speakSoon = () => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(speak);
+  };
+  injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (id.startsWith("sheet.operation.set-") || id.startsWith("sheet.mutation.")) speakSoon();
+  });
+  speakSoon();
 }

@@ -14,7 +14,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from "@univerjs/core";
-import { quoteSheetName, toA1 } from "../../../local/rectangles.ts";
+import { intersection, quoteSheetName, toA1 } from "../../../local/rectangles.ts";
 import type {
   BookData,
   CellData,
@@ -29,6 +29,8 @@ import { gridLocaleOf } from "./locales.ts";
 import { toGridStyle } from "./styles.ts";
 
 export const UNIT = "workbook";
+/** A reference to a cell, such as $A1. */
+const READS_CELLS = /\$?[A-Z]{1,3}\$?\d/i;
 const NOTE_SIZE = { width: 260, height: 120 };
 
 /** The grid's snapshot of a workbook. Sheets go by their numbers, as text. */
@@ -207,13 +209,26 @@ function placeOf({ sheetId, rect }: { sheetId: number; rect: Rect }, { sheets }:
   return `${quoteSheetName(name)}!${toA1(rect)}`;
 }
 
-function rulesOf({ rules }: SheetData): unknown[] {
-  return rules.map((rule, index) => ({
+/**
+ * The grid computes a rule's formula for each cell of its areas, at the start and after each edit: far below what is
+ * filled, where a rule that reads cells finds nothing, it would only make people wait.
+ */
+const ROWS_BELOW = 200;
+
+function rulesOf({ rules, cells, columns }: SheetData): unknown[] {
+  const rows = (cells.at(-1)?.[0] ?? 0) + 1 + ROWS_BELOW;
+  const near = { row: 0, column: 0, rows, columns };
+  const areasOf = ({ areas, condition }: RuleData) =>
+    condition.kind === "formula" && READS_CELLS.test(condition.formula)
+      ? areas.flatMap((area) => intersection(area, near) ?? [])
+      : areas;
+  const told = rules.map((rule, index) => ({
     cfId: `c${index}`,
-    ranges: rule.areas.map(toGridRange),
+    ranges: areasOf(rule).map(toGridRange),
     stopIfTrue: false,
     rule: { type: "highlightCell", style: toGridStyle(rule.style), ...conditionOf(rule) },
   }));
+  return told.filter(({ ranges }) => ranges.length > 0);
 }
 
 function conditionOf({ condition }: RuleData): object {

@@ -1,0 +1,42 @@
+/** Charts of a tab: set up once, and left as people have them. */
+import type { ChartLook } from "../looks/overview-charts.ts";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/**
+ * Puts the charts on a tab that are not there. One is known by the cells that it draws: it may be moved, renamed and
+ * painted, and is never there twice; one that somebody deleted comes back with set-up, which asks, and with nothing
+ * else. Returns how many there were not.
+ */
+export function keepCharts(sheet: Sheet, charts: readonly ChartLook[], isNew: boolean): number {
+  const drawn = isNew ? [] : sheet.getCharts().map((chart) => chart.getRanges().map(areaOf));
+  const missing = charts.filter(({ draws }) => {
+    const isOurs = (area: Area) => area.column >= draws.column && area.last < draws.column + draws.columns;
+    return !drawn.some((areas) => areas.length > 0 && areas.every(isOurs));
+  });
+  for (const chart of missing) sheet.insertChart(buildChart(sheet, chart));
+  return missing.length;
+}
+
+interface Area {
+  column: number;
+  last: number;
+}
+
+function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
+  const column = range.getColumn();
+  return { column, last: column + range.getNumColumns() - 1 };
+}
+
+function buildChart(sheet: Sheet, { kind, draws, row, column, options }: ChartLook) {
+  const builder = sheet
+    .newChart()
+    .setChartType(kind === "bar" ? Charts.ChartType.BAR : Charts.ChartType.LINE)
+    .addRange(sheet.getRange(draws.row, draws.column, draws.rows, draws.columns))
+    .setNumHeaders(1)
+    // What they draw stands in columns that are hidden.
+    .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
+    .setPosition(row, column, 8, 0);
+  for (const [name, value] of options) builder.setOption(name, value);
+  return builder.build();
+}

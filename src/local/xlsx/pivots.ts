@@ -1,0 +1,27 @@
+/** Pivot tables of a tab: a program fills their cells anew, so nothing is written among them. */
+
+import type { Sheet } from "../model.ts";
+import { columnLetters } from "../rectangles.ts";
+import { readAreas } from "./areas.ts";
+import type { SheetChanges } from "./changes.ts";
+import { UnwritableWorkbookError } from "./errors.ts";
+import type { Package } from "./package.ts";
+import { childOf, parseXml } from "./xml.ts";
+
+/** Throws an UnwritableWorkbookError where a cell of a pivot table was written. `path` is the tab's part. */
+export function refuseCellsOfPivots(opened: Package, path: string, now: Sheet, { rows }: SheetChanges): void {
+  if (rows.size === 0) return;
+  for (const { kind, target, external } of opened.relationsOf(path)) {
+    if (kind !== "pivotTable" || external || !opened.has(target)) continue;
+    const location = childOf(parseXml(opened.text(target)), "location");
+    for (const area of readAreas(location?.attributes.get("ref") ?? "")) {
+      for (const [row, { cells }] of rows) {
+        if (row < area.row || row >= area.row + area.rows) continue;
+        for (const [column, { content }] of cells) {
+          if (content && column >= area.column && column < area.column + area.columns)
+            throw new UnwritableWorkbookError("part-of-pivot", `${now.name}!${columnLetters(column)}${row + 1}`);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/** The charts of the overview, as data: what they draw, where they first stand, how they look. */
+import type { Text } from "../text/text.ts";
+import { PROGRESS, SHARES } from "../workbook/chart-areas.ts";
+import { theme } from "./theme.ts";
+
+/** A chart over a tab; rows and columns from 1. */
+export interface ChartLook {
+  kind: "bar" | "line";
+  /** Its numbers: headers in the first row, names in the first column. */
+  draws: { row: number; column: number; rows: number; columns: number };
+  /** The cell that it hangs on first; whoever moves it finds it where they put it. */
+  row: number;
+  column: number;
+  options: [name: string, value: string | number | string[]][];
+}
+
+const [CHART_COLUMN, WIDTH, HEIGHT] = [10, 425, 380];
+
+/** The share of each criterion, and what was met week by week beside what is to be met. */
+export function overviewCharts({ overview }: Text): ChartLook[] {
+  const size: ChartLook["options"] = [
+    ["width", WIDTH],
+    ["height", HEIGHT],
+  ];
+  return [
+    {
+      kind: "bar",
+      draws: { row: 1, ...SHARES },
+      row: 7,
+      column: CHART_COLUMN,
+      options: [
+        ["title", overview.charts.shares],
+        ...size,
+        ["legend.position", "none"],
+        ["colors", [theme.brand]],
+        ["hAxis.format", "0%"],
+        ["hAxis.viewWindow.min", 0],
+        ["hAxis.viewWindow.max", 1],
+      ],
+    },
+    {
+      kind: "line",
+      draws: { row: 1, ...PROGRESS },
+      row: 26,
+      column: CHART_COLUMN,
+      options: [
+        ["title", overview.charts.progress],
+        ...size,
+        ["legend.position", "bottom"],
+        ["colors", [theme.brand, theme.muted]],
+        ["vAxis.viewWindow.min", 0],
+      ],
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+/** What the charts of the overview draw: cells beside its tables, always so many, whatever the school. */
+import { addDays, type DateString, daysBetween } from "../domain/dates.ts";
+import type { MetOnDay } from "../domain/met-series.ts";
+import type { Readiness } from "../domain/readiness.ts";
+import type { Text } from "../text/text.ts";
+import type { Cell } from "../workbook/cell.ts";
+import { PROGRESS } from "../workbook/chart-areas.ts";
+import { shareOf } from "./phrases.ts";
+
+/** The six criteria; rows that name none, or one of the school's own, stand in the table alone. */
+const CRITERIA = ["1", "2", "3", "4", "5", "6"];
+
+/** The cells beside the rows of the overview, from `CHART_COLUMNS.first` on; rows below have none. */
+export function chartCells(
+  readiness: Readiness,
+  series: readonly MetOnDay[],
+  criterion: (code: string) => string,
+  text: Text,
+): Cell[][] {
+  const { charts } = text.overview;
+  const level = readiness.workingLevel;
+  const shares: Cell[][] = [
+    [text.overview.criterion, text.overview.share],
+    ...CRITERIA.map((code): Cell[] => {
+      const tally = readiness.byCriterion.get(code)?.[level];
+      return [criterion(code), tally && tally.inScope > 0 ? shareOf(tally) : ""];
+    }),
+  ];
+  const progress: Cell[][] = [
+    [charts.day, charts.met(level), charts.needed],
+    ...sampled(series, readiness.today).map(({ on, met, inScope }): Cell[] => [text.formats.date(on), met, inScope]),
+  ];
+  return progress.map((cells, index) => [...(shares[index] ?? ["", ""]), "", ...cells]);
+}
+
+/**
+ * So many days at equal steps, of a week or more, up to today, each with what was known at its end; days before the
+ * first one on record have no count.
+ */
+function sampled(series: readonly MetOnDay[], today: DateString): { on: DateString; met: Cell; inScope: Cell }[] {
+  const steps = PROGRESS.rows - 2;
+  const first = series[0]?.on ?? today;
+  const step = Math.max(7, Math.ceil(daysBetween(first, today) / steps));
+  return Array.from({ length: steps + 1 }, (_, index) => {
+    const on = addDays(today, (index - steps) * step);
+    const known = [...series].reverse().find((each) => each.on <= on);
+    return { on, met: known?.met ?? "", inScope: known?.inScope ?? "" };
+  });
+}
