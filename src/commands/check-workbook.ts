@@ -41,7 +41,7 @@ export function checkWorkbook({ now }: Run): Outcome {
   return { messages, problems: book.problems, important: true, facts };
 }
 
-/** Notes come in dozens of a kind ("chưa nhập ngưỡng"): one line a kind, with the first as an example. */
+/** Notes come in dozens of a kind (a target not entered): one line a kind, with the first as an example. */
 function noteCounts(problems: readonly Problem[], text: Text): string[] {
   const groups = new Map<string, { first: string; count: number }>();
   for (const each of problems) {

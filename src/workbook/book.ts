@@ -60,7 +60,8 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
     memory,
     problems,
   });
-  if (book.indicators.length === 0) book.problems.push(problem("noIndicators", { tab: "indicators" }));
+  if (book.indicators.length === 0 && grids.indicators)
+    book.problems.push(problem("noIndicators", { tab: "indicators" }));
   keepSureDoubts(book, grids);
   book.problems.push(...checkBook(book, today));
   // A row in which nothing is typed any more was deleted: what the script wrote there is cleared away.

@@ -192,8 +192,8 @@ describe("what a newcomer meets", () => {
   test("check says at once what is alike, with every row that it stands for", async () => {
     await soChuan(["init", "truong.xlsx", "--as", "dieu.phoi@truong.example", ...AT], here.path);
     const { stdout } = await soChuan(["check", "truong.xlsx", ...AT], here.path);
-    expect(stdout).toMatch(/chưa nhập ngưỡng.*\n.*và 54 dòng khác cũng vậy: 4–7, 9–10, 15–62/);
-    expect(stdout).toMatch(/chưa nhập ngưỡng.*\n.*và 44 dòng khác cũng vậy: 17–41, 44–62/);
+    expect(stdout).toMatch(/trường chưa nhập yêu cầu theo văn bản.*\n.*và 54 dòng khác cũng vậy: 4–7, 9–10, 15–62/);
+    expect(stdout).toMatch(/trường chưa nhập yêu cầu theo văn bản.*\n.*và 44 dòng khác cũng vậy: 17–41, 44–62/);
     expect(stdout).not.toContain("lệnh check");
   });
 

@@ -60,7 +60,11 @@ test("a copied pair asks for approval anew while the first is there, and the fir
   for (const ending of ["", STATE]) cpSync(path(`a.xlsx${ending}`), path(`c.xlsx${ending}`));
   const copied = await tick("c.xlsx", "2026-11-26T07:05");
   expect(lastLine(copied.stdout)).toContain("bản sao");
-  await tick("a.xlsx", "2026-11-26T07:05");
+  expect(copied.stdout).toMatch(/Bước tiếp theo: làm theo dòng «Thư nhắc việc»[^\n]*\n$/);
+  const { stdout } = await tick("a.xlsx", "2026-11-26T07:05");
+  // Files are no mails that were sent.
+  expect(stdout).toMatch(/Đã ghi \d+ thư ra tệp trong .*, chưa gửi đi\./);
+  expect(stdout).not.toContain("Đã gửi");
   await tick("c.xlsx", "2026-11-27T07:05");
   expect(mails("thu-a.xlsx").length).toBeGreaterThan(2);
   // Only the sending account hears of the copy.
@@ -92,6 +96,9 @@ test("what stops a scheduled run stands in the saved workbook, and in one mail t
   const stopped = await tick("a.xlsx", "2026-11-26T07:05");
   await tick("a.xlsx", "2026-11-26T08:05");
   expect(stopped.code).toBe(1);
+  expect(stopped.stdout).toMatch(/Bước tiếp theo: sửa những điểm trên[^\n]*\n$/);
+  const asked = await soChuan(["init", "a.xlsx", ...AS, "--at", "2026-11-26T09:00"], here.path);
+  expect([asked.code, asked.stdout]).toEqual([1, expect.stringMatching(/Thư cũ[\s\S]*--answer yes[^\n]*\n$/)]);
   expect(lastLine(stopped.stdout)).toContain(
     "ĐANG DỪNG từ 26/11/2026, vì bảng có lỗi phải sửa trước: Tab «Thư sắp gửi»",
   );
@@ -99,4 +106,7 @@ test("what stops a scheduled run stands in the saved workbook, and in one mail t
   const saved = await readWorkbook(readFileSync(path("a.xlsx")));
   const overview = saved.sheets.find(({ name }) => name === "Tổng quan");
   expect(String(overview?.rows[3]?.[0]?.value)).toContain("ĐANG DỪNG");
+  // The one question that was left open takes one answer.
+  const named = await soChuan(["init", "a.xlsx", ...AS, "--at", "2026-11-26T09:00", "--answer", "yes"], here.path);
+  expect(named.code).toBe(0);
 }, 120_000);

@@ -13,3 +13,13 @@ test("many rows of one kind are said once, with the rows of the others; few are 
     [[7, 8], ""],
   ]);
 });
+
+test("dates that are no dates for other reasons stay apart: what helps one of them does not help the others", () => {
+  const bad = (row: number, expected: string) =>
+    problem("badDate", { tab: "indicators", row, column: "dueOn", expected });
+  const groups = groupAlike([...[2, 3, 4, 5, 6].map((row) => bad(row, "textDate")), bad(7, "longTime")]);
+  expect(groups.map(({ first, rest }) => [first.map(({ row }) => row), writeRows(rest)])).toEqual([
+    [[2], "3–6"],
+    [[7], ""],
+  ]);
+});

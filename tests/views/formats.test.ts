@@ -92,7 +92,12 @@ describe("what is missing reads", () => {
       "minh chứng chưa hợp lệ (đã hết giá trị; chưa ghi ngày)",
       "evidence not valid yet (no longer valid; no date)",
     ],
-    ["no target", { gate: "claimed", kind: "targetUnknown" }, "chưa nhập ngưỡng", "no target entered"],
+    [
+      "no target",
+      { gate: "claimed", kind: "targetUnknown" },
+      "trường chưa nhập yêu cầu theo văn bản",
+      "no target entered",
+    ],
     ["a new verification", { gate: "verified", kind: "reconfirm" }, "cần xác nhận lại", "to be verified again"],
   ] as const)("%s", (_, gap, inVi, inEn) => {
     const listed = "why" in gap ? { ...gap, why: [...gap.why] } : gap;

@@ -209,6 +209,16 @@ describe("answers by where a mark stands", () => {
     expect(missed(list)).toEqual(["D4 x", "B5 x", "C5 x"]);
   });
 
+  test("a row of totals below counts the marks and is none", () => {
+    const list = read([
+      ["TT", "Nội dung", "Đạt", "Chưa đạt"],
+      [1, "Có quy chế làm việc", "x", ""],
+      [2, "Có quy chế dân chủ", "", "x"],
+      ["TỔNG CỘNG", "", 1, 1],
+    ]);
+    expect(values(list).map(({ result }) => result)).toEqual([1, 0]);
+  });
+
   const COUNTED: ListCell[][] = [
     ["TT", "Nội dung tiêu chí", "Yêu cầu", "", "Kết quả thực hiện", "", "", "Tự đánh giá", ""],
     ["", "", "Mức 1", "Mức 2", "Số lượng", "Tổng số", "Tỷ lệ (%)", "Đạt", "Chưa đạt"],

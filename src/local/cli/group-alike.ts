@@ -11,12 +11,13 @@ export interface Alike {
 /** So many of one kind are said one by one; where there are more, only the first of them. */
 const MOST_ALIKE = 4;
 
-/** The problems in their order, by what they say, of which tab and which column. */
+/** The problems in their order, by what they say, of which tab and which column: dates go wrong in more ways than one. */
 export function groupAlike(problems: readonly Problem[]): Alike[] {
   const groups = new Map<string, Problem[]>();
   for (const each of problems) {
-    const { code, tab, column, row } = each;
-    const key = row === undefined ? JSON.stringify(each) : `${code} ${tab} ${column}`;
+    const { code, tab, column, row, expected } = each;
+    const key =
+      row === undefined ? JSON.stringify(each) : `${code} ${tab} ${column} ${code === "badDate" ? expected : ""}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].map((all) => {

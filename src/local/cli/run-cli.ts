@@ -1,7 +1,7 @@
 /** The command line as a function: one command, one file, one exit code. */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type CommandLineText, commandLineOf, LANGUAGES, type Language } from "../../text/text.ts";
+import { type CommandLineText, commandLineOf, LANGUAGES, type Language, textOf } from "../../text/text.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
 import { explain } from "./explain.ts";
 import { onCopy } from "./on-copy.ts";
@@ -85,10 +85,20 @@ function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: 
 }
 
 /** What was done, as far as it decides what comes next. */
-function nextOf({ command, approve }: Request, left: boolean): keyof CommandLineText["next"] {
+function nextOf({ command, approve }: Request, left: boolean, isMended: boolean): keyof CommandLineText["next"] {
+  if (command === "mend" && left && isMended) return "mended";
   if (command === "check" || command === "mend") return left ? "mendable" : "whole";
   if (command === "digest") return approve ? "approved" : "digest";
   return command === "start" || command === "help" ? "run" : command;
+}
+
+/** "Sent" is said of what left the computer; what was only written to files is told below with their folder. */
+function withoutSent({ smtp }: Request, outcome: BundleOutcome, { host, language }: Session): BundleOutcome {
+  const { dialog } = textOf(language());
+  const isSent = (line: string) => host.outbox.some((_, index) => line === dialog.sent(index + 1));
+  return smtp !== undefined
+    ? outcome
+    : { ...outcome, messages: outcome.messages?.filter((line) => !isSent(line)) ?? [] };
 }
 
 function show(
@@ -105,7 +115,8 @@ function show(
   const sending = session.sending();
   if (request.json) print(JSON.stringify({ ...told, sending: sending ?? null }));
   else {
-    for (const line of linesOf(outcome, language, request.command === "check")) print(line);
+    for (const line of linesOf(withoutSent(request, outcome, session), language, request.command === "check"))
+      print(line);
     if (outcome.idle && request.command === "tick") print(words.idle);
     if (outcome.adoption) for (const line of adoptionLines(outcome.adoption, language)) print(line);
     for (const line of doctorLines(outcome)) print(line);
@@ -126,8 +137,12 @@ function show(
   const unanswered = session.host.alerts.some(({ answer }) => answer === "cancel");
   const undone = unrepaired || unanswered || outcome.failed || outcome.stopped || outcome.refused;
   const left = toMend(outcome).length > 0 || undone;
+  const openNext = unanswered ? "unanswered" : outcome.stopped ? "stopped" : "refused";
   const isOpen = unanswered || outcome.failed || outcome.stopped || outcome.refused;
   if (outcome.idle && !isOpen && request.command !== "tick") print(words.unchanged);
-  if (!request.json && !isOpen) print(words.next[nextOf(request, left === true)]);
+  const done = nextOf(request, left === true, outcome.repairs !== undefined);
+  // A schedule that may not send has a next step, though it ran well.
+  const stands = request.command === "tick" && sending?.stop !== undefined;
+  if (!request.json) print(words.next[isOpen ? openNext : stands ? "standing" : done]);
   return left ? 1 : 0;
 }

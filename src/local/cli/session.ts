@@ -86,7 +86,7 @@ export interface Session {
   /** Runs an entry point; the outcome is what it returned. */
   run(entryPoint: string, mode?: "menu" | "trigger", args?: unknown[]): BundleOutcome;
   /** How sending stands, as an object whose `line` is for a person; undefined where even that cannot be told. */
-  sending(): { line: string } | undefined;
+  sending(): { line: string; stop?: string } | undefined;
   /** Writes the workbook and the state; unless the run failed, in which case neither changes. */
   save(): Promise<void>;
   close(): Promise<void>;
@@ -215,7 +215,8 @@ function sessionOn({ host, file, state, kept, mail, words, code, unlock, tell }:
       if (!result.ok) throw new Error(result.error?.message);
       return outcome;
     },
-    sending: () => (host.run("tellSending").value as { sending?: { line: string } } | undefined)?.sending,
+    sending: () =>
+      (host.run("tellSending").value as { sending?: { line: string; stop?: string } } | undefined)?.sending,
     async save() {
       if (failed) return;
       setUpPrinting(file.model);
@@ -232,10 +233,12 @@ function sessionOn({ host, file, state, kept, mail, words, code, unlock, tell }:
 
 /** What the words of the command already say: yes to approving, and to setting up, in the language asked for. */
 function answersOf({ command, approve, answers, language }: Request, isOurs: boolean): string[] {
+  // Who types init on a workbook of ours has agreed to setting it up: an answer is for what is asked beyond that.
+  if (command === "init" && isOurs) return answers[0] === "no" ? [...answers] : ["yes", ...answers];
   if (answers.length > 0) return [...answers];
   if (command === "digest" && approve) return ["yes"];
   if (command !== "init") return [];
-  return [isOurs ? "yes" : answerForLanguage(language)];
+  return [answerForLanguage(language)];
 }
 
 /** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */

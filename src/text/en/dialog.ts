@@ -5,7 +5,7 @@ import { counted } from "./plural.ts";
 export const dialog = (): Model["dialog"] => ({
   title: "Sổ Chuẩn",
   problemsFound: (n) => `${counted(n, "item")} to correct:`,
-  notesFound: (n) => `${counted(n, "item")} to note:`,
+  notesFound: (n) => `${counted(n, "note")}:`,
   sorry: (id) =>
     `We are sorry, the program met an unexpected error. The data you entered has not been changed. Error code: ${id}. Please try again in a few minutes; if it happens again, send this code to the coordinator.`,
   scored: (sentence) => `Done. ${sentence}`,

@@ -1,7 +1,6 @@
 /** Each problem as one sentence: what was seen and what to do. Where it stands is said before it. */
 import type { Names } from "../vi/names.ts";
 import type { Model } from "../vi/vietnamese.ts";
-import { formats } from "./formats.ts";
 
 export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] => ({
   tabMissing: "this tab was not found. Choose “Check and mend…” to find it under another name or to make it again.",
@@ -111,7 +110,7 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
     `the Tết holidays of ${seen} are still tentative. Once announced, correct the days and mark them as confirmed.`,
   gateDayPast: ({ expected, seen }) =>
     `the day for level ${expected} (${seen}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.`,
-  slipUnexplained: ({ times }) => `the due date was moved ${formats.count(times)} times without a reason.`,
+  slipUnexplained: ({ times }) => `the due date was moved ${times === 1 ? "once" : `${times} times`} without a reason.`,
   addressElsewhere: ({ seen }) => `“${seen}” is no address of a Google Sheet, so mails have no button to the workbook.`,
   staleFormulas: ({ expected }) =>
     `formula cells (${expected}) may still hold old results. Open and save the workbook in a spreadsheet program.`,

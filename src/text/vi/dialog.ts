@@ -6,7 +6,7 @@ const { count } = formats;
 export const dialog = () => ({
   title: "Sổ Chuẩn",
   problemsFound: (n: number) => `Có ${n} điểm cần sửa:`,
-  notesFound: (n: number) => `Có ${n} điểm cần lưu ý:`,
+  notesFound: (n: number) => `${n} điều lưu ý:`,
   sorry: (id: string) =>
     `Rất tiếc, chương trình gặp lỗi ngoài dự kiến. Dữ liệu anh chị đã nhập không bị thay đổi. Mã lỗi: ${id}. Xin thử lại sau ít phút; nếu vẫn gặp, gửi mã này cho người điều phối.`,
   scored: (sentence: string) => `Đã tính xong. ${sentence}`,

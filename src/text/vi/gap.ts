@@ -20,7 +20,7 @@ export function gap(each: Gap): string {
     case "mend":
       return "dòng có lỗi cần sửa";
     case "targetUnknown":
-      return "chưa nhập ngưỡng";
+      return "trường chưa nhập yêu cầu theo văn bản";
     case "notAssessed":
       return "chưa có kết quả";
     case "notMet":

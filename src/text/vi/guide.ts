@@ -57,7 +57,7 @@ export const guide = (): GuideLine[] => [
   },
   {
     term: "Không bỏ sót",
-    text: "Chưa đánh giá và chưa nhập ngưỡng đều tính là chưa đạt. Chỉ tiêu không áp dụng phải có lý do và cấp cho phép.",
+    text: "Chưa đánh giá và chưa nhập yêu cầu đều tính là chưa đạt. Chỉ tiêu không áp dụng phải có lý do và cấp cho phép.",
   },
   { term: "Mức", text: "Mức 1 mở khi mọi chỉ tiêu trong phạm vi đều đạt; mức 2 chỉ mở khi mức 1 đã mở." },
   { heading: "Màu ở tab «Chỉ tiêu»" },

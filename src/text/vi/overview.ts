@@ -20,9 +20,9 @@ export const overview = () => ({
   unit: "Đơn vị",
   notMet: "Chưa đạt",
   overdue: "Quá hạn",
-  exceeds: "Vượt",
+  exceeds: "Vượt chuẩn",
   notAssessed: "Chưa đánh giá",
-  targetUnknown: "Chưa nhập ngưỡng",
+  targetUnknown: "Chưa nhập yêu cầu",
   toMend: (n: number) => `${count(n)} dòng cần sửa: xem «Kiểm tra và sửa».`,
   window: (from: string, until: string) => `Minh chứng được đếm trong khoảng ${from} – ${until}.`,
   target: (level: number, on: string, days: number) =>

@@ -28,7 +28,8 @@ export const report = () => ({
   signature: "HIỆU TRƯỞNG",
   recipientsLabel: "Nơi nhận:",
   recipients: ["- Như trên;", "- Lưu: VT."],
-  unknownTargets: (n: number) => `Có ${count(n)} chỉ tiêu chưa nhập ngưỡng theo Quy định, đang tính là chưa đạt.`,
+  unknownTargets: (n: number) =>
+    `Có ${count(n)} chỉ tiêu mà trường chưa nhập yêu cầu theo văn bản, đang tính là chưa đạt.`,
   regulation: (ruleSet: string) => `Theo bộ tiêu chuẩn ${ruleSet}.`,
   written: "Báo cáo đã viết ở tab «Báo cáo».",
 });

@@ -1,6 +1,5 @@
 /** Each problem as one sentence: what was seen and what to do. Where it stands is said before it. */
 import type { ProblemFacts } from "../facts.ts";
-import { formats } from "./formats.ts";
 import type { Names } from "./names.ts";
 
 export const sentences = ({ tabs, columns, words }: Names) =>
@@ -95,7 +94,8 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     dueDateMissing: ({ code }) => `chỉ tiêu ${code} chưa có thời hạn nên không có trong thư nhắc việc.`,
     localeMonthFirst: ({ seen }) =>
       `bảng dùng định dạng «${seen}», đọc 05/06 là ngày 6 tháng 5. Vào Tệp > Cài đặt, chọn Việt Nam, rồi xem lại các ngày vừa nhập.`,
-    targetUnknown: ({ code }) => `chỉ tiêu ${code} chưa nhập ngưỡng. Chép yêu cầu từ văn bản của trường vào.`,
+    targetUnknown: ({ code }) =>
+      `trường chưa nhập yêu cầu theo văn bản của chỉ tiêu ${code}. Chép từ văn bản của trường vào.`,
     selfVerified: ({ seen }) => `«${seen}» tự xác nhận việc mình phụ trách. Nên nhờ người khác xác nhận.`,
     emailMissing: ({ seen }) => `«${seen}» chưa có e-mail; việc của người này sẽ gửi cho người điều phối.`,
     sharedEmail: ({ seen, expected }) => `«${seen}» dùng chung với ${expected}.`,
@@ -106,7 +106,7 @@ export const sentences = ({ tabs, columns, words }: Names) =>
       `ngày nghỉ Tết năm ${seen} vẫn là «dự kiến». Khi có thông báo chính thức, xin sửa ngày và chọn «chính thức».`,
     gateDayPast: ({ expected, seen }) =>
       `mốc đạt mức ${expected} (${seen}) đã qua. Nếu chưa được công nhận, xin ghi mốc mới; nếu đã được, xin chuyển mức đang phấn đấu.`,
-    slipUnexplained: ({ times }) => `đã lùi hạn ${formats.count(times)} lần mà chưa ghi lý do.`,
+    slipUnexplained: ({ times }) => `đã lùi hạn ${times} lần mà chưa ghi lý do.`,
     addressElsewhere: ({ seen }) =>
       `«${seen}» không phải địa chỉ của bảng trên Google Trang tính nên thư không có nút mở bảng.`,
     staleFormulas: ({ expected }) =>

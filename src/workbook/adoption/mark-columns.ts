@@ -15,10 +15,12 @@ export function findMarkColumns(
   lexicon: Lexicon,
 ): MarkColumns {
   const found: Partial<Record<Answer, number>> = {};
+  // Below the marks stands how many they are.
+  const rows = body.filter((row) => !row.some((cell) => lexicon.is("totals", cleanText(cell))));
   names.forEach((name, column) => {
     const answer = (["yes", "no", "notApplicable"] as const).find((each) => lexicon.is(each, name));
     if (!answer || found[answer] !== undefined) return;
-    const marks = sample(body, column);
+    const marks = sample(rows, column);
     if (marks.every((cell) => isMark(cell, lexicon) || isUnmarked(cell, lexicon))) found[answer] = column;
   });
   return found.yes !== undefined && found.no !== undefined ? found : {};
