@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** The longest first, as measured on a clone that has no record of earlier runs; the others follow by their size. */
 const LONGEST: readonly string[] = [
+  "tests/page/page.test.ts",
   "tests/bundle/every-failure.test.ts",
   "tests/deploy/deploy.test.ts",
   "tests/bundle/damages.test.ts",
