@@ -57,7 +57,7 @@ export async function buildBundle() {
   });
   return {
     code: layOut(code),
-    pages: readPages(join(root, "src/dialogs")),
+    pages: await readPages(join(root, "src/dialogs")),
     manifest: readFileSync(join(root, "appsscript.json"), "utf8"),
     entryPoints: entryPoints.map((point) => point.name),
   };
@@ -65,14 +65,27 @@ export async function buildBundle() {
 
 /**
  * What dialogs run, an .html file each, by the names that the script has for them: those of the files without the
- * ending. None where there is no such folder.
- * @returns {Record<string, string>}
+ * ending. None where there is no such folder. A script that a page names stands in it, with all that it imports: Google
+ * serves a page alone.
+ * @returns {Promise<Record<string, string>>}
  */
-export function readPages(folder) {
+export async function readPages(folder) {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".html")) : [];
-  return Object.fromEntries(
-    names.sort().map((name) => [basename(name, ".html"), readFileSync(join(folder, name), "utf8")]),
-  );
+  const pages = names.sort().map(async (name) => {
+    const page = readFileSync(join(folder, name), "utf8");
+    const source = /<script src="([^"]+\.ts)"><\/script>/.exec(page);
+    const script = source && (await buildPageScript(join(folder, source[1])));
+    return [basename(name, ".html"), source ? page.replace(source[0], () => `<script>\n${script}</script>`) : page];
+  });
+  return Object.fromEntries(await Promise.all(pages));
+}
+
+/** The script of a page, with the notices of the libraries that it holds. */
+async function buildPageScript(path) {
+  const { code, metafile } = await bundle({ entryPoints: [path], minify: true, target: "es2022", metafile: true });
+  const [{ inputs }] = Object.values(metafile.outputs);
+  const held = Object.keys(inputs).flatMap((each) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(each)?.[1] ?? []);
+  return `${[...new Set(held)].sort().map(noticeOf).join("\n")}\n${code}`;
 }
 
 /** The room of a module, by its path from the root, such as "src/domain/dates.ts". */

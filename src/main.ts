@@ -19,6 +19,7 @@ import * as schedule from "./commands/schedule.ts";
 import { selfCheck as selfCheckCommand } from "./commands/self-check.ts";
 import { sendNow } from "./commands/send-now.ts";
 import { setUpWorkbook as setUpWorkbookCommand } from "./commands/set-up.ts";
+import { showDashboard as showDashboardCommand } from "./commands/show-dashboard.ts";
 import { type PastDayRequest, showPastDay as showPastDayCommand } from "./commands/show-past-day.ts";
 import { takeOver as takeOverCommand } from "./commands/take-over.ts";
 import { tellSending as tellSendingCommand } from "./commands/tell-sending.ts";
@@ -75,6 +76,11 @@ export function writeDocuments(request?: DocumentRequest): Outcome {
 /** Menu: mails the meeting's papers to the person at the keyboard, and to nobody else. */
 export function mailDocuments(): Outcome {
   return runForPerson("mailDocuments", mailDocumentsCommand);
+}
+
+/** Menu: shows how things stand, in pictures. */
+export function showDashboard(): Outcome {
+  return runForPerson("showDashboard", showDashboardCommand);
 }
 
 /** Menu: shows how things stood on a past day; a caller without a keyboard names the day. */

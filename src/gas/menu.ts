@@ -13,6 +13,7 @@ const ITEMS: readonly Item[] = [
   "writeReport",
   "writeDocuments",
   "mailDocuments",
+  "showDashboard",
   "showPastDay",
   "mendWorkbook",
   "-",

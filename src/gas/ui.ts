@@ -1,4 +1,5 @@
 /** Dialogs. Only for runs that a person started: a trigger has nobody to ask. */
+import { fillPage } from "../views/fill-page.ts";
 import { orUndefined } from "./or-undefined.ts";
 
 type Answer = "yes" | "no" | "cancel";
@@ -38,6 +39,13 @@ export function toast(title: string, message: string): void {
 /** Shows a page of finished HTML. */
 export function showPage(title: string, html: string, height = 600): void {
   SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput(html).setWidth(760).setHeight(height), title);
+}
+
+/** Shows a page of `src/dialogs`, by its name without the ending, which draws this data; sizes in pixels. */
+export function showDialog(title: string, name: string, data: unknown, size: { width: number; height: number }): void {
+  const html = fillPage(HtmlService.createHtmlOutputFromFile(name).getContent(), data);
+  const output = HtmlService.createHtmlOutput(html).setWidth(size.width).setHeight(size.height);
+  SpreadsheetApp.getUi().showModalDialog(output, title);
 }
 
 /** Shows a page beside what is said anyway; false where it cannot be shown: pages need a consent of their own. */

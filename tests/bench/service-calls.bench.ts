@@ -12,6 +12,7 @@ const COMMANDS: [name: string, most: number, run: (school: School) => unknown][]
   ["score", 15, (school) => school.press("refreshReadiness")],
   ["report", 30, (school) => school.press("writeReport")],
   ["report --docx --kind pack", 17, (school) => school.run("writeDocuments", { args: [{ kind: "pack" }] })],
+  ["a dashboard", 17, (school) => school.press("showDashboard")],
   ["a past day", 17, (school) => school.run("showPastDay", { args: [{ on: "2026-11-24" }] })],
   ["check", 12, (school) => school.press("checkWorkbook")],
   ["digest", 14, (school) => school.press("previewDigests")],

@@ -36,6 +36,7 @@ const STAGES: Record<string, Stage> = {
   writeReport: { kept: approved },
   writeDocuments: { kept: approved },
   mailDocuments: { kept: approved },
+  showDashboard: { kept: approved },
   showPastDay: { kept: approved },
   mendWorkbook: { kept: changed(approved, damage) },
   previewDigests: { kept: approved },
@@ -187,6 +188,7 @@ describe.each(["viewer", "commenter"] as const)("a %s", (role) => {
     "sendTestMail",
     "mailDocuments",
     "explainSilence",
+    "showDashboard",
     "showPastDay",
     "removeSchedule",
   ];
@@ -369,6 +371,7 @@ describe("two people at once", () => {
     "removeSchedule",
     "explainSilence",
     "mailDocuments",
+    "showDashboard",
     "showPastDay",
   ];
   const LOCKED = ITEMS.filter((item) => !UNLOCKED.includes(item));

@@ -149,8 +149,8 @@ describe("pages of dialogs", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("go to dist/ as they are, beside a script that does not hold them", () => {
-    const pages = readPages(join(folder, "src"));
+  test("go to dist/ as they are, beside a script that does not hold them", async () => {
+    const pages = await readPages(join(folder, "src"));
     expect(pages).toEqual({ dashboard: "<p>Tổng quan</p>" });
     writeDist({ ...bundle, pages }, join(folder, "dist"));
     expect(readdirSync(join(folder, "dist")).sort()).toEqual(["appsscript.json", "dashboard.html", "so-chuan.js"]);
@@ -158,9 +158,17 @@ describe("pages of dialogs", () => {
     expect(readFileSync(join(folder, "dist/so-chuan.js"), "utf8")).toBe(bundle.code);
   });
 
-  test("are gone from dist/ when their files are", () => {
+  test("hold their own script with all that it draws by, which the script that loads at an edit does not", () => {
+    const { dashboard = "" } = bundle.pages;
+    expect(dashboard).not.toContain(".ts");
+    expect(dashboard).toContain("Holds parts of d3-scale");
+    expect(bundle.code).not.toMatch(/d3-|Mike Bostock/);
+    expect(Buffer.byteLength(dashboard)).toBeLessThan(200 * 1024);
+  });
+
+  test("are gone from dist/ when their files are", async () => {
     writeDist({ ...bundle, pages: { dashboard: "" } }, join(folder, "dist"));
-    writeDist({ ...bundle, pages: readPages(join(folder, "no such folder")) }, join(folder, "dist"));
+    writeDist({ ...bundle, pages: await readPages(join(folder, "no such folder")) }, join(folder, "dist"));
     expect(readdirSync(join(folder, "dist")).sort()).toEqual(["appsscript.json", "so-chuan.js"]);
   });
 });

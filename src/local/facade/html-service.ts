@@ -13,6 +13,7 @@ interface Page {
 }
 
 const htmlOutput = serviceClass<Page, GHtmlOutput>("HtmlOutput", {
+  getContent: ["", (page) => page.html],
   setTitle: ["String", (page, title: string) => Object.assign(page, { title })],
   setWidth: ["number", (page, width: number) => Object.assign(page, { width })],
   setHeight: ["number", (page, height: number) => Object.assign(page, { height })],

@@ -3,7 +3,7 @@ import type { DialogData, FromPage, ToPage } from "../protocol.ts";
 import { HOME } from "./connection.ts";
 import { h, ICONS, icon } from "./element.ts";
 
-const SANDBOX = "allow-scripts allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox";
+const SANDBOX = "allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox";
 /** What Google gives a dialog that asks for nothing, and every sidebar. */
 const DEFAULT = { width: 600, height: 400 };
 const SIDEBAR_WIDTH = 300;

@@ -55,7 +55,7 @@ export const PAGE_HEADERS = {
 export const DIALOG_HEADERS = {
   ...COMMON,
   "Content-Security-Policy": [
-    "sandbox allow-scripts allow-forms allow-downloads allow-popups allow-popups-to-escape-sandbox",
+    "sandbox allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox",
     "default-src 'none'",
     "script-src 'unsafe-inline'",
     "style-src 'unsafe-inline'",

@@ -2,6 +2,7 @@
 import type { Model } from "../vi/vietnamese.ts";
 import { addressFaults } from "./address-faults.ts";
 import { adopt } from "./adopt.ts";
+import { dashboard } from "./dashboard.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
 import { documents } from "./documents.ts";
@@ -44,6 +45,7 @@ export function english(): Model {
     ...summary(),
     addressFaults,
     adopt: adopt(),
+    dashboard: dashboard(),
     dialog: dialog(),
     doctor: doctor(),
     documents: documents(),

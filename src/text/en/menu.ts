@@ -7,6 +7,7 @@ export const menu = (): Model["menu"] => ({
   writeDocuments: "Word documents…",
   writeReport: "Report",
   mailDocuments: "Mail me the meeting papers",
+  showDashboard: "Dashboard",
   showPastDay: "See a past day…",
   checkWorkbook: "Check",
   mendWorkbook: "Check and mend…",

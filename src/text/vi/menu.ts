@@ -6,6 +6,7 @@ export const menu = () => ({
   writeReport: "Báo cáo",
   writeDocuments: "Văn bản Word…",
   mailDocuments: "Gửi bộ tài liệu họp cho tôi",
+  showDashboard: "Bảng điều hành",
   showPastDay: "Xem ngày đã qua…",
   checkWorkbook: "Kiểm tra",
   mendWorkbook: "Kiểm tra và sửa…",

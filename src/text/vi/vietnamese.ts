@@ -6,6 +6,7 @@
  */
 import { addressFaults } from "./address-faults.ts";
 import { adopt } from "./adopt.ts";
+import { dashboard } from "./dashboard.ts";
 import { dialog } from "./dialog.ts";
 import { doctor } from "./doctor.ts";
 import { documents } from "./documents.ts";
@@ -48,6 +49,7 @@ export function vietnamese() {
     ...summary(),
     addressFaults,
     adopt: adopt(),
+    dashboard: dashboard(),
     dialog: dialog(),
     doctor: doctor(),
     documents: documents(),

@@ -1,0 +1,21 @@
+/** "Bảng điều hành": how things stand, in pictures, in a dialog. Reads only. */
+import { assess } from "../domain/readiness.ts";
+import type { Outcome, Run } from "../gas/run.ts";
+import { showDialog } from "../gas/ui.ts";
+import { assertSound, openWorkbook } from "../gas/workbook.ts";
+import { factsOf } from "../steps/compose-document.ts";
+import { resultOf } from "../steps/refresh.ts";
+import { renderDashboard } from "../views/dashboard.ts";
+
+/** In pixels; the dialog is made smaller where the window is. */
+const SIZE = { width: 1180, height: 760 };
+
+/** What is to be mended is said on the page: an alert would close it. */
+export function showDashboard({ now }: Run): Outcome {
+  const workbook = openWorkbook(now);
+  assertSound(workbook, "score");
+  const readiness = assess(workbook.book, now.on);
+  const data = renderDashboard(factsOf(workbook, readiness), now);
+  showDialog(workbook.text.dashboard.title, "dashboard", data, SIZE);
+  return { readiness: resultOf(workbook, readiness).readiness };
+}

@@ -1,0 +1,71 @@
+/** The burn-up of a level: what was met until today, and how it goes on by the forecast or by the pace that is needed. */
+import { tetDays } from "../../catalog/holidays.ts";
+import { addDays, type DateString } from "../../domain/dates.ts";
+import { type Forecast, forecast } from "../../domain/forecast.ts";
+import { type MetOnDay, metSeries } from "../../domain/met-series.ts";
+import type { Level } from "../../domain/records.ts";
+import type { Text } from "../../text/text.ts";
+import type { DocumentFacts } from "../document/facts.ts";
+import { renderForecast } from "../forecast.ts";
+import { renderSummary } from "../phrases.ts";
+import type { BurnUp, Line, Point } from "./model.ts";
+
+export function renderBurnUp(level: Level, { book, readiness, history, text }: DocumentFacts): BurnUp {
+  const { dashboard: words, formats, overview, gates } = text;
+  const told = forecast(level, { readiness, settings: book.settings, history, tetDays: tetDays() });
+  const series = metSeries(history, readiness, level);
+  const { evidenced, inScope } = readiness.totals[level];
+  const today = { on: readiness.today, count: evidenced };
+  const past: Line[] = [
+    { kind: "scope", label: overview.inScope, points: turns(series.map(({ on, inScope: count }) => ({ on, count }))) },
+    { kind: "met", label: gates.evidenced, points: turns(series.map(({ on, met: count }) => ({ on, count }))) },
+  ];
+  const said = renderForecast(told, text);
+  return {
+    title: words.burnUp(level),
+    said: (said.length > 0 ? said : [renderSummary(readiness, level, text)]).join(" "),
+    lines: [...past, ...ahead(told, today, inScope, text)],
+    today: { ...today, label: words.today },
+    table: {
+      headers: [overview.charts.day, gates.evidenced, overview.inScope],
+      rows: monthEnds(series).map(({ on, met, inScope: of }) => [formats.date(on), String(met), String(of)]),
+    },
+  };
+}
+
+/** Lines from today to where the level is reached; none where nothing is left. */
+function ahead(told: Forecast, today: Point, inScope: number, { dashboard: words, forecast: said, formats }: Text) {
+  const to = (kind: Line["kind"], label: string, on: DateString): Line => ({
+    kind,
+    label,
+    points: [today, { on, count: inScope }],
+  });
+  const lines: Line[] = [];
+  const isOpen = told.refused === "open" || told.refused === "empty";
+  const { deadline } = told;
+  if (deadline && deadline > today.on && !isOpen)
+    lines.push(to("needed", words.needed(formats.date(deadline)), deadline));
+  if (told.refused) return lines;
+  const month = (day: string) => said.month(Number(day.slice(5, 7)), Number(day.slice(0, 4)));
+  for (const kind of ["p50", "p85"] as const) {
+    lines.push(to(kind, words[kind](month(told[kind])), lastDay(told[kind])));
+  }
+  return lines;
+}
+
+/** The points at which a count changes, with the first and the last. */
+function turns(points: readonly Point[]): Point[] {
+  return points.filter(
+    ({ count }, index) => index === 0 || index === points.length - 1 || count !== points[index - 1]?.count,
+  );
+}
+
+/** The last day told of each month. */
+function monthEnds(series: readonly MetOnDay[]): MetOnDay[] {
+  return series.filter(({ on }, index) => on.slice(0, 7) !== series[index + 1]?.on.slice(0, 7));
+}
+
+/** The last day of a month, `YYYY-MM`. */
+function lastDay(month: string): DateString {
+  return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
+}
