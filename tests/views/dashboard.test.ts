@@ -47,9 +47,19 @@ test("the burn-up ends today; with too short a history it has the pace needed an
     { on: "2026-11-23", count: 1 },
     { on: "2027-06-30", count: 7 },
   ]);
+  expect(line("scope")?.at(-1)).toEqual({ on: "2027-06-30", count: 7 });
   expect(chart?.said).toContain("Chưa dự báo được thời điểm đạt mức 1");
   expect(chart?.said).toContain("mỗi tuần cần đạt thêm");
   expect(chart?.table.rows.map(([day]) => day)).toEqual(["30/10/2026", "23/11/2026"]);
+});
+
+test("work with a long preparation is no part of the pace that is needed", () => {
+  const book = richBook();
+  const indicators = book.indicators.map((each) => (each.code === "P5.01" ? { ...each, leadDays: 900 } : each));
+  const facts = { book: { ...book, indicators }, history: [], criterionName: () => undefined, text: vi };
+  const readiness = assess(facts.book, MOMENT.on);
+  const [chart] = renderDashboard({ ...facts, readiness }, MOMENT).burnUps;
+  expect(chart?.lines.find(({ kind }) => kind === "needed")?.points[1]).toEqual({ on: "2027-06-30", count: 6 });
 });
 
 test("with weeks enough it leads to the last days of the months of the forecast", () => {
@@ -74,7 +84,7 @@ test("the next ten dates are in order, none past, and of each row the one that c
     ["31/12/2026", "P1.02 – Quy chế làm việc", "Trưởng khoa Luật", "28"],
     ["30/06/2027", vi.dashboard.levelDue(1), "", "157"],
   ]);
-  expect(deadlines.said).toContain("đã quá hạn");
+  expect(deadlines.said).toContain("Đã quá hạn: 02 chỉ tiêu");
 });
 
 test("what staff typed cannot end the element that holds the data", () => {

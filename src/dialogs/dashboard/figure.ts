@@ -20,7 +20,7 @@ export function picture({ title, said }: Figure, height: number, ...children: No
 }
 
 export function section({ title, said }: Figure, ...children: Node[]): HTMLElement {
-  return h("section", {}, h("h2", {}, title), ...children, ...(said ? [h("p", {}, said)] : []));
+  return h("section", {}, h("h2", {}, title), ...(said ? [h("p", {}, said)] : []), ...children);
 }
 
 /** The figures of a picture, folded away. */

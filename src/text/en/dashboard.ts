@@ -24,8 +24,7 @@ export const dashboard = (): Model["dashboard"] => ({
   p85: (month) => `85% of cases: ${month}`,
   deadlines: "The next ten dates",
   noDeadlines: "No date lies ahead.",
-  overdue: (n) =>
-    `Besides, ${count(n)} ${noun(n, "indicator")} ${noun(n, "is", "are")} overdue: see tab “Still missing”.`,
+  overdue: (n) => `Overdue: ${count(n)} ${noun(n, "indicator")}, see tab “Still missing”.`,
   what: "What",
   proofEnds: (name) => `${name}: last day on which its evidence holds`,
   levelDue: (level) => `Level ${level} is to be reached`,

@@ -22,7 +22,7 @@ export const dashboard = () => ({
   p85: (month: string) => `Khả năng 85%: ${month}`,
   deadlines: "Mười mốc sắp tới",
   noDeadlines: "Chưa có mốc nào sắp tới.",
-  overdue: (n: number) => `Ngoài ra, ${count(n)} chỉ tiêu đã quá hạn: xem tab «Còn thiếu».`,
+  overdue: (n: number) => `Đã quá hạn: ${count(n)} chỉ tiêu, xem tab «Còn thiếu».`,
   what: "Việc",
   proofEnds: (name: string) => `${name}: ngày cuối minh chứng còn giá trị`,
   levelDue: (level: number) => `Mốc đạt mức ${level}`,

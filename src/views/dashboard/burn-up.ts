@@ -21,10 +21,17 @@ export function renderBurnUp(level: Level, { book, readiness, history, text }: D
     { kind: "met", label: gates.evidenced, points: turns(series.map(({ on, met: count }) => ({ on, count }))) },
   ];
   const said = renderForecast(told, text);
+  const next = ahead(told, today, inScope, text);
+  // What is asked for stays as it is for as long as the page looks ahead.
+  const end = next
+    .flatMap(({ points }) => points.map(({ on }) => on))
+    .sort()
+    .pop();
+  if (end) past[0]?.points.push({ on: end, count: inScope });
   return {
     title: words.burnUp(level),
     said: (said.length > 0 ? said : [renderSummary(readiness, level, text)]).join(" "),
-    lines: [...past, ...ahead(told, today, inScope, text)],
+    lines: [...past, ...next],
     today: { ...today, label: words.today },
     table: {
       headers: [overview.charts.day, gates.evidenced, overview.inScope],
@@ -35,21 +42,17 @@ export function renderBurnUp(level: Level, { book, readiness, history, text }: D
 
 /** Lines from today to where the level is reached; none where nothing is left. */
 function ahead(told: Forecast, today: Point, inScope: number, { dashboard: words, forecast: said, formats }: Text) {
-  const to = (kind: Line["kind"], label: string, on: DateString): Line => ({
-    kind,
-    label,
-    points: [today, { on, count: inScope }],
-  });
+  const { deadline, remaining } = told;
   const lines: Line[] = [];
-  const isOpen = told.refused === "open" || told.refused === "empty";
-  const { deadline } = told;
-  if (deadline && deadline > today.on && !isOpen)
-    lines.push(to("needed", words.needed(formats.date(deadline)), deadline));
+  const to = (kind: Line["kind"], label: string, on: DateString, count: number) =>
+    lines.push({ kind, label, points: [today, { on, count }] });
+  // Long work takes its own time: it is no part of the pace.
+  if (deadline && deadline > today.on && told.refused !== "open" && remaining > 0) {
+    to("needed", words.needed(formats.date(deadline)), deadline, today.count + remaining);
+  }
   if (told.refused) return lines;
   const month = (day: string) => said.month(Number(day.slice(5, 7)), Number(day.slice(0, 4)));
-  for (const kind of ["p50", "p85"] as const) {
-    lines.push(to(kind, words[kind](month(told[kind])), lastDay(told[kind])));
-  }
+  for (const kind of ["p50", "p85"] as const) to(kind, words[kind](month(told[kind])), lastDay(told[kind]), inScope);
   return lines;
 }
 
