@@ -242,7 +242,7 @@ describe("an editor who did not consent to all", () => {
   /** What each scope is needed for; without it everything else goes on as ever. */
   const NEEDED: Record<string, string[]> = {
     "spreadsheets.currentonly": ITEMS.filter((item) => item !== "removeSchedule"),
-    "script.container.ui": ["previewDigests"],
+    "script.container.ui": ["previewDigests", "showDashboard"],
     "script.scriptapp": ["approveDigests", "removeSchedule", "takeOver"],
     "script.send_mail": [
       "approveDigests",
