@@ -44,9 +44,9 @@ describe("from nothing", () => {
     expect([...google.sheets]).toEqual([[sheetId(1), "Sổ của trường"]]);
     expect(google.scripts.get(scriptId(1))?.parentId).toBe(sheetId(1));
     expect(filesOf(google.scripts.get(scriptId(1)))).toEqual(distOf(checkout));
-    expect(Object.keys(distOf(checkout))).toEqual(["appsscript.json", "so-chuan.js"]);
+    expect(Object.keys(distOf(checkout))).toEqual(["appsscript.json", "dashboard.html", "so-chuan.js"]);
     expect(out.split("\n")).toEqual([
-      "Xong. Google giữ đúng appsscript.json, so-chuan.js, giống dist/ từng byte.",
+      "Xong. Google giữ đúng appsscript.json, dashboard.html, so-chuan.js, giống dist/ từng byte.",
       `Bảng: https://docs.google.com/spreadsheets/d/${sheetId(1)}/edit`,
       "Mã dự án ghi ở .clasp.own.json, lần sau tự dùng lại.",
       "",
@@ -58,7 +58,7 @@ describe("from nothing", () => {
     ]);
     const after = contentsOf(checkout.path);
     const written = [...after.keys()].filter((name) => after.get(name) !== before.get(name));
-    expect(written).toEqual([".clasp.own.json", "dist/appsscript.json", "dist/so-chuan.js"]);
+    expect(written).toEqual([".clasp.own.json", "dist/appsscript.json", "dist/dashboard.html", "dist/so-chuan.js"]);
     expect(readFileSync(join(checkout.path, ".gitignore"), "utf8").split("\n")).toContain(".clasp.own.json");
     expect([...contentsOf(checkout.home).keys()].filter((name) => !name.startsWith(".npm/"))).toEqual([
       ".clasprc.json",
@@ -67,7 +67,7 @@ describe("from nothing", () => {
     google.requests.length = 0;
     const again = await deployProcess(checkout, google);
     expect(again.out.split("\n")).toEqual([
-      "Đã là bản mới nhất: Google giữ đúng appsscript.json, so-chuan.js, giống dist/ từng byte.",
+      "Đã là bản mới nhất: Google giữ đúng appsscript.json, dashboard.html, so-chuan.js, giống dist/ từng byte.",
       `Bảng: https://docs.google.com/spreadsheets/d/${sheetId(1)}/edit`,
       "",
     ]);
@@ -84,7 +84,7 @@ describe("from what there is", () => {
     const first = await deployProcess("--sheet", address, "--lang", "en");
     expect(first.errors).toContain(`Google account: ${EMAIL}`);
     expect(first.out).toContain(
-      "Done. Google holds exactly appsscript.json, so-chuan.js, equal to dist/ byte for byte.",
+      "Done. Google holds exactly appsscript.json, dashboard.html, so-chuan.js, equal to dist/ byte for byte.",
     );
     expect(first.out).toContain("If the menu appears twice, the sheet had Sổ Chuẩn before");
     expect([...google.scripts].map(([id, { parentId }]) => [id, parentId])).toEqual([[scriptId(1), sheetId(7)]]);

@@ -170,12 +170,13 @@ describe("with a script that exists", () => {
     google.faults.keeps = (file) => (file.type === "JSON" ? file : { ...file, source: file.source.normalize("NFD") });
     expectEnd(
       await deploy("--script", scriptId(1)),
-      "Đã đưa lên nhưng Google giữ khác: so-chuan.js. Đóng mọi trang Apps Script đang mở của dự án này, rồi chạy lại.",
+      "Đã đưa lên nhưng Google giữ khác: dashboard.html, so-chuan.js. Đóng mọi trang Apps Script đang mở của dự án này, rồi chạy lại.",
     );
     expect([...contentsOf(project.path).keys()]).toEqual([
       ".clasp.json",
       ".clasp.own.json",
       "dist/appsscript.json",
+      "dist/dashboard.html",
       "dist/so-chuan.js",
     ]);
   });
