@@ -97,12 +97,7 @@ export class Visit {
     await this.until(async () => {
       await box.fill(name);
       await box.press("Enter");
-      const end = Date.now() + GOES_WITHIN;
-      while (Date.now() < end) {
-        if ((await this.cell()).includes(`, ${name.split(":")[0]}:`)) return true;
-        await this.page.waitForTimeout(20);
-      }
-      return false;
+      return this.within(GOES_WITHIN, async () => (await this.cell()).includes(`, ${name.split(":")[0]}:`));
     });
   }
 
@@ -128,9 +123,12 @@ export class Visit {
     return (await this.cell()).replace(/^.*?: ?/, "");
   }
 
+  /** Opens a tab; again, where the workbook was shown anew meanwhile. */
   async openTab(name: string): Promise<void> {
-    await this.page.locator("[data-u-comp='slide-tab-item']", { hasText: name }).first().click();
-    await this.until(async () => (await this.cell()).startsWith(`${name},`));
+    await this.until(async () => {
+      await this.page.locator("[data-u-comp='slide-tab-item']", { hasText: name }).first().click();
+      return this.within(GOES_WITHIN, async () => (await this.cell()).startsWith(`${name},`));
+    });
   }
 
   /** What the cells of a column show, from one row to another; the mark stays where it is. */
@@ -223,6 +221,16 @@ export class Visit {
 
   async saved(): Promise<void> {
     await this.page.locator("#bar .saved.saved").waitFor();
+  }
+
+  /** Whether it comes to hold within so many milliseconds. */
+  private async within(limit: number, holds: () => Promise<boolean>): Promise<boolean> {
+    const end = Date.now() + limit;
+    while (Date.now() < end) {
+      if (await holds()) return true;
+      await this.page.waitForTimeout(20);
+    }
+    return false;
   }
 
   async until(holds: () => Promise<boolean>): Promise<void> {
