@@ -1,14 +1,12 @@
 /** "Xem ngày đã qua…": how things stood at the end of any stored day. Reads only. */
 import type { DateString } from "../domain/dates.ts";
-import type { HistoryEntry } from "../domain/history.ts";
 import { pastDay } from "../domain/past-day.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid } from "../gas/sheets.ts";
 import { askText, showPage } from "../gas/ui.ts";
 import { needTab, openWorkbook } from "../gas/workbook.ts";
 import { renderPastDay } from "../views/past-day.ts";
-import { decode } from "../workbook/table.ts";
-import { HISTORY } from "../workbook/tables.ts";
+import { decodeHistory } from "../workbook/history-rows.ts";
 import { readWrittenDay } from "../workbook/typed-values.ts";
 
 /** What a caller without a keyboard asks. */
@@ -22,8 +20,7 @@ export function showPastDay({ now, text: fallback }: Run, request?: PastDayReque
   const { text, book, tabs } = openWorkbook(now);
   const read = request ? { on: request.on } : readWrittenDay(answer, false);
   if (!("on" in read)) return { messages: [text.pastDay.noDay(answer)], important: true, failed: true };
-  const grid = readGrid(needTab(tabs, "history"));
-  const history = decode(HISTORY, grid).records as unknown as HistoryEntry[];
+  const history = decodeHistory(readGrid(needTab(tabs, "history"))).entries;
   const day = pastDay(read.on, history);
   const date = text.formats.date(read.on);
   if (!day) return { messages: [text.pastDay.notStored(date)], important: true, failed: true };

@@ -1,6 +1,7 @@
 /** How many indicators met each level, day by day: the line that climbs towards the number in scope. */
 import type { DateString } from "./dates.ts";
 import { type HistoryEntry, totalsByDay } from "./history.ts";
+import type { Readiness } from "./readiness.ts";
 import type { Level } from "./records.ts";
 
 /** The counts of a level at the end of a day on which a score was stored. */
@@ -15,6 +16,18 @@ export interface LevelDay {
 /** The counts of a level for every stored day, the earliest first; days without a score have no entry. */
 export function burnUp(level: Level, history: readonly HistoryEntry[]): LevelDay[] {
   return totalsByDay(history).map((entry) => countsOf(entry, level));
+}
+
+/** The same until today, by the result itself; days without counts of the level have no entry. */
+export function burnUpToToday(level: Level, history: readonly HistoryEntry[], readiness: Readiness): LevelDay[] {
+  const { today, totals } = readiness;
+  const isKnown = (entry: HistoryEntry) => (level === 1 ? entry.evidenced1 : entry.evidenced2) !== undefined;
+  const past = burnUp(
+    level,
+    history.filter((entry) => entry.on < today && isKnown(entry)),
+  );
+  const { inScope, claimed, evidenced, verified } = totals[level];
+  return [...past.filter((day) => day.inScope > 0), { on: today, inScope, claimed, evidenced, verified }];
 }
 
 /** The counts that a totals entry holds for a level; one left empty counts as 0. */

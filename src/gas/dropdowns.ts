@@ -6,18 +6,19 @@ import type { Tabs } from "./sheets.ts";
 import type { TabReader } from "./tab-reader.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+
 /** The tabs that choices may lie in, and what stands there. */
-interface Book {
+interface Sources {
   tabs: Tabs;
   read: TabReader;
 }
-type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
 /**
  * Has the columns of a table offer their choices. Where the look is known to have been put on before, all are read in
  * one call first; a cell that offers something else has lost them, too.
  */
-export function keepDropdowns(sheet: Sheet, look: TableLook, { tabs, read }: Book, isKnown: boolean): void {
+export function keepDropdowns(sheet: Sheet, look: TableLook, { tabs, read }: Sources, isKnown: boolean): void {
   const offering = look.columns.flatMap(({ column, choices }) => {
     const rule = choices && dropdownFor(choices, { tabs, read });
     return choices && rule ? [{ column, choices, rule }] : [];
@@ -37,10 +38,10 @@ export function keepRowDropdowns(
   sheet: Sheet,
   column: number,
   wanted: readonly (Choices | undefined)[],
-  book: Book,
+  sources: Sources,
 ): void {
   const seen = readRules(sheet, column, wanted.length, 1);
-  const rules = wanted.map((choices) => (choices && dropdownFor(choices, book)) ?? null);
+  const rules = wanted.map((choices) => (choices && dropdownFor(choices, sources)) ?? null);
   const isLost = wanted.some((choices, index) => {
     const rule = rules[index];
     return choices && rule && !offers(seen[index]?.[0], choices, rule, true);
@@ -68,7 +69,7 @@ function placeOf(range: GoogleAppsScript.Spreadsheet.Range): string {
   return `${range.getSheet().getSheetId()}!${range.getA1Notation()}`;
 }
 
-function dropdownFor(choices: Choices, { tabs, read }: Book): Validation | undefined {
+function dropdownFor(choices: Choices, { tabs, read }: Sources): Validation | undefined {
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if ("words" in choices) return builder.requireValueInList([...choices.words], true).build();
   const source = tabs.get(choices.namesOf);

@@ -1,6 +1,5 @@
 /** Makes Word files of a result that was just written. */
 import { criterionNames } from "../catalog/criteria.ts";
-import type { HistoryEntry } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
 import type { AttachedFile } from "../gas/mail.ts";
 import { readGrid } from "../gas/sheets.ts";
@@ -10,8 +9,7 @@ import { renderDocument } from "../views/document/kinds.ts";
 import { encodeBase64 } from "../views/docx/base64.ts";
 import { DOCX_TYPE, renderDocx } from "../views/docx/docx.ts";
 import type { WordFile } from "../views/downloads-page.ts";
-import { decode } from "../workbook/table.ts";
-import { HISTORY } from "../workbook/tables.ts";
+import { decodeHistory } from "../workbook/history-rows.ts";
 
 /** What documents are made from; the history was read when the workbook was scored. */
 export function factsOf({ book, tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): DocumentFacts {
@@ -19,7 +17,7 @@ export function factsOf({ book, tabs, text, readBefore }: OpenWorkbook, readines
   return {
     book,
     readiness,
-    history: decode(HISTORY, grid).records as unknown as HistoryEntry[],
+    history: decodeHistory(grid).entries,
     criterionName: criterionNames(book.settings.ruleSet, text.language),
     text,
   };

@@ -5,7 +5,6 @@ import { addDays, type DateString, type LocalTime } from "../domain/dates.ts";
 import { planDay } from "../domain/day-plan.ts";
 import { countItems, type Digest } from "../domain/digest.ts";
 import { isHeld, remarkFor } from "../domain/forecast-row.ts";
-import type { HistoryEntry } from "../domain/history.ts";
 import { peopleOf, readLedger } from "../domain/ledger.ts";
 import { earlierMails } from "../domain/mail-memory.ts";
 import { byAddress } from "../domain/mailbox.ts";
@@ -23,8 +22,7 @@ import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
 import { compareResult } from "../views/overview-changes.ts";
-import { decode } from "../workbook/table.ts";
-import { HISTORY } from "../workbook/tables.ts";
+import { decodeHistory } from "../workbook/history-rows.ts";
 import { composePack, factsOf } from "./compose-document.ts";
 import type { ForecastTab } from "./forecast-tab.ts";
 import { approvedAddresses, sendingNow } from "./sending-now.ts";
@@ -96,8 +94,8 @@ export function planMails(
 
 /** What changed since last week, last month and the last meeting, as far as this run has read the history. */
 function compareWithEarlier({ book, readBefore, toldHistory }: OpenWorkbook, readiness: Readiness) {
-  const { records } = decode(HISTORY, readBefore.history ?? toldHistory ?? []);
-  return compareResult(readiness, records as unknown as HistoryEntry[], book.settings.meetingDates);
+  const { entries } = decodeHistory(readBefore.history ?? toldHistory ?? []);
+  return compareResult(readiness, entries, book.settings.meetingDates);
 }
 
 /** A meeting in a week's time is told to the coordinator once, be there anything else to tell or not. */

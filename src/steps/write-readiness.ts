@@ -1,7 +1,7 @@
 /** Writes a result into the workbook: the computed block, the overview, what is missing, the day's history. */
 import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
-import { entriesOfDay, type HistoryEntry } from "../domain/history.ts";
+import { entriesOfDay } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
 import type { Sending } from "../domain/sending.ts";
 import { readGrid, readHeaderRow, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
@@ -14,8 +14,9 @@ import { renderMissing } from "../views/missing.ts";
 import { OVERVIEW_AS_OF_ROW, OVERVIEW_SENDING_ROW, renderOverview } from "../views/overview.ts";
 import { renderSending } from "../views/sending.ts";
 import { type Cell, cleanText } from "../workbook/cell.ts";
+import { decodeHistory } from "../workbook/history-rows.ts";
 import { MEMORY_FIELDS } from "../workbook/read-memory.ts";
-import { decode, findLayout, HEADER_ROW } from "../workbook/table.ts";
+import { findLayout, HEADER_ROW } from "../workbook/table.ts";
 import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
 import { sendingNow } from "./sending-now.ts";
 import { writeChanged } from "./write-records.ts";
@@ -111,8 +112,7 @@ function formatValues(
 /** The history as its tab has it. */
 function readHistory({ tabs, readBefore }: OpenWorkbook) {
   const grid = readBefore.history ?? readGrid(needTab(tabs, "history"));
-  const { records, layout } = decode(HISTORY, grid);
-  return { grid, layout, entries: records as unknown as (HistoryEntry & { row: number })[] };
+  return { grid, ...decodeHistory(grid) };
 }
 
 /** Rewrites the rows of today, wherever somebody sorted them to, and goes on below; earlier rows are never touched. */

@@ -1,6 +1,6 @@
 /** What the charts of the overview draw: cells beside its tables, always so many, whatever the school. */
+import type { LevelDay } from "../domain/burn-up.ts";
 import { addDays, type DateString, daysBetween } from "../domain/dates.ts";
-import type { MetOnDay } from "../domain/met-series.ts";
 import type { Readiness } from "../domain/readiness.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -13,7 +13,7 @@ const CRITERIA = ["1", "2", "3", "4", "5", "6"];
 /** The cells beside the rows of the overview, from `CHART_COLUMNS.first` on; rows below have none. */
 export function chartCells(
   readiness: Readiness,
-  series: readonly MetOnDay[],
+  series: readonly LevelDay[],
   criterion: (code: string) => string,
   text: Text,
 ): Cell[][] {
@@ -37,13 +37,13 @@ export function chartCells(
  * So many days at equal steps, of a week or more, up to today, each with what was known at its end; days before the
  * first one on record have no count.
  */
-function sampled(series: readonly MetOnDay[], today: DateString): { on: DateString; met: Cell; inScope: Cell }[] {
+function sampled(series: readonly LevelDay[], today: DateString): { on: DateString; met: Cell; inScope: Cell }[] {
   const steps = PROGRESS.rows - 2;
   const first = series[0]?.on ?? today;
   const step = Math.max(7, Math.ceil(daysBetween(first, today) / steps));
   return Array.from({ length: steps + 1 }, (_, index) => {
     const on = addDays(today, (index - steps) * step);
     const known = [...series].reverse().find((each) => each.on <= on);
-    return { on, met: known?.met ?? "", inScope: known?.inScope ?? "" };
+    return { on, met: known?.evidenced ?? "", inScope: known?.inScope ?? "" };
   });
 }

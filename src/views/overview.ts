@@ -1,10 +1,10 @@
 /** The overview tab, one page: how each level stands, what changed, what matters most, and tables by criterion and unit. */
+import { burnUpToToday } from "../domain/burn-up.ts";
 import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import { compareCodes } from "../domain/compare-codes.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { GATES } from "../domain/gap.ts";
 import type { HistoryEntry } from "../domain/history.ts";
-import { metSeries } from "../domain/met-series.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level } from "../domain/records.ts";
 import type { Tally } from "../domain/tally.ts";
@@ -54,7 +54,7 @@ export function renderOverview(facts: OverviewFacts): Cell[][] {
     [],
     ...groupRows(facts, criterion),
   ];
-  const drawn = chartCells(readiness, metSeries(history, readiness, level), criterion, text);
+  const drawn = chartCells(readiness, burnUpToToday(level, history, readiness), criterion, text);
   return rows.map((row, index) => {
     const tables = Array.from({ length: CHART_COLUMNS.first - 1 }, (_, column) => row[column] ?? "");
     return [...tables, ...(drawn[index] ?? new Array<Cell>(CHART_COLUMNS.count).fill(""))];

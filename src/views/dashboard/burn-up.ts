@@ -1,8 +1,8 @@
 /** The burn-up of a level: what was met until today, and how it goes on by the forecast or by the pace that is needed. */
 import { tetDays } from "../../catalog/holidays.ts";
+import { burnUpToToday, type LevelDay } from "../../domain/burn-up.ts";
 import { addDays, type DateString } from "../../domain/dates.ts";
 import { type Forecast, forecast } from "../../domain/forecast.ts";
-import { type MetOnDay, metSeries } from "../../domain/met-series.ts";
 import type { Level } from "../../domain/records.ts";
 import type { Text } from "../../text/text.ts";
 import type { DocumentFacts } from "../document/facts.ts";
@@ -13,12 +13,12 @@ import type { BurnUp, Line, Point } from "./model.ts";
 export function renderBurnUp(level: Level, { book, readiness, history, text }: DocumentFacts): BurnUp {
   const { dashboard: words, formats, overview, gates } = text;
   const told = forecast(level, { readiness, settings: book.settings, history, tetDays: tetDays() });
-  const series = metSeries(history, readiness, level);
+  const series = burnUpToToday(level, history, readiness);
   const { evidenced, inScope } = readiness.totals[level];
   const today = { on: readiness.today, count: evidenced };
   const past: Line[] = [
     { kind: "scope", label: overview.inScope, points: turns(series.map(({ on, inScope: count }) => ({ on, count }))) },
-    { kind: "met", label: gates.evidenced, points: turns(series.map(({ on, met: count }) => ({ on, count }))) },
+    { kind: "met", label: gates.evidenced, points: turns(series.map(({ on, evidenced: count }) => ({ on, count }))) },
   ];
   const said = renderForecast(told, text);
   const next = ahead(told, today, inScope, text);
@@ -35,7 +35,11 @@ export function renderBurnUp(level: Level, { book, readiness, history, text }: D
     today: { ...today, label: words.today },
     table: {
       headers: [overview.charts.day, gates.evidenced, overview.inScope],
-      rows: monthEnds(series).map(({ on, met, inScope: of }) => [formats.date(on), String(met), String(of)]),
+      rows: monthEnds(series).map(({ on, evidenced, inScope: of }) => [
+        formats.date(on),
+        String(evidenced),
+        String(of),
+      ]),
     },
   };
 }
@@ -64,7 +68,7 @@ function turns(points: readonly Point[]): Point[] {
 }
 
 /** The last day told of each month. */
-function monthEnds(series: readonly MetOnDay[]): MetOnDay[] {
+function monthEnds(series: readonly LevelDay[]): LevelDay[] {
   return series.filter(({ on }, index) => on.slice(0, 7) !== series[index + 1]?.on.slice(0, 7));
 }
 
