@@ -51,6 +51,15 @@ test("a kind, a unit or a criterion that is not there is said, and nothing is wr
   expect(existsSync(join(here.path, "khong.docx"))).toBe(false);
 });
 
+test("a place where no Word file can be written is named, not the workbook", async () => {
+  const into = async (docx: string) => {
+    const { code, stderr } = await report("--docx", docx);
+    return [code, stderr.trim().split("\n").pop()];
+  };
+  expect(await into(".")).toEqual([1, ". là một thư mục. Ghi tên một tệp, như bao-cao.docx."]);
+  expect(await into("khong-co/a.docx")).toEqual([1, "Không có thư mục chứa khong-co/a.docx."]);
+});
+
 test("--kind without --docx, and --docx with another command, are wrong usage", async () => {
   expect((await report("--kind", "pack")).code).toBe(2);
   expect((await soChuan(["score", "truong.xlsx", "--docx", "a.docx"], here.path)).code).toBe(2);

@@ -5,8 +5,22 @@ import { StateFileError } from "../state-file.ts";
 import { WorkbookFileError } from "../workbook-file.ts";
 import { OpenElsewhereError } from "./session.ts";
 
+/** A file that was asked for beside the workbook, such as a report, could not be written; `cause` says why. */
+export class NotWrittenError extends Error {
+  readonly path: string;
+  constructor(path: string, cause: unknown) {
+    super(`${path} was not written`, { cause });
+    this.path = path;
+  }
+}
+
 /** What went wrong and what to do, in one sentence. */
-export function explain(error: unknown, { errors }: CommandLineText, file: string): string {
+export function explain(error: unknown, words: CommandLineText, file: string): string {
+  const { errors } = words;
+  if (error instanceof NotWrittenError) {
+    const isFolder = (error.cause as NodeJS.ErrnoException).code === "EISDIR";
+    return isFolder ? errors.isFolder(error.path) : explain(error.cause, words, error.path);
+  }
   if (error instanceof WorkbookFileError) {
     return errors[error.code](error.path);
   }

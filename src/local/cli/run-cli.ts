@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type CommandLineText, commandLineOf, LANGUAGES, type Language, textOf } from "../../text/text.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
-import { explain } from "./explain.ts";
+import { explain, NotWrittenError } from "./explain.ts";
 import { onCopy } from "./on-copy.ts";
 import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf, toMend } from "./print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
@@ -81,7 +81,12 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map, kind
 
 /** Writes the Word file that was asked for; its path is relative to the folder of the caller. */
 function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: Surroundings): void {
-  if (docx !== undefined && document) writeFileSync(resolve(cwd, docx), Buffer.from(document.base64, "base64"));
+  if (docx === undefined || !document) return;
+  try {
+    writeFileSync(resolve(cwd, docx), Buffer.from(document.base64, "base64"));
+  } catch (error) {
+    throw new NotWrittenError(docx, error);
+  }
 }
 
 /** What was done, as far as it decides what comes next. */

@@ -125,6 +125,7 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
     notAllowed: (file) =>
       `Reading or writing is not allowed where ${file} lies. Copy it to a folder of your own and run again.`,
     noFolder: (file) => `There is no folder for ${file}.`,
+    isFolder: (path) => `${path} is a folder. Name a file, such as report.docx.`,
     unexpected: (message) => `Unexpected error: ${message}`,
   },
 });

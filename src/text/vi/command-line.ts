@@ -127,6 +127,7 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
     notAllowed: (file: string) =>
       `Không được phép đọc hoặc ghi ở nơi đặt ${file}. Chép tệp vào một thư mục của mình rồi chạy lại.`,
     noFolder: (file: string) => `Không có thư mục chứa ${file}.`,
+    isFolder: (path: string) => `${path} là một thư mục. Ghi tên một tệp, như bao-cao.docx.`,
     unexpected: (message: string) => `Lỗi ngoài dự kiến: ${message}`,
   },
 });
