@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse } from "acorn";
 import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -50,7 +51,9 @@ export async function buildBundle() {
   const { code } = await bundle({
     stdin: { contents, resolveDir: root, sourcefile: "sections.ts" },
     globalName: "App",
-    banner: { js: [HEADING, ...Object.keys(LIBRARIES).map(noticeOf)].join("\n") },
+    banner: {
+      js: [HEADING, ...Object.keys(LIBRARIES).map(noticeOf)].join("\n"),
+    },
     footer: { js: entryPoints.map(declare).join("\n") },
     legalComments: "inline",
     plugins: [keepComments(modules), loadLate],
@@ -82,7 +85,12 @@ export async function readPages(folder) {
 
 /** The script of a page, with the notices of the libraries that it holds. */
 async function buildPageScript(path) {
-  const { code, metafile } = await bundle({ entryPoints: [path], minify: true, target: "es2022", metafile: true });
+  const { code, metafile } = await bundle({
+    entryPoints: [path],
+    minify: true,
+    target: "es2022",
+    metafile: true,
+  });
   const [{ inputs }] = Object.values(metafile.outputs);
   const held = Object.keys(inputs).flatMap((each) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(each)?.[1] ?? []);
   return `${[...new Set(held)].sort().map(noticeOf).join("\n")}\n${code}`;
@@ -139,7 +147,10 @@ const loadLate = {
     onLoad({ filter: /.*/, namespace: "late" }, async ({ path: library }) => {
       const names = LIBRARIES[library];
       const contents = `export { ${names.join(", ")} } from "${library}";`;
-      const { code } = await bundle({ stdin: { contents, resolveDir: root }, format: "cjs" });
+      const { code } = await bundle({
+        stdin: { contents, resolveDir: root },
+        format: "cjs",
+      });
       const begun = "let library;\nfunction begun() {\nreturn (library = library || begin());\n}";
       const begin = `function begin() {\nconst module = { exports: {} };\n${code}\nreturn module.exports;\n}`;
       const calls = names.map((name) => `export const ${name} = (...args) => begun().${name}(...args);`);
@@ -151,11 +162,28 @@ const loadLate = {
 /** Comments as they were, without those whose declaration was left out, and a blank line after each function. */
 function layOut(code) {
   const marked = /^ *(?:\/\*!<(\w*)>(?:(?!\*\/)[\s\S])*\*\/|\/\/!<(\w*)> .*)\n(?=(?: *\/\/.*\n)* *(.*))/gm;
-  return code
+  const spaced = code
     .replace(marked, (comment, ofBlock, ofLine, next) => (declares(next, ofBlock || ofLine) ? comment : ""))
     .replace(/^( *)\/\*!<\w*>/gm, "$1/**")
     .replace(/^( *)\/\/!<\w*> /gm, "$1// ")
     .replace(/^( {2})?};?\n(?=\1(?:\/\*\*|function |\/\/ (?!src)))/gm, "$&\n");
+  return pullLeft(spaced);
+}
+
+/** All of ours stands in one function, whose body needs no column of its own. Texts over several lines stay. */
+function pullLeft(code) {
+  const texts = [];
+  parse(code, {
+    ecmaVersion: 2019,
+    onToken: ({ type, start, end }) => type.label === "template" && texts.push([start, end]),
+  });
+  const end = code.lastIndexOf("\n})();");
+  let text = 0;
+  return code.replace(/^ {2}/gm, (spaces, at) => {
+    while (text < texts.length && texts[text][1] < at) text += 1;
+    const inText = text < texts.length && texts[text][0] < at;
+    return inText || at > end ? spaces : "";
+  });
 }
 
 /** Whether a line declares a name, which esbuild may have given a number; a comment without one stays. */
@@ -165,7 +193,12 @@ function declares(line, name) {
 
 /** The part of the local host that runs inside each execution's own context, as a script. */
 export async function buildFacade() {
-  return (await bundle({ entryPoints: [join(root, "src/local/facade/main.ts")], globalName: "Facade" })).code;
+  return (
+    await bundle({
+      entryPoints: [join(root, "src/local/facade/main.ts")],
+      globalName: "Facade",
+    })
+  ).code;
 }
 
 async function bundle(options) {
@@ -184,14 +217,22 @@ async function bundle(options) {
 
 /** The exports of `main.ts`, each with its JSDoc for autocompletion, and the modules of which they need anything. */
 async function readEntryPoints() {
-  const { metafile } = await bundle({ entryPoints: [entry], format: "esm", metafile: true });
+  const { metafile } = await bundle({
+    entryPoints: [entry],
+    format: "esm",
+    metafile: true,
+  });
   const [output] = Object.values(metafile.outputs);
   const source = readFileSync(entry, "utf8");
   const entryPoints = output.exports.map((name) => {
     const found = new RegExp(`(/\\*\\*(?:(?!\\*/)[^])*\\*/)\\s*export function ${name}\\(([^)]*)\\)`).exec(source);
     if (!found) throw new Error(`main.ts: ${name} must be "export function ${name}(…)" with a JSDoc above it`);
     const parameters = found[2].split(",").map((part) => part.split(/[?:]/)[0].trim());
-    return { name, doc: found[1], parameters: parameters.filter(Boolean).join(", ") };
+    return {
+      name,
+      doc: found[1],
+      parameters: parameters.filter(Boolean).join(", "),
+    };
   });
   const modules = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   return { entryPoints, modules: modules.map(([path]) => path) };
@@ -250,7 +291,13 @@ export async function writePage() {
   if (existsSync(mark) && isCurrent(JSON.parse(readFileSync(mark, "utf8")))) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const common = { bundle: true, minify: true, charset: "utf8", target: "es2022", legalComments: "none" };
+  const common = {
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    target: "es2022",
+    legalComments: "none",
+  };
   const page = await build({
     ...common,
     absWorkingDir: root,
