@@ -13,6 +13,7 @@ export {
   IUndoRedoService,
   IUniverInstanceService,
   type Nullable,
+  ObjectMatrix,
   UniverInstanceType,
   type Workbook,
   type Worksheet,
