@@ -85,7 +85,7 @@ export function planMails(
       isHeld: people.some((person) => isHeldOn(person, now.on)),
       isApproved: isLookedAt(to),
       ...(together.some(({ meeting }) => meeting) && {
-        attachments: () => composePack(factsOf(workbook, readiness)),
+        attachments: () => composePack(factsOf(workbook, readiness, now)),
       }),
       ...(tellsProblems && { problemsMark: markOfProblems(book) }),
     };

@@ -10,12 +10,15 @@ import type { Text } from "../text/text.ts";
 
 type Measure = RowResult["indicator"]["measure"];
 
-/** "≥ 75,00%", "≥ 15 đề tài", "phải đạt", "chưa rõ". */
+/** "≥ 75%", "100%", "≥ 15 đề tài", "phải đạt", "chưa rõ": more than the whole is nothing. */
 export function renderTarget(target: Target, measure: Measure, piece: string | undefined, text: Text): string {
   if (target.kind !== "atLeast") return text.words.target[target.kind];
   if (measure === "yesNo") return text.words.target.required;
   // Rounded up: what is met must not look as if it were not needed.
-  if (measure === "ratio") return `≥ ${text.formats.percent(roundUp(target.value, 4))}`;
+  if (measure === "ratio") {
+    const share = `${text.formats.number(roundUp(target.value * 100, 2))}%`;
+    return target.value >= 1 ? share : `≥ ${share}`;
+  }
   return `≥ ${[text.formats.number(roundUp(target.value, 2)), piece].filter(Boolean).join(" ")}`;
 }
 

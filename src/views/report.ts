@@ -1,6 +1,6 @@
 /** The printable report: rows with the manner of each, so that the writer only lays out what is decided here. */
 import { compareCodes } from "../domain/compare-codes.ts";
-import type { DateString } from "../domain/dates.ts";
+import type { DateString, LocalTime } from "../domain/dates.ts";
 import { blockersOf, type Readiness } from "../domain/readiness.ts";
 import { type Book, targetOf } from "../domain/records.ts";
 import type { RowResult } from "../domain/row-result.ts";
@@ -35,20 +35,24 @@ export interface ReportRow {
   cells: Cell[];
 }
 
+export interface ReportFacts {
+  book: Book;
+  readiness: Readiness;
+  /** When the figures were read. */
+  now: LocalTime;
+  criterionName: (code: string) => string | undefined;
+  text: Text;
+}
+
 /** The rows of the report; every row has `REPORT_COLUMNS` cells. */
-export function renderReport(
-  book: Book,
-  readiness: Readiness,
-  criterionName: (code: string) => string | undefined,
-  text: Text,
-): ReportRow[] {
+export function renderReport({ book, readiness, now, criterionName, text }: ReportFacts): ReportRow[] {
   const { report } = text;
   const names = namesOf(book);
   const overdue = sortByDue(readiness.rows.filter((row) => row.overdueDays !== undefined));
   const notMet = sortByDue(blockersOf(readiness, readiness.workingLevel, "evidenced"));
   return [
     ...headRows(book, readiness.today, text),
-    ...generalRows(book, readiness, text),
+    ...generalRows(book, readiness, now, text),
     ...tallyRows(readiness, names, (code) => criterionName(code) ?? text.words.noCriterion, text),
     one("heading", report.notMet),
     ...rowTable(notMet, report.noneNotMet, readiness, names, text),
@@ -60,14 +64,14 @@ export function renderReport(
 }
 
 /** What the report is about, and how far the school is in a sentence or two. */
-function generalRows({ settings }: Book, readiness: Readiness, text: Text): ReportRow[] {
+function generalRows({ settings }: Book, readiness: Readiness, now: LocalTime, text: Text): ReportRow[] {
   const { report } = text;
   const level = readiness.workingLevel;
   const unknown = readiness.totals[level].targetUnknown;
   return [
     one("title", report.kind),
     one("subject", report.subject(level)),
-    one("centred", report.asOf(text.formats.date(readiness.today))),
+    one("centred", report.asOf(text.formats.writtenMoment(now))),
     blank(),
     one("heading", report.general),
     one("text", renderSummary(readiness, level, text)),
@@ -112,10 +116,10 @@ function headRows({ settings }: Book, today: DateString, { report }: Text): Repo
   ];
 }
 
-function footRows({ report }: Text): ReportRow[] {
+function footRows({ report, documents }: Text): ReportRow[] {
   return [
     halves("halvesBold", report.recipientsLabel, report.signature),
-    ...report.recipients.map((line) => halves("halves", line, "")),
+    ...documents.recipientsOfDraft.map((line) => halves("halves", line, "")),
   ];
 }
 

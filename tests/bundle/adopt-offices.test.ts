@@ -139,7 +139,7 @@ describe("lists of other fields", () => {
       "",
       "Met",
     ]);
-    expect(rowOf(school, "Evidence", "H4.1.01")["Number and symbol"]).toBe("MR-2025-01");
+    expect(rowOf(school, "Evidence", "H4.1.01")["Document number"]).toBe("MR-2025-01");
     expect(missed(outcome)).toEqual(["E5 Quality Manager / HR", "C7 Partial", "F7 N/A", "F8 ASAP"]);
     expect(skipped(outcome)).toEqual(["9 totals", "10 foot"]);
   });

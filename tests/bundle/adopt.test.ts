@@ -196,7 +196,7 @@ describe("a hospital's checklist", () => {
     });
     expect(rowOf(school, "Indicators", "B.1")).toMatchObject({ Result: "Not met", Deadline: 46387 });
     expect(rowOf(school, "Evidence", "HA.2.01")).toMatchObject({
-      "Number and symbol": "SOP-021",
+      "Document number": "SOP-021",
       Link: "https://hospital.example/policy",
     });
     expect(adoption?.notUnderstood).toHaveLength(2);

@@ -59,7 +59,9 @@ describe("both parts of a mail say the same", () => {
             for (const { result, gaps } of digest.sections[kind]) {
               const { code, dueOn } = result.indicator;
               const gap = renderGaps(openGaps(gaps), text);
-              for (const part of [code, gap, dueOn ? text.formats.date(dueOn) : noDate]) {
+              const whole = [code, gap, dueOn ? text.formats.date(dueOn) : noDate];
+              // Of a row to mend its problems are said in place of what it lacks, in a list where other tabs have some.
+              for (const part of kind === "mend" ? [code] : whole) {
                 expect([page.includes(part), plain.includes(part)]).toEqual([true, true]);
               }
             }

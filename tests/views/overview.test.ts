@@ -62,7 +62,7 @@ describe("what changed", () => {
   });
 
   test("is said in the sentence at the top, so that no two weeks read the same", () => {
-    expect(gridOf(HISTORY)[2]?.[0]).toContain("So với tuần trước: đạt thêm 01, mất đạt 00.");
+    expect(gridOf(HISTORY)[2]?.[0]).toContain("So với tuần trước: đạt thêm 01, mất đạt 0.");
     expect(gridOf([])[2]?.[0]).not.toContain("So với tuần trước");
   });
 

@@ -72,6 +72,7 @@ export const synonyms = (): Model["synonyms"] => ({
     person: "head|deputy|acting|director|manager|officer|lecturer|dean|nurse|matron|secretary",
     unit: "department|dept|office|faculty|team|unit|ward|division|committee|board",
     body: "management|board",
+    impersonal: "",
     noUnit: "",
     joined: "",
     courtesy: "mr|mrs|ms",

@@ -4,7 +4,7 @@ import type { DateString } from "../../domain/dates.ts";
 import type { Trouble } from "../../domain/sending.ts";
 import { formats } from "./formats.ts";
 
-const { date, count } = formats;
+const { date, number } = formats;
 
 /** Who, and since when. */
 type Whom = { names: string; since: DateString };
@@ -47,7 +47,7 @@ export const sendingState = () => ({
   silent: (since: DateString): string =>
     `Lịch tự động KHÔNG CHẠY từ ${date(since)}: xin báo người gửi, hoặc người dự phòng bấm «Tiếp quản việc gửi thư…».`,
   next: (at: string, mails: number | undefined): string =>
-    `Lần gửi tới: ${at}${mails === undefined ? "" : ` (${count(mails)} thư)`}.`,
+    `Lần gửi tới: ${at}${mails === undefined ? "" : ` (${number(mails)} thư)`}.`,
   held: ({ names, since }: Whom): string =>
     `Chờ duyệt từ ${date(since)}: ${names}. Chưa gửi thư cho người mới; bấm «Duyệt và bật gửi thư…» để xem và duyệt.`,
   unreachable: ({ names, since }: Whom): string =>
@@ -58,7 +58,7 @@ export const sendingState = () => ({
     `Không rõ thư ngày ${date(since)} đã đến chưa: ${names}. Thư không gửi lại; việc còn tồn có trong thư sau.`,
   keptBack: ({ names, since }: Whom): string => `Người điều phối giữ thư từ ${date(since)}: ${names}.`,
   /** So many more names than are listed. */
-  others: (n: number): string => `và ${count(n)} người khác`,
+  others: (n: number): string => `và ${number(n)} người khác`,
   caption: (trouble: Trouble, since: DateString): string =>
     trouble === "silent" ? `Sổ Chuẩn ⚠ lịch chưa chạy từ ${date(since)}` : `Sổ Chuẩn ⚠ ${captions[trouble]}`,
   mail: {

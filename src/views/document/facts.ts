@@ -1,4 +1,5 @@
 /** What every document is made from, and the small renderings that several share. */
+import type { LocalTime } from "../../domain/dates.ts";
 import type { HistoryEntry } from "../../domain/history.ts";
 import type { Readiness } from "../../domain/readiness.ts";
 import { type Book, type Level, targetOf } from "../../domain/records.ts";
@@ -11,6 +12,8 @@ import type { Block, Column } from "./model.ts";
 export interface DocumentFacts {
   book: Book;
   readiness: Readiness;
+  /** When the figures were read. */
+  now: LocalTime;
   /** In the order of the days. */
   history: readonly HistoryEntry[];
   criterionName: (code: string) => string | undefined;

@@ -76,7 +76,7 @@ describe("the report", () => {
       ["P2.06", "P2.05", "P5.01", "P2.07", "P4.01", "P1.02"].map((code) => `| ${code}`),
     );
     expect(rows[3]).toBe(
-      "| P2.07 | Giảng viên giữ ngạch giảng viên chính | ≥ 60,00% | 16/33 (48,48%) | " +
+      "| P2.07 | Giảng viên giữ ngạch giảng viên chính | ≥ 60% | 16/33 (48,48%) | " +
         "cần thêm 04 người; chưa có minh chứng | Trưởng khoa Luật – Khoa Xây dựng Đảng | 18/11/2026 | 3 |",
     );
   });
