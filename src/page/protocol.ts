@@ -174,6 +174,8 @@ export interface FileData {
   savedAt: number;
   /** Why it could not be saved. */
   problem?: string;
+  /** What the last save could not keep of the file, as a sentence. */
+  warning?: string;
 }
 
 export type ClockTarget =
