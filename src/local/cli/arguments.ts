@@ -64,7 +64,7 @@ export function readArguments(args: readonly string[]): Request {
   const entryPoint = command === "run" ? take(rest, (each) => !each.toLowerCase().endsWith(".xlsx")) : undefined;
   if (command === "run" && !entryPoint) throw usage(words, words.entryNeeded(entryPoints(language)));
   const [file, extra] = rest;
-  if (extra !== undefined) throw usage(words, `«${extra}»`);
+  if (extra !== undefined) throw usage(words, words.extraArgument(extra));
   const wrong = whatIsWrong(command, file, values, words);
   if (wrong !== undefined) throw usage(words, wrong);
   const at = values.at === undefined ? undefined : readTime(values.at, words);
@@ -135,8 +135,14 @@ function parse(args: readonly string[], words: CommandLineText) {
       },
     });
   } catch (error) {
-    throw usage(words, (error as Error).message);
+    throw usage(words, whatOption(error as Error & { code?: string }, words));
   }
+}
+
+/** What Node says of an option in English alone. */
+function whatOption({ code, message }: Error & { code?: string }, words: CommandLineText): string {
+  const [, name = message] = /'((?:--?)[^\s'=]+)/.exec(message) ?? [];
+  return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? words.unknownOption(name) : words.optionValue(name);
 }
 
 function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Request {

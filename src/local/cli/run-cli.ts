@@ -142,12 +142,16 @@ function show(
   const unanswered = session.host.alerts.some(({ answer }) => answer === "cancel");
   const undone = unrepaired || unanswered || outcome.failed || outcome.stopped || outcome.refused;
   const left = toMend(outcome).length > 0 || undone;
-  const openNext = unanswered ? "unanswered" : outcome.stopped ? "stopped" : "refused";
+  // What stopped with problems is mended first; a sentence says itself what to do.
+  const hasProblems = toMend(outcome).length > 0;
+  const openNext = unanswered ? "unanswered" : outcome.stopped && hasProblems ? "stopped" : "refused";
   const isOpen = unanswered || outcome.failed || outcome.stopped || outcome.refused;
   if (outcome.idle && !isOpen && request.command !== "tick") print(words.unchanged);
   const done = nextOf(request, left === true, outcome.repairs !== undefined);
   // A schedule that may not send has a next step, though it ran well.
   const stands = request.command === "tick" && sending?.stop !== undefined;
-  if (!request.json) print(words.next[isOpen ? openNext : stands ? "standing" : done]);
+  // A list that was only looked at is still to be adopted.
+  const onlyLooked = request.command === "adopt" && outcome.idle && !isOpen;
+  if (!request.json) print(words.next[isOpen ? openNext : onlyLooked ? "looked" : stands ? "standing" : done]);
   return left ? 1 : 0;
 }

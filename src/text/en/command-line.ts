@@ -33,6 +33,9 @@ Options
   --json             print one JSON object
 
 Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
+  unknownOption: (name) => `there is no option “${name}”`,
+  optionValue: (name) => `the option “${name}” lacks its value, or has one too many`,
+  extraArgument: (name) => `“${name}” is one too many`,
   badUsage: (what) => `Not understood: ${what}. See "npm run -s so-chuan -- help".`,
   unknownCommand: (name) => `there is no command "${name}"`,
   fileNeeded: "the .xlsx file is missing",
@@ -57,6 +60,8 @@ Exit code: 0 done, 1 something for a person to correct, 2 wrong usage.`,
   next: {
     init: "Next: adopt --tab TAB takes over a list in use, or type into the workbook; then score computes the readiness.",
     adopt: "Next: check lists the cells to correct, score computes the readiness.",
+    looked:
+      "Next: if this is right, run this command again with --answer yes to adopt it; if not, add --map 'COLUMN=FIELD'.",
     score: "Next: look at the tabs Overview and Missing; digest previews the mails, report writes the report.",
     mendable: "Next: correct the cells in the workbook; what can be repaired by itself, mend --answer yes repairs.",
     mended: "Next: correct the other cells in the workbook, then run score.",

@@ -32,6 +32,9 @@ Tùy chọn
   --json             in một đối tượng JSON
 
 Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
+  unknownOption: (name: string) => `không có tùy chọn «${name}»`,
+  optionValue: (name: string) => `tùy chọn «${name}» thiếu giá trị, hoặc có giá trị thừa`,
+  extraArgument: (name: string) => `thừa «${name}»`,
   badUsage: (what: string) => `Không hiểu: ${what}. Xem «npm run -s so-chuan -- help».`,
   unknownCommand: (name: string) => `không có lệnh «${name}»`,
   fileNeeded: "thiếu tên tệp .xlsx",
@@ -59,6 +62,8 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   next: {
     init: "Bước tiếp theo: lệnh adopt --tab TAB nhận danh sách đang dùng, hoặc nhập thẳng vào bảng; rồi lệnh score tính điểm.",
     adopt: "Bước tiếp theo: lệnh check liệt kê những ô cần sửa, lệnh score tính điểm.",
+    looked:
+      "Bước tiếp theo: nếu đã hiểu đúng, chạy lại lệnh này với --answer yes để nhận; nếu chưa, thêm --map 'CỘT=MỤC'.",
     score: "Bước tiếp theo: xem tab Tổng quan và Còn thiếu; lệnh digest xem trước thư, lệnh report viết báo cáo.",
     mendable: "Bước tiếp theo: sửa trong bảng; những chỗ tự sửa được thì chạy lệnh mend --answer yes.",
     mended: "Bước tiếp theo: sửa những ô còn lại trong bảng, rồi chạy lệnh score.",

@@ -41,6 +41,9 @@ export const sendingState = () => ({
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì bảng có lỗi phải sửa trước: ${why}`,
   approvalVoid: ({ since, changed }: { since: DateString; changed: readonly ApprovalPart[] }): string =>
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì sau khi duyệt đã thay đổi ${changed.map((part) => parts[part]).join(", ")}. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
+  /** The approval itself cannot be read: an earlier version gave it. */
+  approvalOld: (since: DateString): string =>
+    `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì lần duyệt trước là của phiên bản cũ. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
   paused: (since: DateString): string =>
     `Thư nhắc việc: ĐANG TẠM DỪNG từ ${date(since)}. Bấm «Gửi thư trở lại» để gửi tiếp.`,
   lastRun: (on: DateString): string => `Lịch tự động chạy tốt lần cuối: ${date(on)}.`,
