@@ -35,6 +35,12 @@ export interface ValidationData {
   help: string;
 }
 
+/** What a person filters a column by, in the grid's own terms. */
+export interface FilterColumn {
+  column: number;
+  criteria: object;
+}
+
 export interface SheetData {
   id: number;
   name: string;
@@ -59,6 +65,7 @@ export interface SheetData {
   /** Areas that ask before they are changed; without an area the whole sheet. */
   protections: { area?: Rect; description: string }[];
   filter?: Rect;
+  filterColumns?: FilterColumn[];
   hiddenGridlines: boolean;
 }
 
@@ -174,6 +181,8 @@ export interface FileData {
   savedAt: number;
   /** Why it could not be saved. */
   problem?: string;
+  /** What the last save could not keep of the file, as a sentence. */
+  warning?: string;
 }
 
 export type ClockTarget =
@@ -239,6 +248,8 @@ export type Change =
   | { do: "insert" | "delete"; sheet: number; lines: "rows" | "columns"; at: number; count: number }
   | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[] }
   | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
+  /** All criteria of the sheet's filter. */
+  | { do: "filtered"; sheet: number; columns: FilterColumn[] }
   | { do: "layout"; sheet: number; layout: LayoutChange }
   | { do: "tab"; action: TabAction };
 

@@ -5,9 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { writePage } from "../../build.mjs";
 import { cellAt, putCell, sheetNamed } from "../../src/local/grid.ts";
+import type { Cell } from "../../src/local/model.ts";
 import { openWorkbookFile, saveWorkbookFile } from "../../src/local/workbook-file.ts";
 import { folder, soChuan } from "../cli/terminal.ts";
 import { launch, type Server, startServer, Visit } from "./browser.ts";
+import { gridTests } from "./grid-tests.ts";
 
 const work = folder();
 const FILE = join(work.path, "truong.xlsx");
@@ -120,6 +122,11 @@ describe("the page", () => {
     expect(await visit.cellShown("A3")).toBe(second);
     await visit.until(async () => (await inFile("Đơn vị", 3, 1)) === second);
   });
+
+  gridTests(
+    () => visit,
+    async (tab, row, column) => (await fileCell(tab, row, column)).note,
+  );
 
   test("what the script writes is asked about before it is changed", async () => {
     await visit.openTab("Chỉ tiêu");
@@ -266,11 +273,15 @@ describe("the page", () => {
 
 /** A cell of the file itself, or of another beside it, by tab, row and column from 1. */
 async function inFile(tab: string, row: number, column: number, name?: string): Promise<unknown> {
+  return (await fileCell(tab, row, column, name)).value;
+}
+
+async function fileCell(tab: string, row: number, column: number, name?: string): Promise<Cell> {
   if (name === undefined) await visit.saved();
   const { model } = await openWorkbookFile(name === undefined ? FILE : join(work.path, name));
   const sheet = sheetNamed(model, tab);
   if (!sheet) throw new Error(`no tab ${tab}`);
-  return cellAt(sheet, row - 1, column - 1).value;
+  return cellAt(sheet, row - 1, column - 1);
 }
 
 /** Another program opens the file, changes the name of the first unit, and saves. */

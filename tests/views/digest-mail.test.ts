@@ -16,6 +16,7 @@ import { openGaps, renderGaps } from "../../src/views/phrases.ts";
 import { renderPreview } from "../../src/views/preview-page.ts";
 import { aBook, anEvidence, anIndicator, aPerson, aUnit, deepFreeze, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
+import { runs } from "../setup/sweep.ts";
 import { en, vi } from "../words.ts";
 import { MOMENT, richBook, rowUrl, seenText, tagsOf } from "./scene.ts";
 
@@ -67,7 +68,7 @@ describe("both parts of a mail say the same", () => {
           }
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -210,7 +211,7 @@ describe("a mail", () => {
           expect(mail.text).not.toMatch(/(còn|quá hạn) -|-\d+ (days|ngày)/);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

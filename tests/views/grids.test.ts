@@ -13,6 +13,7 @@ import { REPORT_COLUMNS, renderReport } from "../../src/views/report.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { aBook, anEvidence, anIndicator, atLeast, deepFreeze, OUT_OF_SCOPE, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
+import { runs } from "../setup/sweep.ts";
 import { en, vi } from "../words.ts";
 import { MOMENT, richBook } from "./scene.ts";
 
@@ -58,7 +59,7 @@ test.each([vi, en])("every row of a generated tab has all its cells, in $languag
         }
       }
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 
@@ -80,7 +81,7 @@ test("what is still missing lists what blocks level 1, then what level 2 adds, t
       const beyond = second.filter((row) => !first.includes(row));
       expect(two).toEqual(expect.arrayContaining(byDue(beyond)));
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 
@@ -93,7 +94,7 @@ test("a level is said to have nothing in its way only where its gate is open", (
         expect([level, said]).toEqual([level, isGateOpen(readiness, level, "evidenced")]);
       }
     }),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 
@@ -181,7 +182,7 @@ describe("the overview", () => {
           expect(row?.slice(1, 5)).toEqual([inScope, ...state]);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -221,7 +222,7 @@ describe("the report", () => {
           }
         });
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

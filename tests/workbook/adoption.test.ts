@@ -9,6 +9,7 @@ import { type AdoptedList, readList } from "../../src/workbook/adoption/read-lis
 import type { Source } from "../../src/workbook/adoption/source.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, sourceOf } from "../fixtures/adopt-lists.ts";
+import { runs } from "../setup/sweep.ts";
 
 const lexicon = buildLexicon();
 
@@ -82,7 +83,7 @@ describe("columns", () => {
           known?.missed.map(({ row, header, seen }) => [row, header, seen]),
         );
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 

@@ -201,6 +201,7 @@ export class App {
         this.status = message.status;
         return this.drawBar();
       case "file":
+        this.warn(message.file.warning);
         this.file = message.file;
         return this.drawBar();
       case "conflict":
@@ -313,6 +314,11 @@ export class App {
     const problem = await upload(file, this.words);
     if (problem === undefined) this.notices.toast(text.opened(file.name), "");
     else this.notices.toast(text.notOpened, problem, "failed");
+  }
+
+  /** Says once what a save could not keep; the file's panel goes on saying it. */
+  private warn(warning: string | undefined): void {
+    if (warning && warning !== this.file?.warning) this.notices.toast(this.words.file.notKept, warning, "failed");
   }
 
   private conflict(keptAs: string | undefined): void {

@@ -44,6 +44,8 @@ export const page = (): PageText => ({
     notXlsx: "Only .xlsx files can be opened.",
     tooLarge: "The file is larger than 50 MB and cannot be opened.",
     notOpened: "The file could not be opened",
+    notSent: "The file could not be sent to the program, which may have stopped.",
+    notKept: "The file is saved, except for one thing",
     retry: "Save again",
   },
 

@@ -46,6 +46,8 @@ export const page = () => ({
     notXlsx: "Chỉ mở được tệp .xlsx.",
     tooLarge: "Tệp lớn hơn 50 MB nên không mở được.",
     notOpened: "Không mở được tệp",
+    notSent: "Không gửi được tệp tới chương trình. Có thể chương trình đã dừng.",
+    notKept: "Tệp đã lưu, trừ một điều",
     retry: "Lưu lại",
   },
 

@@ -183,3 +183,28 @@ describe("the kinds", () => {
     expect(TODAY).toBe(facts.readiness.today);
   });
 });
+
+describe("who signs", () => {
+  const people = [
+    aPerson({ code: "HT", name: "Người thứ nhất", title: "Hiệu trưởng" }),
+    aPerson({ code: "PHT", name: "Người thứ hai", title: "Phó Hiệu trưởng" }),
+  ];
+  const signatureOf = (settings: Partial<Book["settings"]>) =>
+    documentOf("report", factsOf(aBook({ people, settings }), []))
+      .parts.flat()
+      .find((block) => block.kind === "signature");
+
+  test("is the principal where no one else was named", () => {
+    expect(signatureOf({ principal: "HT" })).toMatchObject({ titles: ["HIỆU TRƯỞNG"], name: "Người thứ nhất" });
+  });
+
+  test.each([
+    ["ND30", "KT. HIỆU TRƯỞNG"],
+    ["DANG", "K/T HIỆU TRƯỞNG"],
+  ] as const)("is a deputy in the principal's place, in the style %s", (documentStyle, place) => {
+    expect(signatureOf({ principal: "HT", signatory: "PHT", documentStyle })).toMatchObject({
+      titles: [place, "PHÓ HIỆU TRƯỞNG"],
+      name: "Người thứ hai",
+    });
+  });
+});

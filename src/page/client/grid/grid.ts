@@ -3,7 +3,10 @@ import type { Univer } from "@univerjs/core";
 import type { Language } from "../../../text/text.ts";
 import type { BookData, CellData, Change, StyleProperties } from "../../protocol.ts";
 import { createUniver } from "./create.ts";
+import { openListsAsKnown } from "./dropdowns.ts";
+import { refilterAll, watchFilters } from "./filters.ts";
 import { keepFocus } from "./focus.ts";
+import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
 import { putCells, type Styles, setSize } from "./patch.ts";
 import { Protection } from "./protect.ts";
@@ -117,6 +120,10 @@ export class Grid {
       () => this.activeSheet ?? 0,
     );
     watchChanges(injector, book, (change) => this.take(change));
+    watchFilters(injector, (change) => this.take(change));
+    carryNotes(injector);
+    openListsAsKnown(injector);
+    refilterAll(injector, data);
     keepFocus(this.container);
     speakCells(api, injector, this.region);
     api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) =>
