@@ -18,7 +18,7 @@ import {
   saveWorkbookFile,
   type WorkbookFile,
 } from "../workbook-file.ts";
-import { entryPoints, type Request, UsageError } from "./arguments.ts";
+import type { Request } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
 import { languageIn } from "./workbook-language.ts";
@@ -162,8 +162,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       if (level === "error") around.progress(text);
     },
   });
-  const { code } = built.script;
-  return sessionOn({ host, file, state, kept, mail, words, code, unlock, tell: around.progress });
+  return sessionOn({ host, file, state, kept, mail, words, unlock, tell: around.progress });
 }
 
 /** Where the mails of the command go, each told as it does. */
@@ -193,12 +192,11 @@ interface OpenParts {
   kept: ReturnType<typeof keepState>;
   mail: MailDelivery;
   words: CommandLineText;
-  code: string;
   unlock: () => void;
   tell: (line: string) => void;
 }
 
-function sessionOn({ host, file, state, kept, mail, words, code, unlock, tell }: OpenParts): Session {
+function sessionOn({ host, file, state, kept, mail, words, unlock, tell }: OpenParts): Session {
   let failed = false;
   const language = () => textOf(state.scriptProperties.language).language;
   return {
@@ -206,9 +204,6 @@ function sessionOn({ host, file, state, kept, mail, words, code, unlock, tell }:
     host,
     language,
     run(entryPoint, mode = "menu", args = []) {
-      if (!code.includes(`\nfunction ${entryPoint}(`)) {
-        throw new UsageError(words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(language()) })));
-      }
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
       failed ||= !result.ok || Boolean(outcome.failed || (outcome.stopped && !outcome.kept));

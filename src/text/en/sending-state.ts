@@ -45,7 +45,8 @@ export const sendingState = (): Model["sendingState"] => ({
   lastRun: (on) => `The schedule last ran well on ${date(on)}.`,
   silent: (since) =>
     `The schedule HAS NOT RUN since ${date(since)}: please tell the sender, or the successor chooses “Take over sending…”.`,
-  next: (at, mails) => `Next sending: ${at}${mails === undefined ? "" : ` (${counted(mails, "mail")})`}.`,
+  next: (at, mails) =>
+    `Next sending: ${at}${mails === undefined ? "" : mails > 0 ? ` (${counted(mails, "mail")})` : " (nothing to remind of yet)"}.`,
   held: ({ names, since }) =>
     `Awaiting approval since ${date(since)}: ${names}. Nothing is sent to new recipients; choose “Approve and start mails…” to look and approve.`,
   unreachable: ({ names, since }) =>

@@ -31,7 +31,7 @@ Tùy chọn
   --copy-to TỆP      làm trên một bản sao có tên này, tệp gốc giữ nguyên
   --json             in một đối tượng JSON
 
-Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
+Mã kết thúc: 0 xong, 1 có điểm cần người sửa hoặc câu hỏi chưa ai trả lời, 2 gọi sai.`,
   unknownOption: (name: string) => `không có tùy chọn «${name}»`,
   optionValue: (name: string) => `tùy chọn «${name}» thiếu giá trị, hoặc có giá trị thừa`,
   extraArgument: (name: string) => `thừa «${name}»`,
@@ -43,20 +43,22 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
   docxOfReport: "--docx chỉ dùng với lệnh report",
   wroteDocument: (file: string) => `Đã ghi ${file}`,
   badMap: (value: string) => `--map cần dạng 'Tên cột=mục', không phải «${value}»`,
-  entryNeeded: (names: string) => `run cần tên một mục thực đơn; có thể chạy:\n${names}\n`,
+  entryNeeded: "run cần tên một mục thực đơn",
+  runnable: (names: string) => `Có thể chạy:\n${names}`,
   badTime: (value: string) => `«${value}» không phải giờ địa phương dạng 2026-11-24T07:05`,
   badLanguage: ({ value, languages }: { value: string; languages: readonly string[] }) =>
     `ngôn ngữ «${value}» (chỉ có ${languages.join(", ")})`,
   badAddress: (value: string) => `«${value}» không phải một địa chỉ e-mail`,
   bothWays: "chọn --out hoặc --smtp, không cả hai",
-  noEntryPoint: ({ name, names }: { name: string; names: string }) =>
-    `không có hàm «${name}»; có thể chạy:\n${names}\n`,
+  noEntryPoint: (name: string) => `không có mục «${name}»`,
   reading: (file: string) => `Đang đọc ${file}…`,
   copied: (file: string) => `Làm trên bản sao ${file}; tệp gốc giữ nguyên.`,
   mail: (n: number, to: string) => `Thư ${n}: ${to}`,
   mailsIn: (folder: string, n: number) => `Đã ghi ${n} thư ra tệp trong ${folder}, chưa gửi đi.`,
   cancelled: (question: string) => `Chưa ai trả lời: «${question}» (dùng --answer).`,
   idle: "Không có việc gì đến hạn.",
+  dialogShown: (title: string) =>
+    `«${title}» là một trang: xem trong trình duyệt, từ thực đơn của bảng (npm start -- TỆP.xlsx).`,
   unchanged: "Chưa thay đổi gì.",
   /** What to do after a command, by what it was or by what it found. */
   next: {
@@ -69,9 +71,12 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa, 2 gọi sai.`,
     mended: "Bước tiếp theo: sửa những ô còn lại trong bảng, rồi chạy lệnh score.",
     stopped: "Bước tiếp theo: sửa những điểm trên (lệnh mend cho xem những gì sửa được ngay), rồi chạy lại lệnh này.",
     refused: "Bước tiếp theo: làm theo câu trên, rồi chạy lại lệnh này.",
+    unansweredText: 'Bước tiếp theo: chạy lại lệnh này, thêm --answer "CÂU TRẢ LỜI".',
     unanswered: "Bước tiếp theo: chạy lại lệnh này, thêm --answer yes (hoặc no) cho mỗi câu hỏi.",
     whole: "Bước tiếp theo: lệnh score tính điểm.",
     report: "Bước tiếp theo: mở bảng, xem và in tab Báo cáo.",
+    document: (file: string) => `Bước tiếp theo: mở ${file}, điền những chỗ trong ngoặc vuông, rồi in.`,
+    noDigest: "Bước tiếp theo: digest --approve để duyệt; khi có việc đến hạn, thư đi đúng ngày.",
     digest: "Bước tiếp theo: digest --bodies để đọc nội dung từng thư, digest --approve để duyệt và gửi.",
     approved: "Bước tiếp theo: cho máy chạy lệnh tick mỗi giờ, thư sẽ đi đúng ngày.",
     tick: "Bước tiếp theo: không phải làm gì, lệnh này chạy lại sau một giờ.",

@@ -50,7 +50,7 @@ export const sendingState = () => ({
   silent: (since: DateString): string =>
     `Lịch tự động KHÔNG CHẠY từ ${date(since)}: xin báo người gửi, hoặc người dự phòng bấm «Tiếp quản việc gửi thư…».`,
   next: (at: string, mails: number | undefined): string =>
-    `Lần gửi tới: ${at}${mails === undefined ? "" : ` (${number(mails)} thư)`}.`,
+    `Lần gửi tới: ${at}${mails === undefined ? "" : mails > 0 ? ` (${number(mails)} thư)` : " (chưa có việc nào cần nhắc)"}.`,
   held: ({ names, since }: Whom): string =>
     `Chờ duyệt từ ${date(since)}: ${names}. Chưa gửi thư cho người mới; bấm «Duyệt và bật gửi thư…» để xem và duyệt.`,
   unreachable: ({ names, since }: Whom): string =>
