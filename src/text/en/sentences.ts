@@ -117,7 +117,8 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
     `the Tết holidays of ${seen} are still tentative. Once announced, correct the days and mark them as confirmed.`,
   gateDayPast: ({ expected, seen }) =>
     `the day for level ${expected} (${seen}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.`,
-  slipUnexplained: ({ times }) => `the deadline was postponed ${times === 1 ? "once" : `${times} times`} without a reason.`,
+  slipUnexplained: ({ times }) =>
+    `the deadline was postponed ${times === 1 ? "once" : `${times} times`} without a reason.`,
   addressElsewhere: ({ seen }) => `“${seen}” is no address of a Google Sheet, so mails have no button to the workbook.`,
   staleFormulas: ({ expected }) =>
     `formula cells (${expected}) may still hold old results. Open and save the workbook in a spreadsheet program.`,
