@@ -195,10 +195,10 @@ export type ClockTarget =
 export type Conflict = { kind: "changed"; keptAs: string };
 
 export type ToPage =
-  | { kind: "book"; book: BookData; seen: number }
+  | { kind: "book"; book: BookData; seen: number; looks: number }
   | { kind: "cells"; sheet: number; styles: Record<number, StyleProperties>; cells: [row: number, cell: CellData][] }
   | { kind: "size"; sheet: number; rows: number; columns: number }
-  | { kind: "active"; sheet: number }
+  | { kind: "active"; sheet: number; looks: number }
   | { kind: "menus"; menus: Menu[] }
   | { kind: "run"; run: RunData }
   | { kind: "runs"; runs: RunData[] }
@@ -256,7 +256,8 @@ export type Change =
 export type FromPage =
   | { kind: "hello"; takeOver: boolean }
   | { kind: "change"; change: Change; seen: number }
-  | { kind: "active"; sheet: number }
+  /** The person goes to another tab, for the `looks`-th time. */
+  | { kind: "active"; sheet: number; looks: number }
   | { kind: "run"; name: string }
   | { kind: "call"; call: number; name: string; args: unknown[] }
   | { kind: "answer"; ask: number; button: string; text: string }

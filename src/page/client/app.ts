@@ -2,7 +2,6 @@
 import { type Language, type PageText, pageTextOf, type Text, textOf } from "../../text/text.ts";
 import type {
   AskData,
-  BookData,
   ClockData,
   ClockTarget,
   FileData,
@@ -41,6 +40,8 @@ export class App {
   private clockAt = Date.now();
   private file: FileData | undefined;
   private seen = 0;
+  /** How often the person went to another tab: what the server says of tabs counts if it knew the last of them. */
+  private looks = 0;
   private runs: RunData[] = [];
   private view: View = "sheet";
   private keptTab: string | undefined;
@@ -66,7 +67,7 @@ export class App {
         if (change.do === "cells") this.steps.done("edit");
       },
       askProtected: (description) => this.askProtected(description),
-      active: (sheet) => this.connection.send({ kind: "active", sheet }),
+      active: (sheet) => this.connection.send({ kind: "active", sheet, looks: ++this.looks }),
       now: () => this.now,
     });
     this.frames = new Frames({
@@ -161,13 +162,14 @@ export class App {
   private hear(message: ToPage) {
     switch (message.kind) {
       case "book":
-        return this.load(message.book, message.seen);
+        return this.load(message);
       case "cells":
         return this.grid.put(message.sheet, message.cells, message.styles);
       case "size":
         return this.grid.resize(message.sheet, message.rows, message.columns);
       case "active":
-        return this.grid.showSheet(message.sheet);
+        if (message.looks >= this.looks) this.grid.follow(message.sheet);
+        return;
       case "menus":
         this.menus = message.menus;
         return this.bar.setMenus(message.menus);
@@ -211,17 +213,20 @@ export class App {
     }
   }
 
-  private load(book: BookData, seen: number): void {
+  private load({ book, seen, looks }: Extract<ToPage, { kind: "book" }>): void {
     if (book.language !== this.language) {
       this.language = book.language;
       document.documentElement.lang = book.language;
       this.steps.render();
       this.bar.setMenus(this.menus);
     }
+    // What is numbered from the beginning is another workbook, or this one opened anew.
+    const isLate = seen > this.seen && looks < this.looks;
     this.seen = seen;
     document.title = `${book.name} – ${this.words.bar.product}`;
     hideTrouble();
-    this.grid.load(book);
+    if (!isLate) this.looks = looks;
+    this.grid.load({ ...book, active: (isLate ? this.grid.activeSheet : undefined) ?? book.active });
     const kept = book.sheets.find(({ name }) => name === this.keptTab);
     if (kept) this.grid.showSheet(kept.id);
     this.keptTab = undefined;
