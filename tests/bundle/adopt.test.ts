@@ -408,7 +408,7 @@ describe("hostile and large lists", () => {
         ["2", "Việc hai cần làm", long, "", "", ""],
       ],
     });
-    expect(adopt(school, "DS", ["yes", "yes"]).messages?.[0]).toContain("02 chỉ tiêu mới");
+    expect(adopt(school, "DS", ["yes", "yes"]).messages?.[0]).toContain("2 chỉ tiêu mới");
     const { "Nội dung chỉ tiêu": text, "Ghi chú": note } = rowOf(school, "Chỉ tiêu", "1");
     expect([text, String(note).slice(0, 49_999)]).toEqual([long, `＝${long.slice(1)}`]);
     expect(rowOf(school, "Minh chứng", "H1.01")["Tên minh chứng"]).toBe(long);

@@ -71,6 +71,7 @@ test("--json holds columns, rows, what was not understood and the changes; --map
     "datesRead",
     "notUnderstood",
     "rows",
+    "shared",
     "spellings",
     "tab",
   ]);

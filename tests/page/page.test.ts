@@ -10,6 +10,7 @@ import type { Cell } from "../../src/local/model.ts";
 import { openWorkbookFile, saveWorkbookFile } from "../../src/local/workbook-file.ts";
 import { folder, soChuan } from "../cli/terminal.ts";
 import { launch, type Server, startServer, Visit } from "./browser.ts";
+import { dialogTests } from "./dialog-tests.ts";
 import { gridTests } from "./grid-tests.ts";
 import { BAD, officeTests, uploadTests } from "./office-tests.ts";
 
@@ -139,6 +140,8 @@ describe("the page", () => {
     () => visit,
     async (tab, row, column) => (await fileCell(tab, row, column)).note,
   );
+
+  dialogTests(() => visit);
 
   test("what the script writes is asked about before it is changed", async () => {
     await visit.openTab("Chỉ tiêu");

@@ -1,6 +1,6 @@
 /** What a run shows: text for a person, or one JSON object. */
 import type { Problem } from "../../problem/problem.ts";
-import { commandLineOf, type Language, textOf } from "../../text/text.ts";
+import { commandLineOf, type Language, type Text, textOf } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";
 import { renderProblem } from "../../views/problem.ts";
 import type { Host } from "../host.ts";
@@ -58,7 +58,6 @@ export function linesOf(outcome: BundleOutcome, language: Language, all = false)
   const text = textOf(language);
   const mend = toMend(outcome);
   const notes = (outcome.problems ?? []).filter((each) => each.severity === "note");
-  const shown = all ? mend.length : MOST_SHOWN;
   const line = (each: Problem) => `  • ${renderProblem(each, text)}`;
   const alike = (problems: readonly Problem[]) =>
     groupAlike(problems).flatMap(({ first, rest }) => [
@@ -68,13 +67,18 @@ export function linesOf(outcome: BundleOutcome, language: Language, all = false)
   return [
     ...(all ? [] : (outcome.messages ?? [])),
     ...(mend.length > 0 ? [words.toMend(mend.length)] : []),
-    ...(all ? alike(mend) : mend.slice(0, shown).map(line)),
-    ...(mend.length > shown ? [`  ${text.problems.more(mend.length - shown)}`] : []),
+    ...(all ? alike(mend) : cutLines(alike(mend), text)),
     ...hintsOf(mend, language),
     ...(notes.length > 0 ? [all ? text.dialog.notesFound(notes.length) : words.notes(notes.length)] : []),
     ...(all ? alike(notes) : []),
     ...(all && mend.length + notes.length === 0 ? [text.outcomes.nothingToMend] : []),
   ];
+}
+
+/** So many lines as fit a screen; how many more there are is told. */
+function cutLines(lines: readonly string[], text: Text): readonly string[] {
+  const rest = lines.length - MOST_SHOWN;
+  return rest > 0 ? [...lines.slice(0, MOST_SHOWN), `  ${text.problems.more(rest)}`] : lines;
 }
 
 /** Which command helps: the sentences themselves speak of the menu, which a terminal does not have. */

@@ -78,6 +78,7 @@ export const adopt = (): Model["adopt"] => ({
   missed: "Not understood (copied into the note)",
   days: "Dates in figures, months and quarters, read as (if wrong, mend the list)",
   bounds: "Requirements that must not be passed: taken as met or not met (figures copied into the note)",
+  shared: "Several names in a cell: the first was taken, the whole cell copied into the note (if wrong, mend the list)",
   spellings: "Other spellings, taken for",
   fresh: "New indicators",
   cells: "Cells to change",

@@ -38,7 +38,7 @@ export const guide = (): Model["guide"] => [
   },
   {
     term: "Evidence",
-    text: "One piece of evidence per row; in the column “Indicators” enter one or more codes, separated by semicolons. Valid when it has a link or a number and symbol, and has not expired.",
+    text: "One piece of evidence per row; in the column “Indicators” enter one or more codes, separated by semicolons. Valid when it has a link or a document number, and has not expired.",
   },
   { term: "People, Units, Calendar, Settings", text: "Entered by the coordinator." },
   {

@@ -79,6 +79,7 @@ export const synonyms = (): Model["synonyms"] => ({
     title: "mr|mrs|ms|dr|prof",
     post: "",
     nobody: "tbd|tbc|tba|n/a|none|nobody|unassigned|vacant",
+    leads: "lead|main|primary|owner|responsible|accountable",
     several: "all|each|every|various",
     and: "and",
     filler: "and|of|the|for",

@@ -78,6 +78,7 @@ export const adopt = () => ({
   missed: "Không hiểu (chép vào ghi chú)",
   days: "Ngày viết bằng số hoặc theo tháng, quý, đọc là (sai thì sửa trong danh sách)",
   bounds: "Yêu cầu không được vượt quá: hiểu là Đạt hoặc Không đạt (số liệu chép vào ghi chú)",
+  shared: "Nhiều tên trong một ô: lấy tên đứng đầu, cả ô chép vào ghi chú (sai thì sửa trong danh sách)",
   spellings: "Tên viết khác, hiểu là",
   fresh: "Chỉ tiêu mới",
   cells: "Ô sẽ sửa",

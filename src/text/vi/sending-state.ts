@@ -41,13 +41,16 @@ export const sendingState = () => ({
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì bảng có lỗi phải sửa trước: ${why}`,
   approvalVoid: ({ since, changed }: { since: DateString; changed: readonly ApprovalPart[] }): string =>
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì sau khi duyệt đã thay đổi ${changed.map((part) => parts[part]).join(", ")}. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
+  /** The approval itself cannot be read: an earlier version gave it. */
+  approvalOld: (since: DateString): string =>
+    `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì lần duyệt trước là của phiên bản cũ. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
   paused: (since: DateString): string =>
     `Thư nhắc việc: ĐANG TẠM DỪNG từ ${date(since)}. Bấm «Gửi thư trở lại» để gửi tiếp.`,
   lastRun: (on: DateString): string => `Lịch tự động chạy tốt lần cuối: ${date(on)}.`,
   silent: (since: DateString): string =>
     `Lịch tự động KHÔNG CHẠY từ ${date(since)}: xin báo người gửi, hoặc người dự phòng bấm «Tiếp quản việc gửi thư…».`,
   next: (at: string, mails: number | undefined): string =>
-    `Lần gửi tới: ${at}${mails === undefined ? "" : ` (${number(mails)} thư)`}.`,
+    `Lần gửi tới: ${at}${mails === undefined ? "" : mails > 0 ? ` (${number(mails)} thư)` : " (chưa có việc nào cần nhắc)"}.`,
   held: ({ names, since }: Whom): string =>
     `Chờ duyệt từ ${date(since)}: ${names}. Chưa gửi thư cho người mới; bấm «Duyệt và bật gửi thư…» để xem và duyệt.`,
   unreachable: ({ names, since }: Whom): string =>

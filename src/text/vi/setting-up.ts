@@ -32,6 +32,9 @@ export const settingUp = () => ({
       "Chưa sửa gì, vì chưa rõ tab, cột nào đã bị đổi tên. Xin bấm «Kiểm tra và sửa…», hoặc tự đặt lại tên:",
       ...renames.map(({ from, to }) => `• «${to}» có thể là ${from}`),
     ].join("\n"),
+  renamedBack: (renames: readonly Rename[]) =>
+    `Đã đặt lại tên: ${renames.map(({ from, to }) => `${from} → «${to}»`).join("; ")}.`,
+  quoted: (name: string) => `«${name}»`,
   computedBlock: "Cột do chương trình tính: sửa tay sẽ bị ghi đè.",
   firstCoordinator: { code: "DP", name: "Người điều phối" },
   demoAsk: "Điền dữ liệu mẫu vào các tab đang trống? Dữ liệu mẫu ghi rõ là mẫu, không phải của trường nào.",

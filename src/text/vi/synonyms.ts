@@ -92,6 +92,8 @@ export const synonyms = () => ({
     title: "đ/c|đồng chí|ông|bà|thầy|cô|cn|ths|ts|tskh|pgs|gs|gvc|gvcc|bs|bscki|bsckii",
     post: "ht|pht|tp|ptp|pp|tk|ptk|pk|gv|gvc",
     nobody: "không|chưa|chưa có|chưa rõ|chưa phân công",
+    /** In brackets behind the one of several who is responsible. */
+    leads: "chủ trì|chính|phụ trách chính|chịu trách nhiệm chính|trưởng nhóm|đầu mối|nhóm trưởng",
     several: "các|mọi|toàn|tất|từng|cả",
     and: "và",
     filler: "và|của",
