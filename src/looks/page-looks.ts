@@ -76,8 +76,8 @@ export function overviewLook({ overview }: Text): GeneratedLook {
   };
 }
 
-/** Where the overview says codes and names that go on over the cells beside them. */
-const OVERVIEW_SENTENCES = ["B14:B19", "B22:G27"];
+/** Where the overview says what goes on over the cells beside it: that it is older than an edit, codes and names. */
+const OVERVIEW_SENTENCES = ["B2", "B14:B19", "B22:G27"];
 
 export function missingLook({ missing }: Text): GeneratedLook {
   return {
