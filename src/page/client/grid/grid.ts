@@ -3,6 +3,7 @@ import type { Univer } from "@univerjs/core";
 import type { Language } from "../../../text/text.ts";
 import type { BookData, CellData, Change, StyleProperties } from "../../protocol.ts";
 import { createUniver } from "./create.ts";
+import { DrawnCells } from "./drawn-cells.ts";
 import { keepFocus } from "./focus.ts";
 import { pasteAsTyped } from "./paste.ts";
 import { putCells, type Styles, setSize } from "./patch.ts";
@@ -30,7 +31,7 @@ export class Grid {
   private readonly region: HTMLElement;
   private readonly events: GridEvents;
   private readonly protection = new Protection();
-  private open: { univer: Univer; api: FUniver; injector: Injector; language: Language; locale: string } | undefined;
+  private open: Open | undefined;
   private styles: Styles = [];
   private waiting: Change[] | undefined;
   private isTakingBack = false;
@@ -57,6 +58,8 @@ export class Grid {
       this.open.api.disposeUnit(UNIT);
       this.open.api.createWorkbook(toGrid(book));
     } else this.create(book);
+    const shown = this.open?.api.getActiveWorkbook()?.getWorkbook();
+    if (shown) this.open?.drawn.watch(shown);
     this.showSheet(isSame && view && view.active === book.active ? view.active : book.active);
     if (view && view.active === book.active) this.restore(view);
   }
@@ -102,10 +105,11 @@ export class Grid {
   private create(data: BookData): void {
     const { language, locale } = data;
     const { univer, api } = createUniver(this.container, language);
+    const injector = univer.__getInjector();
+    const drawn = new DrawnCells(injector);
     // What is hooked into below comes with the first workbook.
     api.createWorkbook(toGrid(data));
-    const injector = univer.__getInjector();
-    this.open = { univer, api, injector, language, locale };
+    this.open = { univer, api, injector, drawn, language, locale };
     const book = (): Workbook | undefined => api.getActiveWorkbook()?.getWorkbook();
     const reading = { locale, year: () => new Date(this.events.now()).getFullYear() };
     readAsLocale(injector, reading);
@@ -190,6 +194,15 @@ export class Grid {
       if (cell) sheet.getRange(cell.row, cell.column).activate();
     });
   }
+}
+
+interface Open {
+  univer: Univer;
+  api: FUniver;
+  injector: Injector;
+  drawn: DrawnCells;
+  language: Language;
+  locale: string;
 }
 
 interface View {
