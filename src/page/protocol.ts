@@ -185,9 +185,13 @@ export type ClockTarget =
 /** What another program did to the file, or what became of the file's place. */
 export type Conflict = { kind: "changed"; keptAs: string };
 
+/** By the numbers that cells name them by. */
+type Styles = Record<number, StyleProperties>;
+
 export type ToPage =
   | { kind: "book"; book: BookData; seen: number }
-  | { kind: "cells"; sheet: number; styles: Record<number, StyleProperties>; cells: [row: number, cell: CellData][] }
+  /** What the script changed. `after`: the number of the last change of a person's that was taken before. */
+  | { kind: "cells"; sheet: number; styles: Styles; cells: [row: number, cell: CellData][]; after: number }
   | { kind: "size"; sheet: number; rows: number; columns: number }
   | { kind: "active"; sheet: number }
   | { kind: "menus"; menus: Menu[] }
@@ -244,7 +248,7 @@ export type Change =
 
 export type FromPage =
   | { kind: "hello"; takeOver: boolean }
-  | { kind: "change"; change: Change; seen: number }
+  | { kind: "change"; change: Change; seen: number; number: number }
   | { kind: "active"; sheet: number }
   | { kind: "run"; name: string }
   | { kind: "call"; call: number; name: string; args: unknown[] }

@@ -61,8 +61,8 @@ export class App {
       () => this.lost(),
     );
     this.grid = new Grid(byId("grid"), byId("cell"), {
-      change: (change) => {
-        this.connection.send({ kind: "change", change, seen: this.seen });
+      change: (change, number) => {
+        this.connection.send({ kind: "change", change, seen: this.seen, number });
         if (change.do === "cells") this.steps.done("edit");
       },
       askProtected: (description) => this.askProtected(description),
@@ -163,7 +163,7 @@ export class App {
       case "book":
         return this.load(message.book, message.seen);
       case "cells":
-        return this.grid.put(message.sheet, message.cells, message.styles);
+        return this.grid.put(message);
       case "size":
         return this.grid.resize(message.sheet, message.rows, message.columns);
       case "active":

@@ -111,9 +111,9 @@ function begin(file: DeskFile): void {
     }
   }
 
-  function takeChange(to: Desk, { change, seen }: Extract<FromPage, { kind: "change" }>): void {
+  function takeChange(to: Desk, message: Extract<FromPage, { kind: "change" }>): void {
     try {
-      const { edited } = to.change(change, seen);
+      const { edited } = to.change(message);
       saver.changed();
       if (edited) runs.queueEdit(edited);
     } catch (error) {
