@@ -38,12 +38,13 @@ function begin(file: DeskFile): void {
   let conflict = false;
   let statusTimer: NodeJS.Timeout | undefined;
 
+  // What a page asks for waits until this is done; the browser has enough to load.
+  post({ kind: "ready", language: desk.language });
   runs.run("onOpen", "open", () => desk.host.open());
   clock.watch();
   const looking = setInterval(() => {
     if (!conflict && !desk.isTrial && file.isChanged()) tellConflict();
   }, LOOK_EVERY);
-  post({ kind: "ready", language: desk.language });
   tellStatusSoon();
 
   /** All that a page shows which has just come. */
