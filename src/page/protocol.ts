@@ -41,6 +41,29 @@ export interface FilterColumn {
   criteria: object;
 }
 
+/** Cells of a sheet, for a chart. */
+export interface CellsData {
+  sheet: number;
+  area: Rect;
+}
+
+export interface SeriesData {
+  name?: CellsData;
+  categories: CellsData;
+  values: CellsData;
+  color?: string;
+}
+
+/** A chart over a sheet. `format`, `min` and `max` are those of the axis of its numbers. */
+export interface ChartData {
+  kind: "bar" | "line";
+  title: string;
+  series: SeriesData[];
+  format?: string;
+  min?: number;
+  max?: number;
+}
+
 export interface SheetData {
   id: number;
   name: string;
@@ -66,6 +89,7 @@ export interface SheetData {
   protections: { area?: Rect; description: string }[];
   filter?: Rect;
   filterColumns?: FilterColumn[];
+  charts?: ChartData[];
   hiddenGridlines: boolean;
 }
 

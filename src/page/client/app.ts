@@ -13,6 +13,7 @@ import type {
 } from "../protocol.ts";
 import { ask, scriptQuestion } from "./ask.ts";
 import { Bar } from "./bar.ts";
+import { Charts } from "./charts.ts";
 import { renderClock } from "./clock.ts";
 import { Connection } from "./connection.ts";
 import { takeDrops, upload } from "./files.ts";
@@ -48,6 +49,7 @@ export class App {
   private asked: { id: number; close: () => void } | undefined;
   private readonly connection: Connection;
   private readonly grid: Grid;
+  private readonly charts: Charts;
   private readonly frames: Frames;
   private readonly inbox: InboxView;
   private readonly notices: Notices;
@@ -67,9 +69,13 @@ export class App {
         if (change.do === "cells") this.steps.done("edit");
       },
       askProtected: (description) => this.askProtected(description),
-      active: (sheet) => this.connection.send({ kind: "active", sheet, looks: ++this.looks }),
+      active: (sheet) => {
+        this.connection.send({ kind: "active", sheet, looks: ++this.looks });
+        this.charts.render();
+      },
       now: () => this.now,
     });
+    this.charts = new Charts(byId("charts"), this.grid, words);
     this.frames = new Frames({
       sidebar: byId("sidebar"),
       send: (message) => this.connection.send(message),
@@ -164,12 +170,13 @@ export class App {
       case "book":
         return this.load(message);
       case "cells":
-        return this.grid.put(message.sheet, message.cells, message.styles);
+        this.grid.put(message.sheet, message.cells, message.styles);
+        return this.charts.render();
       case "size":
         return this.grid.resize(message.sheet, message.rows, message.columns);
       case "active":
         if (message.looks >= this.looks) this.grid.follow(message.sheet);
-        return;
+        return this.charts.render();
       case "menus":
         this.menus = message.menus;
         return this.bar.setMenus(message.menus);
@@ -230,6 +237,7 @@ export class App {
     const kept = book.sheets.find(({ name }) => name === this.keptTab);
     if (kept) this.grid.showSheet(kept.id);
     this.keptTab = undefined;
+    this.charts.render();
     byId("loading").hidden = true;
     this.drawBar();
   }

@@ -1,7 +1,8 @@
 /** The workbook on the screen: shown, kept up to date, and listened to. */
 import type { Univer } from "@univerjs/core";
 import type { Language } from "../../../text/text.ts";
-import type { BookData, CellData, Change, StyleProperties } from "../../protocol.ts";
+import type { BookData, CellData, CellValue, Change, Rect, StyleProperties } from "../../protocol.ts";
+import { cellValueOf } from "./cells.ts";
 import { createUniver } from "./create.ts";
 import { openListsAsKnown } from "./dropdowns.ts";
 import { refilterAll, watchFilters } from "./filters.ts";
@@ -101,6 +102,15 @@ export class Grid {
     this.isFollowing = true;
     this.showSheet(sheet);
     this.isFollowing = false;
+  }
+
+  /** What the cells of an area hold, row by row. */
+  valuesOf(sheet: number, area: Rect): CellValue[] {
+    const found = this.open?.api.getActiveWorkbook()?.getSheetBySheetId(String(sheet))?.getSheet();
+    if (!found) return [];
+    return Array.from({ length: area.rows * area.columns }, (_, at) =>
+      cellValueOf(found.getCellRaw(area.row + Math.floor(at / area.columns), area.column + (at % area.columns))),
+    );
   }
 
   get activeSheet(): number | undefined {
