@@ -41,6 +41,29 @@ export interface FilterColumn {
   criteria: object;
 }
 
+/** Cells of a sheet, for a chart. */
+export interface CellsData {
+  sheet: number;
+  area: Rect;
+}
+
+export interface SeriesData {
+  name?: CellsData;
+  categories: CellsData;
+  values: CellsData;
+  color?: string;
+}
+
+/** A chart over a sheet. `format`, `min` and `max` are those of the axis of its numbers. */
+export interface ChartData {
+  kind: "bar" | "line";
+  title: string;
+  series: SeriesData[];
+  format?: string;
+  min?: number;
+  max?: number;
+}
+
 export interface SheetData {
   id: number;
   name: string;
@@ -66,6 +89,7 @@ export interface SheetData {
   protections: { area?: Rect; description: string }[];
   filter?: Rect;
   filterColumns?: FilterColumn[];
+  charts?: ChartData[];
   hiddenGridlines: boolean;
 }
 
@@ -195,10 +219,10 @@ export type ClockTarget =
 export type Conflict = { kind: "changed"; keptAs: string };
 
 export type ToPage =
-  | { kind: "book"; book: BookData; seen: number }
+  | { kind: "book"; book: BookData; seen: number; looks: number }
   | { kind: "cells"; sheet: number; styles: Record<number, StyleProperties>; cells: [row: number, cell: CellData][] }
   | { kind: "size"; sheet: number; rows: number; columns: number }
-  | { kind: "active"; sheet: number }
+  | { kind: "active"; sheet: number; looks: number }
   | { kind: "menus"; menus: Menu[] }
   | { kind: "run"; run: RunData }
   | { kind: "runs"; runs: RunData[] }
@@ -256,7 +280,8 @@ export type Change =
 export type FromPage =
   | { kind: "hello"; takeOver: boolean }
   | { kind: "change"; change: Change; seen: number }
-  | { kind: "active"; sheet: number }
+  /** The person goes to another tab, for the `looks`-th time. */
+  | { kind: "active"; sheet: number; looks: number }
   | { kind: "run"; name: string }
   | { kind: "call"; call: number; name: string; args: unknown[] }
   | { kind: "answer"; ask: number; button: string; text: string }

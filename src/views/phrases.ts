@@ -1,5 +1,7 @@
 /** Small renderings that several views share: a target, a value, gaps, a bar. */
+
 import type { Gap } from "../domain/gap.ts";
+import { matchKey } from "../domain/match-key.ts";
 import { type Measured, meets } from "../domain/measurement.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level, type Target, targetOf } from "../domain/records.ts";
@@ -78,6 +80,11 @@ export function renderSummary(readiness: Readiness, level: Level, text: Text): s
     isOpen: isGateOpen(readiness, level, "evidenced"),
   });
   return holes > 0 ? `${sentence} ${text.level1First(holes)}` : sentence;
+}
+
+/** Whose a row is: the owner, then the unit, unless the owner's name, often a title, says it already. */
+export function renderWhose(owner: string, unit?: string): string {
+  return unit && !matchKey(owner).includes(matchKey(unit)) ? `${owner} – ${unit}` : owner;
 }
 
 /** Names by code, for people and units; a code that is not listed stands for itself. */

@@ -9,7 +9,16 @@ import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { date } from "../workbook/kinds.ts";
 import { sortByDue } from "./missing.ts";
-import { namesOf, openGaps, renderGaps, renderSummary, renderTarget, renderValue, shareOf } from "./phrases.ts";
+import {
+  namesOf,
+  openGaps,
+  renderGaps,
+  renderSummary,
+  renderTarget,
+  renderValue,
+  renderWhose,
+  shareOf,
+} from "./phrases.ts";
 
 export const REPORT_COLUMNS = 8;
 /** Where the head and the foot of the page part into a left and a right half: the last column of the left one. */
@@ -186,14 +195,13 @@ function rowCells(
 ): Cell[] {
   const { indicator, levels } = result;
   const level = levels[workingLevel].inScope ? workingLevel : 1;
-  const whose = [names.person(indicator.owner) ?? text.words.noOwner, names.unit(result.unit)];
   return [
     indicator.code,
     indicator.text ?? "",
     renderTarget(targetOf(indicator, level), indicator.measure, indicator.piece, text),
     renderValue(result, text),
     renderGaps(openGaps(levels[level].gaps), text),
-    whose.filter(Boolean).join(" – "),
+    renderWhose(names.person(indicator.owner) ?? text.words.noOwner, names.unit(result.unit)),
     indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.missing.noDate,
   ];
 }

@@ -123,8 +123,17 @@ export class Visit {
     return (await this.cell()).replace(/^.*?: ?/, "");
   }
 
+  /** Goes to the sheets or to the inbox. */
+  async look(at: "sheet" | "inbox"): Promise<void> {
+    await this.page
+      .locator(".views button")
+      .nth(at === "sheet" ? 0 : 1)
+      .click();
+  }
+
   /** Opens a tab; again, where the workbook was shown anew meanwhile. */
   async openTab(name: string): Promise<void> {
+    if (await this.page.locator("#work").isHidden()) await this.look("sheet");
     await this.until(async () => {
       await this.page.locator("[data-u-comp='slide-tab-item']", { hasText: name }).first().click();
       return this.within(GOES_WITHIN, async () => (await this.cell()).startsWith(`${name},`));

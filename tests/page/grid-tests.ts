@@ -72,4 +72,28 @@ export function gridTests(
     await command("remove-sheet-filter", {});
     expect(await shown()).toEqual([2, 3, 4, 5, 6, 7]);
   });
+
+  test.each([
+    ["right before", "press(); showAnew();"],
+    ["right after", "showAnew(); press();"],
+  ])("a tab that is pressed %s the workbook is shown anew is opened", async (_, happens) => {
+    await visit().openTab("Chỉ tiêu");
+    const { x, y } = await visit().page.evaluate<{ x: number; y: number }>(`(() => {
+      const tabs = [...document.querySelectorAll("[data-u-comp='slide-tab-item']")];
+      const { x, y, width, height } = tabs.find(({ textContent }) => textContent === "Phụ trách").getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`);
+    await visit().page.evaluate(`(() => {
+      const message = { kind: "book", book: soChuan.grid.book, seen: soChuan.seen + 1, looks: soChuan.looks };
+      message.book.active = soChuan.grid.activeSheet;
+      const press = () => document.elementFromPoint(${x}, ${y}).dispatchEvent(
+        new PointerEvent("pointerdown", { bubbles: true, clientX: ${x}, clientY: ${y} }),
+      );
+      const showAnew = () => soChuan.hear(message);
+      ${happens}
+    })()`);
+    await visit().until(async () => (await visit().cell()).startsWith("Phụ trách,"));
+    await visit().page.waitForTimeout(200);
+    expect(await visit().cell()).toMatch(/^Phụ trách,/);
+  });
 }

@@ -156,7 +156,7 @@ describe("the overview", () => {
   test("says as of when, and of which days evidence is counted", () => {
     const { overview } = tabsOf(richBook());
     expect(overview[OVERVIEW_AS_OF_ROW - 1]?.[0]).toBe("Tính lúc 07:05 ngày 23/11/2026");
-    expect(columnOf(overview, 0)).toContain("Minh chứng được đếm trong khoảng 23/11/2021 – 23/11/2026.");
+    expect(columnOf(overview, 0).join("\n")).toContain("Minh chứng được đếm trong khoảng 23/11/2021 – 23/11/2026.");
   });
 
   test("says how far the dates of the levels are", () => {

@@ -2,7 +2,6 @@
 import { type Language, type PageText, pageTextOf, type Text, textOf } from "../../text/text.ts";
 import type {
   AskData,
-  BookData,
   ClockData,
   ClockTarget,
   FileData,
@@ -14,6 +13,7 @@ import type {
 } from "../protocol.ts";
 import { ask, scriptQuestion } from "./ask.ts";
 import { Bar } from "./bar.ts";
+import { Charts } from "./charts.ts";
 import { renderClock } from "./clock.ts";
 import { Connection } from "./connection.ts";
 import { takeDrops, upload } from "./files.ts";
@@ -41,12 +41,15 @@ export class App {
   private clockAt = Date.now();
   private file: FileData | undefined;
   private seen = 0;
+  /** How often the person went to another tab: what the server says of tabs counts if it knew the last of them. */
+  private looks = 0;
   private runs: RunData[] = [];
   private view: View = "sheet";
   private keptTab: string | undefined;
   private asked: { id: number; close: () => void } | undefined;
   private readonly connection: Connection;
   private readonly grid: Grid;
+  private readonly charts: Charts;
   private readonly frames: Frames;
   private readonly inbox: InboxView;
   private readonly notices: Notices;
@@ -66,9 +69,13 @@ export class App {
         if (change.do === "cells") this.steps.done("edit");
       },
       askProtected: (description) => this.askProtected(description),
-      active: (sheet) => this.connection.send({ kind: "active", sheet }),
+      active: (sheet) => {
+        this.connection.send({ kind: "active", sheet, looks: ++this.looks });
+        this.charts.render();
+      },
       now: () => this.now,
     });
+    this.charts = new Charts(byId("charts"), this.grid, words);
     this.frames = new Frames({
       sidebar: byId("sidebar"),
       send: (message) => this.connection.send(message),
@@ -161,13 +168,15 @@ export class App {
   private hear(message: ToPage) {
     switch (message.kind) {
       case "book":
-        return this.load(message.book, message.seen);
+        return this.load(message);
       case "cells":
-        return this.grid.put(message.sheet, message.cells, message.styles);
+        this.grid.put(message.sheet, message.cells, message.styles);
+        return this.charts.render();
       case "size":
         return this.grid.resize(message.sheet, message.rows, message.columns);
       case "active":
-        return this.grid.showSheet(message.sheet);
+        if (message.looks >= this.looks) this.grid.follow(message.sheet);
+        return this.charts.render();
       case "menus":
         this.menus = message.menus;
         return this.bar.setMenus(message.menus);
@@ -211,20 +220,24 @@ export class App {
     }
   }
 
-  private load(book: BookData, seen: number): void {
+  private load({ book, seen, looks }: Extract<ToPage, { kind: "book" }>): void {
     if (book.language !== this.language) {
       this.language = book.language;
       document.documentElement.lang = book.language;
       this.steps.render();
       this.bar.setMenus(this.menus);
     }
+    // What is numbered from the beginning is another workbook, or this one opened anew.
+    const isLate = seen > this.seen && looks < this.looks;
     this.seen = seen;
     document.title = `${book.name} – ${this.words.bar.product}`;
     hideTrouble();
-    this.grid.load(book);
+    if (!isLate) this.looks = looks;
+    this.grid.load({ ...book, active: (isLate ? this.grid.activeSheet : undefined) ?? book.active });
     const kept = book.sheets.find(({ name }) => name === this.keptTab);
     if (kept) this.grid.showSheet(kept.id);
     this.keptTab = undefined;
+    this.charts.render();
     byId("loading").hidden = true;
     this.drawBar();
   }

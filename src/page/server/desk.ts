@@ -34,8 +34,8 @@ export interface Desk {
   tellNews(): void;
   /** Gives the page everything. */
   tellAll(): void;
-  /** The person looks at another tab. */
-  look(sheet: number): void;
+  /** The person looks at another tab, for the `looks`-th time: what was told before does not lead away from it. */
+  look(sheet: number, looks: number): void;
   /** A person's change; whether onEdit is to be told is given back. */
   change(change: Change, seen: number): ReturnType<typeof applyChange>;
   closeMail(): Promise<void>;
@@ -49,6 +49,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
   let styles = new StyleTable();
   let structure = 0;
   let active = model.activeSheetId;
+  let looked = 0;
   let asks = 0;
   let dialogs = 0;
   const { script, facade } = BUILT;
@@ -58,7 +59,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
     styles = new StyleTable();
     shadow.takeAll(model);
     active = model.activeSheetId;
-    tell({ kind: "book", book: snapshotOf(model, desk.language, styles), seen: ++structure });
+    tell({ kind: "book", book: snapshotOf(model, desk.language, styles), seen: ++structure, looks: looked });
   };
   const ask: NonNullable<HostOptions["ask"]> = (asked) => {
     desk.tellNews();
@@ -120,10 +121,11 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
       if (news.whole) return tellAll();
       for (const size of news.sizes) tell({ kind: "size", ...size });
       for (const cells of news.cells) tell({ kind: "cells", ...cells });
-      if (model.activeSheetId !== active) tell({ kind: "active", sheet: model.activeSheetId });
+      if (model.activeSheetId !== active) tell({ kind: "active", sheet: model.activeSheetId, looks: looked });
       active = model.activeSheetId;
     },
-    look(sheet) {
+    look(sheet, looks) {
+      looked = looks;
       active = sheet;
       model.activeSheetId = sheet;
     },

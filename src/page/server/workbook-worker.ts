@@ -88,7 +88,7 @@ function begin(file: DeskFile): void {
       case "change":
         return takeChange(desk, message);
       case "active":
-        return desk.look(message.sheet);
+        return desk.look(message.sheet, message.looks);
       case "run":
         return runs.queue(() => {
           mail.goOn();

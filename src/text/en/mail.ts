@@ -23,6 +23,8 @@ export const mail = (): Model["mail"] => ({
   meeting: (on) => `Meeting on ${on}`,
   meetingPack:
     "The meeting papers (report, minutes, a sheet for each unit) are attached; figures may still change until then.",
+  noMeetingPack:
+    "The meeting papers could not be made for this mail; please open the workbook and choose “Word documents…”. If that fails too, choose “Check and mend…”.",
   greeting: (people) => `Dear ${people.map(({ name }) => name).join(" and ")},`,
   partOf: (name) => `For ${name}`,
   intro: ({ level, moment }) => `Below are the level ${level} indicators that need your attention, as of ${moment}.`,

@@ -94,6 +94,12 @@ export const page = (): PageText => ({
     newSheet: "Sheet",
   },
 
+  charts: {
+    title: "Charts of this tab",
+    hide: "Hide the charts",
+    show: "Show the charts",
+  },
+
   inbox: {
     title: "Inbox",
     sent: "Sent",

@@ -25,6 +25,8 @@ export const mail = () => ({
   meeting: (on: string) => `Cuộc họp sơ kết ngày ${on}`,
   meetingPack:
     "Bộ tài liệu họp (báo cáo, biên bản, phiếu từng đơn vị) gửi kèm thư này; sau đó dữ liệu có thể còn thay đổi.",
+  noMeetingPack:
+    "Chưa soạn được bộ tài liệu họp để gửi kèm thư này; xin mở bảng, bấm «Văn bản Word…» để lấy. Nếu vẫn lỗi, bấm «Kiểm tra và sửa…».",
   /** `isPerson`: whose name it is; an office is not called a comrade. */
   greeting: (people: readonly { name: string; isPerson: boolean }[]) =>
     `Kính gửi ${people.map(({ name, isPerson }) => (isPerson ? `đồng chí ${name}` : name)).join(" và ")},`,

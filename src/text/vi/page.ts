@@ -103,6 +103,12 @@ export const page = () => ({
     newSheet: "Trang tính",
   },
 
+  charts: {
+    title: "Biểu đồ của tab",
+    hide: "Ẩn biểu đồ",
+    show: "Hiện biểu đồ",
+  },
+
   inbox: {
     title: "Hộp thư",
     sent: "Đã gửi",

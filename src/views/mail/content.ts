@@ -44,6 +44,8 @@ export interface MailContext {
   criterionName?: (code: string) => string | undefined;
   /** What changed since days before, where a mail tells of that. */
   compared?: readonly Compared[];
+  /** The papers of the meeting that it tells of could not be made. */
+  isWithoutPapers?: boolean;
 }
 
 export interface Line {
@@ -345,7 +347,7 @@ function movedOf({ indicator, memory }: RowResult, { mail, formats }: Text): str
 
 function listsOf(
   { sections, problems, notes, forecast, sending, meeting }: Digest,
-  { text, book }: MailContext,
+  { text, book, isWithoutPapers }: MailContext,
   limits: Limits,
 ): Sentences[] {
   const { mail, formats, tabs } = text;
@@ -358,7 +360,9 @@ function listsOf(
       : [{ title, lines: lines.slice(0, limits.lines), ...restOf(lines, limits.lines, text), ...(hint && { hint }) }];
   const mails = forecast?.mails ?? [];
   return [
-    ...(meeting ? list(mail.meeting(formats.date(meeting)), [mail.meetingPack]) : []),
+    ...(meeting
+      ? list(mail.meeting(formats.date(meeting)), [isWithoutPapers ? mail.noMeetingPack : mail.meetingPack])
+      : []),
     ...(coversAll(sections.mend, problems) ? [] : list(mail.problems(problems.length), problems.map(say))),
     ...list(mail.notes, notes.map(say)),
     ...list(

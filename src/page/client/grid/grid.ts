@@ -1,7 +1,8 @@
 /** The workbook on the screen: shown, kept up to date, and listened to. */
 import type { Univer } from "@univerjs/core";
 import type { Language } from "../../../text/text.ts";
-import type { BookData, CellData, Change, StyleProperties } from "../../protocol.ts";
+import type { BookData, CellData, CellValue, Change, Rect, StyleProperties } from "../../protocol.ts";
+import { cellValueOf } from "./cells.ts";
 import { createUniver } from "./create.ts";
 import { openListsAsKnown } from "./dropdowns.ts";
 import { refilterAll, watchFilters } from "./filters.ts";
@@ -12,6 +13,7 @@ import { putCells, type Styles, setSize } from "./patch.ts";
 import { Protection } from "./protect.ts";
 import { sortAsWorkbook } from "./sort.ts";
 import { speakCells } from "./speak.ts";
+import { TabPresses } from "./tab-presses.ts";
 import { takeTabCommands } from "./tabs.ts";
 import { toGrid, UNIT } from "./to-grid.ts";
 import { readAsLocale } from "./typing.ts";
@@ -22,7 +24,7 @@ export interface GridEvents {
   change(change: Change): void;
   /** Whether a change of cells that the script writes is meant. */
   askProtected(description: string): Promise<boolean>;
-  /** Another tab is looked at. */
+  /** A person went to another tab. */
   active(sheet: number): void;
   /** Milliseconds since 1970, by the workbook's clock. */
   now(): number;
@@ -37,6 +39,8 @@ export class Grid {
   private styles: Styles = [];
   private waiting: Change[] | undefined;
   private isTakingBack = false;
+  private isFollowing = false;
+  private readonly presses: TabPresses;
   private deferred: { sheet: number; cells: [number, CellData][] }[] = [];
   book: BookData | undefined;
 
@@ -45,12 +49,13 @@ export class Grid {
     this.container = container;
     this.region = region;
     this.events = events;
+    this.presses = new TabPresses(container, (sheet) => this.showSheet(sheet));
   }
 
   /** Shows a workbook; one that was shown before is looked at in the same place. */
   load(book: BookData): void {
     const view = this.view();
-    const isSame = this.book !== undefined;
+    this.presses.remember();
     this.book = book;
     this.styles = [...book.styles];
     this.protection.load(book.sheets);
@@ -60,7 +65,7 @@ export class Grid {
       this.open.api.disposeUnit(UNIT);
       this.open.api.createWorkbook(toGrid(book));
     } else this.create(book);
-    this.showSheet(isSame && view && view.active === book.active ? view.active : book.active);
+    this.follow(book.active);
     if (view && view.active === book.active) this.restore(view);
   }
 
@@ -90,6 +95,22 @@ export class Grid {
     if (!cell) return;
     found.scrollToCell(Math.max(0, cell.row - 5), Math.max(0, cell.column - 4));
     found.getRange(cell.row, cell.column).activate();
+  }
+
+  /** Goes to the tab that the workbook has open: nothing to tell it. */
+  follow(sheet: number): void {
+    this.isFollowing = true;
+    this.showSheet(sheet);
+    this.isFollowing = false;
+  }
+
+  /** What the cells of an area hold, row by row. */
+  valuesOf(sheet: number, area: Rect): CellValue[] {
+    const found = this.open?.api.getActiveWorkbook()?.getSheetBySheetId(String(sheet))?.getSheet();
+    if (!found) return [];
+    return Array.from({ length: area.rows * area.columns }, (_, at) =>
+      cellValueOf(found.getCellRaw(area.row + Math.floor(at / area.columns), area.column + (at % area.columns))),
+    );
   }
 
   get activeSheet(): number | undefined {
@@ -126,9 +147,9 @@ export class Grid {
     refilterAll(injector, data);
     keepFocus(this.container);
     speakCells(api, injector, this.region);
-    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) =>
-      this.events.active(Number(activeSheet.getSheetId())),
-    );
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      if (!this.isFollowing) this.events.active(Number(activeSheet.getSheetId()));
+    });
     api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => this.putDeferred()));
   }
 
