@@ -85,7 +85,7 @@ describe("what is missing reads", () => {
   test.each([
     ["people", { ...short(3), piece: "người" }, "cần thêm 03 người", "3 more needed (người)"],
     ["pieces without a name", short(12), "cần thêm 12", "12 more needed"],
-    ["a share", short(0.0727, true), "còn thiếu 7,27%", "7.27 percentage points short"],
+    ["a share", short(0.0727, true), "còn thiếu 7,27 điểm phần trăm", "7.27 percentage points short"],
     ["no evidence", { gate: "evidenced", kind: "noEvidence" }, "chưa có minh chứng", "no evidence yet"],
     [
       "evidence that does not hold",
