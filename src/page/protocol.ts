@@ -100,6 +100,8 @@ export interface BookData {
   language: Language;
   font: { family: string; size: number };
   active: number;
+  /** The script's functions that may stand in cells. */
+  functions?: readonly string[];
   /** By index. */
   styles: StyleProperties[];
   sheets: SheetData[];
@@ -231,6 +233,8 @@ export type ToPage =
   | { kind: "toast"; title: string; message: string }
   | { kind: "refused"; message: string }
   | { kind: "called"; call: number; ok: boolean; value?: unknown; error?: string }
+  /** What a function gave for a cell; when it failed, nothing. */
+  | { kind: "computed"; call: number; value: unknown; failed: boolean }
   | { kind: "mails"; mails: MailHead[] }
   | { kind: "next"; mails: NextMail[]; when: string; problem?: string }
   | { kind: "clock"; clock: ClockData }
@@ -284,6 +288,8 @@ export type FromPage =
   | { kind: "active"; sheet: number; looks: number }
   | { kind: "run"; name: string }
   | { kind: "call"; call: number; name: string; args: unknown[] }
+  /** One of the script's functions in a cell is to be computed. */
+  | { kind: "compute"; call: number; name: string; args: unknown[] }
   | { kind: "answer"; ask: number; button: string; text: string }
   | { kind: "end" }
   | { kind: "clock"; target: ClockTarget }

@@ -9,6 +9,7 @@ import { copyWorkbook, type WorkbookModel } from "../../local/model.ts";
 import { type Language, textOf } from "../../text/text.ts";
 import type { Change, ToPage } from "../protocol.ts";
 import { applyChange } from "./changes.ts";
+import { customFunctionsOf } from "./custom-functions.ts";
 import type { DeskFile } from "./desk-file.ts";
 import type { DeskMail } from "./desk-mail.ts";
 import { Shadow } from "./shadow.ts";
@@ -17,6 +18,9 @@ import type { DeskOptions, ToDesk } from "./worker-data.ts";
 
 /** The script and what it runs on, as built. */
 const BUILT = builtBeside();
+
+/** What of it may stand in cells. */
+export const CUSTOM_FUNCTIONS = customFunctionsOf(BUILT.script.code);
 
 export interface Desk {
   readonly options: DeskOptions;
@@ -59,7 +63,9 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
     styles = new StyleTable();
     shadow.takeAll(model);
     active = model.activeSheetId;
-    tell({ kind: "book", book: snapshotOf(model, desk.language, styles), seen: ++structure, looks: looked });
+    const functions = CUSTOM_FUNCTIONS.map(({ name }) => name);
+    const book = { ...snapshotOf(model, desk.language, styles), functions };
+    tell({ kind: "book", book, seen: ++structure, looks: looked });
   };
   const ask: NonNullable<HostOptions["ask"]> = (asked) => {
     desk.tellNews();

@@ -4,6 +4,7 @@ import type { Language } from "../../../text/text.ts";
 import type { BookData, CellData, CellValue, Change, Rect, StyleProperties } from "../../protocol.ts";
 import { cellValueOf } from "./cells.ts";
 import { createUniver } from "./create.ts";
+import { registerFunctions } from "./custom-functions.ts";
 import { openListsAsKnown } from "./dropdowns.ts";
 import { refilterAll, watchFilters } from "./filters.ts";
 import { keepFocus } from "./focus.ts";
@@ -26,6 +27,8 @@ export interface GridEvents {
   askProtected(description: string): Promise<boolean>;
   /** A person went to another tab. */
   active(sheet: number): void;
+  /** What one of the script's functions gives in a cell. */
+  compute(name: string, args: unknown[]): Promise<unknown>;
   /** Milliseconds since 1970, by the workbook's clock. */
   now(): number;
 }
@@ -144,6 +147,7 @@ export class Grid {
     watchFilters(injector, (change) => this.take(change));
     carryNotes(injector);
     openListsAsKnown(injector);
+    registerFunctions(api, data.functions ?? [], (name, args) => this.events.compute(name, args));
     refilterAll(injector, data);
     keepFocus(this.container);
     speakCells(api, injector, this.region);
