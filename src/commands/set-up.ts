@@ -2,7 +2,8 @@
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, spreadsheet, type Tabs } from "../gas/sheets.ts";
-import { tabReader } from "../gas/tab-reader.ts";
+import { forget, remember } from "../gas/state.ts";
+import { type TabReader, tabReader } from "../gas/tab-reader.ts";
 import { askText, askYesNo, confirm } from "../gas/ui.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { findForeign, giveUpNames } from "../steps/foreign-tabs.ts";
@@ -27,25 +28,35 @@ export function setUpWorkbook(run: Run): Outcome {
   assertKnown(read.all("settings"));
   const ours = languageOf(read.all("settings"));
   // Whose tabs they are is looked at before the first question only where the settings do not tell.
-  const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read);
+  const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read, undefined);
   const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
   const renamed = ours ? findRenamed(tabs, read, text, run.now.on) : { ask: [], several: [] };
-  const stopped = settleRenamed(renamed, text);
-  if (stopped) return stopped;
-  return setUp(text, asksForLocale(text), foreign);
+  const settled = settleRenamed(renamed, text);
+  if ("outcome" in settled) return settled.outcome;
+  return withMessages(settled.messages, setUp(text, asksForLocale(text), foreign));
 }
 
-/** Asks whether what looks like a tab or a column of ours was renamed; undefined where set-up may go on. */
-function settleRenamed({ ask, several }: ReturnType<typeof findRenamed>, text: Text): Outcome | undefined {
-  const { renamedAsk, renamedSeveral } = text.settingUp;
+/** What was done already stands before what set-up did. */
+function withMessages(before: string[], outcome: Outcome): Outcome {
+  return before.length > 0 ? { ...outcome, messages: [...before, ...(outcome.messages ?? [])] } : outcome;
+}
+
+/** Asks whether what looks like a tab or a column of ours was renamed; the outcome where set-up may not go on. */
+function settleRenamed(
+  { ask, several }: ReturnType<typeof findRenamed>,
+  text: Text,
+): { outcome: Outcome } | { messages: string[] } {
+  const { renamedAsk, renamedSeveral, renamedBack } = text.settingUp;
   const list = (findings: readonly Finding[]) => findings.map(renameOf);
-  if (several.length > 0) return { messages: [renamedSeveral(list(several))], important: true, stopped: true };
-  if (ask.length === 0) return undefined;
+  if (several.length > 0) {
+    return { outcome: { messages: [renamedSeveral(list(several))], important: true, stopped: true } };
+  }
+  if (ask.length === 0) return { messages: [] };
   const answer = askYesNo(text.dialog.title, renamedAsk(list(ask)));
-  if (answer === "cancel") return { idle: true };
-  const isDone = answer === "no" || withLock(() => giveNames(ask));
-  return isDone ? undefined : busy(text);
+  if (answer === "cancel") return { outcome: { idle: true } };
+  if (answer === "no") return { messages: [] };
+  return withLock(() => giveNames(ask)) ? { messages: [renamedBack(list(ask))] } : { outcome: busy(text) };
 }
 
 function giveNames(renames: readonly Finding[]): true {
@@ -54,23 +65,47 @@ function giveNames(renames: readonly Finding[]): true {
 }
 
 /** Sets up under the lock; tabs of somebody's own that nobody was asked about yet are asked about first. */
-function setUp(text: Text, changesLocale: boolean, mayBeRenamed: ReadonlyMap<TabKey, Sheet>): Outcome {
+function setUp(
+  text: Text,
+  changesLocale: boolean,
+  mayBeRenamed: ReadonlyMap<TabKey, Sheet>,
+  renamed: readonly string[] = [],
+): Outcome {
+  const own = [...renamed];
   const done = withLock(() => {
     const { tabs } = findTabs();
     const read = tabReader(tabs);
-    const foreign = findForeign(tabs, read);
+    const ours = languageOf(read.all("settings"));
+    const foreign = findForeign(tabs, read, ours);
     if ([...foreign.keys()].some((tab) => !mayBeRenamed.has(tab))) return foreign;
     if (changesLocale) {
       spreadsheet().setSpreadsheetLocale(text.locale);
       spreadsheet().setSpreadsheetTimeZone(ZONE);
     }
-    const own = giveUpNames(foreign, text);
-    return { ...repair(text, own.length > 0 || changesLocale ? undefined : read), own };
+    own.push(...giveUpNames(foreign, text));
+    // Another may bear the same name in the other language.
+    const more = own.length > 0 ? findAnyForeign(ours) : foreign;
+    if (more.size > 0) return more;
+    return repairAll(text, ours !== undefined, own.length > 0 || changesLocale ? undefined : read);
   });
   if (!done) return busy(text);
-  if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done) : { idle: true };
-  const { created, restored, own } = done;
-  return { messages: renderMessages(done, text), created, restored, important: own.length > 0 };
+  if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done, own) : { idle: true };
+  const { created, restored } = done;
+  return { messages: renderMessages({ ...done, own }, text), created, restored, important: own.length > 0 };
+}
+
+function findAnyForeign(ours: Text | undefined): Map<TabKey, Sheet> {
+  const { tabs } = findTabs();
+  return findForeign(tabs, tabReader(tabs), ours);
+}
+
+/** Makes what is missing; while a workbook becomes ours it is remembered that tabs without cells are. */
+function repairAll(text: Text, isOurs: boolean, read: TabReader | undefined): ReturnType<typeof repair> {
+  if (isOurs) return repair(text, read);
+  remember({ settingUp: "1" });
+  const done = repair(text, read);
+  forget("settingUp");
+  return done;
 }
 
 function renderMessages({ created, restored, own }: { created: number; restored: number; own: string[] }, text: Text) {
@@ -79,7 +114,7 @@ function renderMessages({ created, restored, own }: { created: number; restored:
     ...(created + restored === 0 ? [words.whole] : []),
     ...(created > 0 ? [words.created(created)] : []),
     ...(restored > 0 ? [words.restored(restored)] : []),
-    ...(own.length > 0 ? [words.setAside(quoteAll(own))] : []),
+    ...(own.length > 0 ? [words.setAside(quoteAll(own, text))] : []),
   ];
 }
 
@@ -111,7 +146,7 @@ function askLanguage(title: string): Text | undefined {
   }
 }
 
-const quoteAll = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
+const quoteAll = (names: readonly string[], { settingUp }: Text) => names.map(settingUp.quoted).join(", ");
 
 /** Whether tabs of the school's own may give up the names that ours need. */
 function mayRename(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): boolean {
@@ -119,7 +154,7 @@ function mayRename(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): boolean {
   if (names.length === 0) return true;
   const { setAsideAsk, ownTab } = text.settingUp;
   const first = ownTab(names[0] as string);
-  return confirm(text.dialog.title, setAsideAsk({ names: quoteAll(names), first }));
+  return confirm(text.dialog.title, setAsideAsk({ names: quoteAll(names, text), first }));
 }
 
 /** Whether the person agrees to a locale and zone in which dates and numbers mean what they should. */

@@ -1,5 +1,6 @@
 /** Reads the whole workbook as one book: one read a tab. */
 import type { LocalTime } from "../domain/dates.ts";
+import { withoutFollowOn } from "../problem/follow-on.ts";
 import { AppError, type Problem, type ProblemCode, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { type Text, textOf } from "../text/text.ts";
@@ -34,17 +35,17 @@ const WRITTEN_TABS = ["overview", "missing", "history", "mails", "forecast"] as 
 // Zones in which a day begins with the school's, so that a date cell is the same day in the sheet and in the script.
 const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok"];
 
-/** The workbook as it stands; its problems are in the book. */
-export function openWorkbook(at: LocalTime): OpenWorkbook {
+/** The workbook as it stands; its problems are in the book. `read`: the cells of a tab, as far as they are asked for. */
+export function openWorkbook(at: LocalTime, read: (sheet: Sheet, tab: TabKey) => Cell[][] = readGrid): OpenWorkbook {
   const readAtMs = instant();
   const { tabs, problems } = findTabs();
   const grids: StaffGrids = {};
   for (const key of STAFF_TABS) {
     const sheet = tabs.get(key);
-    if (sheet) grids[key] = readGrid(sheet);
+    if (sheet) grids[key] = read(sheet, key);
   }
   const opened = decodeWorkbook(grids, tabs, at, readAtMs);
-  opened.book.problems.push(...problems);
+  opened.book.problems = withoutFollowOn([...opened.book.problems, ...problems]);
   return opened;
 }
 

@@ -29,7 +29,10 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
 
 /** Puts a cell where it belongs; the blank cell of the column takes no room. */
 export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
-  const isBlank = cell === blankCell(sheet, column);
+  putAt(sheet, row, column, cell, cell === blankCell(sheet, column));
+}
+
+function putAt(sheet: Sheet, row: number, column: number, cell: Cell, isBlank: boolean): void {
   if (isBlank && column >= (sheet.rows[row]?.length ?? 0)) return;
   while (sheet.rows.length <= row) sheet.rows.push([]);
   const cells = sheet.rows[row] as (Cell | undefined)[];
@@ -39,14 +42,35 @@ export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): 
 
 /** The cells of an area, row by row. */
 export function readCells(sheet: Sheet, area: Rect): Cell[] {
-  const cells = new Array<Cell>(area.rows * area.columns);
-  const blanks = Array.from({ length: area.columns }, (_, at) => blankCell(sheet, area.column + at));
+  return mapCells(sheet, area, (cell) => cell);
+}
+
+/** What `make` makes of the cells of an area, row by row. */
+export function mapCells<T>(sheet: Sheet, area: Rect, make: (cell: Cell) => T): T[] {
+  const made = new Array<T>(area.rows * area.columns);
+  const blanks = blanksOf(sheet, area);
   let index = 0;
   for (let row = area.row; row < area.row + area.rows; row++) {
     const line = sheet.rows[row];
-    for (let at = 0; at < area.columns; at++) cells[index++] = line?.[area.column + at] ?? (blanks[at] as Cell);
+    for (let at = 0; at < area.columns; at++) made[index++] = make(line?.[area.column + at] ?? (blanks[at] as Cell));
   }
-  return cells;
+  return made;
+}
+
+function blanksOf(sheet: Sheet, { column, columns }: Rect): Cell[] {
+  return Array.from({ length: columns }, (_, at) => blankCell(sheet, column + at));
+}
+
+/** Puts cells into an area, row by row; blank cells of their columns take no room. */
+export function putCells(sheet: Sheet, area: Rect, cells: readonly Cell[]): void {
+  const blanks = blanksOf(sheet, area);
+  let index = 0;
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let at = 0; at < area.columns; at++) {
+      const cell = cells[index++] as Cell;
+      putAt(sheet, row, area.column + at, cell, cell === blanks[at]);
+    }
+  }
 }
 
 /** Replaces each cell of an area by what `change` makes of it; `index` counts row by row. */

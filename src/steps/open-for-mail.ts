@@ -22,8 +22,8 @@ export function openForMail(now: LocalTime, state: State): OpenForMail {
 }
 
 /** The workbook, whose book knows which addresses fail: others are told instead, and those cells are to be looked at. */
-export function openHeeding(now: LocalTime, state: State): OpenWorkbook {
-  const workbook = openWorkbook(now);
+export function openHeeding(now: LocalTime, state: State, read?: Parameters<typeof openWorkbook>[1]): OpenWorkbook {
+  const workbook = openWorkbook(now, read);
   const { book } = workbook;
   book.people = withFailing(book.people, readLedger(state), now.on);
   for (const { row, email: seen = "", failing } of book.people) {

@@ -3,7 +3,7 @@ import { writeGrid } from "../gas/sheets.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { encode, type Layout, type Table } from "../workbook/table.ts";
-import { changedRows, columnRuns } from "../workbook/write-blocks.ts";
+import { changedRows, columnRuns, isColumnChanged } from "../workbook/write-blocks.ts";
 
 /** Rows of a table as they were read. */
 export interface ReadRows {
@@ -36,12 +36,8 @@ export function writeChanged(
     );
     const changed = changedRows(before, after);
     if (changed) writeGrid(sheet, from + changed.first, column, after.slice(changed.first, changed.last + 1));
-    return run.filter((_, at) => changed && changedRows(columnOf(before, at), columnOf(after, at)));
+    return changed ? run.filter((_, at) => isColumnChanged(before, after, at)) : [];
   });
-}
-
-function columnOf(rows: readonly (readonly Cell[])[], at: number): Cell[][] {
-  return rows.map((cells) => [cells[at] ?? ""]);
 }
 
 /** Writes from a row on; without a table the records hold cells already. Computed fields are left alone. */

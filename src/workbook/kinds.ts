@@ -6,6 +6,7 @@ import type { Measure, Target } from "../domain/records.ts";
 import type { ProblemCode } from "../problem/problem.ts";
 import { everyText, type Language, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
+import { readAmount, toFigure } from "./typed-amounts.ts";
 import { dayOfSerial, plausibleDay, readTypedNumber, readWrittenDay } from "./typed-values.ts";
 import { isWritten, type WrittenList } from "./written-words.ts";
 
@@ -70,9 +71,21 @@ export const date: Kind<DateString> = {
     const day = plausibleDay(isDate(cell) ? civilDay(cell) : undefined);
     return day ? { value: day } : { code: "badDate", ...expects(whyNoDate(cell)) };
   },
-  write: (on) => new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))),
+  write: dayCell,
   look: "date",
 };
+
+const dayCells = new Map<DateString, Date>();
+
+/** A day as a cell: the same for all cells of that day, since a sheet's days are few and finding one out takes long. */
+function dayCell(on: DateString): Date {
+  let day = dayCells.get(on);
+  if (!day) {
+    day = new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)));
+    dayCells.set(on, day);
+  }
+  return day;
+}
 
 /** Why a cell is no date: text and numbers that are sure to be a day are mended at the press of a button. */
 function whyNoDate(cell: Cell): string | undefined {
@@ -218,6 +231,16 @@ function whyNoNumber(cell: Cell, isShare: boolean, record?: Readonly<Record<stri
   return readTypedNumber(cleanText(cell), { isShare, ...piece }) === undefined ? undefined : "asText";
 }
 
+/** Whether a requirement in words, "≥ 75%", is a figure of what the row counts. */
+function isFigureInWords(cell: Cell, record: Readonly<Record<string, unknown>> = {}): boolean {
+  const { measure, piece } = record;
+  if (measure !== "count" && measure !== "ratio") return false;
+  const amount = readAmount(cell, true);
+  const figure = amount && toFigure(amount, { measure, percentColumn: false });
+  const isOfPiece = !amount?.piece || (typeof piece === "string" && matchKey(amount.piece) === matchKey(piece));
+  return figure !== undefined && figure.value > 0 && isOfPiece;
+}
+
 function expects(why: string | undefined): { expected?: string } {
   return why ? { expected: why } : {};
 }
@@ -232,7 +255,8 @@ export const target: Kind<Target> = {
     if ("value" in word && word.value !== "required") return { value: { kind: word.value } };
     const isAsked = (!measure || measure === "yesNo") && (cell === true || isWritten("yes", cleanText(cell)));
     if ("value" in word || isAsked) return { value: { kind: "atLeast", value: 1 } };
-    return { code: "badTarget", ...expects(whyNoNumber(cell, measure === "ratio", record)) };
+    const why = whyNoNumber(cell, measure === "ratio", record);
+    return { code: "badTarget", ...expects(why ?? (isFigureInWords(cell, record) ? "asText" : undefined)) };
   },
   write: (value, each, { measure }) => {
     if (value.kind !== "atLeast") return each.words.target[value.kind];

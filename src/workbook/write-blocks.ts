@@ -36,6 +36,15 @@ export function changedRows(
   return { first, last };
 }
 
+/** Whether two grids differ in a column, as far as the second one reaches. */
+export function isColumnChanged(
+  before: readonly (readonly Cell[])[],
+  after: readonly (readonly Cell[])[],
+  column: number,
+): boolean {
+  return after.some((cells, index) => !sameCell(before[index]?.[column] ?? "", cells[column] ?? ""));
+}
+
 function sameRow(before: readonly Cell[], after: readonly Cell[]): boolean {
   return after.every((cell, index) => sameCell(before[index] ?? "", cell));
 }

@@ -1,5 +1,6 @@
 /** Nobody is forgotten in silence: whatever keeps mails from leaving is told on the overview, in the caption and by mail. */
 import { describe, expect, test } from "vitest";
+import type { Sheet } from "../../src/local/model.ts";
 import { vi } from "../words.ts";
 import { openSchool, rowOf, type School, setSetting, succeed, type } from "./harness.ts";
 import { approved, approvedWith, copyOf, type Kept } from "./small-school.ts";
@@ -49,13 +50,36 @@ test("all is well: the overview says since when, from where and when next, and t
   const s = school();
   tickOn(s, "2026-11-24");
   expect(line(s)).toMatch(
-    /^Thư nhắc việc: đang gửi tự động từ dieu\.phoi@truong\.example\. Lịch tự động chạy tốt lần cuối: 24\/11\/2026\. Lần gửi tới: 07:00 ngày 25\/11\/2026 \(0\d thư\)\.$/,
+    /^Thư nhắc việc: đang gửi tự động từ dieu\.phoi@truong\.example\. Lịch tự động chạy tốt lần cuối: 24\/11\/2026\. Lần gửi tới: 07:00 ngày 25\/11\/2026 \(\d thư\)\.$/,
   );
   expect(caption(s)).toBe("Sổ Chuẩn");
   const promised = /\((\d+) thư\)/.exec(line(s))?.[1];
   const before = s.outbox.length;
   tickOn(s, "2026-11-25");
   expect(s.outbox.length - before).toBe(Number(promised));
+});
+
+test("a terminal is told the same of a large workbook though its rows are not read", () => {
+  const tab = (s: School, name: string) => s.workbook.sheets.find((each) => each.name === name) as Sheet;
+  const blanks = Array.from({ length: 150 }, (): Sheet["rows"][number] => []);
+  const stories: [string, (s: School) => void, stop: string | undefined][] = [
+    ["the first indicator far below", (s) => tab(s, indicators).rows.splice(1, 0, ...blanks), undefined],
+    [
+      "no indicator in many rows",
+      (s) => tab(s, indicators).rows.splice(1, Number.POSITIVE_INFINITY, ...blanks),
+      "stopped",
+    ],
+    ["headers of the indicators far below", (s) => tab(s, indicators).rows.unshift(...blanks), "stopped"],
+    ["a needed header gone", (s) => tab(s, indicators).rows[0]?.splice(0, 1), "stopped"],
+    ["evidence without headers", (s) => tab(s, vi.tabs.evidence).rows.splice(0, 1), "stopped"],
+  ];
+  for (const [story, damage, stop] of stories) {
+    const s = school();
+    damage(s);
+    for (const { name } of s.workbook.sheets) tab(s, name).maxRows = Math.max(400, tab(s, name).rows.length);
+    const { sending } = succeed(s.run("tellSending")).value as { sending: { stop?: string } };
+    expect(sending.stop, story).toBe(stop);
+  }
 });
 
 describe("mails stand still", () => {

@@ -29,7 +29,9 @@ describe("a file keeps", () => {
     expect(cellAt(sheet, 2, 1)).toEqual({ value, style: plain });
   });
 
-  test.each([[0], [-1.5], [1 / 3], [2 ** 53], [true], [false]])("%s", async (value) => {
+  const numbers = [0, 9, 10, 99, 1e9, 2 ** 31 - 1, 2 ** 31, -1, -1.5, 1 / 3, 2 ** 53, 1e21];
+
+  test.each<boolean | number>([...numbers, true, false])("%s", async (value) => {
     const sheet = await kept((to) => putCell(to, 0, 0, { value, style: plain }));
     expect(cellAt(sheet, 0, 0).value).toBe(value);
   });

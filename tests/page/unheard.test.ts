@@ -27,7 +27,7 @@ const lines = (what: "insert" | "delete", of: "rows" | "columns", at: number, co
   at,
   count,
 });
-const free = { content: false, look: false };
+const free = { content: false, look: false, note: false };
 
 describe("a cell that the server tells", () => {
   test("is put as it is where nothing is under way", () => {
@@ -38,9 +38,11 @@ describe("a cell that the server tells", () => {
 
   test("never goes over what the person typed or coloured since", () => {
     const coloured: Change = { do: "cells", sheet: SHEET, cells: [{ row: 3, column: 1, style: { bold: true } }] };
-    expect(place(3, 1, typed(3, 1))).toEqual({ row: 3, column: 1, content: true, look: false });
-    expect(place(3, 1, coloured)).toEqual({ row: 3, column: 1, content: false, look: true });
+    expect(place(3, 1, typed(3, 1))).toEqual({ row: 3, column: 1, ...free, content: true });
+    expect(place(3, 1, coloured)).toEqual({ row: 3, column: 1, ...free, look: true });
     expect(place(3, 1, typed(3, 1), coloured)).toBeUndefined();
+    const noted: Change = { do: "notes", sheet: SHEET, notes: [{ row: 3, column: 1, note: "" }] };
+    expect(place(3, 1, noted)).toEqual({ row: 3, column: 1, ...free, note: true });
   });
 
   test("but over what a formula came to", () => {
@@ -60,8 +62,8 @@ describe("a cell that the server tells", () => {
     expect(place(3, 1, lines("insert", "rows", 0, 1), typed(4, 1))).toEqual({
       row: 4,
       column: 1,
+      ...free,
       content: true,
-      look: false,
     });
   });
 });

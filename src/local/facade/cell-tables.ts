@@ -7,26 +7,36 @@ import { exception, notEmulated } from "./connection.ts";
 /** A cell's value as the bundle has it. */
 export type CellValue = string | number | boolean | Date;
 
-/** A flat list as rows. */
-export function toRows<T>(flat: readonly T[], area: Rect): T[][] {
-  const rows: T[][] = [];
+/** A flat list as rows of what `make` makes of its values. */
+export function toRows<T, R>(flat: readonly T[], area: Rect, make: (value: T) => R): R[][] {
+  const rows: R[][] = [];
+  let index = 0;
   for (let row = 0; row < area.rows; row++) {
-    const cells: T[] = [];
-    for (let column = 0; column < area.columns; column++) cells.push(flat[row * area.columns + column] as T);
+    const cells: R[] = [];
+    for (let column = 0; column < area.columns; column++) cells.push(make(flat[index++] as T));
     rows.push(cells);
   }
   return rows;
 }
 
-/** Rows as a flat list; another shape than the area's throws, ragged rows too. */
-export function toFlat<T>(rows: readonly (readonly T[])[], area: Rect): T[] {
+/** What `make` makes of the values of rows, as a flat list; another shape than the area's throws, ragged rows too. */
+export function toFlat<T, R>(rows: readonly (readonly T[])[], area: Rect, make: (value: T, index: number) => R): R[] {
   if (rows.length !== area.rows) throw exception("rowsMismatch", rows.length, area.rows);
-  const flat: T[] = [];
   for (const row of rows) {
     if (row.length !== area.columns) throw exception("columnsMismatch", row.length, area.columns);
-    for (const value of row) flat.push(value);
+  }
+  // Of its full length at once: one that grows to half a million values is copied again and again.
+  const flat = new Array<R>(area.rows * area.columns);
+  let index = 0;
+  for (const row of rows) {
+    for (let column = 0; column < area.columns; column++, index++) flat[index] = make(row[column] as T, index);
   }
   return flat;
+}
+
+/** A value as it is. */
+export function itself<T>(value: T): T {
+  return value;
 }
 
 /** As many of one value as the area has cells. */

@@ -24,7 +24,7 @@ function forAll(takes: string, property: Property, readOne: read.ReadArgument): 
 function forEach(property: Property, readOne: read.ReadArgument): Member<RangeHandle, GRange> {
   const set = (range: RangeHandle, table: unknown[][]) => {
     const old = host.range.styles(range.sheetId, range.area, property);
-    const values = toFlat(table, range.area).map((argument, index) => {
+    const values = toFlat(table, range.area, (argument, index) => {
       const value = readOne(argument ?? null);
       return value === undefined ? old[index] : value;
     });
@@ -35,7 +35,7 @@ function forEach(property: Property, readOne: read.ReadArgument): Member<RangeHa
 }
 
 function tableOf(range: RangeHandle, property: Property, show: (value: unknown) => string): string[][] {
-  return toRows(host.range.styles(range.sheetId, range.area, property).map(show), range.area);
+  return toRows(host.range.styles(range.sheetId, range.area, property), range.area, show);
 }
 
 const formatText = (format: unknown) => (format === null ? read.AUTOMATIC_FORMAT : String(format));

@@ -30,12 +30,12 @@ const rangeRules: Members<RangeHandle, GRange> = {
   setDataValidation: ["DataValidation?", (range, rule: unknown) => setValidations(range, ruleOf(rule))],
   setDataValidations: [
     "DataValidation?[][]",
-    (range, rules: unknown[][]) => setValidations(range, toFlat(rules, range.area).map(ruleOf)),
+    (range, rules: unknown[][]) => setValidations(range, toFlat(rules, range.area, ruleOf)),
   ],
   getDataValidations: [
     "",
     // Google's types leave out that cells without a rule are null.
-    ({ sheetId, area }) => toRows(host.range.validations(sheetId, area).map(validationOf), area) as GValidation[][],
+    ({ sheetId, area }) => toRows(host.range.validations(sheetId, area), area, validationOf) as GValidation[][],
   ],
   merge: [
     "",

@@ -64,7 +64,7 @@ export const rangeTextStyles: Members<RangeHandle, GRange> = {
   setTextStyles: [
     "TextStyle[][]",
     (range, styles: unknown[][]) => {
-      put(range, toFlat(styles, range.area).map(handleOf));
+      put(range, toFlat(styles, range.area, handleOf));
       return range;
     },
   ],

@@ -3,7 +3,7 @@
 import { changeAlike } from "../column-styles.ts";
 import type { BorderSides, ClearWhat, Crossing, RangeBridge, ValidationRule } from "../contract.ts";
 import type { Execution } from "../execution.ts";
-import { changeCells, emptyCell, isBare, readCells, validate, validationAt } from "../grid.ts";
+import { changeCells, emptyCell, isBare, mapCells, readCells, validate, validationAt } from "../grid.ts";
 import { type Cell, EMPTY_CELL, type Sheet } from "../model.ts";
 import { contains, intersection, type Rect } from "../rectangles.ts";
 import { type Border, restyle, type Style, type StyleProperties, styleOf } from "../styles.ts";
@@ -14,21 +14,21 @@ import { writeValues } from "./write.ts";
 /** The part of the bridge behind `Range`. */
 export function rangeBridge(execution: Execution): RangeBridge {
   const get = (id: number) => execution.sheet(id);
-  const cells = (id: number, area: Rect) => readCells(get(id), area);
+  const each = <T>(id: number, area: Rect, make: (cell: Cell) => T) => mapCells(get(id), area, make);
   const { workbook, staleness } = execution.shared;
   return {
     canEdit: () => execution.mayEdit,
-    values: (id, area) => cells(id, area).map((cell) => crossing(cell, workbook.timeZone)),
+    values: (id, area) => each(id, area, (cell) => crossing(cell, workbook.timeZone)),
     setValues: (id, area, values) => writeValues(execution, get(id), area, values),
-    formulas: (id, area) => cells(id, area).map((cell) => (cell.formula === undefined ? "" : `=${cell.formula}`)),
-    displayTexts: (id, area) => cells(id, area).map((cell) => displayText(cell, workbook.locale)),
-    styles: (id, area, key) => cells(id, area).map((cell) => cell.style[key] ?? null),
+    formulas: (id, area) => each(id, area, (cell) => (cell.formula === undefined ? "" : `=${cell.formula}`)),
+    displayTexts: (id, area) => each(id, area, (cell) => displayText(cell, workbook.locale)),
+    styles: (id, area, key) => each(id, area, (cell) => cell.style[key] ?? null),
     setStyles: (id, area, key, values) => setStyles(get(id), area, key, values),
     setBorders: (id, area, sides, border) => setBorders(get(id), area, sides, { ...border }),
-    links: (id, area) => cells(id, area).map((cell) => cell.link?.target ?? ""),
-    notes: (id, area) => cells(id, area).map((cell) => cell.note ?? ""),
+    links: (id, area) => each(id, area, (cell) => cell.link?.target ?? ""),
+    notes: (id, area) => each(id, area, (cell) => cell.note ?? ""),
     setNotes: (id, area, notes) => changeCells(get(id), area, (cell, index) => withNote(cell, notes[index] ?? "")),
-    validations: (id, area) => cells(id, area).map((_, index) => ruleAt(get(id), area, index)),
+    validations: (id, area) => readCells(get(id), area).map((_, index) => ruleAt(get(id), area, index)),
     setValidations: (id, area, rules) => setValidations(get(id), area, rules),
     merges: (id, area) => get(id).merges.filter((merge) => intersection(merge, area)),
     merge: (id, area) => mergeCells(execution, get(id), area),

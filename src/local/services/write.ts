@@ -2,7 +2,7 @@
 
 import type { Crossing } from "../contract.ts";
 import type { Execution, ScriptError } from "../execution.ts";
-import { cellAt, emptyCell, putCell, validationAt } from "../grid.ts";
+import { emptyCell, putCells, readCells, validationAt } from "../grid.ts";
 import type { HostOptions } from "../host-types.ts";
 import type { Cell, CellValue, Sheet } from "../model.ts";
 import { localeRules } from "../number-format.ts";
@@ -62,20 +62,17 @@ class Writer {
 
   write(area: Rect, values: readonly Crossing[]): ScriptError | undefined {
     const checked = this.hasValidations(area);
-    const cells: Cell[] = new Array(values.length);
-    for (let index = 0; index < values.length; index++) {
-      const row = area.row + Math.floor(index / area.columns);
-      const column = area.column + (index % area.columns);
-      const old = cellAt(this.sheet, row, column);
+    const cells = readCells(this.sheet, area);
+    for (let index = 0; index < cells.length; index++) {
+      const old = cells[index] as Cell;
       const written = this.read(values[index] ?? "", old.style);
-      const error = this.check(written, row, column, checked);
+      const error = checked
+        ? this.check(written, area.row + Math.floor(index / area.columns), area.column + (index % area.columns))
+        : this.checkLength(written);
       if (error) return error;
       cells[index] = this.cellOf(written, old);
     }
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index] as Cell;
-      putCell(this.sheet, area.row + Math.floor(index / area.columns), area.column + (index % area.columns), cell);
-    }
+    putCells(this.sheet, area, cells);
     if (cells.some((cell) => cell.formula !== undefined)) this.execution.shared.staleness.written();
     this.execution.shared.staleness.changed(this.sheet, area);
     return undefined;
@@ -99,10 +96,15 @@ class Writer {
     return { value: "", formula: typed.formula };
   }
 
-  private check(written: Written, row: number, column: number, checked: boolean): ScriptError | undefined {
-    if (typeof written.value === "string" && written.value.length > LONGEST_CELL)
-      return this.execution.exception("cellTooLong");
-    if (!checked || written.value === "") return undefined;
+  private checkLength({ value }: Written): ScriptError | undefined {
+    return typeof value === "string" && value.length > LONGEST_CELL
+      ? this.execution.exception("cellTooLong")
+      : undefined;
+  }
+
+  private check(written: Written, row: number, column: number): ScriptError | undefined {
+    const tooLong = this.checkLength(written);
+    if (tooLong || written.value === "") return tooLong;
     const validation = validationAt(this.sheet, row, column);
     if (!validation || validation.allowInvalid || isValid(this.execution.shared.workbook, validation.criteria, written))
       return undefined;

@@ -3,25 +3,7 @@
 import { blankCell } from "../grid.ts";
 import type { Cell, Link, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
-
-/** A cell that is to be written. */
-export interface CellChange {
-  /** As it is now; a missing one as its column's blank cells. */
-  readonly now: Cell;
-  /** Whether more than the look changed. */
-  readonly content: boolean;
-  /** Whether the look changed. */
-  readonly look: boolean;
-}
-
-/** What changed of one row. */
-export interface RowChange {
-  readonly cells: Map<number, CellChange>;
-  /** Whether the height that somebody set, or whether it is hidden, changed. */
-  layout: boolean;
-  /** Whether texts changed, on which a height that nobody set depends. */
-  texts: boolean;
-}
+import { RowChange } from "./row-change.ts";
 
 /** A cell by its place. */
 export interface Place {
@@ -53,10 +35,13 @@ export function changesOf(base: Sheet, now: Sheet): SheetChanges {
   const [notes, links]: [Place[], Place[]] = [[], []];
   const stale: (Place & { now: Cell })[] = [];
   for (let row = 0; row < Math.max(base.rows.length, now.rows.length); row++) {
-    const [before = NONE, after = NONE] = [base.rows[row], now.rows[row]];
+    const before = base.rows[row] ?? NONE;
+    const after = now.rows[row] ?? NONE;
     const width = Math.max(before.length, after.length);
+    let ofRow: RowChange | undefined;
     for (let column = 0; column < width; column++) {
-      const [old, cell] = [before[column], after[column]];
+      const old = before[column];
+      const cell = after[column];
       if (old === cell) continue;
       if (old?.note !== cell?.note) notes.push({ row, column });
       if (!sameLink(old?.link, cell?.link)) links.push({ row, column });
@@ -64,18 +49,19 @@ export function changesOf(base: Sheet, now: Sheet): SheetChanges {
         stale.push({ row, column, now: cell });
         continue;
       }
-      const change = cellChange(base, now, column, old, cell);
-      if (!change) continue;
-      const ofRow = rowChange(rows, row);
-      ofRow.cells.set(column, change);
+      const written = cell ?? blankCell(now, column);
+      const content = hasOtherContent(old, written);
+      // A cell that the file does not have looks as its column does from now on.
+      if (!content && (old ?? blankCell(now, column)).style === written.style) continue;
+      ofRow ??= rowChange(rows, row);
+      ofRow.put(column, written, content);
       ofRow.texts = true;
     }
   }
   for (const row of changedLayout(base, now)) rowChange(rows, row).layout = true;
   if (rows.size === 0) return { rows, notes, links, stale };
   // A sheet that is written anyway says of such formulas that their values are not known.
-  for (const { row, column, now: cell } of stale)
-    rowChange(rows, row).cells.set(column, { now: cell, content: true, look: false });
+  for (const { row, column, now: cell } of stale) rowChange(rows, row).put(column, cell, true);
   return { rows, notes, links, stale: [] };
 }
 
@@ -92,7 +78,7 @@ function sameLink(a: Link | undefined, b: Link | undefined): boolean {
 function rowChange(rows: Map<number, RowChange>, row: number): RowChange {
   let change = rows.get(row);
   if (!change) {
-    change = { cells: new Map(), layout: false, texts: false };
+    change = new RowChange();
     rows.set(row, change);
   }
   return change;
@@ -108,18 +94,7 @@ function changedLayout(base: Sheet, now: Sheet): number[] {
   return rows;
 }
 
-function cellChange(
-  base: Sheet,
-  now: Sheet,
-  column: number,
-  before: Cell | undefined,
-  after: Cell | undefined,
-): CellChange | undefined {
-  const [old, cell] = [before ?? blankCell(base, column), after ?? blankCell(now, column)];
-  const content =
-    old.value !== cell.value || old.formula !== cell.formula || (old.stale ?? false) !== (cell.stale ?? false);
-  // A cell that the file does not have looks as its column does from now on.
-  const shown = before ?? blankCell(now, column);
-  const look = shown.style !== cell.style;
-  return content || look ? { now: cell, content, look } : undefined;
+function hasOtherContent(old: Cell | undefined, { value, formula, stale }: Cell): boolean {
+  if (!old) return value !== "" || formula !== undefined;
+  return old.value !== value || old.formula !== formula || old.stale !== stale;
 }

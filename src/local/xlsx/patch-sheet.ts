@@ -2,17 +2,19 @@
 
 import { contentColumns, contentRows } from "../grid.ts";
 import type { Sheet, WorkbookModel } from "../model.ts";
-import { addressOf, changesOf, type RowChange, type SheetChanges } from "./changes.ts";
+import { addressOf, changesOf, type SheetChanges } from "./changes.ts";
 import { chartEdits } from "./charts.ts";
 import { noteEdits } from "./notes.ts";
+import { Output } from "./output.ts";
 import type { Package } from "./package.ts";
-import { type CellTarget, patchCells } from "./patch-cells.ts";
+import { type CellTarget, patchCells, roomFor } from "./patch-cells.ts";
 import { columnEdits, columnLooks } from "./patch-columns.ts";
 import { linkEdits } from "./patch-links.ts";
 import { formatEdits, validationEdits } from "./patch-rules.ts";
 import { areaEdits, dimensionEdits, headEdits, pageEdits } from "./patch-view.ts";
 import { refuseCellsOfPivots } from "./pivots.ts";
 import { PIXELS_PER_POINT } from "./read-sheet.ts";
+import type { RowChange } from "./row-change.ts";
 import { heightEstimator } from "./row-heights.ts";
 import { SheetPart } from "./sheet-part.ts";
 import type { Source } from "./source.ts";
@@ -65,13 +67,19 @@ export function patchSheet(opened: Package, patch: SheetPatch, workbook: Workboo
     ...noteEdits(opened, path, part, base, now, changes.notes),
     ...chartEdits(opened, path, part, base, now, workbook),
   );
-  const { bytes, formulas } =
-    changes.rows.size === 0 && !patch.isNew
-      ? { bytes: part.cells, formulas: false }
-      : patchCells(part, changes.rows, targetOf(part, patch, workbook, source));
-  if (changes.rows.size > 0) nameTableColumns(opened, path, now, changes);
-  if (edits.length > 0 || changes.rows.size > 0) opened.put(path, part.with(edits, [bytes]));
-  return { cells: changes.rows.size > 0, formulas, rules: formats.length + validations.length > 0, stale };
+  const hasCells = changes.rows.size > 0;
+  if (hasCells) nameTableColumns(opened, path, now, changes);
+  let formulas = false;
+  if (edits.length > 0 || hasCells) {
+    const { head, tail } = part.around(edits);
+    const output = new Output(part.bytes.length + 3 * (head.length + tail.length) + roomFor(changes.rows));
+    output.text(head);
+    if (hasCells) ({ formulas } = patchCells(part, changes.rows, targetOf(part, patch, workbook, source), output));
+    else output.copy(part.bytes, part.dataStart, part.dataEnd);
+    output.text(tail);
+    opened.put(path, output.done());
+  }
+  return { cells: hasCells, formulas, rules: formats.length + validations.length > 0, stale };
 }
 
 /** What of a sheet its own part tells, cells aside. */

@@ -15,10 +15,10 @@ export function refuseCellsOfPivots(opened: Package, path: string, now: Sheet, {
     if (kind !== "pivotTable" || external || !opened.has(target)) continue;
     const location = childOf(parseXml(opened.text(target)), "location");
     for (const area of readAreas(location?.attributes.get("ref") ?? "")) {
-      for (const [row, { cells }] of rows) {
+      for (const [row, change] of rows) {
         if (row < area.row || row >= area.row + area.rows) continue;
-        for (const [column, { content }] of cells) {
-          if (content && column >= area.column && column < area.column + area.columns)
+        for (const column of change.columns) {
+          if (column >= area.column && column < area.column + area.columns && change.hasContent(column))
             throw new UnwritableWorkbookError("part-of-pivot", `${now.name}!${columnLetters(column)}${row + 1}`);
         }
       }

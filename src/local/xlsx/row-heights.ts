@@ -5,7 +5,7 @@
 
 import type { Cell, Sheet, WorkbookModel } from "../model.ts";
 import { DEFAULT_COLUMN_WIDTH } from "../model.ts";
-import { DEFAULT_STYLE } from "../styles.ts";
+import { DEFAULT_STYLE, type Style } from "../styles.ts";
 
 /** Points; what the file says for rows without a height. */
 const PLAIN_HEIGHT = 15;
@@ -62,6 +62,7 @@ function mergedCells(sheet: Sheet): Map<number, Set<number>> {
 class Measure {
   private readonly sheet: Sheet;
   private readonly font: WorkbookModel["defaultFont"];
+  private readonly lettersOf = new Map<Style, Letters>();
 
   constructor(sheet: Sheet, font: WorkbookModel["defaultFont"]) {
     this.sheet = sheet;
@@ -71,17 +72,35 @@ class Measure {
   height({ value, style }: Cell, column: number, isMerged = false): number {
     // Most cells: nothing to measure.
     if (style === DEFAULT_STYLE && this.font.size <= 11) return PLAIN_HEIGHT;
-    const size = style.fontSize ?? this.font.size;
-    const wraps = style.wrap === "wrap" && !isMerged && !style.rotation && typeof value === "string";
+    const { size, letter, wraps } = this.letters(style);
+    if (!wraps || isMerged || typeof value !== "string") return size * LINE + ABOVE_AND_BELOW;
     const width = (this.sheet.columnWidths[column] ?? DEFAULT_COLUMN_WIDTH) * POINTS_PER_PIXEL - SIDES;
+    return countLines(value, Math.max(width, letter) / letter) * size * LINE + ABOVE_AND_BELOW;
+  }
+
+  private letters(style: Style): Letters {
+    const known = this.lettersOf.get(style);
+    if (known) return known;
+    const size = style.fontSize ?? this.font.size;
     const isTimes = /^(Times|Tinos|Liberation Serif)/.test(style.fontFamily ?? this.font.family);
     const letter = size * (style.bold ? BOLD : 1) * (isTimes ? TIMES : 1);
-    return (wraps ? countLines(value, Math.max(width, letter) / letter) : 1) * size * LINE + ABOVE_AND_BELOW;
+    const letters = { size, letter, wraps: style.wrap === "wrap" && !style.rotation };
+    this.lettersOf.set(style, letters);
+    return letters;
   }
+}
+
+/** Sizes in points, and whether a text is broken at the end of its column. */
+interface Letters {
+  readonly size: number;
+  /** As wide letters count. */
+  readonly letter: number;
+  readonly wraps: boolean;
 }
 
 /** How many lines a text takes at a width in sizes of its letters. */
 function countLines(text: string, width: number): number {
+  if (!text.includes("\n")) return countWrapped(text, width);
   return text.split("\n").reduce((lines, line) => lines + countWrapped(line, width), 0);
 }
 

@@ -52,6 +52,12 @@ export class SheetPart {
 
   /** The part with its frame edited and with these cells. */
   with(edits: readonly Edit[], cells: readonly Buffer[]): Buffer {
+    const { head, tail } = this.around(edits);
+    return Buffer.concat([Buffer.from(head), ...cells, Buffer.from(tail)]);
+  }
+
+  /** What stands before and after the cells, with these edits. */
+  around(edits: readonly Edit[]): { head: string; tail: string } {
     const data = this.child("sheetData") as Element;
     const before = edits.filter(({ from }) => from <= data.start);
     const after = edits.filter(({ from }) => from >= data.end);
@@ -61,7 +67,7 @@ export class SheetPart {
       this.frame.slice(data.end),
       after.map(({ from, to, text }) => ({ from: from - data.end, to: to - data.end, text })),
     );
-    return Buffer.concat([Buffer.from(`${head}<${name}>`), ...cells, Buffer.from(`</${name}>${tail}`)]);
+    return { head: `${head}<${name}>`, tail: `</${name}>${tail}` };
   }
 
   /** The cells as they are. */

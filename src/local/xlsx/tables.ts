@@ -15,14 +15,14 @@ export function nameTableColumns(opened: Package, path: string, now: Sheet, chan
     const text = opened.text(target);
     const root = parseXml(text);
     const [area] = readAreas(root.attributes.get("ref") ?? "");
-    const cells = area && changes.rows.get(area.row)?.cells;
-    if (!area || !cells || root.attributes.get("headerRowCount") === "0") continue;
+    const header = area && changes.rows.get(area.row);
+    if (!area || !header || root.attributes.get("headerRowCount") === "0") continue;
     const columns = childrenOf(childOf(root, "tableColumns"), "tableColumn");
     const edits = columns.flatMap((column, index): Edit[] => {
       const at = area.column + index;
-      const change = cells.get(at);
-      if (!change?.content) return [];
-      const name = headerName(change.now);
+      const written = header.written(at);
+      if (!written) return [];
+      const name = headerName(written);
       const others = columns.some((other) => other !== column && other.attributes.get("name") === name);
       if (name === undefined || others)
         throw new UnwritableWorkbookError(

@@ -2,13 +2,12 @@
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
 import { boundsOf } from "../../../local/rectangles.ts";
 import type { CellData, StyleProperties } from "../../protocol.ts";
+import { putNotes } from "./notes.ts";
 import { toGridStyle } from "./styles.ts";
 import { gridCell, toGridRange, UNIT } from "./to-grid.ts";
 import type { Place } from "./unheard.ts";
 import { type ICellData, ICommandService, type Injector } from "./univer.ts";
-import { FROM_HOST } from "./watch.ts";
-
-const BY_HOST = { onlyLocal: true, [FROM_HOST]: true };
+import { BY_HOST } from "./watch.ts";
 
 /** Styles by the numbers that the server gave them. */
 export type Styles = StyleProperties[];
@@ -26,7 +25,12 @@ export function putCells(injector: Injector, sheet: number, cells: readonly Told
   }
   const params = { unitId: UNIT, subUnitId: String(sheet), cellValue };
   injector.get(ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", params, BY_HOST);
-  putNotes(injector, sheet, cells);
+  const noted = cells.filter(({ place }) => !place.note);
+  putNotes(
+    injector,
+    sheet,
+    noted.map(({ cell: [, ...rest], place }) => [place.row, [place.column, ...rest]]),
+  );
   computeWhatReads(injector, sheet, cells);
 }
 
@@ -62,17 +66,6 @@ const NO_STYLE = {
 /** A look in full: what is left out would stay as it was. */
 function wholeStyle(style: StyleProperties | undefined) {
   return { ...NO_STYLE, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
-}
-
-function putNotes(injector: Injector, sheet: number, cells: readonly Told[]): void {
-  for (const { cell, place } of cells) {
-    const [, , , more] = cell;
-    if (more?.note === undefined) continue;
-    const { row, column } = place;
-    const note = { id: `${row}-${column}`, row, col: column, note: more.note, width: 260, height: 120 };
-    const params = { unitId: UNIT, sheetId: String(sheet), row, col: column, note, silent: true };
-    injector.get(ICommandService).syncExecuteCommand("sheet.mutation.update-note", params, BY_HOST);
-  }
 }
 
 /** Makes a sheet larger at its ends. */

@@ -50,7 +50,7 @@ export function toGrid(book: BookData): Partial<IWorkbookData> {
       resource("SHEET_NOTE_PLUGIN", book, notesOf),
       resource("SHEET_DATA_VALIDATION_PLUGIN", book, (sheet) => validationsOf(sheet, book)),
       resource("SHEET_CONDITIONAL_FORMATTING_PLUGIN", book, rulesOf),
-      resource("SHEET_FILTER_PLUGIN", book, ({ filter }) => filter && { ref: toGridRange(filter) }),
+      resource("SHEET_FILTER_PLUGIN", book, filterOf),
     ],
   };
 }
@@ -60,6 +60,11 @@ const styleName = (index: number) => `s${index}`;
 function resource(name: string, { sheets }: BookData, of: (sheet: SheetData) => unknown) {
   const parts = sheets.map((sheet) => [String(sheet.id), of(sheet)] as const);
   return { name, data: JSON.stringify(Object.fromEntries(parts.filter(([, part]) => part !== undefined))) };
+}
+
+function filterOf({ filter, filterColumns = [] }: SheetData): unknown {
+  const criteria = filterColumns.map(({ column, criteria }) => ({ ...criteria, colId: column }));
+  return filter && { ref: toGridRange(filter), filterColumns: criteria };
 }
 
 function toGridSheet(sheet: SheetData): Partial<IWorksheetData> {

@@ -10,6 +10,7 @@ export interface Place {
   column: number;
   content: boolean;
   look: boolean;
+  note: boolean;
 }
 
 export class Unheard {
@@ -47,7 +48,7 @@ export class Unheard {
 
   /** Undefined for a cell that is gone, or all of which the person changed. */
   placeOf(sheet: number, row: number, column: number): Place | undefined {
-    let place: Place | undefined = { row, column, content: false, look: false };
+    let place: Place | undefined = { row, column, content: false, look: false, note: false };
     for (const { change } of this.waiting) {
       if (change.do !== "tab" && change.sheet === sheet) place = place && follow(change, place);
     }
@@ -58,11 +59,13 @@ export class Unheard {
 function follow(change: Exclude<Change, { do: "tab" }>, place: Place): Place | undefined {
   switch (change.do) {
     case "cells": {
-      const found = change.cells.find(({ row, column }) => row === place.row && column === place.column);
+      const found = change.cells.find((each) => isAt(each, place));
       if (!found) return place;
       const content = place.content || found.value !== undefined || found.typed !== undefined;
       return { ...place, content, look: place.look || found.style !== undefined };
     }
+    case "notes":
+      return change.notes.some((each) => isAt(each, place)) ? { ...place, note: true } : place;
     case "permute": {
       const { area, order } = change;
       const isInside = place.column >= area.column && place.column < area.column + area.columns;
@@ -80,4 +83,8 @@ function follow(change: Exclude<Change, { do: "tab" }>, place: Place): Place | u
     default:
       return place;
   }
+}
+
+function isAt({ row, column }: { row: number; column: number }, place: Place): boolean {
+  return row === place.row && column === place.column;
 }
