@@ -122,7 +122,7 @@ class CellReader {
   }
 
   private sharedCell({ valueStart, valueEnd }: ScannedCell, style: Style): Cell {
-    if (valueEnd <= valueStart) return emptyCell(style);
+    if (valueStart < 0 || valueEnd === valueStart) return emptyCell(style);
     let cells = this.shared.get(style);
     if (!cells) {
       cells = [];
