@@ -51,9 +51,7 @@ export async function buildBundle() {
   const { code } = await bundle({
     stdin: { contents, resolveDir: root, sourcefile: "sections.ts" },
     globalName: "App",
-    banner: {
-      js: [HEADING, ...Object.keys(LIBRARIES).map(noticeOf)].join("\n"),
-    },
+    banner: { js: [HEADING, ...Object.keys(LIBRARIES).map(noticeOf)].join("\n") },
     footer: { js: entryPoints.map(declare).join("\n") },
     legalComments: "inline",
     plugins: [keepComments(modules), loadLate],
@@ -85,12 +83,7 @@ export async function readPages(folder) {
 
 /** The script of a page, with the notices of the libraries that it holds. */
 async function buildPageScript(path) {
-  const { code, metafile } = await bundle({
-    entryPoints: [path],
-    minify: true,
-    target: "es2022",
-    metafile: true,
-  });
+  const { code, metafile } = await bundle({ entryPoints: [path], minify: true, target: "es2022", metafile: true });
   const [{ inputs }] = Object.values(metafile.outputs);
   const held = Object.keys(inputs).flatMap((each) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(each)?.[1] ?? []);
   return `${[...new Set(held)].sort().map(noticeOf).join("\n")}\n${code}`;
@@ -147,10 +140,7 @@ const loadLate = {
     onLoad({ filter: /.*/, namespace: "late" }, async ({ path: library }) => {
       const names = LIBRARIES[library];
       const contents = `export { ${names.join(", ")} } from "${library}";`;
-      const { code } = await bundle({
-        stdin: { contents, resolveDir: root },
-        format: "cjs",
-      });
+      const { code } = await bundle({ stdin: { contents, resolveDir: root }, format: "cjs" });
       const begun = "let library;\nfunction begun() {\nreturn (library = library || begin());\n}";
       const begin = `function begin() {\nconst module = { exports: {} };\n${code}\nreturn module.exports;\n}`;
       const calls = names.map((name) => `export const ${name} = (...args) => begun().${name}(...args);`);
@@ -173,16 +163,13 @@ function layOut(code) {
 /** All of ours stands in one function, whose body needs no column of its own. Texts over several lines stay. */
 function pullLeft(code) {
   const texts = [];
-  parse(code, {
-    ecmaVersion: 2019,
-    onToken: ({ type, start, end }) => type.label === "template" && texts.push([start, end]),
-  });
+  const note = ({ type, start, end }) => type.label === "template" && texts.push({ start, end });
+  parse(code, { ecmaVersion: 2019, onToken: note });
   const end = code.lastIndexOf("\n})();");
   let text = 0;
   return code.replace(/^ {2}/gm, (spaces, at) => {
-    while (text < texts.length && texts[text][1] < at) text += 1;
-    const inText = text < texts.length && texts[text][0] < at;
-    return inText || at > end ? spaces : "";
+    while (texts[text]?.end < at) text += 1;
+    return texts[text]?.start < at || at > end ? spaces : "";
   });
 }
 
@@ -193,12 +180,7 @@ function declares(line, name) {
 
 /** The part of the local host that runs inside each execution's own context, as a script. */
 export async function buildFacade() {
-  return (
-    await bundle({
-      entryPoints: [join(root, "src/local/facade/main.ts")],
-      globalName: "Facade",
-    })
-  ).code;
+  return (await bundle({ entryPoints: [join(root, "src/local/facade/main.ts")], globalName: "Facade" })).code;
 }
 
 async function bundle(options) {
@@ -217,22 +199,14 @@ async function bundle(options) {
 
 /** The exports of `main.ts`, each with its JSDoc for autocompletion, and the modules of which they need anything. */
 async function readEntryPoints() {
-  const { metafile } = await bundle({
-    entryPoints: [entry],
-    format: "esm",
-    metafile: true,
-  });
+  const { metafile } = await bundle({ entryPoints: [entry], format: "esm", metafile: true });
   const [output] = Object.values(metafile.outputs);
   const source = readFileSync(entry, "utf8");
   const entryPoints = output.exports.map((name) => {
     const found = new RegExp(`(/\\*\\*(?:(?!\\*/)[^])*\\*/)\\s*export function ${name}\\(([^)]*)\\)`).exec(source);
     if (!found) throw new Error(`main.ts: ${name} must be "export function ${name}(…)" with a JSDoc above it`);
     const parameters = found[2].split(",").map((part) => part.split(/[?:]/)[0].trim());
-    return {
-      name,
-      doc: found[1],
-      parameters: parameters.filter(Boolean).join(", "),
-    };
+    return { name, doc: found[1], parameters: parameters.filter(Boolean).join(", ") };
   });
   const modules = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   return { entryPoints, modules: modules.map(([path]) => path) };
@@ -291,13 +265,7 @@ export async function writePage() {
   if (existsSync(mark) && isCurrent(JSON.parse(readFileSync(mark, "utf8")))) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const common = {
-    bundle: true,
-    minify: true,
-    charset: "utf8",
-    target: "es2022",
-    legalComments: "none",
-  };
+  const common = { bundle: true, minify: true, charset: "utf8", target: "es2022", legalComments: "none" };
   const page = await build({
     ...common,
     absWorkingDir: root,

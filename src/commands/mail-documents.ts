@@ -25,7 +25,7 @@ export function mailDocuments(run: Run): Outcome {
     html: html`<p>${words}</p>`.markup,
     text: `${words}\n`,
     ...(name && { name }),
-    attachments: composePack(factsOf(workbook, readiness)),
+    attachments: composePack(factsOf(workbook, readiness, run.now)),
   });
   return { messages: [documents.mailed(to)], ...resultOf(workbook, readiness) };
 }

@@ -32,21 +32,31 @@ export function setUpWorkbook(run: Run): Outcome {
   const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
   const renamed = ours ? findRenamed(tabs, read, text, run.now.on) : { ask: [], several: [] };
-  const stopped = settleRenamed(renamed, text);
-  if (stopped) return stopped;
-  return setUp(text, asksForLocale(text), foreign);
+  const settled = settleRenamed(renamed, text);
+  if ("outcome" in settled) return settled.outcome;
+  return withMessages(settled.messages, setUp(text, asksForLocale(text), foreign));
 }
 
-/** Asks whether what looks like a tab or a column of ours was renamed; undefined where set-up may go on. */
-function settleRenamed({ ask, several }: ReturnType<typeof findRenamed>, text: Text): Outcome | undefined {
-  const { renamedAsk, renamedSeveral } = text.settingUp;
+/** What was done already stands before what set-up did. */
+function withMessages(before: string[], outcome: Outcome): Outcome {
+  return before.length > 0 ? { ...outcome, messages: [...before, ...(outcome.messages ?? [])] } : outcome;
+}
+
+/** Asks whether what looks like a tab or a column of ours was renamed; the outcome where set-up may not go on. */
+function settleRenamed(
+  { ask, several }: ReturnType<typeof findRenamed>,
+  text: Text,
+): { outcome: Outcome } | { messages: string[] } {
+  const { renamedAsk, renamedSeveral, renamedBack } = text.settingUp;
   const list = (findings: readonly Finding[]) => findings.map(renameOf);
-  if (several.length > 0) return { messages: [renamedSeveral(list(several))], important: true, stopped: true };
-  if (ask.length === 0) return undefined;
+  if (several.length > 0) {
+    return { outcome: { messages: [renamedSeveral(list(several))], important: true, stopped: true } };
+  }
+  if (ask.length === 0) return { messages: [] };
   const answer = askYesNo(text.dialog.title, renamedAsk(list(ask)));
-  if (answer === "cancel") return { idle: true };
-  const isDone = answer === "no" || withLock(() => giveNames(ask));
-  return isDone ? undefined : busy(text);
+  if (answer === "cancel") return { outcome: { idle: true } };
+  if (answer === "no") return { messages: [] };
+  return withLock(() => giveNames(ask)) ? { messages: [renamedBack(list(ask))] } : { outcome: busy(text) };
 }
 
 function giveNames(renames: readonly Finding[]): true {
@@ -104,7 +114,7 @@ function renderMessages({ created, restored, own }: { created: number; restored:
     ...(created + restored === 0 ? [words.whole] : []),
     ...(created > 0 ? [words.created(created)] : []),
     ...(restored > 0 ? [words.restored(restored)] : []),
-    ...(own.length > 0 ? [words.setAside(quoteAll(own))] : []),
+    ...(own.length > 0 ? [words.setAside(quoteAll(own, text))] : []),
   ];
 }
 
@@ -136,7 +146,7 @@ function askLanguage(title: string): Text | undefined {
   }
 }
 
-const quoteAll = (names: readonly string[]) => names.map((name) => `«${name}»`).join(", ");
+const quoteAll = (names: readonly string[], { settingUp }: Text) => names.map(settingUp.quoted).join(", ");
 
 /** Whether tabs of the school's own may give up the names that ours need. */
 function mayRename(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): boolean {
@@ -144,7 +154,7 @@ function mayRename(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): boolean {
   if (names.length === 0) return true;
   const { setAsideAsk, ownTab } = text.settingUp;
   const first = ownTab(names[0] as string);
-  return confirm(text.dialog.title, setAsideAsk({ names: quoteAll(names), first }));
+  return confirm(text.dialog.title, setAsideAsk({ names: quoteAll(names, text), first }));
 }
 
 /** Whether the person agrees to a locale and zone in which dates and numbers mean what they should. */

@@ -15,7 +15,7 @@ export function showDashboard({ now }: Run): Outcome {
   const workbook = openWorkbook(now);
   assertSound(workbook, "score");
   const readiness = assess(workbook.book, now.on);
-  const data = renderDashboard(factsOf(workbook, readiness), now);
+  const data = renderDashboard(factsOf(workbook, readiness, now));
   showDialog(workbook.text.dashboard.title, "dashboard", data, SIZE);
   return { readiness: resultOf(workbook, readiness).readiness };
 }

@@ -17,7 +17,7 @@ export function writeDocuments(run: Run, request?: DocumentRequest): Outcome {
   if (!scored) return busy(run.text);
   const { workbook, readiness } = scored;
   const { text } = workbook;
-  const facts = factsOf(workbook, readiness);
+  const facts = factsOf(workbook, readiness, run.now);
   const result = resultOf(workbook, readiness);
   if (request) {
     const file = composeDocument(request.kind, facts);

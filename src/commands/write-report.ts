@@ -16,7 +16,8 @@ export function writeReport(run: Run): Outcome {
   const scored = withLock(() => {
     const { workbook, readiness } = refresh(run.now);
     const { book, tabs, text } = workbook;
-    const rows = renderReport(book, readiness, criterionNames(book.settings.ruleSet, text.language), text);
+    const criterionName = criterionNames(book.settings.ruleSet, text.language);
+    const rows = renderReport({ book, readiness, now: run.now, criterionName, text });
     const sheet = needTab(tabs, "report");
     layOutReport(sheet, rows);
     sheet.activate();
@@ -25,7 +26,7 @@ export function writeReport(run: Run): Outcome {
   if (!scored) return busy(run.text);
   const { workbook, readiness } = scored;
   const { text } = workbook;
-  const file = composeDocument("report", factsOf(workbook, readiness));
+  const file = composeDocument("report", factsOf(workbook, readiness, run.now));
   return {
     messages: [text.report.written],
     ...resultOf(workbook, readiness),

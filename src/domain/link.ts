@@ -15,9 +15,12 @@ export function linkBook(book: Book): Book {
   const indicators = finder(book.indicators, (indicator) => [indicator.code]);
   const linker = (tab: TabKey, row: number) => (column: string, code: ProblemCode, find: Find) => (seen: string) => {
     const found = find(seen);
-    // Who only supports the work has no part in the score.
+    // Units that only support the work have no part in the score: a mistake there stays in its cell, and the row is judged.
     const severity = column === "supportUnits" ? "cell" : undefined;
-    if (found === undefined) problems.push(problem(code, { tab, row, column, seen }, severity));
+    const several = found === undefined &&
+      ONE_ONLY.includes(column) &&
+      namesSeveral(seen, find) && { expected: SEVERAL };
+    if (found === undefined) problems.push(problem(code, { tab, row, column, seen, ...several }, severity));
     return found ?? seen;
   };
   const linked: Book = {
@@ -32,6 +35,16 @@ export function linkBook(book: Book): Book {
     problems,
   };
   return linked;
+}
+
+/** Said of a cell that takes one name and holds several. */
+export const SEVERAL = "several";
+const ONE_ONLY = ["owner", "unit"];
+
+/** Whether a cell names several, of whom one at least is known. */
+function namesSeveral(seen: string, find: Find): boolean {
+  const names = seen.split(/[,;\n&+/]|\s[-–]\s|\s(?:và|and)\s/i).map((each) => each.trim());
+  return names.filter(Boolean).length > 1 && names.some((each) => find(each) !== undefined);
 }
 
 type Find = (seen: string) => string | undefined;

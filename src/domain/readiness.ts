@@ -122,7 +122,7 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
   };
 }
 
-/** What is known of a row on a day, in the window of that day. */
+/** A row's value, its proof in the window and its verification, as they are on a day. */
 function factsOn(today: DateString, window: AssessmentWindow, indicator: Indicator, context: Context): RowFacts {
   const counts = indicator.source === "evidence";
   const pieces = context.evidenceByIndicator.get(indicator.code) ?? [];
@@ -186,7 +186,7 @@ const OUT_OF_SCOPE: LevelResult = {
   gaps: [],
 };
 
-/** Level 2 of a row stands on its level 1, where that is in scope. */
+/** A row meets no step of level 2 whose level 1 it does not meet, where level 1 is in scope. */
 function raisedOn(lower: LevelResult, higher: LevelResult): LevelResult {
   if (!lower.inScope || !higher.inScope) return higher;
   const gaps = joinGaps(lower.gaps, higher.gaps);

@@ -5,8 +5,8 @@ import type { Digest } from "./digest.ts";
 import { type LedgerEntry, mailOf } from "./ledger.ts";
 import { snoozeOf } from "./plan-digests.ts";
 import type { Readiness } from "./readiness.ts";
-import { isAway, isReachable } from "./recipient.ts";
-import type { Book, Person } from "./records.ts";
+import { isAway, isReachable, recipientFinder } from "./recipient.ts";
+import type { Book, Indicator, Person } from "./records.ts";
 import { isInWindow, isSendDay } from "./schedule.ts";
 
 export type SilenceKind =
@@ -66,7 +66,7 @@ export function explainSilence(question: Question): Reason[] {
   const entry = mailOf(day, person.code, person.email ?? "");
   if (entry?.status === "sent") return [{ kind: "sent", seen: entry.at }];
   if (entry) return [{ kind: entry.status === "held" ? "heldBack" : "unknown", seen: entry.at }];
-  const general = [...ofDay(question), ...(on === now.on ? stops.map((kind) => ({ kind })) : [])];
+  const general = [...ofDay(question), ...(on >= now.on ? stops.map((kind) => ({ kind })) : [])];
   if (on < now.on) return general.length > 0 ? general : [{ kind: "noRecord" }];
   const own = ofPerson(question);
   const found = [...general, ...own];
@@ -93,7 +93,7 @@ function ofDay({ on, now, book, lastRunOn }: Question): Reason[] {
 function ofPerson(question: Question): Reason[] {
   const { person, on, book, planned, quota } = question;
   const reasons: Reason[] = [];
-  if (isAway(person, on)) reasons.push({ kind: "away", ...(person.deputy && { seen: person.deputy }) });
+  if (isAway(person, on)) reasons.push({ kind: "away", ...standInOf(question) });
   if (person.failing) reasons.push({ kind: "failing", seen: person.failing.since });
   else if (!isReachable(person, book.settings)) reasons.push({ kind: "noAddress", seen: person.email ?? "" });
   if (planned?.some((digest) => digest.person.code === person.code)) {
@@ -103,6 +103,13 @@ function ofPerson(question: Question): Reason[] {
     return reasons;
   }
   return [...reasons, ...ofRows(question)];
+}
+
+/** Whoever gets the mails of somebody who is away. */
+function standInOf({ person, on, book }: Question): { seen?: string } {
+  const own = book.indicators.find(({ owner }) => owner === person.code) ?? { owner: person.code };
+  const found = recipientFinder(book, on).forRow(own as Indicator);
+  return found && found.person.code !== person.code ? { seen: found.person.name ?? found.person.code } : {};
 }
 
 /** Nothing is planned for the person: their rows tell why. */

@@ -1,5 +1,6 @@
 /** Reads the whole workbook as one book: one read a tab. */
 import type { LocalTime } from "../domain/dates.ts";
+import { withoutFollowOn } from "../problem/follow-on.ts";
 import { AppError, type Problem, type ProblemCode, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { type Text, textOf } from "../text/text.ts";
@@ -44,7 +45,7 @@ export function openWorkbook(at: LocalTime, read: (sheet: Sheet, tab: TabKey) =>
     if (sheet) grids[key] = read(sheet, key);
   }
   const opened = decodeWorkbook(grids, tabs, at, readAtMs);
-  opened.book.problems.push(...problems);
+  opened.book.problems = withoutFollowOn([...opened.book.problems, ...problems]);
   return opened;
 }
 

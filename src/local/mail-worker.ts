@@ -2,11 +2,12 @@
 
 /// <reference path="./nodemailer.d.ts" />
 import { type MessagePort, workerData } from "node:worker_threads";
-import { createTransport, type Message, type Transport } from "nodemailer";
+import { createTransport, type Transport } from "nodemailer";
 import { createDurably } from "./durable.ts";
 import type { OutgoingMail } from "./host-types.ts";
 import type { MailTarget } from "./mail-file.ts";
 import { mailFileName } from "./mail-file-name.ts";
+import { SAFE, toFile, toMessage } from "./mail-message.ts";
 
 interface WorkerData {
   port: MessagePort;
@@ -37,9 +38,7 @@ function answer(message: object): void {
 }
 
 function open(): Transport {
-  const safe = { disableFileAccess: true, disableUrlAccess: true };
-  if ("folder" in target)
-    return createTransport({ streamTransport: true, buffer: true, newline: "windows", keepBcc: true, ...safe });
+  if ("folder" in target) return toFile();
   const url = new URL(target.smtp);
   for (const [key, value] of Object.entries({
     connectionTimeout: 15_000,
@@ -48,35 +47,13 @@ function open(): Transport {
   })) {
     if (!url.searchParams.has(key)) url.searchParams.set(key, String(value));
   }
-  return createTransport(url.href, safe);
+  return createTransport(url.href, SAFE);
 }
 
 async function deliver(mail: OutgoingMail): Promise<string> {
   const sent = await transport.sendMail(toMessage(mail));
   if (!("folder" in target)) return sent.messageId;
   return writeFile(target.folder, mail, sent.message ?? new Uint8Array());
-}
-
-function toMessage(mail: OutgoingMail): Message {
-  const { to, cc, bcc, subject, replyTo, htmlBody, attachments = [] } = mail;
-  return {
-    from: mail.name ? { name: mail.name, address: mail.from } : mail.from,
-    to,
-    cc,
-    bcc,
-    ...(replyTo && { replyTo }),
-    subject,
-    text: mail.body,
-    ...(htmlBody && { html: htmlBody }),
-    ...(attachments.length > 0 && {
-      attachments: attachments.map(({ name, type, letters }) => ({
-        filename: name,
-        contentType: type,
-        content: Buffer.from(letters, "latin1"),
-      })),
-    }),
-    date: new Date(mail.sentAt),
-  };
 }
 
 function writeFile(folder: string, mail: OutgoingMail, bytes: Uint8Array): string {

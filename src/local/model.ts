@@ -77,7 +77,7 @@ export interface Chart {
   readonly look: ChartLook;
 }
 
-/** How a chart made here looks; nobody asks that of one that was read. */
+/** How a chart looks; of one that was read, what is drawn of it elsewhere: no size, and "" for a colour that it leaves open. */
 export interface ChartLook {
   readonly title?: string;
   /** Rows above the numbers that name the series. */

@@ -26,7 +26,7 @@ const anyOf = (cell: string, words: readonly string[]) =>
 export function overviewLook({ overview }: Text): GeneratedLook {
   const { changes, urgent } = overview;
   return {
-    widths: [280, 80, 110, 130, 100, 80, 80, 95, 125, 430],
+    widths: [370, 80, 135, 135, 115, 85, 80, 95, 125, 430],
     vertical: "middle",
     centred: [2, 3, 4, 5, 6, 7, 8, 9],
     left: OVERVIEW_SENTENCES,
@@ -57,7 +57,7 @@ export function overviewLook({ overview }: Text): GeneratedLook {
         lastColumn: 9,
       },
       {
-        formula: '=($B1="")*($A1<>"")*(ROW($A1)=3)',
+        formula: '=($B1="")*($A1<>"")*((ROW($A1)=3)+(ROW($A1)=5))',
         background: theme.paper,
         ink: theme.ink,
         bold: true,

@@ -35,6 +35,35 @@ export interface ValidationData {
   help: string;
 }
 
+/** What a person filters a column by, in the grid's own terms. */
+export interface FilterColumn {
+  column: number;
+  criteria: object;
+}
+
+/** Cells of a sheet, for a chart. */
+export interface CellsData {
+  sheet: number;
+  area: Rect;
+}
+
+export interface SeriesData {
+  name?: CellsData;
+  categories: CellsData;
+  values: CellsData;
+  color?: string;
+}
+
+/** A chart over a sheet. `format`, `min` and `max` are those of the axis of its numbers. */
+export interface ChartData {
+  kind: "bar" | "line";
+  title: string;
+  series: SeriesData[];
+  format?: string;
+  min?: number;
+  max?: number;
+}
+
 export interface SheetData {
   id: number;
   name: string;
@@ -59,6 +88,8 @@ export interface SheetData {
   /** Areas that ask before they are changed; without an area the whole sheet. */
   protections: { area?: Rect; description: string }[];
   filter?: Rect;
+  filterColumns?: FilterColumn[];
+  charts?: ChartData[];
   hiddenGridlines: boolean;
 }
 
@@ -69,6 +100,8 @@ export interface BookData {
   language: Language;
   font: { family: string; size: number };
   active: number;
+  /** The script's functions that may stand in cells. */
+  functions?: readonly string[];
   /** By index. */
   styles: StyleProperties[];
   sheets: SheetData[];
@@ -174,6 +207,8 @@ export interface FileData {
   savedAt: number;
   /** Why it could not be saved. */
   problem?: string;
+  /** What the last save could not keep of the file, as a sentence. */
+  warning?: string;
 }
 
 export type ClockTarget =
@@ -186,10 +221,10 @@ export type ClockTarget =
 export type Conflict = { kind: "changed"; keptAs: string };
 
 export type ToPage =
-  | { kind: "book"; book: BookData; seen: number }
+  | { kind: "book"; book: BookData; seen: number; looks: number }
   | { kind: "cells"; sheet: number; styles: Record<number, StyleProperties>; cells: [row: number, cell: CellData][] }
   | { kind: "size"; sheet: number; rows: number; columns: number }
-  | { kind: "active"; sheet: number }
+  | { kind: "active"; sheet: number; looks: number }
   | { kind: "menus"; menus: Menu[] }
   | { kind: "run"; run: RunData }
   | { kind: "runs"; runs: RunData[] }
@@ -198,6 +233,8 @@ export type ToPage =
   | { kind: "toast"; title: string; message: string }
   | { kind: "refused"; message: string }
   | { kind: "called"; call: number; ok: boolean; value?: unknown; error?: string }
+  /** What a function gave for a cell; when it failed, nothing. */
+  | { kind: "computed"; call: number; value: unknown; failed: boolean }
   | { kind: "mails"; mails: MailHead[] }
   | { kind: "next"; mails: NextMail[]; when: string; problem?: string }
   | { kind: "clock"; clock: ClockData }
@@ -239,15 +276,20 @@ export type Change =
   | { do: "insert" | "delete"; sheet: number; lines: "rows" | "columns"; at: number; count: number }
   | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[] }
   | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
+  /** All criteria of the sheet's filter. */
+  | { do: "filtered"; sheet: number; columns: FilterColumn[] }
   | { do: "layout"; sheet: number; layout: LayoutChange }
   | { do: "tab"; action: TabAction };
 
 export type FromPage =
   | { kind: "hello"; takeOver: boolean }
   | { kind: "change"; change: Change; seen: number }
-  | { kind: "active"; sheet: number }
+  /** The person goes to another tab, for the `looks`-th time. */
+  | { kind: "active"; sheet: number; looks: number }
   | { kind: "run"; name: string }
   | { kind: "call"; call: number; name: string; args: unknown[] }
+  /** One of the script's functions in a cell is to be computed. */
+  | { kind: "compute"; call: number; name: string; args: unknown[] }
   | { kind: "answer"; ask: number; button: string; text: string }
   | { kind: "end" }
   | { kind: "clock"; target: ClockTarget }

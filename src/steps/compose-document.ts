@@ -1,5 +1,6 @@
 /** Makes Word files of a result that was just written. */
 import { criterionNames } from "../catalog/criteria.ts";
+import type { LocalTime } from "../domain/dates.ts";
 import type { Readiness } from "../domain/readiness.ts";
 import type { AttachedFile } from "../gas/mail.ts";
 import { readGrid } from "../gas/sheets.ts";
@@ -12,11 +13,16 @@ import type { WordFile } from "../views/downloads-page.ts";
 import { decodeHistory } from "../workbook/history-rows.ts";
 
 /** What documents are made from; the history was read when the workbook was scored. */
-export function factsOf({ book, tabs, text, readBefore }: OpenWorkbook, readiness: Readiness): DocumentFacts {
+export function factsOf(
+  { book, tabs, text, readBefore }: OpenWorkbook,
+  readiness: Readiness,
+  now: LocalTime,
+): DocumentFacts {
   const grid = readBefore.history ?? readGrid(needTab(tabs, "history"));
   return {
     book,
     readiness,
+    now,
     history: decodeHistory(grid).entries,
     criterionName: criterionNames(book.settings.ruleSet, text.language),
     text,

@@ -40,8 +40,8 @@ export interface PlannedMail {
   isApproved: boolean;
   /** A mark of the problems that it tells the coordinator. */
   problemsMark?: string;
-  /** Files that go along, made only when the mail leaves. */
-  attachments?: () => AttachedFile[];
+  /** The papers of a meeting that go along, made only when the mail leaves; `without`: the mail where that fails. */
+  papers?: { make: () => AttachedFile[]; without: () => Mail };
 }
 
 /** The mails of a moment, as they would leave then. */
@@ -85,7 +85,10 @@ export function planMails(
       isHeld: people.some((person) => isHeldOn(person, now.on)),
       isApproved: isLookedAt(to),
       ...(together.some(({ meeting }) => meeting) && {
-        attachments: () => composePack(factsOf(workbook, readiness)),
+        papers: {
+          make: () => composePack(factsOf(workbook, readiness, now)),
+          without: () => renderDigestMail(together, { ...context, isWithoutPapers: true }),
+        },
       }),
       ...(tellsProblems && { problemsMark: markOfProblems(book) }),
     };

@@ -14,7 +14,7 @@ import {
 import type { Person } from "../domain/records.ts";
 import { isSendMoment, nextSendMoment, sendDayServed } from "../domain/schedule.ts";
 import { instant } from "../gas/clock.ts";
-import { remainingQuota, sendMail } from "../gas/mail.ts";
+import { type OutgoingMail, remainingQuota, sendMail } from "../gas/mail.ts";
 import { applyWrites } from "../gas/sheets.ts";
 import { forget, remember, rememberAll, rememberSurely, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
@@ -163,16 +163,24 @@ export function settleIntents(state: State): LedgerEntry[] {
   return ledger;
 }
 
-function send(
-  { to, mail, attachments }: PlannedMail,
-  workbook: OpenWorkbook,
-): Pick<LedgerEntry, "status" | "hasFailed"> {
+/** What leaves: papers that cannot be made hold no mail back, which says so instead. */
+function compose({ mail, papers }: PlannedMail): Omit<OutgoingMail, "to"> {
+  if (!papers) return mail;
+  try {
+    return { ...mail, attachments: papers.make() };
+  } catch (error) {
+    console.error(String(error));
+    return papers.without();
+  }
+}
+
+function send(planned: PlannedMail, workbook: OpenWorkbook): Pick<LedgerEntry, "status" | "hasFailed"> {
   const { settings, people } = workbook.book;
   const replyTo = people.find((each) => each.code === settings.coordinator)?.email;
+  const name = senderName(settings.school);
+  const composed = compose(planned);
   try {
-    const name = senderName(settings.school);
-    const along = attachments ? { attachments: attachments() } : {};
-    sendMail({ to, ...mail, ...(name && { name }), ...(replyTo && { replyTo }), ...along });
+    sendMail({ to: planned.to, ...composed, ...(name && { name }), ...(replyTo && { replyTo }) });
     return { status: "sent" };
   } catch (error) {
     // The error may have come before or after the mail left, and its text is in the account's language.

@@ -16,7 +16,10 @@ function short(...parts: (string | undefined)[]): string {
 }
 
 /** The lines of each section, under the names that the language files give them. */
-function linesOf({ columns, rows, notUnderstood, datesRead, bounds, spellings, changes }: AdoptionReport, text: Text) {
+function linesOf(
+  { columns, rows, notUnderstood, datesRead, bounds, shared, spellings, changes }: AdoptionReport,
+  text: Text,
+) {
   const { adopt } = text;
   const nameOf = (field: string) => (adopt.fields as Record<string, string>)[field] ?? fieldName(field, text);
   const cell = ({ row, column, header, seen }: Missed) => `${column}${row} ${short(header)}: «${short(seen)}»`;
@@ -37,6 +40,7 @@ function linesOf({ columns, rows, notUnderstood, datesRead, bounds, spellings, c
     missed: notUnderstood.map(cell),
     days: datesRead.map((each) => `${cell(each)} → ${text.formats.wordedDay(each.on)}`),
     bounds: bounds.map(cell),
+    shared: shared.map((each) => `${cell(each)} → ${short(each.lead)}`),
     spellings: spellings.map(({ seen, code }) => `«${short(seen)}» → ${code}`),
     fresh: changes.fresh.map((each) => short(each.code, each.text)),
     cells: changes.cells.map(change),

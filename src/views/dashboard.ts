@@ -1,5 +1,4 @@
 /** The dashboard: one page on which a meeting sees how each level stands, where it lags, when it will be there, what is due. */
-import type { LocalTime } from "../domain/dates.ts";
 import { LEVELS } from "../domain/records.ts";
 import { isToMend } from "../problem/problem.ts";
 import { renderBurnUp } from "./dashboard/burn-up.ts";
@@ -9,9 +8,9 @@ import { renderHeatMap } from "./dashboard/heat-map.ts";
 import type { Dashboard } from "./dashboard/model.ts";
 import type { DocumentFacts } from "./document/facts.ts";
 
-/** All that the page shows, as plain data in the words of the workbook's language; `now` is when it was read. */
-export function renderDashboard(facts: DocumentFacts, now: LocalTime): Dashboard {
-  const { book, readiness, text } = facts;
+/** All that the page shows, as plain data in the words of the workbook's language. */
+export function renderDashboard(facts: DocumentFacts): Dashboard {
+  const { book, readiness, now, text } = facts;
   const { dashboard: words, overview, formats, language } = text;
   const toMend = book.problems.filter(isToMend).length;
   const inScope = LEVELS.filter((level) => readiness.totals[level].inScope > 0);

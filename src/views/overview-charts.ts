@@ -34,15 +34,18 @@ export function chartCells(
 }
 
 /**
- * So many days at equal steps, of a week or more, up to today, each with what was known at its end; days before the
- * first one on record have no count.
+ * So many days at equal steps, of a week or more, from the first on record: each up to today with what was known at its
+ * end, each after it with what is to be met alone, so that the line has somewhere to go.
  */
 function sampled(series: readonly LevelDay[], today: DateString): { on: DateString; met: Cell; inScope: Cell }[] {
   const steps = PROGRESS.rows - 2;
   const first = series[0]?.on ?? today;
   const step = Math.max(7, Math.ceil(daysBetween(first, today) / steps));
+  const past = Math.ceil(daysBetween(first, today) / step);
+  const latest = series[series.length - 1];
   return Array.from({ length: steps + 1 }, (_, index) => {
-    const on = addDays(today, (index - steps) * step);
+    const on = index === 0 ? first : addDays(today, (index - past) * step);
+    if (on > today) return { on, met: "", inScope: latest?.inScope ?? "" };
     const known = [...series].reverse().find((each) => each.on <= on);
     return { on, met: known?.evidenced ?? "", inScope: known?.inScope ?? "" };
   });

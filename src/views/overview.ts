@@ -67,13 +67,14 @@ function headRows(
 ): Cell[][] {
   const { overview, formats } = text;
   const toMend = book.problems.filter(isToMend).length;
+  const window = overview.window(formats.date(readiness.window.from), formats.date(readiness.window.until));
   return [
     [overview.title(book.settings.school ?? "")],
     [overview.asOf(formats.moment(now))],
-    [[renderSummary(readiness, readiness.workingLevel, text), renderPulse(compared, text)].filter(Boolean).join(" ")],
+    [renderSummary(readiness, readiness.workingLevel, text)],
     [sending],
-    [overview.window(formats.date(readiness.window.from), formats.date(readiness.window.until))],
-    [toMend > 0 ? overview.toMend(toMend) : ""],
+    [renderPulse(compared, text)],
+    [[window, toMend > 0 && overview.toMend(toMend)].filter(Boolean).join(" ")],
   ];
 }
 
@@ -121,7 +122,7 @@ function urgentRows(book: Book, readiness: Readiness, text: Text): Cell[][] {
 }
 
 /** Letters of an indicator and of what it lacks that stand in their cells. */
-const [LONGEST_NAME, LONGEST_GAP] = [46, 46];
+const [LONGEST_NAME, LONGEST_GAP] = [58, 52];
 
 function groupRows({ book, readiness, text }: OverviewFacts, criterion: (code: string) => string): Cell[][] {
   const { overview, words } = text;

@@ -1,5 +1,7 @@
 /** Small renderings that several views share: a target, a value, gaps, a bar. */
+
 import type { Gap } from "../domain/gap.ts";
+import { matchKey } from "../domain/match-key.ts";
 import { type Measured, meets } from "../domain/measurement.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level, type Target, targetOf } from "../domain/records.ts";
@@ -10,12 +12,15 @@ import type { Text } from "../text/text.ts";
 
 type Measure = RowResult["indicator"]["measure"];
 
-/** "≥ 75,00%", "≥ 15 đề tài", "phải đạt", "chưa rõ". */
+/** "≥ 75%", "100%", "≥ 15 đề tài", "phải đạt", "chưa rõ": more than the whole is nothing. */
 export function renderTarget(target: Target, measure: Measure, piece: string | undefined, text: Text): string {
   if (target.kind !== "atLeast") return text.words.target[target.kind];
   if (measure === "yesNo") return text.words.target.required;
   // Rounded up: what is met must not look as if it were not needed.
-  if (measure === "ratio") return `≥ ${text.formats.percent(roundUp(target.value, 4))}`;
+  if (measure === "ratio") {
+    const share = `${text.formats.number(roundUp(target.value * 100, 2))}%`;
+    return target.value >= 1 ? share : `≥ ${share}`;
+  }
   return `≥ ${[text.formats.number(roundUp(target.value, 2)), piece].filter(Boolean).join(" ")}`;
 }
 
@@ -75,6 +80,11 @@ export function renderSummary(readiness: Readiness, level: Level, text: Text): s
     isOpen: isGateOpen(readiness, level, "evidenced"),
   });
   return holes > 0 ? `${sentence} ${text.level1First(holes)}` : sentence;
+}
+
+/** Whose a row is: the owner, then the unit, unless the owner's name, often a title, says it already. */
+export function renderWhose(owner: string, unit?: string): string {
+  return unit && !matchKey(owner).includes(matchKey(unit)) ? `${owner} – ${unit}` : owner;
 }
 
 /** Names by code, for people and units; a code that is not listed stands for itself. */

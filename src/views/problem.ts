@@ -1,5 +1,6 @@
 /** A problem in words: where it stands, what was seen and what to do. */
 import type { AddressFault } from "../domain/address.ts";
+import { SEVERAL } from "../domain/link.ts";
 import { oddSigns } from "../domain/look-alike.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { ProblemFacts } from "../text/facts.ts";
@@ -25,6 +26,7 @@ const DATES: Readonly<Record<string, keyof Text["sentences"]>> = {
   asText: "dateAsText",
   asNumber: "dateAsNumber",
   twoDays: "dateTwoDays",
+  shortYear: "dateShortYear",
   monthFirst: "dateMonthFirst",
   noSuchDay: "dateNoSuchDay",
   yearFar: "dateYearFar",
@@ -54,6 +56,8 @@ function kindOf({ code, seen, expected }: Problem) {
   if (code === "badDate") return (expected && DATES[expected]) || code;
   if ((code === "badNumber" || code === "badTarget") && expected) return NUMBERS[expected] ?? code;
   if ((code === "notOpenable" || code === "noDocNumber") && expected) return PROOFS[expected] ?? code;
+  if (code === "unknownPerson" && expected === SEVERAL) return "severalPeople";
+  if (code === "unknownUnit" && expected === SEVERAL) return "severalUnits";
   if (code === "coordinatorMissing" || code === "calendarEnds") return seen ? code : (`${code}Blank` as const);
   return code;
 }

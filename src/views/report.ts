@@ -1,6 +1,6 @@
 /** The printable report: rows with the manner of each, so that the writer only lays out what is decided here. */
 import { compareCodes } from "../domain/compare-codes.ts";
-import type { DateString } from "../domain/dates.ts";
+import type { DateString, LocalTime } from "../domain/dates.ts";
 import { blockersOf, type Readiness } from "../domain/readiness.ts";
 import { type Book, targetOf } from "../domain/records.ts";
 import type { RowResult } from "../domain/row-result.ts";
@@ -9,7 +9,16 @@ import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { date } from "../workbook/kinds.ts";
 import { sortByDue } from "./missing.ts";
-import { namesOf, openGaps, renderGaps, renderSummary, renderTarget, renderValue, shareOf } from "./phrases.ts";
+import {
+  namesOf,
+  openGaps,
+  renderGaps,
+  renderSummary,
+  renderTarget,
+  renderValue,
+  renderWhose,
+  shareOf,
+} from "./phrases.ts";
 
 export const REPORT_COLUMNS = 8;
 /** Where the head and the foot of the page part into a left and a right half: the last column of the left one. */
@@ -35,20 +44,24 @@ export interface ReportRow {
   cells: Cell[];
 }
 
+export interface ReportFacts {
+  book: Book;
+  readiness: Readiness;
+  /** When the figures were read. */
+  now: LocalTime;
+  criterionName: (code: string) => string | undefined;
+  text: Text;
+}
+
 /** The rows of the report; every row has `REPORT_COLUMNS` cells. */
-export function renderReport(
-  book: Book,
-  readiness: Readiness,
-  criterionName: (code: string) => string | undefined,
-  text: Text,
-): ReportRow[] {
+export function renderReport({ book, readiness, now, criterionName, text }: ReportFacts): ReportRow[] {
   const { report } = text;
   const names = namesOf(book);
   const overdue = sortByDue(readiness.rows.filter((row) => row.overdueDays !== undefined));
   const notMet = sortByDue(blockersOf(readiness, readiness.workingLevel, "evidenced"));
   return [
     ...headRows(book, readiness.today, text),
-    ...generalRows(book, readiness, text),
+    ...generalRows(book, readiness, now, text),
     ...tallyRows(readiness, names, (code) => criterionName(code) ?? text.words.noCriterion, text),
     one("heading", report.notMet),
     ...rowTable(notMet, report.noneNotMet, readiness, names, text),
@@ -60,14 +73,14 @@ export function renderReport(
 }
 
 /** What the report is about, and how far the school is in a sentence or two. */
-function generalRows({ settings }: Book, readiness: Readiness, text: Text): ReportRow[] {
+function generalRows({ settings }: Book, readiness: Readiness, now: LocalTime, text: Text): ReportRow[] {
   const { report } = text;
   const level = readiness.workingLevel;
   const unknown = readiness.totals[level].targetUnknown;
   return [
     one("title", report.kind),
     one("subject", report.subject(level)),
-    one("centred", report.asOf(text.formats.date(readiness.today))),
+    one("centred", report.asOf(text.formats.writtenMoment(now))),
     blank(),
     one("heading", report.general),
     one("text", renderSummary(readiness, level, text)),
@@ -112,10 +125,10 @@ function headRows({ settings }: Book, today: DateString, { report }: Text): Repo
   ];
 }
 
-function footRows({ report }: Text): ReportRow[] {
+function footRows({ report, documents }: Text): ReportRow[] {
   return [
     halves("halvesBold", report.recipientsLabel, report.signature),
-    ...report.recipients.map((line) => halves("halves", line, "")),
+    ...documents.recipientsOfDraft.map((line) => halves("halves", line, "")),
   ];
 }
 
@@ -182,14 +195,13 @@ function rowCells(
 ): Cell[] {
   const { indicator, levels } = result;
   const level = levels[workingLevel].inScope ? workingLevel : 1;
-  const whose = [names.person(indicator.owner) ?? text.words.noOwner, names.unit(result.unit)];
   return [
     indicator.code,
     indicator.text ?? "",
     renderTarget(targetOf(indicator, level), indicator.measure, indicator.piece, text),
     renderValue(result, text),
     renderGaps(openGaps(levels[level].gaps), text),
-    whose.filter(Boolean).join(" – "),
+    renderWhose(names.person(indicator.owner) ?? text.words.noOwner, names.unit(result.unit)),
     indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.missing.noDate,
   ];
 }

@@ -1,4 +1,5 @@
 /** How sending stands, in words: one line for the overview and the terminal, a list for mails, a caption for the menu. */
+import { APPROVAL_PARTS } from "../domain/approval.ts";
 import type { Sending, Unreached } from "../domain/sending.ts";
 import type { Text } from "../text/text.ts";
 import { cut } from "./cut.ts";
@@ -47,7 +48,9 @@ function sayWhetherOn(sending: Sending, text: Text): string {
   const [first] = problems;
   if (stop === "notApproved") return sendingState.notApproved;
   if (stop === "stopped") return sendingState.stopped({ since, why: first ? renderProblem(first, text) : "" });
-  if (stop === "void") return sendingState.approvalVoid({ since, changed });
+  // Where nothing is as it was, what was remembered could not be read.
+  const isOld = changed.length === APPROVAL_PARTS.length;
+  if (stop === "void") return isOld ? sendingState.approvalOld(since) : sendingState.approvalVoid({ since, changed });
   return stop === "paused" ? sendingState.paused(since) : sendingState.isOn(sender);
 }
 

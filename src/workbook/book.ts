@@ -3,6 +3,7 @@ import { checkBook } from "../domain/check.ts";
 import type { DateString } from "../domain/dates.ts";
 import { linkBook } from "../domain/link.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Person, Unit } from "../domain/records.ts";
+import { withoutFollowOn } from "../problem/follow-on.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Cell } from "./cell.ts";
@@ -64,6 +65,7 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
     book.problems.push(problem("noIndicators", { tab: "indicators" }));
   keepSureDoubts(book, grids);
   book.problems.push(...checkBook(book, today));
+  book.problems = withoutFollowOn(book.problems);
   // A row in which nothing is typed any more was deleted: what the script wrote there is cleared away.
   const kept = indicators.records.flatMap(({ row }) => (keptRows.has(row) ? [row] : []));
   return { book, layout: indicators.layout, keptRows: new Set(kept) };

@@ -6,6 +6,7 @@ import type { Measure, Target } from "../domain/records.ts";
 import type { ProblemCode } from "../problem/problem.ts";
 import { everyText, type Language, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
+import { readAmount, toFigure } from "./typed-amounts.ts";
 import { dayOfSerial, plausibleDay, readTypedNumber, readWrittenDay } from "./typed-values.ts";
 import { isWritten, type WrittenList } from "./written-words.ts";
 
@@ -230,6 +231,16 @@ function whyNoNumber(cell: Cell, isShare: boolean, record?: Readonly<Record<stri
   return readTypedNumber(cleanText(cell), { isShare, ...piece }) === undefined ? undefined : "asText";
 }
 
+/** Whether a requirement in words, "≥ 75%", is a figure of what the row counts. */
+function isFigureInWords(cell: Cell, record: Readonly<Record<string, unknown>> = {}): boolean {
+  const { measure, piece } = record;
+  if (measure !== "count" && measure !== "ratio") return false;
+  const amount = readAmount(cell, true);
+  const figure = amount && toFigure(amount, { measure, percentColumn: false });
+  const isOfPiece = !amount?.piece || (typeof piece === "string" && matchKey(amount.piece) === matchKey(piece));
+  return figure !== undefined && figure.value > 0 && isOfPiece;
+}
+
 function expects(why: string | undefined): { expected?: string } {
   return why ? { expected: why } : {};
 }
@@ -244,7 +255,8 @@ export const target: Kind<Target> = {
     if ("value" in word && word.value !== "required") return { value: { kind: word.value } };
     const isAsked = (!measure || measure === "yesNo") && (cell === true || isWritten("yes", cleanText(cell)));
     if ("value" in word || isAsked) return { value: { kind: "atLeast", value: 1 } };
-    return { code: "badTarget", ...expects(whyNoNumber(cell, measure === "ratio", record)) };
+    const why = whyNoNumber(cell, measure === "ratio", record);
+    return { code: "badTarget", ...expects(why ?? (isFigureInWords(cell, record) ? "asText" : undefined)) };
   },
   write: (value, each, { measure }) => {
     if (value.kind !== "atLeast") return each.words.target[value.kind];

@@ -12,6 +12,13 @@ const LOCAL = /^https?:\/\/127\./i;
 const PATH =
   /^["']?(?:[a-z]:[\\/]|\\\\|file:|~\/|\/(?:home|users|mnt|media|volumes)\/)|^[^/\s][^/]*\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|zip|rar)$/i;
 
+/** The path of somebody's disk or of a server in the house that text has in it: nobody else opens that. */
+export function diskPathIn(text: string): string | undefined {
+  const [, path] =
+    /(?:^|[\s("':])((?:[a-z]:\\|\\\\|file:\/\/|\/(?:home|users|mnt|media|volumes)\/)[^\n)"']*)/i.exec(text) ?? [];
+  return path?.trim();
+}
+
 /** Why something proves nothing. */
 export type NoProof = "placeholder" | "path" | "bareAddress" | "isDate" | "noDigit";
 

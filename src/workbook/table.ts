@@ -84,11 +84,15 @@ export function readHeaders<C extends Columns>(
   return { layout: {}, problems: [problem(code, { tab, ...(row && { row }) })] };
 }
 
-/** Fields by the comparison form of their headers, in every language. */
+/** Fields by the comparison form of their headers, of today and of before, in every language. */
 function fieldsByHeader({ tab, columns }: Table): Map<string, string> {
   const fieldOf = new Map<string, string>();
   for (const text of everyText()) {
-    for (const field of Object.keys(columns)) fieldOf.set(matchKey(headerOf(text, tab, field)), field);
+    const former = (text.formerHeaders as Partial<Record<TabKey, Record<string, string>>>)[tab] ?? {};
+    for (const field of Object.keys(columns)) {
+      for (const header of [headerOf(text, tab, field), former[field] ?? ""])
+        if (header) fieldOf.set(matchKey(header), field);
+    }
   }
   return fieldOf;
 }

@@ -1,73 +1,12 @@
 /** Reads what people write for a requirement or a result. What has two meanings is not understood. */
+
 import { matchKey } from "../domain/match-key.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import { type Cell, cleanText } from "./cell.ts";
 import { target as targetKind } from "./kinds.ts";
+import { type Figure, type Manner, readAmount, toFigure } from "./typed-amounts.ts";
 import { readDigits } from "./typed-values.ts";
 import { isWritten, writtenWords } from "./written-words.ts";
-
-interface Amount {
-  value: number;
-  isPercent: boolean;
-  piece?: string;
-}
-
-/** How a row is measured, as far as its other cells say; `percentColumn`: the header or the unit says "%". */
-export interface Manner {
-  measure?: Measure | undefined;
-  percentColumn: boolean;
-}
-
-export interface Figure {
-  value: number;
-  measure?: Measure;
-  piece?: string;
-}
-
-/** A number in words: "≥ 75%", "ít nhất 15 đề tài". `bound`: whether it may say "at least". */
-export function readAmount(cell: Cell, bound: boolean): Amount | undefined {
-  if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, isPercent: false } : undefined;
-  const [, before = "", digits = "", sign = "", after = ""] =
-    /^([^\d]*)(\d[\d.,]*)\s*(%?)([^\d]*)$/.exec(cleanText(cell)) ?? [];
-  const value = readDigits(digits.replace(/[.,]$/, ""));
-  if (value === undefined || !mayStandBefore(before, bound)) return undefined;
-  const piece = withoutEnd(after.replace(/[.;]\s*$/, "").trim(), bound ? writtenWords("orMore") : new Set());
-  if (piece === undefined || !/^[\p{L}\s]{0,30}$/u.test(piece)) return undefined;
-  return { value, isPercent: sign === "%", ...(piece && { piece }) };
-}
-
-function mayStandBefore(before: string, bound: boolean): boolean {
-  let rest = matchKey(bound ? before.replace(/≥|>=/, " ") : before);
-  for (const word of bound ? [...writtenWords("atLeast")].sort((a, b) => b.length - a.length) : []) {
-    if (rest === word || rest.startsWith(`${word} `)) rest = rest.slice(word.length).trim();
-  }
-  return rest === "";
-}
-
-function withoutEnd(text: string, words: ReadonlySet<string>): string | undefined {
-  const parts = text.split(/\s+/).filter(Boolean);
-  for (const word of words) {
-    const length = word.split(" ").length;
-    if (matchKey(parts.slice(-length).join(" ")) === word) return parts.slice(0, -length).join(" ");
-  }
-  return text;
-}
-
-/** The figure that an amount is under a manner of measuring; undefined where the two contradict, or leave it open. */
-function toFigure({ value, isPercent, piece }: Amount, { measure, percentColumn }: Manner): Figure | undefined {
-  const named = piece ? { piece } : {};
-  const share = (part: number): Figure | undefined =>
-    part <= 1 ? { value: Number(part.toPrecision(15)), measure: "ratio" } : undefined;
-  if (isPercent) return measure === undefined || measure === "ratio" ? share(value / 100) : undefined;
-  if (measure === "ratio" || (measure === undefined && percentColumn)) {
-    // 1 or 0.8 under a heading of percents is 1 % or all of it: nobody can tell.
-    if (value > 0 && value <= 1) return percentColumn ? undefined : share(value);
-    return share(value / 100);
-  }
-  if (measure === "yesNo") return value === 0 || value === 1 ? { value, measure } : undefined;
-  if (measure === undefined && value > 0 && value < 1) return undefined;
-  return { value, ...(measure && { measure }), ...named };
-}
 
 /** What a level asks, and the way of measuring that its words imply. */
 export function readTarget(

@@ -39,10 +39,10 @@ export function dayOfSerial(serial: number): DateString | undefined {
 }
 
 /**
- * Why a text is no day for sure: two days ("5/6/26"), the month before the day ("12/31/2026"), no such day ("31/4"), a
+ * Why a text is no day for sure: two days ("5/6/26"), a year of two figures ("20-MAR-26"), the month before the day ("12/31/2026"), no such day ("31/4"), a
  * year far away, a month or a longer time without its day, words beside a day, or nothing like a day.
  */
-export type NoDay = "twoDays" | "monthFirst" | "noSuchDay" | "yearFar" | "longTime" | "besides" | "noDay";
+export type NoDay = "twoDays" | "shortYear" | "monthFirst" | "noSuchDay" | "yearFar" | "longTime" | "besides" | "noDay";
 
 /** The day that a text says (`isGuided`: read by the order day, month), or why it says none. */
 export type DayReading = { on: DateString; isGuided: boolean } | { why: NoDay };
@@ -108,12 +108,18 @@ function named(words: string): [string, string | number, string] | undefined {
   return month > 0 ? [year, month, day] : undefined;
 }
 
+/** Whether only the century is missing of a day whose month is named: "20-MAR-26", "20 tháng 3 năm 26". */
+function lacksCentury(words: string): boolean {
+  return named(words.replace(/(\D)(\d\d)$/, (_, before: string, year: string) => `${before}20${year}`)) !== undefined;
+}
+
 function withoutPrefix(text: string): string {
   const at = text.search(/\d/);
   return at > 0 && writtenWords("dayPrefix").has(matchKey(text.slice(0, at))) ? text.slice(at) : text;
 }
 
 function whyNoDay(words: string): NoDay {
+  if (lacksCentury(words)) return "shortYear";
   const parts = matchKey(words).split(/[^\p{L}\p{M}\p{N}]+/u);
   if (/\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{1,2}-\d{1,2}/.test(words)) return "besides";
   const isMonth = /^\d{1,2}\s*[/.-]\s*\d{4}$|^\d{4}$|^\d{4}-\d{1,2}$/.test(words);

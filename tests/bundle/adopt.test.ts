@@ -45,9 +45,11 @@ describe("a Political School's table", () => {
 
   test("lists what it did not understand, and guesses none of it", () => {
     expect(adoption?.notUnderstood.map(({ row, column, seen }) => `${column}${row} ${seen}`)).toEqual([
-      "H16 Trưởng khoa, Phó khoa",
       "D17 > 50%",
       "F17 Đang rà soát",
+    ]);
+    expect(adoption?.shared.map(({ seen, lead }) => `${seen} → ${lead}`)).toEqual([
+      "Trưởng khoa, Phó khoa → Trưởng khoa",
     ]);
     expect(rowOf(school, "Chỉ tiêu", "2.2")).toMatchObject({
       "Thời hạn": 46387,
@@ -190,13 +192,13 @@ describe("a hospital's checklist", () => {
       "Lead unit": "ICD",
     });
     expect(rowOf(school, "Indicators", "A.3")).toMatchObject({
-      Owner: "",
+      Owner: "WM",
       Deadline: "",
-      Note: "Responsible: Ward manager and Matron\nDue date: TBC",
+      Note: "Due date: TBC\nResponsible: Ward manager and Matron",
     });
     expect(rowOf(school, "Indicators", "B.1")).toMatchObject({ Result: "Not met", Deadline: 46387 });
     expect(rowOf(school, "Evidence", "HA.2.01")).toMatchObject({
-      "Number and symbol": "SOP-021",
+      "Document number": "SOP-021",
       Link: "https://hospital.example/policy",
     });
     expect(adoption?.notUnderstood).toHaveLength(2);
@@ -408,7 +410,7 @@ describe("hostile and large lists", () => {
         ["2", "Việc hai cần làm", long, "", "", ""],
       ],
     });
-    expect(adopt(school, "DS", ["yes", "yes"]).messages?.[0]).toContain("02 chỉ tiêu mới");
+    expect(adopt(school, "DS", ["yes", "yes"]).messages?.[0]).toContain("2 chỉ tiêu mới");
     const { "Nội dung chỉ tiêu": text, "Ghi chú": note } = rowOf(school, "Chỉ tiêu", "1");
     expect([text, String(note).slice(0, 49_999)]).toEqual([long, `＝${long.slice(1)}`]);
     expect(rowOf(school, "Minh chứng", "H1.01")["Tên minh chứng"]).toBe(long);

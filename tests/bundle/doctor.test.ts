@@ -44,9 +44,9 @@ describe("the question", () => {
     paste(school, indicators, "P2.06", "Người phụ trách", "HT\u00a0");
     const before = JSON.stringify(school.workbook.sheets.map(({ rows }) => rows));
     const { findings } = mend(school, "no");
-    expect(question(school)).toContain("Tìm thấy 03 chỗ sửa được chắc chắn, 01 chỗ cần người xem");
+    expect(question(school)).toContain("Tìm thấy 3 chỗ sửa được chắc chắn, 1 chỗ cần người xem");
     expect(question(school)).toContain("Chỉ tiêu!Q11 «31/12/2026 » → «31/12/2026»");
-    expect(question(school)).toContain("đặt lại định dạng ngày, mã: 01 chỗ: Chỉ tiêu (2)");
+    expect(question(school)).toContain("đặt lại định dạng ngày, mã: 1 chỗ: Chỉ tiêu (2)");
     expect(JSON.stringify(school.workbook.sheets.map(({ rows }) => rows))).toBe(before);
     expect(findings?.filter(({ repairable }) => repairable).map(({ address }) => address)).toEqual([
       "Chỉ tiêu!N11",

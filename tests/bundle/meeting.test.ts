@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import type { OutgoingMail } from "../../src/local/host.ts";
 import { vi } from "../words.ts";
-import { COORDINATOR, openSchool, type School, setSetting, succeed } from "./harness.ts";
+import { bundle, COORDINATOR, openSchool, type School, setSetting, succeed } from "./harness.ts";
 import { approved, copyOf } from "./small-school.ts";
 
 const school = (): School => openSchool({ ...copyOf(approved), at: "2026-11-24T07:05:00" });
@@ -60,6 +60,21 @@ test("a meeting whose day comes while no mails leave is told by the next ones; n
   succeed(s.press("resumeDigests", "ok"));
   tickOn(s, "2026-11-27", "2026-11-30");
   expect(withFiles(s).map(({ body }) => body.includes("NGÀY 30/11/2026"))).toEqual([true]);
+});
+
+test("papers that cannot be made hold no mail back: it leaves without them, and says where to get them", () => {
+  const code = bundle.code.replace(
+    "function composePack(",
+    'function composePack() { throw new Error("too much"); }\nfunction unused(',
+  );
+  const s = openSchool({ ...copyOf(approved), script: { ...bundle, code }, at: "2026-11-24T07:05:00" });
+  setSetting(s, vi.settings.meetingDates.label, "03/12/2026");
+  tickOn(s, "2026-11-26");
+  const mails = s.outbox.filter(({ body }) => body.includes("CUỘC HỌP SƠ KẾT NGÀY 03/12/2026"));
+  expect(mails.map(({ to, attachments = [] }) => [to, attachments])).toEqual([[[COORDINATOR], []]]);
+  expect(mails[0]?.body).toContain("Chưa soạn được bộ tài liệu họp");
+  expect(mails[0]?.body).not.toContain("gửi kèm thư này; sau đó");
+  expect(s.cells(vi.tabs.log).flat()).not.toContain(vi.words.sendStatus.unknown);
 });
 
 test("the papers go to whoever asks for them, and to nobody else", () => {

@@ -28,7 +28,7 @@ describe("one mail a day", () => {
     tick(s);
     const [mail, ...others] = s.outbox.filter((each) => each.to[0]?.toLowerCase() === "truong.phong@truong.example");
     expect(others).toEqual([]);
-    expect(mail?.body).toContain("Kính gửi Trưởng phòng và Phó Trưởng phòng,");
+    expect(mail?.body).toContain("Kính gửi đồng chí Trưởng phòng và đồng chí Phó Trưởng phòng,");
     expect(mail?.body).toMatch(
       /=== Phần của Trưởng phòng ===[\s\S]*P1\.03[\s\S]*=== Phần của Phó Trưởng phòng ===[\s\S]*P1\.04/,
     );

@@ -46,9 +46,9 @@ describe("scoring", () => {
     const row = overview.find((cells) => cells[0] === "mức 1");
     expect(row?.slice(1, 5)).toEqual([
       55,
-      `${one?.claimed}/55 – chưa mở`,
-      `${one?.evidenced}/55 – chưa mở`,
-      `${one?.verified}/55 – chưa mở`,
+      `${one?.claimed}/55 – chưa đủ`,
+      `${one?.evidenced}/55 – chưa đủ`,
+      `${one?.verified}/55 – chưa đủ`,
     ]);
     expect(two?.blockers.length).toBeGreaterThan(one?.blockers.length ?? 0);
     expect(String(overview.find(([cell]) => String(cell).startsWith("Đạt "))?.[0])).toMatch(

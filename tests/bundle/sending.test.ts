@@ -50,7 +50,7 @@ test("all is well: the overview says since when, from where and when next, and t
   const s = school();
   tickOn(s, "2026-11-24");
   expect(line(s)).toMatch(
-    /^Thư nhắc việc: đang gửi tự động từ dieu\.phoi@truong\.example\. Lịch tự động chạy tốt lần cuối: 24\/11\/2026\. Lần gửi tới: 07:00 ngày 25\/11\/2026 \(0\d thư\)\.$/,
+    /^Thư nhắc việc: đang gửi tự động từ dieu\.phoi@truong\.example\. Lịch tự động chạy tốt lần cuối: 24\/11\/2026\. Lần gửi tới: 07:00 ngày 25\/11\/2026 \(\d thư\)\.$/,
   );
   expect(caption(s)).toBe("Sổ Chuẩn");
   const promised = /\((\d+) thư\)/.exec(line(s))?.[1];

@@ -68,13 +68,13 @@ describe("the script", () => {
 
   test("can be read: what it is, then a section for each module, room by room, with the comments of the source", () => {
     expect(bundle.code).toMatch(/^\/\*\*\n \* Sổ Chuẩn: /);
-    const modules = [...bundle.code.matchAll(/^ {2}\/\/ src\/(.+)$/gm)].map(([, path = ""]) => path);
+    const modules = [...bundle.code.matchAll(/^\/\/ src\/(.+)$/gm)].map(([, path = ""]) => path);
     const rooms = modules.map((path) => path.split("/")[0]);
     expect(rooms.filter((room, index) => room !== rooms[index - 1])).toEqual(
       "load-began.ts problem domain text catalog workbook looks views gas steps commands main.ts".split(" "),
     );
     expect(bundle.code).toContain(
-      "\n  /** The day `days` after (or, if negative, before) a day. */\n  function addDays(on, days) {\n",
+      "\n/** The day `days` after (or, if negative, before) a day. */\nfunction addDays(on, days) {\n",
     );
     // No comment without what it is about, and nothing that only a terminal says.
     expect(bundle.code).not.toMatch(/^ *\/[*/]!<|What the command line says/m);

@@ -33,7 +33,7 @@ test("previews without an answer, adopts after yes, and then finds nothing to ch
   expect(await listed(before)).toEqual(await listed(readFileSync(file())));
   const adopted = await adopt("--tab", SCHOOL_LIST.tab, "--answer", "yes", "--answer", "yes");
   expect(adopted.code, adopted.stderr).toBe(0);
-  expect(adopted.stdout).toContain("Đã nhận 05 chỉ tiêu mới");
+  expect(adopted.stdout).toContain("Đã nhận 5 chỉ tiêu mới");
   expect(await listed(readFileSync(file()))).toEqual(["1.1", "2.1", "2.2", "3.1", "3.2"]);
   const again = await adopt("--tab", SCHOOL_LIST.tab, "--answer", "yes");
   expect(again.stdout).toContain("không có gì để thay đổi");
@@ -71,6 +71,7 @@ test("--json holds columns, rows, what was not understood and the changes; --map
     "datesRead",
     "notUnderstood",
     "rows",
+    "shared",
     "spellings",
     "tab",
   ]);

@@ -184,7 +184,7 @@ describe("what a newcomer meets", () => {
     writeFileSync(file(), await writeWorkbook(workbook));
     const repaired = await soChuan(["init", "truong.xlsx", ...AT], here.path);
     const [said, sending, next, ...others] = repaired.stdout.trimEnd().split("\n");
-    expect([repaired.code, said, others]).toEqual([0, "Đã tạo 01 tab.", []]);
+    expect([repaired.code, said, others]).toEqual([0, "Đã tạo 1 tab.", []]);
     expect(next).toMatch(/^Bước tiếp theo: /);
     expect(sending).toContain("chưa ai duyệt");
   });

@@ -23,6 +23,7 @@ import {
   OUT_OF_SCOPE,
   TODAY,
 } from "../builders.ts";
+import { runs } from "../setup/sweep.ts";
 import { books } from "./books.ts";
 
 function planned(changes: BookChanges): Digest[] {
@@ -361,7 +362,7 @@ describe("mails", () => {
           );
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 });

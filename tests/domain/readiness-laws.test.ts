@@ -14,10 +14,11 @@ import {
   TODAY,
   UNKNOWN,
 } from "../builders.ts";
+import { runs } from "../setup/sweep.ts";
 import { books, evidenceOf, reordered } from "./books.ts";
 import { close, closeAll, listedGaps } from "./close.ts";
 
-const RUNS = { numRuns: 150 };
+const RUNS = runs(150);
 
 const assessed = (book: Book) => assess(deepFreeze(book), TODAY);
 

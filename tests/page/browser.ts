@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import bundled from "@sparticuz/chromium";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 const root = resolve(new URL("../..", import.meta.url).pathname);
 const SYSTEM = "/usr/bin/chromium";
@@ -123,8 +123,17 @@ export class Visit {
     return (await this.cell()).replace(/^.*?: ?/, "");
   }
 
+  /** Goes to the sheets or to the inbox. */
+  async look(at: "sheet" | "inbox"): Promise<void> {
+    await this.page
+      .locator(".views button")
+      .nth(at === "sheet" ? 0 : 1)
+      .click();
+  }
+
   /** Opens a tab; again, where the workbook was shown anew meanwhile. */
   async openTab(name: string): Promise<void> {
+    if (await this.page.locator("#work").isHidden()) await this.look("sheet");
     await this.until(async () => {
       await this.page.locator("[data-u-comp='slide-tab-item']", { hasText: name }).first().click();
       return this.within(GOES_WITHIN, async () => (await this.cell()).startsWith(`${name},`));
@@ -155,13 +164,31 @@ export class Visit {
 
   /** Presses the right button on the marked cell, in a tab that is not scrolled. */
   async rightClick(): Promise<void> {
+    const { x, y, width, height } = await this.marked();
+    await this.page.mouse.click(x + width / 2, y + height / 2, { button: "right" });
+  }
+
+  /** Opens the list of a cell, in a tab that is not scrolled. */
+  async openList(name: string): Promise<void> {
+    await this.goTo(name);
+    const { x, y, width, height } = await this.marked();
+    await this.page.mouse.click(x + width - 9, y + height / 2);
+    await this.list.waitFor();
+  }
+
+  get list(): Locator {
+    return this.page.locator("[data-u-comp='sheets-dropdown-list']");
+  }
+
+  /** Where the marked cell is drawn. */
+  private async marked(): Promise<{ x: number; y: number; width: number; height: number }> {
     const canvas = await this.page.locator("#univer-sheet-main-canvas_workbook").boundingBox();
     const cell = (await this.page.evaluate(`(() => {
       const { x, y, width, height } = soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().getActiveRange().getCellRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    })()`)) as { x: number; y: number };
+      return { x, y, width, height };
+    })()`)) as { x: number; y: number; width: number; height: number };
     if (!canvas) throw new Error("no sheet");
-    await this.page.mouse.click(canvas.x + cell.x, canvas.y + cell.y, { button: "right" });
+    return { ...cell, x: canvas.x + cell.x, y: canvas.y + cell.y };
   }
 
   /** Chooses from the menu of the right button. */

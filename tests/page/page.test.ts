@@ -1,16 +1,22 @@
 /** The page as a person uses it, in a real browser on a real workbook. */
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { writePage } from "../../build.mjs";
 import { cellAt, putCell, sheetNamed } from "../../src/local/grid.ts";
+import type { Cell } from "../../src/local/model.ts";
 import { openWorkbookFile, saveWorkbookFile } from "../../src/local/workbook-file.ts";
 import { folder, soChuan } from "../cli/terminal.ts";
 import { launch, type Server, startServer, Visit } from "./browser.ts";
+import { dialogTests } from "./dialog-tests.ts";
+import { gridTests } from "./grid-tests.ts";
+import { BAD, officeTests, uploadTests } from "./office-tests.ts";
 
 const work = folder();
 const FILE = join(work.path, "truong.xlsx");
+const OTHER = join(work.path, "khac.xlsx");
 let browser: Browser;
 let server: Server;
 let visit: Visit;
@@ -19,6 +25,7 @@ beforeAll(async () => {
   await writePage();
   const made = await soChuan(["init", FILE, "--demo", "--at", "2026-11-25T08:00"], work.path);
   if (made.code !== 0) throw new Error(made.stderr);
+  copyFileSync(FILE, OTHER);
   [browser, server] = await Promise.all([launch(), startServer(work.path, [FILE, "--at", "2026-11-25T08:30"])]);
   visit = await Visit.open(browser, server.address);
 }, 120_000);
@@ -39,6 +46,12 @@ async function onDisk(tab: string, header: string, row: number): Promise<unknown
   return cellAt(sheet, row - 1, column).value;
 }
 
+/** The names of the file's tabs. */
+async function fileTabs(): Promise<string[]> {
+  await visit.saved();
+  return (await openWorkbookFile(FILE)).model.sheets.map(({ name }) => name);
+}
+
 describe("the page", () => {
   test("a result that is typed changes the row's level at once, and Tổng quan after «Tính điểm»", async () => {
     await visit.openTab("Chỉ tiêu");
@@ -51,6 +64,8 @@ describe("the page", () => {
     await visit.openTab("Tổng quan");
     await visit.run("Tính điểm", "OK");
     expect((await visit.column("A", 2, 6)).join("\n")).toContain("Đạt 37/55 chỉ tiêu");
+    expect(await visit.page.locator("#charts figcaption").allTextContents()).toHaveLength(2);
+    expect(await visit.page.locator("#charts svg").nth(1).getAttribute("aria-label")).toMatch(/Đội ngũ.*: 7\d%/);
     expect(await onDisk("Chỉ tiêu", "Mức đạt", 6)).toBe("chưa đạt");
   });
 
@@ -121,6 +136,13 @@ describe("the page", () => {
     await visit.until(async () => (await inFile("Đơn vị", 3, 1)) === second);
   });
 
+  gridTests(
+    () => visit,
+    async (tab, row, column) => (await fileCell(tab, row, column)).note,
+  );
+
+  dialogTests(() => visit);
+
   test("what the script writes is asked about before it is changed", async () => {
     await visit.openTab("Chỉ tiêu");
     const before = await visit.cellShown("AB7");
@@ -154,7 +176,7 @@ describe("the page", () => {
     await visit.page.locator(".script-dialog header button").click();
     await visit.run("Thư nhắc việc › Duyệt và bật gửi thư…", "Có", "OK");
     await visit.page.locator(".views .count").waitFor();
-    await visit.page.locator(".views button").nth(1).click();
+    await visit.look("inbox");
     await visit.page.locator(".mail").first().click();
     await visit.page.frameLocator(".reader iframe").getByText("Kính gửi").first().waitFor();
     expect(await visit.page.locator(".mail").count()).toBeGreaterThan(3);
@@ -163,8 +185,10 @@ describe("the page", () => {
     expect(visit.errors).toEqual([]);
   });
 
+  officeTests(() => visit);
+
   test("over a weekend the clock sends nothing, and on Monday it does", async () => {
-    await visit.page.locator(".views button").nth(0).click();
+    await visit.look("sheet");
     const mails = await visit.mails();
     await visit.clockTo("29/11/2026", "20:00");
     const friday = await visit.mails();
@@ -180,15 +204,27 @@ describe("the page", () => {
   });
 
   test("what is typed as markup stays text: in a cell, a tab's name, a mail", async () => {
-    const bad = "<img src=x onerror=window.bad=1><script>window.bad=1</script>";
+    const bad = `${BAD}<script>bad=1</script>`;
     await visit.openTab("Chỉ tiêu");
-    await visit.goTo("D7");
+    // One that is named in mails.
+    const row = (await visit.column("A", 1, 80)).indexOf("P2.04") + 1;
+    await visit.goTo(`D${row}`);
     await visit.type(bad);
-    expect(await visit.cellShown("D7")).toBe(bad);
-    await visit.page.locator(".views button").nth(1).click();
+    expect(await visit.cellShown(`D${row}`)).toBe(bad);
+    await visit.openTab("Nhật ký");
+    await visit.page.evaluate(`soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().setName("${BAD}")`);
+    await visit.openTab(BAD);
+    await visit.until(async () => (await fileTabs()).includes(BAD));
+    await visit.page.evaluate(`soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().setName("Nhật ký")`);
+    await visit.look("inbox");
     await visit.page.locator("#inbox [role=tab]").nth(1).click();
-    await visit.page.locator(".coming, .empty").waitFor();
-    await visit.page.locator(".views button").nth(0).click();
+    await visit.page.locator(".coming").waitFor();
+    const holds = async () => {
+      const texts = visit.page.frames().map((frame) => frame.locator("body").textContent());
+      return (await Promise.all(texts)).some((text) => text?.includes(bad));
+    };
+    await visit.until(holds);
+    await visit.look("sheet");
     expect(await visit.page.evaluate("window.bad")).toBeUndefined();
     for (const frame of visit.page.frames())
       expect(await frame.evaluate("globalThis.bad").catch(() => undefined)).toBeUndefined();
@@ -262,15 +298,21 @@ describe("the page", () => {
     await visit.openTab("Đơn vị");
     expect(await visit.cellShown("B3")).toBe("Khoa thử");
   });
+
+  uploadTests(() => visit, OTHER);
 });
 
 /** A cell of the file itself, or of another beside it, by tab, row and column from 1. */
 async function inFile(tab: string, row: number, column: number, name?: string): Promise<unknown> {
+  return (await fileCell(tab, row, column, name)).value;
+}
+
+async function fileCell(tab: string, row: number, column: number, name?: string): Promise<Cell> {
   if (name === undefined) await visit.saved();
   const { model } = await openWorkbookFile(name === undefined ? FILE : join(work.path, name));
   const sheet = sheetNamed(model, tab);
   if (!sheet) throw new Error(`no tab ${tab}`);
-  return cellAt(sheet, row - 1, column - 1).value;
+  return cellAt(sheet, row - 1, column - 1);
 }
 
 /** Another program opens the file, changes the name of the first unit, and saves. */

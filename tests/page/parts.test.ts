@@ -3,8 +3,9 @@ import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
 import { cellAt, putCell } from "../../src/local/grid.ts";
 import { createWorkbook, type Sheet } from "../../src/local/model.ts";
-import { insertLines } from "../../src/local/rows-and-columns.ts";
+import { deleteLines, insertLines } from "../../src/local/rows-and-columns.ts";
 import { parseTable } from "../../src/page/client/grid/table-text.ts";
+import { filterColumnsOf, keepFilter } from "../../src/page/server/filters.ts";
 import { nextFiring } from "../../src/page/server/firings.ts";
 import { pathOf } from "../../src/page/server/guard.ts";
 import { Shadow } from "../../src/page/server/shadow.ts";
@@ -112,4 +113,20 @@ test("the last tab that can be seen stays", () => {
   applyTabAction(workbook, { do: "remove", sheet: id });
   applyTabAction(workbook, { do: "hide", sheet: id });
   expect(workbook.sheets).toMatchObject([{ id, hidden: false }]);
+});
+
+test("a filter's criteria go along with their column where the script moves it, and are let go with it", () => {
+  const workbook = createWorkbook();
+  const sheet = workbook.sheets[0] as Sheet;
+  ["Mã", "Mức"].forEach((value, column) => {
+    putCell(sheet, 0, column, { ...cellAt(sheet, 0, column), value });
+  });
+  sheet.filter = { row: 0, column: 0, rows: 9, columns: 3 };
+  const criteria = { filters: { filters: ["đạt"] } };
+  keepFilter(workbook, sheet, [{ column: 1, criteria }]);
+  expect(filterColumnsOf(workbook, sheet)).toEqual([{ column: 1, criteria }]);
+  insertLines(workbook, sheet, "columns", 1, 1, 0);
+  expect(filterColumnsOf(workbook, sheet)).toEqual([{ column: 2, criteria }]);
+  deleteLines(workbook, sheet, "columns", 2, 1);
+  expect(filterColumnsOf(workbook, sheet)).toEqual([]);
 });

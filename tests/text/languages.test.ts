@@ -16,8 +16,8 @@ import { en, vi } from "../words.ts";
 /** Any fact that a sentence asks for, by its name; a list of one is written like the one. */
 const facts = new Proxy({}, { get: (_, name) => [`‹${String(name)}›`] });
 
-/** Sentences of their own making: what they say hangs on what they are given. */
-const DECIDING = /^\.(gap|summary|formats|problems|overview\.pulse|guide)\b/;
+/** Sentences of their own making: what they say hangs on what they are given; and what a language once said otherwise. */
+const DECIDING = /^\.(formerHeaders|gap|summary|formats|problems|overview\.pulse|guide)\b/;
 
 /** All words by the path to them, each with how many facts it fills in; one that is written as a number is NaN here. */
 function filledIn(words: unknown, path = ""): [path: string, facts: number][] {
@@ -56,9 +56,9 @@ test("a count is written with its noun as each language does", () => {
     "Preview of 1,234 mails for …",
   ]);
   expect([0, 1, 2, 1234].map((n) => said(vi, n))).toEqual([
-    "Xem trước 00 thư gửi …",
-    "Xem trước 01 thư gửi …",
-    "Xem trước 02 thư gửi …",
+    "Xem trước 0 thư gửi …",
+    "Xem trước 1 thư gửi …",
+    "Xem trước 2 thư gửi …",
     "Xem trước 1.234 thư gửi …",
   ]);
 });

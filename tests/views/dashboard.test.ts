@@ -16,7 +16,7 @@ const totals = (on: string, evidenced1: number, inScope1 = 7): HistoryEntry => (
 function dashboardOf(history: readonly HistoryEntry[] = [], text = vi) {
   const book = richBook();
   const readiness = assess(book, MOMENT.on);
-  return renderDashboard({ book, readiness, history, criterionName: (code) => `tên ${code}`, text }, MOMENT);
+  return renderDashboard({ book, readiness, history, now: MOMENT, criterionName: (code) => `tên ${code}`, text });
 }
 
 test("each level has its three steps, with the shares drawn and said", () => {
@@ -56,9 +56,9 @@ test("the burn-up ends today; with too short a history it has the pace needed an
 test("work with a long preparation is no part of the pace that is needed", () => {
   const book = richBook();
   const indicators = book.indicators.map((each) => (each.code === "P5.01" ? { ...each, leadDays: 900 } : each));
-  const facts = { book: { ...book, indicators }, history: [], criterionName: () => undefined, text: vi };
+  const facts = { book: { ...book, indicators }, now: MOMENT, history: [], criterionName: () => undefined, text: vi };
   const readiness = assess(facts.book, MOMENT.on);
-  const [chart] = renderDashboard({ ...facts, readiness }, MOMENT).burnUps;
+  const [chart] = renderDashboard({ ...facts, readiness }).burnUps;
   expect(chart?.lines.find(({ kind }) => kind === "needed")?.points[1]).toEqual({ on: "2027-06-30", count: 6 });
 });
 

@@ -16,6 +16,7 @@ import { openGaps, renderGaps } from "../../src/views/phrases.ts";
 import { renderPreview } from "../../src/views/preview-page.ts";
 import { aBook, anEvidence, anIndicator, aPerson, aUnit, deepFreeze, TODAY } from "../builders.ts";
 import { books } from "../domain/books.ts";
+import { runs } from "../setup/sweep.ts";
 import { en, vi } from "../words.ts";
 import { MOMENT, richBook, rowUrl, seenText, tagsOf } from "./scene.ts";
 
@@ -58,14 +59,16 @@ describe("both parts of a mail say the same", () => {
             for (const { result, gaps } of digest.sections[kind]) {
               const { code, dueOn } = result.indicator;
               const gap = renderGaps(openGaps(gaps), text);
-              for (const part of [code, gap, dueOn ? text.formats.date(dueOn) : noDate]) {
+              const whole = [code, gap, dueOn ? text.formats.date(dueOn) : noDate];
+              // Of a row to mend its problems are said in place of what it lacks, in a list where other tabs have some.
+              for (const part of kind === "mend" ? [code] : whole) {
                 expect([page.includes(part), plain.includes(part)]).toEqual([true, true]);
               }
             }
           }
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -208,7 +211,7 @@ describe("a mail", () => {
           expect(mail.text).not.toMatch(/(còn|quá hạn) -|-\d+ (days|ngày)/);
         }
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -19,7 +19,7 @@ describe("shares have two decimals, with a comma in Vietnamese", () => {
 describe("counts in a sentence", () => {
   test.each([
     [4, "04", "4"],
-    [0, "00", "0"],
+    [0, "0", "0"],
     [10, "10", "10"],
     [55, "55", "55"],
     [10_800, "10.800", "10,800"],
@@ -55,7 +55,8 @@ test.each([
 
 describe("a target reads", () => {
   test.each([
-    ["as a share", atLeast(0.75), "ratio", "người", "≥ 75,00%"],
+    ["as a share", atLeast(0.75), "ratio", "người", "≥ 75%"],
+    ["as the whole", atLeast(1), "ratio", "người", "100%"],
     ["as pieces", atLeast(15), "count", "đề tài", "≥ 15 đề tài"],
     ["as pieces without a name", atLeast(15), "count", undefined, "≥ 15"],
     ["as a must", atLeast(1), "yesNo", undefined, "phải đạt"],
@@ -84,7 +85,7 @@ describe("what is missing reads", () => {
   test.each([
     ["people", { ...short(3), piece: "người" }, "cần thêm 03 người", "3 more needed (người)"],
     ["pieces without a name", short(12), "cần thêm 12", "12 more needed"],
-    ["a share", short(0.0727, true), "còn thiếu 7,27%", "7.27% short"],
+    ["a share", short(0.0727, true), "còn thiếu 7,27 điểm phần trăm", "7.27 percentage points short"],
     ["no evidence", { gate: "evidenced", kind: "noEvidence" }, "chưa có minh chứng", "no evidence yet"],
     [
       "evidence that does not hold",

@@ -9,6 +9,7 @@ import { type AdoptedList, readList } from "../../src/workbook/adoption/read-lis
 import type { Source } from "../../src/workbook/adoption/source.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, sourceOf } from "../fixtures/adopt-lists.ts";
+import { runs } from "../setup/sweep.ts";
 
 const lexicon = buildLexicon();
 
@@ -82,7 +83,7 @@ describe("columns", () => {
           known?.missed.map(({ row, header, seen }) => [row, header, seen]),
         );
       }),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -285,8 +286,9 @@ describe("who leads and who supports", () => {
         ],
       }),
     );
-    const { unit: lead, supportUnits, owner: person } = list?.drafts[0]?.values ?? {};
-    return { lead, supportUnits, person, missed: list?.missed.map(({ seen }) => seen) };
+    const { unit: lead, supportUnits, owner: person, note } = list?.drafts[0]?.values ?? {};
+    const shared = list?.shared.map((each) => `${each.seen} → ${each.lead}`);
+    return { lead, supportUnits, person, note, shared, missed: list?.missed.map(({ seen }) => seen) };
   }
 
   test.each<[string, string[]]>([
@@ -311,16 +313,50 @@ describe("who leads and who supports", () => {
       expect(who(cell, cell, cell)).toMatchObject({ lead: undefined, person: undefined, missed: [cell, cell, cell] });
   });
 
-  test("of two lead units nobody can tell which leads", () => {
-    expect(who("Khoa LLCS và Khoa XDĐ", "", "")).toMatchObject({ lead: undefined, missed: ["Khoa LLCS và Khoa XDĐ"] });
+  test("of two lead units the first leads and the other supports it, which is told", () => {
+    const cell = "Khoa LLCS và Khoa XDĐ";
+    const found = who(cell, "Phòng TC-HC", "");
+    expect(found).toMatchObject({ lead: "K-LLCS", supportUnits: ["P-TCHC", "K-XDD"], missed: [] });
+    expect(found.shared).toEqual([`${cell} → Khoa LLCS`]);
+    expect(found.note).toBe(`Đơn vị chủ trì: ${cell}`);
+  });
+
+  test.each<[string, string, string]>([
+    ["Nguyễn Văn An, Trần Thị Bình", "NVA", "Nguyễn Văn An"],
+    ["Nguyễn Văn An; Trần Thị Bình", "NVA", "Nguyễn Văn An"],
+    ["Nguyễn Văn An\nTrần Thị Bình", "NVA", "Nguyễn Văn An"],
+    ["1. Nguyễn Văn An\n2. Trần Thị Bình", "NVA", "Nguyễn Văn An"],
+    ["Đ/c Nguyễn Văn An và đ/c Trần Thị Bình", "NVA", "Đ/c Nguyễn Văn An"],
+    ["Nguyễn Văn An, Trần Thị Bình (chủ trì)", "TTB", "Trần Thị Bình"],
+    ["Managing Director / Quality Manager", "MD", "Managing Director"],
+    ["Trưởng phòng TC-HC, Trưởng khoa LLCS", "TP-TCHC", "Trưởng phòng TC-HC"],
+    ["TP, PP", "TP", "TP"],
+    ["LTTH & PVM", "LTTH", "LTTH"],
+  ])("of several people the first is responsible, or who is marked so: %j", (cell, code, lead) => {
+    const found = who("", "", cell);
+    expect(found).toMatchObject({ person: code, missed: [], shared: [`${cell} → ${lead}`] });
+    expect(found.note).toBe(`Người phụ trách: ${cell}`);
+  });
+
+  test("bodies that every school has are several where they are listed", () => {
+    expect(who("Chi bộ, UBKT", "", "")).toMatchObject({ lead: "CB", supportUnits: ["UBKT"] });
+    expect(who("", "Chi bộ, UBKT", "").supportUnits).toEqual(["CB", "UBKT"]);
+    expect(who("", "", "Chi bộ, UBKT")).toMatchObject({ lead: "CB", supportUnits: ["UBKT"], person: undefined });
+  });
+
+  test("a person and a unit share the work as they are: each in its own column", () => {
+    expect(who("", "", "Nguyễn Văn An, Phòng TC-HC")).toMatchObject({ person: "NVA", lead: "P-TCHC" });
+  });
+
+  test("words that are no names are no owners", () => {
+    const cell = "Theo kế hoạch, báo cáo sau";
+    expect(who("", "", cell)).toMatchObject({ person: undefined, missed: [cell], shared: [] });
   });
 
   test("a unit's own comma does not make several of its head", () => {
     expect(who("Phòng TC, HC-TT,TL", "", "Đ/c Trưởng phòng TC,HC,TT,TL (tp@truong.example)").person).toBe(
       "TP-TCHCTTTL",
     );
-    expect(who("Phòng TC-HC", "", "Trưởng phòng TC-HC, Trưởng khoa LLCS").missed).toHaveLength(1);
-    expect(who("Phòng TC-HC", "", "TP, PP").missed).toHaveLength(1);
   });
 
   test("a unit in the place of its owner leads, by any of its names; an abbreviated post is none", () => {
@@ -343,6 +379,31 @@ function withoutNote({ values, ...draft }: AdoptedList["drafts"][number]) {
     },
   };
 }
+
+test("a path of somebody's disk is told, and is no evidence of its own", () => {
+  const list = read(
+    sourceOf({
+      tab: "DS",
+      rows: [
+        ["Mã", "Nội dung", "Minh chứng"],
+        ["1", "Việc một cần làm", "S:\\Quality\\audit.xlsx"],
+        ["2", "Việc hai cần làm", "Quyết định thành lập (D:\\HoSo\\qd.pdf)\n\\\\may-chu\\chung\\bc.docx"],
+        ["3", "Việc ba cần làm", "Biên bản họp.pdf"],
+      ],
+    }),
+  );
+  expect(list?.missed.map(({ row, seen }) => `${row} ${seen}`)).toEqual([
+    "2 S:\\Quality\\audit.xlsx",
+    "3 D:\\HoSo\\qd.pdf",
+    "3 \\\\may-chu\\chung\\bc.docx",
+  ]);
+  expect(list?.drafts.map(({ evidence }) => evidence.map(({ title }) => title))).toEqual([
+    [],
+    ["Quyết định thành lập (D:\\HoSo\\qd.pdf)"],
+    ["Biên bản họp.pdf"],
+  ]);
+  expect(list?.drafts[0]?.values.note).toBe("Minh chứng: S:\\Quality\\audit.xlsx");
+});
 
 test("what only keeps the place of a proof goes into the note, and is told", () => {
   const list = read(

@@ -33,6 +33,10 @@ describe("a date typed as text", () => {
 
   test.each([
     ["05-06-26", "twoDays"],
+    ["20-MAR-26", "shortYear"],
+    ["Mar 20, 26", "shortYear"],
+    ["20 tháng 3 năm 26", "shortYear"],
+    ["20 Mar", "noDay"],
     ["06/05/26", "twoDays"],
     ["31/02/2026", "noSuchDay"],
     ["31/4/2027", "noSuchDay"],

@@ -9,6 +9,7 @@ import { areSettled, type Edit, editedRows, gridsAround, keyed } from "../../src
 import { encodeSetting, SETTING_KEYS } from "../../src/workbook/settings.ts";
 import { encode, findLayout, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
+import { runs } from "../setup/sweep.ts";
 import { vi } from "../words.ts";
 
 const TODAY = "2026-11-24";
@@ -112,10 +113,10 @@ test("what an edit shows in the rows that it can change is what a score shows, a
         if (JSON.stringify(shown) !== JSON.stringify(before.get(row))) changed++;
       }
     }),
-    { numRuns: 150 },
+    runs(150),
   );
-  expect(narrow).toBeGreaterThan(70);
-  expect(changed).toBeGreaterThan(20);
+  expect(narrow).toBeGreaterThan(20);
+  expect(changed).toBeGreaterThan(5);
 });
 
 test.each<[what: string, edit: Edit]>([

@@ -9,6 +9,7 @@ import { encodeSetting, SETTING_KEYS, SETTINGS } from "../../src/workbook/settin
 import { headersOf } from "../../src/workbook/tab-tables.ts";
 import { decode, encode, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, HISTORY, INDICATORS, LOG, MAILS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
+import { runs } from "../setup/sweep.ts";
 import { vi } from "../words.ts";
 
 const words = fc
@@ -175,7 +176,7 @@ test.each(inEach)("what is written to the tab %s in %s is read again", (_, __, t
       const blank = Object.fromEntries(fields.map((field) => [field, undefined]));
       expect(read.records).toEqual(records.map((each, index) => ({ ...blank, ...each, row: index + 2 })));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -190,7 +191,7 @@ test.each(inEach)("the tab %s reads in %s what another language's tab holds", (_
         decode(table, [headersOf(table, other), ...cells]).records,
       );
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 });
 

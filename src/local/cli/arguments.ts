@@ -62,9 +62,9 @@ export function readArguments(args: readonly string[]): Request {
   if (!command || values.help) return refuseUnless(values.help === true, words.unknownCommand(name), words);
   // The file may stand before or after the name of the function.
   const entryPoint = command === "run" ? take(rest, (each) => !each.toLowerCase().endsWith(".xlsx")) : undefined;
-  if (command === "run" && !entryPoint) throw usage(words, words.entryNeeded(entryPoints(language)));
+  if (command === "run") assertRunnable(entryPoint, language, words);
   const [file, extra] = rest;
-  if (extra !== undefined) throw usage(words, `«${extra}»`);
+  if (extra !== undefined) throw usage(words, words.extraArgument(extra));
   const wrong = whatIsWrong(command, file, values, words);
   if (wrong !== undefined) throw usage(words, wrong);
   const at = values.at === undefined ? undefined : readTime(values.at, words);
@@ -135,8 +135,14 @@ function parse(args: readonly string[], words: CommandLineText) {
       },
     });
   } catch (error) {
-    throw usage(words, (error as Error).message);
+    throw usage(words, whatOption(error as Error & { code?: string }, words));
   }
+}
+
+/** What Node says of an option in English alone. */
+function whatOption({ code, message }: Error & { code?: string }, words: CommandLineText): string {
+  const [, name = message] = /'((?:--?)[^\s'=]+)/.exec(message) ?? [];
+  return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? words.unknownOption(name) : words.optionValue(name);
 }
 
 function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Request {
@@ -158,8 +164,16 @@ function usage(words: CommandLineText, what: string): UsageError {
   return new UsageError(words.badUsage(what));
 }
 
+/** `run` starts the items of the menu and nothing else of the script. */
+function assertRunnable(entryPoint: string | undefined, language: Language | undefined, words: CommandLineText): void {
+  const { title, digests, ...items } = textOf(language).menu;
+  if (entryPoint !== undefined && Object.hasOwn(items, entryPoint)) return;
+  const what = entryPoint === undefined ? words.entryNeeded : words.noEntryPoint(entryPoint);
+  throw new UsageError(`${words.badUsage(what)}\n${words.runnable(entryPoints(language))}`);
+}
+
 /** What `run` can run: the items of the menu, each with its caption, one a line. */
-export function entryPoints(language: Language | undefined): string {
+function entryPoints(language: Language | undefined): string {
   const { title, digests, ...items } = textOf(language).menu;
   return Object.entries(items)
     .map(([name, caption]) => `  ${name.padEnd(18)} ${caption}`)

@@ -1,6 +1,6 @@
 /** What a run shows: text for a person, or one JSON object. */
 import type { Problem } from "../../problem/problem.ts";
-import { commandLineOf, type Language, textOf } from "../../text/text.ts";
+import { commandLineOf, type Language, type Text, textOf } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";
 import { renderProblem } from "../../views/problem.ts";
 import type { Host } from "../host.ts";
@@ -58,7 +58,6 @@ export function linesOf(outcome: BundleOutcome, language: Language, all = false)
   const text = textOf(language);
   const mend = toMend(outcome);
   const notes = (outcome.problems ?? []).filter((each) => each.severity === "note");
-  const shown = all ? mend.length : MOST_SHOWN;
   const line = (each: Problem) => `  • ${renderProblem(each, text)}`;
   const alike = (problems: readonly Problem[]) =>
     groupAlike(problems).flatMap(({ first, rest }) => [
@@ -68,13 +67,30 @@ export function linesOf(outcome: BundleOutcome, language: Language, all = false)
   return [
     ...(all ? [] : (outcome.messages ?? [])),
     ...(mend.length > 0 ? [words.toMend(mend.length)] : []),
-    ...(all ? alike(mend) : mend.slice(0, shown).map(line)),
-    ...(mend.length > shown ? [`  ${text.problems.more(mend.length - shown)}`] : []),
+    ...(all ? alike(mend) : cutLines(alike(mend), text)),
     ...hintsOf(mend, language),
     ...(notes.length > 0 ? [all ? text.dialog.notesFound(notes.length) : words.notes(notes.length)] : []),
     ...(all ? alike(notes) : []),
     ...(all && mend.length + notes.length === 0 ? [text.outcomes.nothingToMend] : []),
   ];
+}
+
+/** So many lines as fit a screen; how many more there are is told. */
+function cutLines(lines: readonly string[], text: Text): readonly string[] {
+  const rest = lines.length - MOST_SHOWN;
+  return rest > 0 ? [...lines.slice(0, MOST_SHOWN), `  ${text.problems.more(rest)}`] : lines;
+}
+
+/** Whether a cell says for sure what it should hold. */
+function isSureCell({ code, expected = "" }: Problem): boolean {
+  return SURE.includes(expected) || ((code === "codeIsDate" || code === "codeIsNumber") && expected !== "");
+}
+
+const SURE = ["asText", "asNumber", "bareAddress"];
+
+/** Whether the command `mend` may put something right. */
+export function isMendable(problems: readonly Problem[]): boolean {
+  return problems.some((each) => each.severity === "stops" || isSureCell(each));
 }
 
 /** Which command helps: the sentences themselves speak of the menu, which a terminal does not have. */
@@ -83,7 +99,7 @@ function hintsOf(problems: readonly Problem[], language: Language): string[] {
   const codes = new Set(problems.map(({ code }) => code));
   return [
     ...(codes.has("tabMissing") || codes.has("headerMissing") ? [words.initHint] : []),
-    ...(codes.has("badDate") || codes.has("badNumber") || codes.has("badChoice") ? [words.mendHint] : []),
+    ...(problems.some(isSureCell) ? [words.mendHint] : []),
   ];
 }
 

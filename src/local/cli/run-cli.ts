@@ -1,11 +1,12 @@
 /** The command line as a function: one command, one file, one exit code. */
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type CommandLineText, commandLineOf, LANGUAGES, type Language, textOf } from "../../text/text.ts";
+import { commandLineOf, LANGUAGES, type Language, textOf } from "../../text/text.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
 import { explain, NotWrittenError } from "./explain.ts";
+import { endingOf } from "./next-step.ts";
 import { onCopy } from "./on-copy.ts";
-import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf, toMend } from "./print.ts";
+import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf } from "./print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
 import { makeDemo, start } from "./start.ts";
 import { type CommandLine, type Surroundings, surroundingsOf } from "./surroundings.ts";
@@ -89,21 +90,16 @@ function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: 
   }
 }
 
-/** What was done, as far as it decides what comes next. */
-function nextOf({ command, approve }: Request, left: boolean, isMended: boolean): keyof CommandLineText["next"] {
-  if (command === "mend" && left && isMended) return "mended";
-  if (command === "check" || command === "mend") return left ? "mendable" : "whole";
-  if (command === "digest") return approve ? "approved" : "digest";
-  return command === "start" || command === "help" ? "run" : command;
-}
-
 /** "Sent" is said of what left the computer; what was only written to files is told below with their folder. */
 function withoutSent({ smtp }: Request, outcome: BundleOutcome, { host, language }: Session): BundleOutcome {
-  const { dialog } = textOf(language());
-  const isSent = (line: string) => host.outbox.some((_, index) => line === dialog.sent(index + 1));
-  return smtp !== undefined
-    ? outcome
-    : { ...outcome, messages: outcome.messages?.filter((line) => !isSent(line)) ?? [] };
+  if (smtp !== undefined) return outcome;
+  const { dialog, documents, sending } = textOf(language());
+  const said = host.outbox.flatMap(({ to: [to = ""] }, index) => [
+    dialog.sent(index + 1),
+    documents.mailed(to),
+    sending.testSent(to),
+  ]);
+  return { ...outcome, messages: outcome.messages?.filter((line) => !said.includes(line)) ?? [] };
 }
 
 function show(
@@ -118,36 +114,39 @@ function show(
   // Before the question below: what it costs is no cost of the command.
   const told = jsonOf(outcome, session.host);
   const sending = session.sending();
-  if (request.json) print(JSON.stringify({ ...told, sending: sending ?? null }));
-  else {
-    for (const line of linesOf(withoutSent(request, outcome, session), language, request.command === "check"))
-      print(line);
-    if (outcome.idle && request.command === "tick") print(words.idle);
-    if (outcome.adoption) for (const line of adoptionLines(outcome.adoption, language)) print(line);
-    for (const line of doctorLines(outcome)) print(line);
-    if (outcome.title) print(outcome.title);
-    for (const { person, to, subject, text } of outcome.previews ?? []) {
-      print(`  ${person} <${to}>: ${subject}`);
-      if (request.bodies) print(`${text}\n`);
-    }
-    for (const { prompt, answer } of session.host.alerts)
-      if (answer === "cancel") print(words.cancelled(outcome.adoption ? lastLine(prompt) : prompt));
-    if (request.docx !== undefined && outcome.document) print(words.wroteDocument(request.docx));
-    const mailed = session.host.outbox.length;
-    if (mailed > 0 && request.smtp === undefined) print(words.mailsIn(mailFolder(request, session.path, cwd), mailed));
-    if (sending) print(sending.line);
+  const ending = endingOf(request, outcome, session.host.alerts, sending?.stop, words);
+  if (request.json) {
+    print(JSON.stringify({ ...told, sending: sending ?? null }));
+    return ending.code;
   }
-  const unrepaired = !outcome.repairs && outcome.findings?.some((each) => each.repairable);
-  // A question that nobody answered left something undone; "no" would have been an answer.
-  const unanswered = session.host.alerts.some(({ answer }) => answer === "cancel");
-  const undone = unrepaired || unanswered || outcome.failed || outcome.stopped || outcome.refused;
-  const left = toMend(outcome).length > 0 || undone;
-  const openNext = unanswered ? "unanswered" : outcome.stopped ? "stopped" : "refused";
-  const isOpen = unanswered || outcome.failed || outcome.stopped || outcome.refused;
-  if (outcome.idle && !isOpen && request.command !== "tick") print(words.unchanged);
-  const done = nextOf(request, left === true, outcome.repairs !== undefined);
-  // A schedule that may not send has a next step, though it ran well.
-  const stands = request.command === "tick" && sending?.stop !== undefined;
-  if (!request.json) print(words.next[isOpen ? openNext : stands ? "standing" : done]);
-  return left ? 1 : 0;
+  for (const line of doneLines(request, outcome, session)) print(line);
+  const mailed = session.host.outbox.length;
+  if (mailed > 0 && request.smtp === undefined) print(words.mailsIn(mailFolder(request, session.path, cwd), mailed));
+  if (sending) print(sending.line);
+  if (outcome.idle && !ending.isOpen && request.command !== "tick") print(words.unchanged);
+  print(ending.next);
+  return ending.code;
+}
+
+/** What a command did and found, and the questions that nobody answered. */
+function doneLines(request: Request, outcome: BundleOutcome, session: Session): string[] {
+  const language = session.language();
+  const words = commandLineOf(language);
+  const { alerts, dialogs } = session.host;
+  const open = alerts.filter(({ answer }) => answer === "cancel").map(({ prompt }) => prompt);
+  return [
+    ...linesOf(withoutSent(request, outcome, session), language, request.command === "check"),
+    ...(outcome.idle && request.command === "tick" ? [words.idle] : []),
+    ...(outcome.adoption ? adoptionLines(outcome.adoption, language) : []),
+    ...doctorLines(outcome),
+    ...(outcome.title ? [outcome.title] : []),
+    ...(outcome.previews ?? []).flatMap(({ person, to, subject, text }) => [
+      `  ${person} <${to}>: ${subject}`,
+      ...(request.bodies ? [`${text}\n`] : []),
+    ]),
+    ...open.map((prompt) => words.cancelled(outcome.adoption ? lastLine(prompt) : prompt)),
+    ...(request.docx !== undefined && outcome.document ? [words.wroteDocument(request.docx)] : []),
+    // A page that a menu item shows is no part of a terminal.
+    ...(request.command === "run" ? dialogs.map(({ title }) => words.dialogShown(title)) : []),
+  ];
 }

@@ -2,8 +2,8 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
-import { type CommandLineText, commandLineOf, type Language, textOf } from "../../text/text.ts";
-import { answerForLanguage } from "../../views/language-question.ts";
+import { type CommandLineText, commandLineOf, everyText, type Language, textOf } from "../../text/text.ts";
+import { answerForLanguage, languageQuestion } from "../../views/language-question.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { createHost, type Host, type HostOptions, type HostState, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
@@ -18,7 +18,7 @@ import {
   saveWorkbookFile,
   type WorkbookFile,
 } from "../workbook-file.ts";
-import { entryPoints, type Request, UsageError } from "./arguments.ts";
+import type { Request } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
 import { languageIn } from "./workbook-language.ts";
@@ -150,7 +150,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
     facade: built.facade,
     state,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
-    ask: answerFrom(answersOf(request, own !== undefined)),
+    ask: answerFrom(answersOf(request, own !== undefined), request.language),
     user: () =>
       request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, built.script, built.facade) ?? "",
     onStateChange: kept.changed,
@@ -162,8 +162,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
       if (level === "error") around.progress(text);
     },
   });
-  const { code } = built.script;
-  return sessionOn({ host, file, state, kept, mail, words, code, unlock, tell: around.progress });
+  return sessionOn({ host, file, state, kept, mail, words, unlock, tell: around.progress });
 }
 
 /** Where the mails of the command go, each told as it does. */
@@ -193,12 +192,11 @@ interface OpenParts {
   kept: ReturnType<typeof keepState>;
   mail: MailDelivery;
   words: CommandLineText;
-  code: string;
   unlock: () => void;
   tell: (line: string) => void;
 }
 
-function sessionOn({ host, file, state, kept, mail, words, code, unlock, tell }: OpenParts): Session {
+function sessionOn({ host, file, state, kept, mail, words, unlock, tell }: OpenParts): Session {
   let failed = false;
   const language = () => textOf(state.scriptProperties.language).language;
   return {
@@ -206,9 +204,6 @@ function sessionOn({ host, file, state, kept, mail, words, code, unlock, tell }:
     host,
     language,
     run(entryPoint, mode = "menu", args = []) {
-      if (!code.includes(`\nfunction ${entryPoint}(`)) {
-        throw new UsageError(words.badUsage(words.noEntryPoint({ name: entryPoint, names: entryPoints(language()) })));
-      }
       const result = host.run(entryPoint, { mode, args });
       const outcome = (result.value ?? {}) as BundleOutcome;
       failed ||= !result.ok || Boolean(outcome.failed || (outcome.stopped && !outcome.kept));
@@ -242,10 +237,13 @@ function answersOf({ command, approve, answers, language }: Request, isOurs: boo
 }
 
 /** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */
-function answerFrom(answers: string[]): NonNullable<HostOptions["ask"]> {
-  return ({ buttons, input }) => {
+function answerFrom(answers: string[], asked: Language | undefined): NonNullable<HostOptions["ask"]> {
+  return ({ buttons, input, prompt }) => {
     if (buttons === "OK" && !input) return { button: "ok" };
-    const answer = answers.shift();
+    // The language that was asked for is that of the workbook, whether or not the answers begin with it.
+    const isAnswered = asked !== undefined && prompt.endsWith(languageQuestion(everyText()).question);
+    const own = isAnswered ? answerForLanguage(asked) : undefined;
+    const answer = own === undefined || answers[0]?.toLowerCase() === own ? answers.shift() : own;
     if (answer === undefined) return { button: buttons.includes("CANCEL") ? "cancel" : "close" };
     return input ? { button: "ok", text: answer } : { button: buttonFor(answer.toLowerCase(), buttons) };
   };

@@ -3,6 +3,7 @@
 import type { Chart, Sheet, WorkbookModel } from "../model.ts";
 import { fromA1, splitSheetName } from "../rectangles.ts";
 import { GRID } from "./areas.ts";
+import { readChartLook } from "./chart-look.ts";
 import { chartXml } from "./chart-xml.ts";
 import type { Package } from "./package.ts";
 import type { SheetPart } from "./sheet-part.ts";
@@ -32,22 +33,12 @@ export function readCharts(opened: Package, path: string, part: SheetPart, sheet
           kind: kindOf(chart),
           ranges: rangesOf(chart, sheets),
           place: placeOf(anchor),
-          look: UNKNOWN,
+          look: readChartLook(chart),
         },
       ];
     })
     .map((chart, index) => ({ ...chart, id: index + 1 }));
 }
-
-/** Nobody asks how a chart looks that was read. */
-const UNKNOWN: Chart["look"] = {
-  headers: 0,
-  showsHidden: false,
-  width: 0,
-  height: 0,
-  colors: [],
-  legend: "none",
-};
 
 function drawingOf(opened: Package, path: string, part: SheetPart): string | undefined {
   const drawing = opened.target(path, part.child("drawing")?.attributes.get("r:id"));

@@ -2,7 +2,6 @@
 import { type Language, type PageText, pageTextOf, type Text, textOf } from "../../text/text.ts";
 import type {
   AskData,
-  BookData,
   ClockData,
   ClockTarget,
   FileData,
@@ -14,7 +13,9 @@ import type {
 } from "../protocol.ts";
 import { ask, scriptQuestion } from "./ask.ts";
 import { Bar } from "./bar.ts";
+import { Charts } from "./charts.ts";
 import { renderClock } from "./clock.ts";
+import { Computing } from "./computing.ts";
 import { Connection } from "./connection.ts";
 import { takeDrops, upload } from "./files.ts";
 import { Frames } from "./frames.ts";
@@ -41,12 +42,16 @@ export class App {
   private clockAt = Date.now();
   private file: FileData | undefined;
   private seen = 0;
+  /** How often the person went to another tab: what the server says of tabs counts if it knew the last of them. */
+  private looks = 0;
   private runs: RunData[] = [];
   private view: View = "sheet";
   private keptTab: string | undefined;
   private asked: { id: number; close: () => void } | undefined;
   private readonly connection: Connection;
   private readonly grid: Grid;
+  private readonly charts: Charts;
+  private readonly computing: Computing;
   private readonly frames: Frames;
   private readonly inbox: InboxView;
   private readonly notices: Notices;
@@ -60,15 +65,21 @@ export class App {
       (message) => this.hear(message),
       () => this.lost(),
     );
+    this.computing = new Computing((message) => this.connection.send(message));
     this.grid = new Grid(byId("grid"), byId("cell"), {
       change: (change) => {
         this.connection.send({ kind: "change", change, seen: this.seen });
         if (change.do === "cells") this.steps.done("edit");
       },
       askProtected: (description) => this.askProtected(description),
-      active: (sheet) => this.connection.send({ kind: "active", sheet }),
+      active: (sheet) => {
+        this.connection.send({ kind: "active", sheet, looks: ++this.looks });
+        this.charts.render();
+      },
+      compute: (name, args) => this.computing.ask(name, args),
       now: () => this.now,
     });
+    this.charts = new Charts(byId("charts"), this.grid, words);
     this.frames = new Frames({
       sidebar: byId("sidebar"),
       send: (message) => this.connection.send(message),
@@ -161,13 +172,15 @@ export class App {
   private hear(message: ToPage) {
     switch (message.kind) {
       case "book":
-        return this.load(message.book, message.seen);
+        return this.load(message);
       case "cells":
-        return this.grid.put(message.sheet, message.cells, message.styles);
+        this.grid.put(message.sheet, message.cells, message.styles);
+        return this.charts.render();
       case "size":
         return this.grid.resize(message.sheet, message.rows, message.columns);
       case "active":
-        return this.grid.showSheet(message.sheet);
+        if (message.looks >= this.looks) this.grid.follow(message.sheet);
+        return this.charts.render();
       case "menus":
         this.menus = message.menus;
         return this.bar.setMenus(message.menus);
@@ -186,6 +199,8 @@ export class App {
         return this.notices.toast(this.words.grid.refusedTitle, message.message || this.words.grid.moved, "failed");
       case "called":
         return this.frames.answered(message);
+      case "computed":
+        return this.computing.answered(message);
       case "mails":
         this.bar.setMails(message.mails.length);
         return this.inbox.setMails(message.mails);
@@ -201,6 +216,7 @@ export class App {
         this.status = message.status;
         return this.drawBar();
       case "file":
+        this.warn(message.file.warning);
         this.file = message.file;
         return this.drawBar();
       case "conflict":
@@ -210,20 +226,24 @@ export class App {
     }
   }
 
-  private load(book: BookData, seen: number): void {
+  private load({ book, seen, looks }: Extract<ToPage, { kind: "book" }>): void {
     if (book.language !== this.language) {
       this.language = book.language;
       document.documentElement.lang = book.language;
       this.steps.render();
       this.bar.setMenus(this.menus);
     }
+    // What is numbered from the beginning is another workbook, or this one opened anew.
+    const isLate = seen > this.seen && looks < this.looks;
     this.seen = seen;
     document.title = `${book.name} – ${this.words.bar.product}`;
     hideTrouble();
-    this.grid.load(book);
+    if (!isLate) this.looks = looks;
+    this.grid.load({ ...book, active: (isLate ? this.grid.activeSheet : undefined) ?? book.active });
     const kept = book.sheets.find(({ name }) => name === this.keptTab);
     if (kept) this.grid.showSheet(kept.id);
     this.keptTab = undefined;
+    this.charts.render();
     byId("loading").hidden = true;
     this.drawBar();
   }
@@ -313,6 +333,11 @@ export class App {
     const problem = await upload(file, this.words);
     if (problem === undefined) this.notices.toast(text.opened(file.name), "");
     else this.notices.toast(text.notOpened, problem, "failed");
+  }
+
+  /** Says once what a save could not keep; the file's panel goes on saying it. */
+  private warn(warning: string | undefined): void {
+    if (warning && warning !== this.file?.warning) this.notices.toast(this.words.file.notKept, warning, "failed");
   }
 
   private conflict(keptAs: string | undefined): void {

@@ -133,6 +133,7 @@ export class Bar {
       file && h("p", { class: "hint" }, bar[`${file.origin}Hint`]),
       file && h("dl", { class: "facts" }, h("div", {}, h("dt", {}, text.where), h("dd", { class: "path" }, file.path))),
       file?.problem && h("p", { class: "hint failed" }, file.problem),
+      file?.warning && h("p", { class: "hint failed" }, file.warning),
       h(
         "div",
         { class: "stack" },

@@ -33,15 +33,22 @@ export function fill(element: Element, ...children: Child[]): void {
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** An element of a picture. */
+export function svg(
+  tag: string,
+  attributes: Record<string, string | number>,
+  ...children: (Node | string)[]
+): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+}
+
 /** A line drawing of 20 x 20; what it means is said beside it or by its button. */
 export function icon(path: string): SVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  for (const [name, value] of Object.entries({ viewBox: "0 0 20 20", class: "icon", "aria-hidden": "true" }))
-    svg.setAttribute(name, value);
-  const line = document.createElementNS(SVG, "path");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
+  const attributes = { viewBox: "0 0 20 20", class: "icon", "aria-hidden": "true" };
+  return svg("svg", attributes, svg("path", { d: path }));
 }
 
 export const ICONS = {

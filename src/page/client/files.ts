@@ -11,8 +11,13 @@ export async function upload(file: File, { file: text }: PageText): Promise<stri
   if (file.size > LARGEST) return text.tooLarge;
   const address = new URL("upload", HOME);
   address.searchParams.set("name", file.name);
-  const response = await fetch(address, { method: "POST", body: file });
-  return response.ok ? undefined : await response.text();
+  try {
+    const response = await fetch(address, { method: "POST", body: file });
+    if (response.ok) return undefined;
+    return response.status === 413 ? text.tooLarge : (await response.text()) || text.notSent;
+  } catch {
+    return text.notSent;
+  }
 }
 
 /** Takes files that are dropped anywhere on the page. */

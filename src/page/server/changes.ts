@@ -6,6 +6,7 @@ import type { Rect } from "../../local/rectangles.ts";
 import { deleteLines, insertLines } from "../../local/rows-and-columns.ts";
 import { setCalculated } from "../../local/services/person.ts";
 import type { Change, LayoutChange } from "../protocol.ts";
+import { keepFilter } from "./filters.ts";
 import type { Shadow } from "./shadow.ts";
 import { applyTabAction } from "./tab-actions.ts";
 
@@ -33,13 +34,17 @@ export function applyChange(host: Host, shadow: Shadow, change: Change): Changed
     shadow.takeCells(sheet, change.cells);
     return {};
   }
+  if (change.do === "filtered") {
+    keepFilter(workbook, sheet, change.columns);
+    return {};
+  }
   const done = applyToSheet(workbook, sheet, change);
   // Formulas of other sheets follow what moves; the page's own did the same.
   for (const each of workbook.sheets) shadow.takeSheet(each);
   return done;
 }
 
-type SheetChange = Exclude<Change, { do: "cells" | "calculated" | "tab" }>;
+type SheetChange = Exclude<Change, { do: "cells" | "calculated" | "filtered" | "tab" }>;
 
 function applyToSheet(workbook: WorkbookModel, sheet: Sheet, change: SheetChange): Changed {
   switch (change.do) {

@@ -20,8 +20,8 @@ export interface DeskFile {
   readonly file: WorkbookFile;
   readonly state: HostState;
   readonly keeper: StateKeeper;
-  /** Writes the workbook, then the state. Throws what keeps it from that. */
-  save(): Promise<void>;
+  /** Writes the workbook, then the state. Throws what keeps it from that. `voided`: a digital signature holds no more. */
+  save(): Promise<{ voided: boolean }>;
   /** Whether another program saved the file since. */
   isChanged(): boolean;
   /** Puts the file of the other program beside, under a new name, and takes its place; returns that name. */
@@ -53,10 +53,12 @@ function deskFile(file: WorkbookFile, state: HostState, keeper: StateKeeper, unl
     keeper,
     async save() {
       setUpPrinting(file.model);
+      let voided = false;
       // Taken away meanwhile, and to be there again.
       if (file.stamp === "") file.stamp = (await createWorkbookFile(file.path, file.model)).stamp;
-      else await saveWorkbookFile(file);
+      else voided = (await saveWorkbookFile(file)).voided;
       keeper.save();
+      return { voided };
     },
     isChanged: () => stampOf(file.path) !== file.stamp,
     keepTheirs() {

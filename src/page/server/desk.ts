@@ -9,6 +9,7 @@ import { copyWorkbook, type WorkbookModel } from "../../local/model.ts";
 import { type Language, textOf } from "../../text/text.ts";
 import type { Change, ToPage } from "../protocol.ts";
 import { applyChange } from "./changes.ts";
+import { customFunctionsOf } from "./custom-functions.ts";
 import type { DeskFile } from "./desk-file.ts";
 import type { DeskMail } from "./desk-mail.ts";
 import { Shadow } from "./shadow.ts";
@@ -17,6 +18,9 @@ import type { DeskOptions, ToDesk } from "./worker-data.ts";
 
 /** The script and what it runs on, as built. */
 const BUILT = builtBeside();
+
+/** What of it may stand in cells. */
+export const CUSTOM_FUNCTIONS = customFunctionsOf(BUILT.script.code);
 
 export interface Desk {
   readonly options: DeskOptions;
@@ -34,8 +38,8 @@ export interface Desk {
   tellNews(): void;
   /** Gives the page everything. */
   tellAll(): void;
-  /** The person looks at another tab. */
-  look(sheet: number): void;
+  /** The person looks at another tab, for the `looks`-th time: what was told before does not lead away from it. */
+  look(sheet: number, looks: number): void;
   /** A person's change; whether onEdit is to be told is given back. */
   change(change: Change, seen: number): ReturnType<typeof applyChange>;
   closeMail(): Promise<void>;
@@ -49,6 +53,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
   let styles = new StyleTable();
   let structure = 0;
   let active = model.activeSheetId;
+  let looked = 0;
   let asks = 0;
   let dialogs = 0;
   const { script, facade } = BUILT;
@@ -58,7 +63,9 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
     styles = new StyleTable();
     shadow.takeAll(model);
     active = model.activeSheetId;
-    tell({ kind: "book", book: snapshotOf(model, desk.language, styles), seen: ++structure });
+    const functions = CUSTOM_FUNCTIONS.map(({ name }) => name);
+    const book = { ...snapshotOf(model, desk.language, styles), functions };
+    tell({ kind: "book", book, seen: ++structure, looks: looked });
   };
   const ask: NonNullable<HostOptions["ask"]> = (asked) => {
     desk.tellNews();
@@ -120,10 +127,11 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
       if (news.whole) return tellAll();
       for (const size of news.sizes) tell({ kind: "size", ...size });
       for (const cells of news.cells) tell({ kind: "cells", ...cells });
-      if (model.activeSheetId !== active) tell({ kind: "active", sheet: model.activeSheetId });
+      if (model.activeSheetId !== active) tell({ kind: "active", sheet: model.activeSheetId, looks: looked });
       active = model.activeSheetId;
     },
-    look(sheet) {
+    look(sheet, looks) {
+      looked = looks;
       active = sheet;
       model.activeSheetId = sheet;
     },

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type ParsedMail, simpleParser } from "mailparser";
 import type { OutgoingMail } from "../../local/host-types.ts";
 import { mailFileName } from "../../local/mail-file-name.ts";
+import { toFile, toMessage } from "../../local/mail-message.ts";
 import type { MailBody, MailHead } from "../protocol.ts";
 
 /** The newest are shown; all of them stay in the folder. */
@@ -15,7 +16,7 @@ interface Entry {
   body: MailBody;
   html: string;
   attachments: { type: string; name: string; content: Buffer }[];
-  eml: () => Buffer | string;
+  eml: () => Promise<Uint8Array>;
 }
 
 export class Inbox {
@@ -49,7 +50,7 @@ export class Inbox {
         const mail = await simpleParser(readFileSync(path));
         this.entries.set(
           name,
-          entryOf(name, mail, () => readFileSync(path)),
+          entryOf(name, mail, async () => readFileSync(path)),
         );
       } catch {
         // Somebody's file that is no mail.
@@ -86,7 +87,7 @@ export class Inbox {
       },
       html: mail.htmlBody ?? "",
       attachments,
-      eml: () => mail.body,
+      eml: async () => (await toFile().sendMail(toMessage(mail))).message ?? new Uint8Array(),
     });
     this.played.add(id);
   }

@@ -31,7 +31,7 @@ export async function answer(
   if (first === "mail") return sendMail(office, rest, response);
   if (first === "next") {
     const html = office.next[Number(rest[0])];
-    return html === undefined ? refuse(response, 404) : sendHtml(response, inScheme(html, "light"), MAIL_HEADERS);
+    return html === undefined ? refuse(response, 404) : sendHtml(response, asRead(html, "light"), MAIL_HEADERS);
   }
   if (first === "workbook") return sendFile(response, basename(office.path), readFileSync(office.path), XLSX);
   if (first === "") return sendPage(office, assets, response);
@@ -60,23 +60,18 @@ function sendHtml(response: ServerResponse, html: string, headers: Record<string
   response.end(html);
 }
 
-/**
- * A page of the script, with `google.script` before everything else, but behind the doctype: without one a page is laid
- * out by the rules of 1998.
- */
+/** A page of the script, with `google.script`. */
 function sendDialog(response: ServerResponse, html: string | undefined, assets: string) {
   if (html === undefined) return refuse(response, 404);
-  const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0];
   const script = readFileSync(join(assets, "google-script.js"), "utf8");
-  const rest = doctype ? html.slice(doctype.length) : html;
-  sendHtml(response, `${doctype ?? "<!doctype html>"}<script>${script}</script>${rest}`, DIALOG_HEADERS);
+  sendHtml(response, inDocument(html, `<script>${script}</script>`), DIALOG_HEADERS);
 }
 
-function sendMail(office: Office, [id = "", what, index]: string[], response: ServerResponse) {
+async function sendMail(office: Office, [id = "", what, index]: string[], response: ServerResponse) {
   const mail = office.mails.find(id);
   if (!mail) return refuse(response, 404);
-  if (what === "light" || what === "dark") return sendHtml(response, inScheme(mail.html, what), MAIL_HEADERS);
-  if (what === "eml") return sendFile(response, id, mail.eml(), "message/rfc822");
+  if (what === "light" || what === "dark") return sendHtml(response, asRead(mail.html, what), MAIL_HEADERS);
+  if (what === "eml") return sendFile(response, id, await mail.eml(), "message/rfc822");
   const attached = what === "attachment" ? mail.attachments[Number(index)] : undefined;
   if (attached) return sendFile(response, attached.name, attached.content, "application/octet-stream");
   if (what !== "body") return refuse(response, 404);
@@ -84,15 +79,25 @@ function sendMail(office: Office, [id = "", what, index]: string[], response: Se
   response.end(JSON.stringify(mail.body));
 }
 
+const DOCTYPE = /^\s*<!doctype[^>]*>/i;
+
+/** What programs for mail give a letter that says nothing of its look. */
+const LETTER = "<style>html{font:14px/1.5 Arial,sans-serif}</style>";
+
 /** As a program shows it whose reader likes dark or light pages: a shut-off frame does not learn the page's choice. */
-function inScheme(html: string, scheme: "light" | "dark"): string {
-  return html.replace(
-    /@media\s*\(prefers-color-scheme:\s*dark\)/g,
-    scheme === "dark" ? "@media all" : "@media not all",
-  );
+function asRead(html: string, scheme: "light" | "dark"): string {
+  const isDark = scheme === "dark";
+  const letter = html.replace(/@media\s*\(prefers-color-scheme:\s*dark\)/g, isDark ? "@media all" : "@media not all");
+  return inDocument(letter, LETTER);
 }
 
-function sendFile(response: ServerResponse, name: string, content: Buffer | string, type: string): void {
+/** A page that begins with `first`, behind the doctype: without one, a page is laid out by the rules of 1998. */
+function inDocument(html: string, first: string): string {
+  const doctype = DOCTYPE.exec(html)?.[0];
+  return `${doctype ?? "<!doctype html>"}${first}${doctype ? html.slice(doctype.length) : html}`;
+}
+
+function sendFile(response: ServerResponse, name: string, content: Uint8Array, type: string): void {
   response.writeHead(200, {
     ...PAGE_HEADERS,
     "Content-Type": type,

@@ -1,5 +1,7 @@
 /** Brings every change to the disk within a second, and never over what another program wrote meanwhile. */
+import { basename } from "node:path";
 import { WorkbookFileError } from "../../local/workbook-file.ts";
+import { commandLineOf } from "../../text/text.ts";
 import type { FileData } from "../protocol.ts";
 import type { Desk } from "./desk.ts";
 
@@ -13,6 +15,7 @@ export class Saver {
   private running: Promise<void> | undefined;
   private state: FileData["state"] = "saved";
   private problem: string | undefined;
+  private warning: string | undefined;
   private savedAt = Date.now();
   /** Held while another program's version waits for a person's choice. */
   isHeld = false;
@@ -49,14 +52,16 @@ export class Saver {
     const { path } = this.desk.file.file;
     const { origin } = this.desk.options;
     const problem = this.problem && this.state === "failed" ? { problem: this.problem } : {};
+    const warning = this.warning && { warning: this.warning };
     const { name } = this.desk.host.workbook;
-    return { name, path, origin, state: this.state, savedAt: this.savedAt, ...problem };
+    return { name, path, origin, state: this.state, savedAt: this.savedAt, ...problem, ...warning };
   }
 
   private async write(): Promise<void> {
     this.say("saving");
     try {
-      await this.desk.file.save();
+      const { voided } = await this.desk.file.save();
+      if (voided) this.warning = this.signatureVoid();
       // What was changed while it was written is saved by the next turn.
       if (this.timer) return;
       this.isSaved();
@@ -72,6 +77,12 @@ export class Saver {
       this.say("failed");
       this.timer = setTimeout(() => void this.save(), 5000);
     }
+  }
+
+  /** Told from the first save that changed what was signed until the file is closed. */
+  private signatureVoid(): string {
+    const { file, language } = this.desk;
+    return commandLineOf(language).errors.signatureVoid(basename(file.file.path));
   }
 
   private say(state: FileData["state"]): void {

@@ -4,6 +4,8 @@ import { type Style, type StyleProperties, styleOf } from "../../local/styles.ts
 import { heightEstimator } from "../../local/xlsx/row-heights.ts";
 import type { Language } from "../../text/text.ts";
 import type { BookData, CellData, CellMore, RuleData, SheetData, ValidationData } from "../protocol.ts";
+import { chartsOf } from "./charts.ts";
+import { filterColumnsOf } from "./filters.ts";
 
 const PIXELS_PER_POINT = 4 / 3;
 
@@ -46,6 +48,8 @@ function propertiesOf({ isDate: _, ...properties }: Style): StyleProperties {
 }
 
 function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): SheetData {
+  const charts = chartsOf(sheet);
+  const filterColumns = filterColumnsOf(model, sheet);
   const { id, name, hidden, tabColor, frozenRows, frozenColumns, merges, filter, hiddenGridlines } = sheet;
   return {
     id,
@@ -67,6 +71,8 @@ function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): Shee
     rules: sheet.conditionalFormats.flatMap(ruleData),
     protections: sheet.protections.map(({ rect, description }) => ({ ...(rect && { area: rect }), description })),
     ...(filter && { filter }),
+    ...(charts.length > 0 && { charts }),
+    ...(filterColumns.length > 0 && { filterColumns }),
     hiddenGridlines,
   };
 }

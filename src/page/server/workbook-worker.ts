@@ -3,7 +3,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { explain } from "../../local/cli/explain.ts";
 import { commandLineOf } from "../../text/text.ts";
 import type { FromPage } from "../protocol.ts";
-import { createDesk, type Desk, MovedError } from "./desk.ts";
+import { computeCustom } from "./custom-functions.ts";
+import { CUSTOM_FUNCTIONS, createDesk, type Desk, MovedError } from "./desk.ts";
 import { type DeskFile, openDeskFile } from "./desk-file.ts";
 import { DeskMail } from "./desk-mail.ts";
 import { Runs } from "./runs.ts";
@@ -88,7 +89,7 @@ function begin(file: DeskFile): void {
       case "change":
         return takeChange(desk, message);
       case "active":
-        return desk.look(message.sheet);
+        return desk.look(message.sheet, message.looks);
       case "run":
         return runs.queue(() => {
           mail.goOn();
@@ -96,6 +97,8 @@ function begin(file: DeskFile): void {
         });
       case "call":
         return runs.queue(() => callFromDialog(message));
+      case "compute":
+        return runs.queue(() => compute(message));
       case "clock":
         return runs.queue(() => moveClock(message));
       case "foresee":
@@ -121,6 +124,16 @@ function begin(file: DeskFile): void {
       to.tellAll();
       to.tell({ kind: "refused", message: error instanceof MovedError ? "" : (error as Error).message });
     }
+  }
+
+  function compute({ call, name, args }: Extract<FromPage, { kind: "compute" }>): void {
+    let [value, failed]: [unknown, boolean] = ["", false];
+    try {
+      value = computeCustom(desk.host, CUSTOM_FUNCTIONS, name, args);
+    } catch {
+      failed = true;
+    }
+    desk.tell({ kind: "computed", call, value, failed });
   }
 
   function callFromDialog({ call, name, args }: Extract<FromPage, { kind: "call" }>): void {

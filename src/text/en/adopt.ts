@@ -33,8 +33,16 @@ export const adopt = (): Model["adopt"] => ({
   askSeeds: (n) =>
     `The Indicators tab still has ${counted(n, "preset row")} in which nobody entered anything. Remove them? (No: keep both.)`,
   shifted: "Somebody has just edited the workbook, so nothing was adopted. Please look and adopt again.",
-  done: ({ fresh, cells, people, units, evidence }) =>
-    `Adopted ${counted(fresh, "new indicator")}, changed ${counted(cells, "cell")}; added ${counted(people, "person", "people")} (fill in missing e-mails in the People tab), ${counted(units, "unit")}, ${counted(evidence, "piece")} of evidence.`,
+  done: ({ fresh, cells, people, units, evidence }) => {
+    const added = [
+      people > 0 && `${counted(people, "person", "people")} (fill in missing e-mails in the People tab)`,
+      units > 0 && counted(units, "unit"),
+      evidence > 0 && `${counted(evidence, "piece")} of evidence`,
+    ].filter(Boolean);
+    const taken = fresh > 0 ? `Adopted ${counted(fresh, "new indicator")}` : "Nothing new was adopted";
+    const changed = cells > 0 ? `changed ${counted(cells, "cell")}` : "changed no cell";
+    return `${taken}, ${changed}${added.length > 0 ? `; added ${added.join(", ")}` : ""}.`;
+  },
   seedsGone: (n) => `Removed ${counted(n, "preset row")}.`,
   kept: (n) =>
     n === 1 ? "1 cell that differs from the list was kept." : `${count(n)} cells that differ from the list were kept.`,
@@ -45,7 +53,7 @@ export const adopt = (): Model["adopt"] => ({
 
   title: (tab) => `Adopt tab “${tab}”`,
   read: ({ indicators, headings, skipped }) =>
-    `Read ${counted(indicators, "indicator")} and ${counted(headings, "heading")}; skipped ${counted(skipped, "row")}.`,
+    `Read ${counted(indicators, "indicator")}${headings > 0 ? ` and ${counted(headings, "heading")}` : ""}; skipped ${skipped > 0 ? counted(skipped, "row") : "no row"}.`,
   readPeople: (n) => `Read ${counted(n, "person", "people")}.`,
   askPeople: "Adopt into the People tab? (Yes: adopt. No: see the details, nothing changes yet. Cancel: stop.)",
   nothingPeople: (tab) =>
@@ -54,8 +62,15 @@ export const adopt = (): Model["adopt"] => ({
     n === 1
       ? `1 cell of the People tab holds something else. Replace with the list's? (No: keep what is there.)`
       : `${count(n)} cells of the People tab hold something else. Replace with the list's? (No: keep what is there.)`,
-  donePeople: ({ people, units, cells }) =>
-    `Added ${counted(people, "person", "people")} and ${counted(units, "unit")}; filled in ${counted(cells, "cell")} of people who were in the People tab already.`,
+  donePeople: ({ people, units, cells }) => {
+    const added = [people > 0 && counted(people, "person", "people"), units > 0 && counted(units, "unit")];
+    const said = [
+      added.some(Boolean) && `added ${added.filter(Boolean).join(" and ")}`,
+      cells > 0 && `filled in ${counted(cells, "cell")} of people who were in the People tab already`,
+    ];
+    const whole = said.filter(Boolean).join("; ");
+    return whole ? `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}.` : "Added nobody, changed no cell.";
+  },
   nextPeople: "Next: choose “Check and mend” to see who still has no e-mail.",
   columns: "Columns",
   rows: "Rows not adopted",
@@ -63,6 +78,7 @@ export const adopt = (): Model["adopt"] => ({
   missed: "Not understood (copied into the note)",
   days: "Dates in figures, months and quarters, read as (if wrong, mend the list)",
   bounds: "Requirements that must not be passed: taken as met or not met (figures copied into the note)",
+  shared: "Several names in a cell: the first was taken, the whole cell copied into the note (if wrong, mend the list)",
   spellings: "Other spellings, taken for",
   fresh: "New indicators",
   cells: "Cells to change",

@@ -45,7 +45,7 @@ export const doctor = (): Model["doctor"] => ({
     headerUnclear: ({ seen, expected }) =>
       `column “${seen}” is missing; it may be ${expected}. If so, rename that column; if not, choose “Set up / repair workbook” to add it.`,
     extraColumns: ({ seen }) => `the school's own columns, left as they are: ${seen}.`,
-    future: ({ seen }) => `claimed as met, and yet it speaks of the future: “${seen}”.`,
+    future: ({ seen }) => `self-assessed as met, and yet it speaks of the future: “${seen}”.`,
   },
   near: (name) => ` Perhaps “${name}”?`,
   cells: (n) => counted(n, "place"),

@@ -25,6 +25,7 @@ export const formats = {
   wordedDay: (on: DateString): string => written(on, 9),
   clock,
   moment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} on ${date(on)}`,
+  writtenMoment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} on ${date(on)}`,
   number,
   count: (value: number): string => number(value),
   /** "85.45%", always with two decimals; less than the whole never reads as 100 %. */

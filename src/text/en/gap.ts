@@ -31,7 +31,7 @@ export function gap(each: Gap): string {
       return "target not met";
     case "short":
       return each.isShare
-        ? `${formats.percent(roundUp(each.missing, 4))} short`
+        ? `${formats.number(roundUp(each.missing * 100, 2))} percentage points short`
         : `${formats.count(roundUp(each.missing, 2))} more needed${inPieces(each.piece)}`;
     case "noEvidence":
       return "no evidence yet";

@@ -21,7 +21,7 @@ export const guide = (): Model["guide"] => [
   },
   {
     term: "4. Sharing out",
-    text: "Enter owners and due dates; everybody enters their own results and records evidence in the tab “Evidence”.",
+    text: "Enter owners and deadlines; everybody enters their own results and records evidence in the tab “Evidence”.",
   },
   {
     term: "5. Scoring",
@@ -38,7 +38,7 @@ export const guide = (): Model["guide"] => [
   },
   {
     term: "Evidence",
-    text: "One piece of evidence per row; in the column “Indicators” enter one or more codes, separated by semicolons. Valid when it has a link or a number and symbol, and has not expired.",
+    text: "One piece of evidence per row; in the column “Indicators” enter one or more codes, separated by semicolons. Valid when it has a link or a document number, and has not expired.",
   },
   { term: "People, Units, Calendar, Settings", text: "Entered by the coordinator." },
   {
@@ -71,7 +71,7 @@ export const guide = (): Model["guide"] => [
   },
   { heading: "Colours in the tab “Indicators”" },
   { term: "level 1 met", text: "Meets a level, with evidence." },
-  { term: "not met", text: "Not met; the due date is red, too, when it is overdue." },
+  { term: "not met", text: "Not met; the deadline is red, too, when it is overdue." },
   { term: "not assessed", text: "No result yet." },
   { term: "unknown", text: "The document's target is not entered yet." },
   { term: "to correct", text: "A cell cannot be read: choose “Check and mend…”." },
@@ -112,7 +112,7 @@ export const guide = (): Model["guide"] => [
   },
   {
     term: "Holding, adding a word",
-    text: "The tab “Next mails” shows what leaves next; a day under “Hold mails until” holds a person's mails back, a “Word to add” goes along.",
+    text: "The tab “Next mails” shows what leaves next; a day under “Hold mails until” holds a person's mails back, a “Message to add” goes along.",
   },
   {
     term: "No mail came",

@@ -23,8 +23,9 @@ export const mail = (): Model["mail"] => ({
   meeting: (on) => `Meeting on ${on}`,
   meetingPack:
     "The meeting papers (report, minutes, a sheet for each unit) are attached; figures may still change until then.",
-  greeting: (name) => `Dear ${name},`,
-  and: " and ",
+  noMeetingPack:
+    "The meeting papers could not be made for this mail; please open the workbook and choose “Word documents…”. If that fails too, choose “Check and mend…”.",
+  greeting: (people) => `Dear ${people.map(({ name }) => name).join(" and ")},`,
   partOf: (name) => `For ${name}`,
   intro: ({ level, moment }) => `Below are the level ${level} indicators that need your attention, as of ${moment}.`,
   sections: {
@@ -33,7 +34,7 @@ export const mail = (): Model["mail"] => ({
     blocking: ({ n, level }) => `Blocking level ${level} (${count(n)})`,
     awaiting: ({ n }) => `Self-assessed as met, evidence or verification lacking (${count(n)})`,
     expiring: ({ n }) => `Evidence that runs out soon (${count(n)})`,
-    mend: ({ n }) => `Rows to correct (${count(n)})`,
+    mend: ({ n }) => `Cells to correct in the workbook (${count(n)})`,
   },
   headers: { code: "Code", text: "Indicator", gap: "Still missing", due: "Deadline" },
   justOverdue: "just overdue",
@@ -59,7 +60,7 @@ export const mail = (): Model["mail"] => ({
   thanks: ({ n, codes }) => `Thank you: since the last mail ${counted(n, "indicator")} closed (${codes}).`,
   nothingLeft: "Nothing is waiting for you now.",
   quiet: ({ n, codes }) => `Another ${counted(n, "item")} mentioned before, not repeated today: ${codes}.`,
-  raised: (n) => `Your people's work that needs your direction (${count(n)})`,
+  raised: (n) => `Escalated to you (${count(n)})`,
   raisedLead: "The items below have been overdue for long without moving. Each is told to you once.",
   reminded: (n) => (n === 1 ? "the owner was reminded once" : `the owner was reminded ${count(n)} times`),
   unreached: "the owner could not be reached",
@@ -67,14 +68,14 @@ export const mail = (): Model["mail"] => ({
   problems: (n) => `Cells to correct in the workbook (${count(n)})`,
   notes: "Please note",
   forecast: ({ on, n }) => `Mails leaving on ${on} (${count(n)})`,
-  forecastLine: ({ name, n }) => `${name}: ${counted(n, "item")}`,
+  forecastLine: ({ name, n }) => `${name}: ${n > 0 ? counted(n, "item") : "weekly overview"}`,
   forecastHint: (tab) => `To hold one back or add a word, please write it in tab “${tab}” before the hour.`,
   deadline: ({ level, on, days }) =>
     days >= 0
       ? `Target date for level ${level}: ${on}, ${counted(days, "working day")} left.`
       : `Target date for level ${level}: ${on}, ${counted(-days, "working day")} ago.`,
-  gatesTitle: (level) => `The three gates of level ${level}`,
-  barHeaders: { name: "Part", share: "Met" },
+  gatesTitle: (level) => `The three gates of level ${level}: self-assessed, evidenced, verified`,
+  barHeaders: { gates: "Gate", criteria: "Criterion", units: "Unit", share: "Met" },
   barOverdue: (n) => `${count(n)} overdue`,
   instead: {
     away: (of) => `standing in for ${of}, who is away`,
@@ -87,7 +88,7 @@ export const mail = (): Model["mail"] => ({
   rowHint:
     "Links to rows were right when this mail was sent; if the rows have been sorted since, please find the code.",
   howToStop:
-    "An item is no longer mentioned once the indicator is met with valid evidence, or when a date is entered in the column “No reminders until”.",
-  why: (coordinator) =>
-    `This mail was sent automatically from the school's Sổ Chuẩn workbook. Reply to it to reach ${coordinator}.`,
+    "An item is no longer mentioned once the indicator is met with valid evidence and verified, or when a date is entered in the column “No reminders until”.",
+  why: "This mail was sent automatically from the school's Sổ Chuẩn workbook.",
+  answer: (coordinator) => `Reply to it to reach ${coordinator}.`,
 });

@@ -2,6 +2,12 @@
 import type { Names } from "../vi/names.ts";
 import { words } from "./cell-words.ts";
 import { settings } from "./settings.ts";
-import { columns, tabs } from "./tables.ts";
+import { columns, formerHeaders, tabs } from "./tables.ts";
 
-export const names = (): Names => ({ tabs: tabs(), columns: columns(), settings: settings(), words: words() });
+export const names = (): Names => ({
+  tabs: tabs(),
+  columns: columns(),
+  formerHeaders: formerHeaders(),
+  settings: settings(),
+  words: words(),
+});

@@ -44,6 +44,8 @@ export const page = (): PageText => ({
     notXlsx: "Only .xlsx files can be opened.",
     tooLarge: "The file is larger than 50 MB and cannot be opened.",
     notOpened: "The file could not be opened",
+    notSent: "The file could not be sent to the program, which may have stopped.",
+    notKept: "The file is saved, except for one thing",
     retry: "Save again",
   },
 
@@ -90,6 +92,12 @@ export const page = (): PageText => ({
     refusedTitle: "The sheet does not take this value",
     moved: "The program moved rows at the very moment of your edit, so the edit was not taken. Please enter it again.",
     newSheet: "Sheet",
+  },
+
+  charts: {
+    title: "Charts of this tab",
+    hide: "Hide the charts",
+    show: "Show the charts",
   },
 
   inbox: {

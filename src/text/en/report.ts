@@ -12,7 +12,7 @@ export const report = (): Model["report"] => ({
   dateLine: (year) => `………………, day      month      year ${year}`,
   kind: "REPORT",
   subject: (level) => `Results of building a standard political school, level ${level}`,
-  asOf: (date) => `(Figures as of the end of ${date})`,
+  asOf: (moment) => `(Figures as of ${moment})`,
   general: "1. General results",
   byCriterion: "2. Results by criterion",
   byUnit: "3. Results by unit",
@@ -28,11 +28,11 @@ export const report = (): Model["report"] => ({
   owner: "Owner",
   signature: "PRINCIPAL",
   recipientsLabel: "Recipients:",
-  recipients: ["- As above;", "- Filed: records office."],
   unknownTargets: (n) =>
     n === 1
       ? `1 indicator has no target entered from the Regulation yet and counts as not met.`
       : `${count(n)} indicators have no target entered from the Regulation yet and count as not met.`,
-  regulation: (ruleSet) => `According to the standard ${ruleSet}.`,
+  regulation: (ruleSet) =>
+    ruleSet.includes("QĐ") ? `According to Regulation ${ruleSet}.` : `According to the standard ${ruleSet}.`,
   written: "The report is in the “Report” tab.",
 });

@@ -39,11 +39,14 @@ export const sendingState = (): Model["sendingState"] => ({
     `Reminder mails: STANDING STILL since ${date(since)}, for the workbook has errors to correct first: ${why}`,
   approvalVoid: ({ since, changed }) =>
     `Reminder mails: STANDING STILL since ${date(since)}, for this has changed since the approval: ${changed.map((part) => parts[part]).join(", ")}. Please look and choose “Approve and start mails…”.`,
+  approvalOld: (since) =>
+    `Reminder mails: STANDING STILL since ${date(since)}, for an earlier version gave the approval. Please look and choose “Approve and start mails…”.`,
   paused: (since) => `Reminder mails: PAUSED since ${date(since)}. Choose “Resume mails” to go on.`,
   lastRun: (on) => `The schedule last ran well on ${date(on)}.`,
   silent: (since) =>
     `The schedule HAS NOT RUN since ${date(since)}: please tell the sender, or the successor chooses “Take over sending…”.`,
-  next: (at, mails) => `Next sending: ${at}${mails === undefined ? "" : ` (${counted(mails, "mail")})`}.`,
+  next: (at, mails) =>
+    `Next sending: ${at}${mails === undefined ? "" : mails > 0 ? ` (${counted(mails, "mail")})` : " (nothing to remind of yet)"}.`,
   held: ({ names, since }) =>
     `Awaiting approval since ${date(since)}: ${names}. Nothing is sent to new recipients; choose “Approve and start mails…” to look and approve.`,
   unreachable: ({ names, since }) =>

@@ -37,8 +37,14 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
   codeMissing: "this row has no code. Enter a code of its own.",
   duplicateCode: ({ seen, expected }) =>
     `code “${seen}” is repeated in rows ${expected}. Each row needs a code of its own.`,
-  unknownPerson: ({ seen }) => `“${seen}” is not in the ${tabs.people} tab. Enter the code of a person listed there.`,
-  unknownUnit: ({ seen }) => `“${seen}” is not in the ${tabs.units} tab. Enter the code of a unit listed there.`,
+  unknownPerson: ({ seen }) =>
+    `“${seen}” is not in the ${tabs.people} tab. Choose a name from the list, or add the person to that tab.`,
+  severalPeople: ({ seen }) =>
+    `“${seen}” names several people; this cell takes one. Choose who is responsible and put the others into the note.`,
+  severalUnits: ({ seen }) =>
+    `“${seen}” names several units; this cell takes one. Choose the one that leads and put the others under “${columns.indicators.supportUnits}”.`,
+  unknownUnit: ({ seen }) =>
+    `“${seen}” is not in the ${tabs.units} tab. Choose a name from the list, or add the unit to that tab.`,
   unknownIndicator: ({ seen }) =>
     `“${seen}” is not the code of an indicator. Enter a code from the ${tabs.indicators} tab.`,
   measureMissing: "there are figures, but “Measured as” is not chosen yet.",
@@ -54,6 +60,7 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
   dateAsNumber: ({ seen }) => `the date shows as the number “${seen}”; “Check and mend” can put it right.`,
   dateTwoDays: ({ seen }) =>
     `“${seen}” may be two different days. Enter day, month and a year of four digits, as 31/12/2026.`,
+  dateShortYear: ({ seen }) => `the year of “${seen}” has two figures only. Enter all four, as 31/12/2026.`,
   dateMonthFirst: ({ seen }) => `“${seen}” has the month before the day. Enter the day first, as 31/12/2026.`,
   dateNoSuchDay: ({ seen }) => `there is no such day as “${seen}”. Check the day and the month.`,
   dateYearFar: ({ seen }) => `the year of “${seen}” is far away and may be a typing slip. Check the year.`,
@@ -110,7 +117,8 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
     `the Tết holidays of ${seen} are still tentative. Once announced, correct the days and mark them as confirmed.`,
   gateDayPast: ({ expected, seen }) =>
     `the day for level ${expected} (${seen}) has passed. If the school is not recognised yet, please set a new day; if it is, change the level worked for.`,
-  slipUnexplained: ({ times }) => `the due date was moved ${times === 1 ? "once" : `${times} times`} without a reason.`,
+  slipUnexplained: ({ times }) =>
+    `the deadline was postponed ${times === 1 ? "once" : `${times} times`} without a reason.`,
   addressElsewhere: ({ seen }) => `“${seen}” is no address of a Google Sheet, so mails have no button to the workbook.`,
   staleFormulas: ({ expected }) =>
     `formula cells (${expected}) may still hold old results. Open and save the workbook in a spreadsheet program.`,

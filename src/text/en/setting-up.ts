@@ -31,6 +31,8 @@ export const settingUp = (): Model["settingUp"] => ({
       "Nothing was changed, for it is not clear which tab or column was renamed. Choose “Check and mend…”, or restore the names:",
       ...renames.map(({ from, to }) => `• “${to}” may be ${from}`),
     ].join("\n"),
+  renamedBack: (renames) => `Named again as before: ${renames.map(({ from, to }) => `${from} → “${to}”`).join("; ")}.`,
+  quoted: (name) => `“${name}”`,
   computedBlock: "Computed columns: changes made by hand are overwritten.",
   firstCoordinator: { code: "DP", name: "Coordinator" },
   demoAsk: "Fill the empty tabs with sample data? It is clearly marked as a sample and belongs to no real school.",

@@ -18,8 +18,8 @@ export const silence = (): Model["silence"] => ({
   beforeWindow: (seen) => `It is early: mails leave from ${seen}:00.`,
   afterWindow: (seen) => `The hours are over (before ${seen}:00): what was not sent leaves on the next working day.`,
   notRunning: "The schedule has not run today: please tell the sender, or the successor chooses “Take over sending…”.",
-  away: (seen) => `The person is away; mails go to the stand-in (${seen}).`,
-  awayBlank: "The person is away, without a stand-in.",
+  away: (seen) => `The person is away; mails go to ${seen}.`,
+  awayBlank: "The person is away, and nobody else can be reached.",
   noAddress: (seen) =>
     `The address “${seen}” cannot be used or its domain is not allowed; the items go to the coordinator.`,
   noAddressBlank: "There is no e-mail address; the items go to the coordinator.",

@@ -68,7 +68,7 @@ export const columns = (): Names["columns"] => ({
     indicators: "Indicators",
     title: "Evidence title",
     link: "Link",
-    docNumber: "Number and symbol",
+    docNumber: "Document number",
     issuedOn: "Date",
     validUntil: "Valid until",
     quantity: "Quantity",
@@ -100,7 +100,7 @@ export const columns = (): Names["columns"] => ({
     claimed2: "L2: self-assessed as met",
     evidenced2: "L2: with evidence",
     verified2: "L2: verified",
-    reason: "Reason of the slip",
+    reason: "Reason for postponing",
   },
   mails: {
     on: "Date sent",
@@ -119,9 +119,15 @@ export const columns = (): Names["columns"] => ({
     items: "Items",
     subject: "Subject",
     holdUntil: "Hold mails until",
-    remark: "Word to add",
-    remarkedOn: "Word sent on",
-    remarkMark: "Word mark",
+    remark: "Message to add",
+    remarkedOn: "Message sent on",
+    remarkMark: "Message mark",
   },
   log: { at: "Time", what: "Action", seconds: "Seconds", outcome: "Outcome" },
+});
+
+export const formerHeaders = (): Names["formerHeaders"] => ({
+  evidence: { docNumber: "Number and symbol" },
+  history: { reason: "Reason of the slip" },
+  forecast: { remark: "Word to add", remarkedOn: "Word sent on", remarkMark: "Word mark" },
 });

@@ -1,7 +1,7 @@
 /** What is said when a list that is already in use is adopted. */
 import { formats } from "./formats.ts";
 
-const { count } = formats;
+const { number } = formats;
 
 /** What an adoption adds to or changes. */
 type Adopted = "fresh" | "cells" | "people" | "units" | "evidence";
@@ -36,29 +36,41 @@ export const adopt = () => ({
   nothing: (tab: string) => `Tab Chỉ tiêu đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,
   ask: "Nhận vào tab Chỉ tiêu? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
   askConflicts: (n: number) =>
-    `Có ${count(n)} ô mà trong tab Chỉ tiêu đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
+    `Có ${number(n)} ô mà trong tab Chỉ tiêu đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
   askSeeds: (n: number) =>
-    `Tab Chỉ tiêu còn ${count(n)} dòng có sẵn mà chưa ai nhập gì. Bỏ các dòng đó? (Không: giữ cả hai.)`,
+    `Tab Chỉ tiêu còn ${number(n)} dòng có sẵn mà chưa ai nhập gì. Bỏ các dòng đó? (Không: giữ cả hai.)`,
   shifted: "Bảng vừa được người khác sửa nên chưa nhận gì. Xin xem và nhận lại.",
-  done: ({ fresh, cells, people, units, evidence }: Record<Adopted, number>) =>
-    `Đã nhận ${count(fresh)} chỉ tiêu mới, sửa ${count(cells)} ô; thêm ${count(people)} người (ai chưa có e-mail thì điền ở tab Phụ trách), ${count(units)} đơn vị, ${count(evidence)} minh chứng.`,
-  seedsGone: (n: number) => `Đã bỏ ${count(n)} dòng có sẵn.`,
-  kept: (n: number) => `Giữ nguyên ${count(n)} ô khác danh sách.`,
+  done: ({ fresh, cells, people, units, evidence }: Record<Adopted, number>) => {
+    const added = [
+      people > 0 && `${number(people)} người (ai chưa có e-mail thì điền ở tab Phụ trách)`,
+      units > 0 && `${number(units)} đơn vị`,
+      evidence > 0 && `${number(evidence)} minh chứng`,
+    ].filter(Boolean);
+    const taken = fresh > 0 ? `Đã nhận ${number(fresh)} chỉ tiêu mới` : "Không có chỉ tiêu mới";
+    const changed = cells > 0 ? `sửa ${number(cells)} ô` : "không sửa ô nào";
+    return `${taken}, ${changed}${added.length > 0 ? `; thêm ${added.join(", ")}` : ""}.`;
+  },
+  seedsGone: (n: number) => `Đã bỏ ${number(n)} dòng có sẵn.`,
+  kept: (n: number) => `Giữ nguyên ${number(n)} ô khác danh sách.`,
   backup: (tab: string) => `Tab Chỉ tiêu như trước khi nhận nằm ở tab ẩn «${tab}». Bấm «Tính điểm» để tính lại.`,
   otherRuleSet: (ruleSet: string) =>
     `Tên tiêu chí của danh sách khác ${ruleSet}: nếu theo văn bản khác, đổi «Bộ tiêu chuẩn» trong Cấu hình.`,
 
   title: (tab: string) => `Nhận tab «${tab}»`,
   read: ({ indicators, headings, skipped }: Record<"indicators" | "headings" | "skipped", number>) =>
-    `Đọc được ${count(indicators)} chỉ tiêu, ${count(headings)} dòng tiêu đề; bỏ qua ${count(skipped)} dòng.`,
+    `Đọc được ${number(indicators)} chỉ tiêu${headings > 0 ? `, ${number(headings)} dòng tiêu đề` : ""}; ${skipped > 0 ? `bỏ qua ${number(skipped)} dòng` : "không bỏ dòng nào"}.`,
   /** Of a list of people. */
-  readPeople: (n: number) => `Đọc được ${count(n)} người.`,
+  readPeople: (n: number) => `Đọc được ${number(n)} người.`,
   askPeople: "Nhận vào tab Phụ trách? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
   nothingPeople: (tab: string) => `Tab Phụ trách đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,
   askPeopleConflicts: (n: number) =>
-    `Có ${count(n)} ô mà trong tab Phụ trách đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
-  donePeople: ({ people, units, cells }: Record<"people" | "units" | "cells", number>) =>
-    `Đã thêm ${count(people)} người, ${count(units)} đơn vị; điền ${count(cells)} ô của những người đã có trong tab Phụ trách.`,
+    `Có ${number(n)} ô mà trong tab Phụ trách đã có nội dung khác. Thay bằng nội dung của danh sách? (Không: giữ ô đang có.)`,
+  donePeople: ({ people, units, cells }: Record<"people" | "units" | "cells", number>) => {
+    const added = [people > 0 && `${number(people)} người`, units > 0 && `${number(units)} đơn vị`].filter(Boolean);
+    const filled = cells > 0 ? `điền ${number(cells)} ô của những người đã có trong tab Phụ trách` : "";
+    const said = [added.length > 0 && `thêm ${added.join(", ")}`, filled].filter(Boolean).join("; ");
+    return said ? `Đã ${said}.` : "Không thêm ai, không sửa ô nào.";
+  },
   nextPeople: "Bước tiếp theo: bấm «Kiểm tra và sửa» để xem ai còn thiếu e-mail.",
   columns: "Cột",
   rows: "Dòng không nhận",
@@ -66,6 +78,7 @@ export const adopt = () => ({
   missed: "Không hiểu (chép vào ghi chú)",
   days: "Ngày viết bằng số hoặc theo tháng, quý, đọc là (sai thì sửa trong danh sách)",
   bounds: "Yêu cầu không được vượt quá: hiểu là Đạt hoặc Không đạt (số liệu chép vào ghi chú)",
+  shared: "Nhiều tên trong một ô: lấy tên đứng đầu, cả ô chép vào ghi chú (sai thì sửa trong danh sách)",
   spellings: "Tên viết khác, hiểu là",
   fresh: "Chỉ tiêu mới",
   cells: "Ô sẽ sửa",

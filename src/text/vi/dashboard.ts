@@ -10,7 +10,7 @@ export const dashboard = () => ({
   gauge: (level: number) => `Mức ${level}: ba bước`,
   step: "Bước",
   reached: "Đạt",
-  gate: "Cửa",
+  gate: "Tình trạng",
   heatMap: (level: number) => `Tỷ lệ đạt mức ${level} theo đơn vị và tiêu chí`,
   heatMapSaid: ({ units, criteria }: { units: number; criteria: number }) =>
     `Chỉ tiêu đạt, có minh chứng trên số chỉ tiêu trong phạm vi: ${count(units)} đơn vị, ${count(criteria)} tiêu chí.`,

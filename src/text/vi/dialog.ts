@@ -1,7 +1,7 @@
 /** What dialogs say that belong to no command alone. */
 import { formats } from "./formats.ts";
 
-const { count } = formats;
+const { number } = formats;
 
 export const dialog = () => ({
   title: "Sổ Chuẩn",
@@ -12,6 +12,6 @@ export const dialog = () => ({
   scored: (sentence: string) => `Đã tính xong. ${sentence}`,
   noDigests: "Hôm nay không có gì cần nhắc ai.",
   alreadySent: "Thư hôm nay đã gửi; không ai nhận hai lần.",
-  sent: (n: number) => `Đã gửi ${count(n)} thư.`,
+  sent: (n: number) => `Đã gửi ${number(n)} thư.`,
   badLevel: (seen: string) => `«${seen}» không phải mức: nhập 1 hoặc 2.`,
 });

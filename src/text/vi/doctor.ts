@@ -2,7 +2,7 @@
 import type { FindingFacts } from "../facts.ts";
 import { formats } from "./formats.ts";
 
-const { count } = formats;
+const { number } = formats;
 
 export const doctor = () => ({
   /** Words of what is still to come. */
@@ -48,20 +48,20 @@ export const doctor = () => ({
     future: ({ seen }: FindingFacts) => `đã tự đánh giá đạt nhưng viết về tương lai: «${seen}».`,
   },
   near: (name: string) => ` Có lẽ là «${name}»?`,
-  cells: (n: number) => `${count(n)} chỗ`,
+  cells: (n: number) => `${number(n)} chỗ`,
   change: ({ seen, becomes }: { seen: string; becomes: string }) => `«${seen}» → «${becomes}»`,
-  ask: (n: number) => `Tìm thấy ${count(n)} chỗ sửa được chắc chắn:`,
+  ask: (n: number) => `Tìm thấy ${number(n)} chỗ sửa được chắc chắn:`,
   askBeside: ({ n, left }: { n: number; left: number }) =>
-    `Tìm thấy ${count(n)} chỗ sửa được chắc chắn, ${count(left)} chỗ cần người xem:`,
+    `Tìm thấy ${number(n)} chỗ sửa được chắc chắn, ${number(left)} chỗ cần người xem:`,
   askEnd: (tab: string) => `Giá trị cũ được ghi vào tab ẩn «${tab}». Sửa ngay?`,
   nothing: "Không có chỗ nào tự sửa được.",
-  done: (n: number) => `Đã sửa ${count(n)} chỗ:`,
-  changed: (n: number) => `${count(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,
+  done: (n: number) => `Đã sửa ${number(n)} chỗ:`,
+  changed: (n: number) => `${number(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,
   lost: (places: readonly string[]) =>
     `Nội dung đã nhập ở ${places.map((place) => `«${place}»`).join(", ")} không còn trong bảng; tab, cột được tạo lại đang trống. Muốn lấy lại: trên Google vào Tệp > Lịch sử phiên bản; trên máy tính mở bản sao lưu của tệp.`,
   refused: (cells: string) =>
     `Không ghi được vào: ${cells}. Ô có quy tắc riêng (xác thực dữ liệu) không nhận giá trị này; xin sửa bằng tay.`,
-  left: (n: number) => `Còn ${count(n)} chỗ cần người xem:`,
+  left: (n: number) => `Còn ${number(n)} chỗ cần người xem:`,
   backup: (tab: string) => `Giá trị cũ nằm ở tab ẩn «${tab}».`,
   backupTab: "Trước khi sửa",
   backupHeaders: ["Lúc", "Ô", "Trước", "Sau"],

@@ -17,7 +17,7 @@ export const forecast = () => ({
       ? `Với nhịp độ hiện nay, dự báo đạt đủ mức ${level} vào ${p50}.`
       : `Với nhịp độ hiện nay, dự báo đạt đủ mức ${level} vào ${p50} (khả năng 50%), chậm nhất ${p85} (khả năng 85%).`,
   fewWeeks: ({ level, weeks }: { level: number; weeks: number }) =>
-    `Chưa dự báo được thời điểm đạt mức ${level}: số tuần có chỉ tiêu đạt thêm mới là ${count(weeks)}, cần ít nhất 05 tuần.`,
+    `Chưa dự báo được thời điểm đạt mức ${level}: ${weeks === 0 ? "chưa tuần nào có chỉ tiêu đạt thêm" : `số tuần có chỉ tiêu đạt thêm mới là ${count(weeks)}`}, cần ít nhất 05 tuần.`,
   noEnd: (level: number) =>
     `Chưa dự báo được thời điểm đạt mức ${level}: với nhịp độ hiện nay thì chưa thấy ngày hoàn thành.`,
   pace: ({ remaining, on, needed, pace }: PaceFacts) =>

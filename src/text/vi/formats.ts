@@ -21,12 +21,11 @@ export const formats = {
     `${date(on)} (ngày ${Number(on.slice(8, 10))} tháng ${Number(on.slice(5, 7))})`,
   clock,
   moment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} ngày ${date(on)}`,
+  /** "08 giờ 15 ngày 24/11/2026", as documents write it. */
+  writtenMoment: ({ on, minutes }: LocalTime): string => `${clock(minutes).replace(":", " giờ ")} ngày ${date(on)}`,
   number,
-  /** "04", "12": a count inside a sentence. */
-  count: (value: number): string => {
-    if (!Number.isInteger(value)) return number(value);
-    return value < 10 && value >= 0 ? `0${value}` : number(value);
-  },
+  /** "04", "12": a count inside a sentence of a document, as the field writes it; none is "0". */
+  count: (value: number): string => (Number.isInteger(value) && value < 10 && value > 0 ? `0${value}` : number(value)),
   /** "85,45%", always with two decimals; less than the whole never reads as 100 %. */
   percent: (share: number): string => `${percentage(share).toFixed(2).replace(".", ",")}%`,
 };

@@ -52,14 +52,14 @@ export const guide = (): GuideLine[] => [
   { term: "Yêu cầu", text: "«chưa rõ» khi chưa có văn bản; «không xét» khi mức đó không yêu cầu." },
   { heading: "Thế nào là đạt" },
   {
-    term: "Ba cửa",
-    text: "Tự đánh giá đạt (kết quả bằng hoặc hơn yêu cầu) → đạt và có minh chứng hợp lệ → đã có người xác nhận. Chữ «đạt» dùng cho cửa thứ hai.",
+    term: "Ba bước",
+    text: "Tự đánh giá đạt (kết quả bằng hoặc hơn yêu cầu) → đạt và có minh chứng hợp lệ → đã có người xác nhận. Chữ «đạt» dùng cho bước thứ hai.",
   },
   {
     term: "Không bỏ sót",
     text: "Chưa đánh giá và chưa nhập yêu cầu đều tính là chưa đạt. Chỉ tiêu không áp dụng phải có lý do và cấp cho phép.",
   },
-  { term: "Mức", text: "Mức 1 mở khi mọi chỉ tiêu trong phạm vi đều đạt; mức 2 chỉ mở khi mức 1 đã mở." },
+  { term: "Mức", text: "Đạt mức 1 khi mọi chỉ tiêu trong phạm vi đều đạt; chỉ đạt mức 2 khi đã đạt mức 1." },
   { heading: "Màu ở tab «Chỉ tiêu»" },
   { term: "đạt mức 1", text: "Đạt một mức và có minh chứng." },
   { term: "chưa đạt", text: "Chưa đạt; thời hạn cũng đỏ khi đã quá hạn." },

@@ -25,9 +25,11 @@ export const mail = () => ({
   meeting: (on: string) => `Cuộc họp sơ kết ngày ${on}`,
   meetingPack:
     "Bộ tài liệu họp (báo cáo, biên bản, phiếu từng đơn vị) gửi kèm thư này; sau đó dữ liệu có thể còn thay đổi.",
-  greeting: (name: string) => `Kính gửi ${name},`,
-  /** Joins the names of people who share an address. */
-  and: " và ",
+  noMeetingPack:
+    "Chưa soạn được bộ tài liệu họp để gửi kèm thư này; xin mở bảng, bấm «Văn bản Word…» để lấy. Nếu vẫn lỗi, bấm «Kiểm tra và sửa…».",
+  /** `isPerson`: whose name it is; an office is not called a comrade. */
+  greeting: (people: readonly { name: string; isPerson: boolean }[]) =>
+    `Kính gửi ${people.map(({ name, isPerson }) => (isPerson ? `đồng chí ${name}` : name)).join(" và ")},`,
   /** Over what concerns one of them. */
   partOf: (name: string) => `Phần của ${name}`,
   intro: ({ level, moment }: { level: number; moment: string }) =>
@@ -38,7 +40,7 @@ export const mail = () => ({
     blocking: ({ n, level }: SectionFacts) => `Chặn mức ${level} (${count(n)})`,
     awaiting: ({ n }: SectionFacts) => `Tự đánh giá đạt, còn thiếu minh chứng hoặc xác nhận (${count(n)})`,
     expiring: ({ n }: SectionFacts) => `Minh chứng sắp hết giá trị (${count(n)})`,
-    mend: ({ n }: SectionFacts) => `Dòng cần sửa (${count(n)})`,
+    mend: ({ n }: SectionFacts) => `Ô cần sửa trong bảng (${count(n)})`,
   },
   headers: { code: "Mã", text: "Chỉ tiêu", gap: "Còn thiếu gì", due: "Thời hạn" },
   justOverdue: "vừa quá hạn",
@@ -74,14 +76,16 @@ export const mail = () => ({
   problems: (n: number) => `Ô cần sửa trong bảng (${count(n)})`,
   notes: "Cần chú ý",
   forecast: ({ on, n }: { on: string; n: number }) => `Thư sẽ gửi ngày ${on} (${count(n)})`,
-  forecastLine: ({ name, n }: { name: string; n: number }) => `${name}: ${count(n)} mục`,
+  /** A mail without items is the week's overview. */
+  forecastLine: ({ name, n }: { name: string; n: number }) =>
+    `${name}: ${n > 0 ? `${count(n)} mục` : "tổng quan tuần"}`,
   forecastHint: (tab: string) => `Muốn giữ lại hoặc thêm lời nhắn cho thư nào, xin ghi vào tab «${tab}» trước giờ gửi.`,
   deadline: ({ level, on, days }: { level: number; on: string; days: number }) =>
     days >= 0
       ? `Mốc đạt mức ${level}: ${on}, còn ${formats.number(days)} ngày làm việc.`
       : `Mốc đạt mức ${level}: ${on}, đã qua ${formats.number(-days)} ngày làm việc.`,
-  gatesTitle: (level: number) => `Ba cửa của mức ${level}`,
-  barHeaders: { name: "Phần", share: "Đạt" },
+  gatesTitle: (level: number) => `Ba bước của mức ${level}: tự đánh giá, có minh chứng, đã xác nhận`,
+  barHeaders: { gates: "Nội dung", criteria: "Tiêu chí", units: "Đơn vị", share: "Đạt" },
   barOverdue: (n: number) => `quá hạn ${count(n)}`,
   instead: {
     away: (of: string) => `thay ${of} đang vắng`,
@@ -92,7 +96,8 @@ export const mail = () => ({
   more: (n: number) => `… và ${count(n)} mục khác, xem trong bảng.`,
   openWorkbook: "Mở bảng",
   rowHint: "Đường dẫn đến dòng đúng tại lúc gửi; nếu ai đó đã sắp xếp lại, xin tìm theo mã.",
-  howToStop: "Mục sẽ hết nhắc khi chỉ tiêu đạt và có minh chứng hợp lệ, hoặc khi ghi ngày ở cột «Tạm hoãn nhắc đến».",
-  why: (coordinator: string) =>
-    `Thư gửi tự động từ bảng Sổ Chuẩn của nhà trường. Trả lời thư này để trao đổi với ${coordinator}.`,
+  howToStop:
+    "Mục sẽ hết nhắc khi chỉ tiêu đạt, có minh chứng hợp lệ và đã xác nhận, hoặc khi ghi ngày ở cột «Tạm hoãn nhắc đến».",
+  why: "Thư gửi tự động từ bảng Sổ Chuẩn của nhà trường.",
+  answer: (coordinator: string) => `Trả lời thư này để trao đổi với ${coordinator}.`,
 });

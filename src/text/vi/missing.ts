@@ -1,7 +1,7 @@
 /** The tab of what is still missing. */
 import { formats } from "./formats.ts";
 
-const { count } = formats;
+const { count, number } = formats;
 
 export const missing = () => ({
   title: (level: number, n: number, total: number) => `CÒN THIẾU ĐỂ ĐẠT MỨC ${level}: ${n}/${total} chỉ tiêu`,
@@ -9,10 +9,10 @@ export const missing = () => ({
   empty: (level: number) => `Mức ${level}: chưa có chỉ tiêu nào trong phạm vi.`,
   alsoLevel1: (n: number) =>
     n > 0
-      ? `Mức 2 chỉ mở khi mức 1 đã mở: ${count(n)} chỉ tiêu đã nêu ở phần mức 1; dưới đây là những gì mức 2 đòi hỏi thêm.`
-      : "Mức 2 chỉ mở khi mức 1 đã mở; dưới đây là những gì mức 2 đòi hỏi thêm.",
+      ? `Chỉ đạt mức 2 khi đã đạt mức 1: ${count(n)} chỉ tiêu đã nêu ở phần mức 1; dưới đây là những gì mức 2 đòi hỏi thêm.`
+      : "Chỉ đạt mức 2 khi đã đạt mức 1; dưới đây là những gì mức 2 đòi hỏi thêm.",
   lateStart: (on: string) => `lẽ ra phải bắt đầu từ ${on}`,
-  leadTime: (days: number) => `cần ${days} ngày chuẩn bị`,
+  leadTime: (days: number) => `cần ${number(days)} ngày chuẩn bị`,
   noDate: "chưa có thời hạn",
   headers: {
     code: "Mã",

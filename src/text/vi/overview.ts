@@ -1,17 +1,19 @@
 /** The tab with the scores. */
 import { formats } from "./formats.ts";
 
-const { count } = formats;
+const { count, number } = formats;
 
 export const overview = () => ({
   title: (school: string) => ["TỔNG QUAN", school].filter(Boolean).join(" – "),
   asOf: (moment: string) => `Tính lúc ${moment}`,
   outdated: "Có chỉnh sửa sau lần tính này; bấm «Tính điểm» để cập nhật.",
-  gatesTitle: "Ba cửa của mỗi mức",
+  gatesTitle: "Ba bước của mỗi mức: tự đánh giá, có minh chứng, đã xác nhận",
+  /** The same in earlier workbooks, whose page is ours too. */
+  formerGatesTitle: "Ba cửa của mỗi mức",
   level: "Mức",
   inScope: "Phạm vi",
-  open: "MỞ",
-  closed: "chưa mở",
+  open: "ĐỦ",
+  closed: "chưa đủ",
   share: "Tỷ lệ",
   blocking: "Còn chặn",
   byCriterion: "Theo tiêu chí",
@@ -26,7 +28,9 @@ export const overview = () => ({
   toMend: (n: number) => `${count(n)} dòng cần sửa: xem «Kiểm tra và sửa».`,
   window: (from: string, until: string) => `Minh chứng được đếm trong khoảng ${from} – ${until}.`,
   target: (level: number, on: string, days: number) =>
-    days >= 0 ? `Mốc đạt mức ${level}: ${on}, còn ${days} ngày.` : `Mốc đạt mức ${level}: ${on}, đã qua ${-days} ngày.`,
+    days >= 0
+      ? `Mốc đạt mức ${level}: ${on}, còn ${number(days)} ngày.`
+      : `Mốc đạt mức ${level}: ${on}, đã qua ${number(-days)} ngày.`,
   milestone: "Mốc đạt",
   daysLeft: "Còn ngày làm việc",
   daysPast: (n: number) => `đã qua ${count(n)}`,

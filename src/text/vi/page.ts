@@ -46,6 +46,8 @@ export const page = () => ({
     notXlsx: "Chỉ mở được tệp .xlsx.",
     tooLarge: "Tệp lớn hơn 50 MB nên không mở được.",
     notOpened: "Không mở được tệp",
+    notSent: "Không gửi được tệp tới chương trình. Có thể chương trình đã dừng.",
+    notKept: "Tệp đã lưu, trừ một điều",
     retry: "Lưu lại",
   },
 
@@ -99,6 +101,12 @@ export const page = () => ({
     refusedTitle: "Bảng không nhận giá trị này",
     moved: "Chương trình vừa sắp lại các dòng đúng lúc anh chị sửa, nên lần sửa đó chưa được nhận. Xin nhập lại.",
     newSheet: "Trang tính",
+  },
+
+  charts: {
+    title: "Biểu đồ của tab",
+    hide: "Ẩn biểu đồ",
+    show: "Hiện biểu đồ",
   },
 
   inbox: {

@@ -11,7 +11,7 @@ export const report = () => ({
   dateLine: (year: string) => `………………, ngày      tháng      năm ${year}`,
   kind: "BÁO CÁO",
   subject: (level: number) => `Kết quả xây dựng trường chính trị chuẩn, mức ${level}`,
-  asOf: (date: string) => `(Số liệu tính đến hết ngày ${date})`,
+  asOf: (moment: string) => `(Số liệu tính đến ${moment})`,
   general: "1. Kết quả chung",
   byCriterion: "2. Kết quả theo tiêu chí",
   byUnit: "3. Kết quả theo đơn vị",
@@ -27,9 +27,9 @@ export const report = () => ({
   owner: "Phụ trách",
   signature: "HIỆU TRƯỞNG",
   recipientsLabel: "Nơi nhận:",
-  recipients: ["- Như trên;", "- Lưu: VT."],
   unknownTargets: (n: number) =>
     `Có ${count(n)} chỉ tiêu mà trường chưa nhập yêu cầu theo văn bản, đang tính là chưa đạt.`,
-  regulation: (ruleSet: string) => `Theo bộ tiêu chuẩn ${ruleSet}.`,
+  regulation: (ruleSet: string) =>
+    ruleSet.includes("QĐ") ? `Theo Quy định số ${ruleSet}.` : `Theo bộ tiêu chuẩn ${ruleSet}.`,
   written: "Báo cáo đã viết ở tab «Báo cáo».",
 });

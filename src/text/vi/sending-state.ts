@@ -4,7 +4,7 @@ import type { DateString } from "../../domain/dates.ts";
 import type { Trouble } from "../../domain/sending.ts";
 import { formats } from "./formats.ts";
 
-const { date, count } = formats;
+const { date, number } = formats;
 
 /** Who, and since when. */
 type Whom = { names: string; since: DateString };
@@ -41,13 +41,16 @@ export const sendingState = () => ({
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì bảng có lỗi phải sửa trước: ${why}`,
   approvalVoid: ({ since, changed }: { since: DateString; changed: readonly ApprovalPart[] }): string =>
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì sau khi duyệt đã thay đổi ${changed.map((part) => parts[part]).join(", ")}. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
+  /** The approval itself cannot be read: an earlier version gave it. */
+  approvalOld: (since: DateString): string =>
+    `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì lần duyệt trước là của phiên bản cũ. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
   paused: (since: DateString): string =>
     `Thư nhắc việc: ĐANG TẠM DỪNG từ ${date(since)}. Bấm «Gửi thư trở lại» để gửi tiếp.`,
   lastRun: (on: DateString): string => `Lịch tự động chạy tốt lần cuối: ${date(on)}.`,
   silent: (since: DateString): string =>
     `Lịch tự động KHÔNG CHẠY từ ${date(since)}: xin báo người gửi, hoặc người dự phòng bấm «Tiếp quản việc gửi thư…».`,
   next: (at: string, mails: number | undefined): string =>
-    `Lần gửi tới: ${at}${mails === undefined ? "" : ` (${count(mails)} thư)`}.`,
+    `Lần gửi tới: ${at}${mails === undefined ? "" : mails > 0 ? ` (${number(mails)} thư)` : " (chưa có việc nào cần nhắc)"}.`,
   held: ({ names, since }: Whom): string =>
     `Chờ duyệt từ ${date(since)}: ${names}. Chưa gửi thư cho người mới; bấm «Duyệt và bật gửi thư…» để xem và duyệt.`,
   unreachable: ({ names, since }: Whom): string =>
@@ -58,7 +61,7 @@ export const sendingState = () => ({
     `Không rõ thư ngày ${date(since)} đã đến chưa: ${names}. Thư không gửi lại; việc còn tồn có trong thư sau.`,
   keptBack: ({ names, since }: Whom): string => `Người điều phối giữ thư từ ${date(since)}: ${names}.`,
   /** So many more names than are listed. */
-  others: (n: number): string => `và ${count(n)} người khác`,
+  others: (n: number): string => `và ${number(n)} người khác`,
   caption: (trouble: Trouble, since: DateString): string =>
     trouble === "silent" ? `Sổ Chuẩn ⚠ lịch chưa chạy từ ${date(since)}` : `Sổ Chuẩn ⚠ ${captions[trouble]}`,
   mail: {

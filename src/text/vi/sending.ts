@@ -1,18 +1,18 @@
 /** What is said to a person who previews, approves, pauses or takes over the mails, or asks why there is none. */
 import { formats } from "./formats.ts";
 
-const { count } = formats;
+const { number } = formats;
 
 export const sending = () => ({
-  previewTitle: ({ mails, when }: { mails: number; when: string }) => `Xem trước ${count(mails)} thư gửi ${when}`,
+  previewTitle: ({ mails, when }: { mails: number; when: string }) => `Xem trước ${number(mails)} thư gửi ${when}`,
   approveAsk: ({ mails, items, sender, when }: { mails: number; items: number; sender: string; when: string }) =>
-    `Sẽ có ${count(mails)} thư với ${count(items)} việc, gửi từ tài khoản ${sender}, ${when}. Từ nay thư tự động gửi vào ngày làm việc, theo giờ trong Cấu hình. Đồng ý?`,
+    `Sẽ có ${number(mails)} thư với ${number(items)} việc, gửi từ tài khoản ${sender}, ${when}. Từ nay thư tự động gửi vào ngày làm việc, theo giờ trong Cấu hình. Đồng ý?`,
   atOnce: "ngay bây giờ",
   /** What is approved with it: the name, where answers go, where the button leads. */
   approveFrom: ({ school, replyTo, workbook }: { school: string; replyTo: string; workbook: string }) =>
     `Tên người gửi: ${school}. Thư trả lời về: ${replyTo}. Nút mở bảng dẫn đến: ${workbook}.`,
   approvePeople: ({ n, names }: { n: number; names: string }) =>
-    `Duyệt cho ${count(n)} người nhận sau đây, không ai khác: ${names}.`,
+    `Duyệt cho ${number(n)} người nhận sau đây, không ai khác: ${names}.`,
   isHeld: "đang giữ lại",
   approveChanged: "Trong lúc chờ trả lời, bảng đã thay đổi nên chưa duyệt gì. Xin xem lại như hiện nay:",
   approved: (when: string) => `Đã duyệt. Lần gửi tới: ${when}.`,

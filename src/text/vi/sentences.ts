@@ -35,8 +35,14 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     formulaError: ({ seen }) => `công thức báo lỗi «${seen}». Sửa công thức hoặc nhập giá trị.`,
     codeMissing: "dòng này chưa có mã. Nhập một mã riêng.",
     duplicateCode: ({ seen, expected }) => `mã «${seen}» bị trùng ở các dòng ${expected}. Mỗi dòng cần một mã riêng.`,
-    unknownPerson: ({ seen }) => `«${seen}» không có trong tab ${tabs.people}. Nhập mã người có trong tab đó.`,
-    unknownUnit: ({ seen }) => `«${seen}» không có trong tab ${tabs.units}. Nhập mã đơn vị có trong tab đó.`,
+    unknownPerson: ({ seen }) =>
+      `«${seen}» không có trong tab ${tabs.people}. Chọn một tên có trong danh sách, hoặc thêm người này vào tab đó.`,
+    severalPeople: ({ seen }) =>
+      `«${seen}» ghi nhiều người; ô này chỉ nhận một. Chọn người chịu trách nhiệm chính, những người khác xin ghi ở cột ghi chú.`,
+    severalUnits: ({ seen }) =>
+      `«${seen}» ghi nhiều đơn vị; ô này chỉ nhận một. Chọn đơn vị chủ trì, các đơn vị khác xin ghi ở cột «${columns.indicators.supportUnits}».`,
+    unknownUnit: ({ seen }) =>
+      `«${seen}» không có trong tab ${tabs.units}. Chọn một tên có trong danh sách, hoặc thêm đơn vị này vào tab đó.`,
     unknownIndicator: ({ seen }) => `«${seen}» không phải mã chỉ tiêu nào. Nhập mã có trong tab ${tabs.indicators}.`,
     measureMissing: "có số liệu nhưng chưa chọn cách đo.",
     ratioIncomplete: `tỷ lệ cần cả «${columns.indicators.numerator}» và «${columns.indicators.denominator}».`,
@@ -51,6 +57,7 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     dateAsNumber: ({ seen }) => `ngày đang hiện thành số «${seen}»; lệnh «Kiểm tra và sửa» sửa được.`,
     dateTwoDays: ({ seen }) =>
       `«${seen}» có thể là hai ngày khác nhau. Nhập đủ ngày, tháng và bốn chữ số của năm, dạng 31/12/2026.`,
+    dateShortYear: ({ seen }) => `năm của «${seen}» chỉ có hai chữ số. Nhập đủ bốn chữ số của năm, dạng 31/12/2026.`,
     dateMonthFirst: ({ seen }) => `«${seen}» viết tháng trước ngày. Nhập ngày trước, tháng sau, dạng 31/12/2026.`,
     dateNoSuchDay: ({ seen }) => `lịch không có ngày «${seen}». Kiểm tra lại ngày và tháng.`,
     dateYearFar: ({ seen }) => `năm của «${seen}» quá xa, có lẽ do gõ nhầm. Kiểm tra lại năm.`,

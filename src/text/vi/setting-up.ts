@@ -1,7 +1,7 @@
 /** What is said when a workbook is set up or filled with the sample school. */
 import { formats } from "./formats.ts";
 
-const { count } = formats;
+const { number } = formats;
 
 /** A tab or a column under another name, and its own. */
 type Rename = { from: string; to: string };
@@ -11,8 +11,8 @@ export const settingUp = () => ({
   chooseLanguage: "Chọn ngôn ngữ của bảng",
   ask: (school: string) => `Tạo hoặc sửa các tab của Sổ Chuẩn trong «${school}»? Những gì đã nhập được giữ nguyên.`,
   whole: "Bảng đã đủ, không phải sửa gì.",
-  created: (n: number) => `Đã tạo ${count(n)} tab.`,
-  restored: (n: number) => `Đã bổ sung ${count(n)} cột hoặc mục còn thiếu.`,
+  created: (n: number) => `Đã tạo ${number(n)} tab.`,
+  restored: (n: number) => `Đã bổ sung ${number(n)} cột hoặc mục còn thiếu.`,
   /** The name that a tab of the school's own gets when ours needs it. */
   ownTab: (name: string) => `${name} (của trường)`,
   setAsideAsk: ({ names, first }: { names: string; first: string }) =>
@@ -32,6 +32,9 @@ export const settingUp = () => ({
       "Chưa sửa gì, vì chưa rõ tab, cột nào đã bị đổi tên. Xin bấm «Kiểm tra và sửa…», hoặc tự đặt lại tên:",
       ...renames.map(({ from, to }) => `• «${to}» có thể là ${from}`),
     ].join("\n"),
+  renamedBack: (renames: readonly Rename[]) =>
+    `Đã đặt lại tên: ${renames.map(({ from, to }) => `${from} → «${to}»`).join("; ")}.`,
+  quoted: (name: string) => `«${name}»`,
   computedBlock: "Cột do chương trình tính: sửa tay sẽ bị ghi đè.",
   firstCoordinator: { code: "DP", name: "Người điều phối" },
   demoAsk: "Điền dữ liệu mẫu vào các tab đang trống? Dữ liệu mẫu ghi rõ là mẫu, không phải của trường nào.",

@@ -18,8 +18,8 @@ export const silence = () => ({
   afterWindow: (seen: string) => `Đã qua giờ gửi (trước ${seen} giờ): phần chưa gửi sẽ gửi vào ngày làm việc sau.`,
   notRunning:
     "Lịch tự động hôm nay chưa chạy lần nào: xin báo người gửi, hoặc người dự phòng bấm «Tiếp quản việc gửi thư…».",
-  away: (seen: string) => `Người này đang vắng; thư gửi cho người thay (${seen}).`,
-  awayBlank: "Người này đang vắng và chưa có người thay.",
+  away: (seen: string) => `Người này đang vắng; thư chuyển cho đồng chí ${seen}.`,
+  awayBlank: "Người này đang vắng và không ai nhận thay được.",
   noAddress: (seen: string) =>
     `Địa chỉ «${seen}» không dùng được hoặc ngoài tên miền cho phép; việc chuyển cho người điều phối.`,
   noAddressBlank: "Chưa có địa chỉ e-mail; việc chuyển cho người điều phối.",

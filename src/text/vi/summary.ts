@@ -31,7 +31,7 @@ export const summary = () => ({
   },
 
   /** Level 2 never hides a hole in level 1. */
-  level1First: (n: number) => `Mức 1 còn ${count(n)} chỉ tiêu chưa đạt nên mức 2 chưa mở.`,
+  level1First: (n: number) => `Mức 1 còn ${count(n)} chỉ tiêu chưa đạt nên chưa thể đạt mức 2.`,
 
   gates: { claimed: "Tự đánh giá đạt", evidenced: "Đạt, có minh chứng", verified: "Đã xác nhận" },
 });

@@ -81,8 +81,10 @@ export const synonyms = () => ({
     heading: "tiêu chí|tiêu chuẩn|nhóm chỉ tiêu|nhóm|phần|mục|chương|lĩnh vực|điều",
     inner: "nhóm chỉ tiêu|nhóm|mục",
     person: "trưởng|phó|quyền|hiệu trưởng|giám đốc|giảng viên|chuyên viên|nhân viên|cán bộ|viên chức",
-    unit: "khoa|phòng|ban|tổ|trung tâm|văn phòng|bộ phận",
-    body: "bgh|đảng ủy|công đoàn|đoàn thanh niên",
+    unit: "khoa|phòng|ban|tổ|trung tâm|văn phòng|bộ phận|chi bộ|đảng bộ|đảng ủy|chi ủy|ủy ban|hội đồng|thư viện",
+    body: "bgh|ban giám hiệu|đảng ủy|đảng bộ|chi bộ|chi ủy|ubkt|ủy ban kiểm tra|công đoàn|cđ|đoàn thanh niên|đoàn tn|đoàn trường|hội cựu chiến binh|hội ccb|hội phụ nữ|ban nữ công|hội đồng trường",
+    /** Begins what somebody is called who is not known by name. */
+    impersonal: "người",
     noUnit: "tổ chức|khoa học|ban hành|phòng chống|phòng cháy",
     joined: "ban",
     /** Stands before a name and is no part of it. */
@@ -90,6 +92,8 @@ export const synonyms = () => ({
     title: "đ/c|đồng chí|ông|bà|thầy|cô|cn|ths|ts|tskh|pgs|gs|gvc|gvcc|bs|bscki|bsckii",
     post: "ht|pht|tp|ptp|pp|tk|ptk|pk|gv|gvc",
     nobody: "không|chưa|chưa có|chưa rõ|chưa phân công",
+    /** In brackets behind the one of several who is responsible. */
+    leads: "chủ trì|chính|phụ trách chính|chịu trách nhiệm chính|trưởng nhóm|đầu mối|nhóm trưởng",
     several: "các|mọi|toàn|tất|từng|cả",
     and: "và",
     filler: "và|của",

@@ -1,16 +1,19 @@
 /** What every document is made from, and the small renderings that several share. */
+import type { LocalTime } from "../../domain/dates.ts";
 import type { HistoryEntry } from "../../domain/history.ts";
 import type { Readiness } from "../../domain/readiness.ts";
 import { type Book, type Level, targetOf } from "../../domain/records.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { Text } from "../../text/text.ts";
-import { namesOf, openGaps, renderGaps, renderTarget, renderValue, shareOf } from "../phrases.ts";
+import { namesOf, openGaps, renderGaps, renderTarget, renderValue, renderWhose, shareOf } from "../phrases.ts";
 import type { Block, Column } from "./model.ts";
 
 export interface DocumentFacts {
   book: Book;
   readiness: Readiness;
+  /** When the figures were read. */
+  now: LocalTime;
   /** In the order of the days. */
   history: readonly HistoryEntry[];
   criterionName: (code: string) => string | undefined;
@@ -53,7 +56,7 @@ export function describe(row: RowResult, { book, readiness, text }: DocumentFact
     value: renderValue(row, text),
     gap: renderGaps(openGaps(row.levels[level].gaps), text),
     owner,
-    whose: [owner, names.unit(row.unit)].filter(Boolean).join(" – "),
+    whose: renderWhose(owner, names.unit(row.unit)),
     due: indicator.dueOn ? text.formats.date(indicator.dueOn) : text.missing.noDate,
     late: row.overdueDays === undefined ? "" : text.formats.number(row.overdueDays),
     result: text.words.attainment[row.attainment],
@@ -67,14 +70,14 @@ export function describe(row: RowResult, { book, readiness, text }: DocumentFact
 export function openRows(rows: readonly RowResult[], facts: DocumentFacts, withUnits = true): Block {
   const { missing, documents } = facts.text;
   const columns: Column[] = [
-    { header: missing.headers.code, width: 10, centred: true },
-    { header: documents.indicator, width: 22 },
-    { header: missing.headers.target, width: 12, centred: true },
-    { header: missing.headers.value, width: 12, centred: true },
+    { header: missing.headers.code, width: 9.5, centred: true },
+    { header: documents.indicator, width: 21.5 },
+    { header: missing.headers.target, width: 11, centred: true },
+    { header: missing.headers.value, width: 11.5, centred: true },
     { header: missing.headers.gap, width: 17 },
-    { header: documents.owner, width: 17 },
-    { header: missing.headers.due, width: 15.5, centred: true },
-    { header: documents.daysLate, width: 8, centred: true },
+    { header: documents.owner, width: 19 },
+    { header: missing.headers.due, width: 15, centred: true },
+    { header: documents.daysLate, width: 9, centred: true },
   ];
   return {
     kind: "table",

@@ -66,7 +66,7 @@ function named(title: string, name: string, parts: Block[][], facts: DocumentFac
 }
 
 function evidenceBlocks(facts: DocumentFacts): Block[] {
-  const { readiness, text } = facts;
+  const { readiness, now, text } = facts;
   const { documents, report } = text;
   return [
     letterhead(facts),
@@ -74,7 +74,7 @@ function evidenceBlocks(facts: DocumentFacts): Block[] {
       kind: "title",
       name: documents.names.evidence,
       subject: documents.evidenceSubject(readiness.workingLevel),
-      asOf: report.asOf(text.formats.date(readiness.today)),
+      asOf: report.asOf(text.formats.writtenMoment(now)),
     },
     ...evidenceIndex(facts),
   ];

@@ -24,7 +24,7 @@ import type { Block } from "./model.ts";
 
 /** The report with its appendices. */
 export function reportBlocks(facts: DocumentFacts): Block[] {
-  const { book, readiness, text } = facts;
+  const { book, readiness, now, text } = facts;
   const { documents, report } = text;
   const level = readiness.workingLevel;
   const words = documents.report;
@@ -35,7 +35,7 @@ export function reportBlocks(facts: DocumentFacts): Block[] {
       kind: "title",
       name: documents.names.report,
       subject: report.subject(level),
-      asOf: report.asOf(text.formats.date(readiness.today)),
+      asOf: report.asOf(text.formats.writtenMoment(now)),
     },
     { kind: "addressee", text: documents.addressee },
     heading(1, words.leading),

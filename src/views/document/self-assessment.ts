@@ -18,7 +18,7 @@ import { letterhead, signature } from "./frame.ts";
 import type { Block } from "./model.ts";
 
 export function selfAssessmentBlocks(facts: DocumentFacts): Block[] {
-  const { readiness, text } = facts;
+  const { readiness, now, text } = facts;
   const { documents, report } = text;
   const words = documents.selfAssessment;
   const level = readiness.workingLevel;
@@ -28,7 +28,7 @@ export function selfAssessmentBlocks(facts: DocumentFacts): Block[] {
       kind: "title",
       name: documents.names.selfAssessment,
       subject: documents.selfAssessmentSubject(level),
-      asOf: report.asOf(text.formats.date(readiness.today)),
+      asOf: report.asOf(text.formats.writtenMoment(now)),
     },
     { kind: "addressee", text: documents.addressee },
     heading(1, words.opening),

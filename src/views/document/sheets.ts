@@ -70,8 +70,8 @@ function openOf(rows: readonly RowResult[], { readiness }: DocumentFacts): RowRe
   return rows.filter((row) => open.has(row));
 }
 
-function asOf({ readiness, text }: DocumentFacts): { asOf: string } {
-  return { asOf: text.report.asOf(text.formats.date(readiness.today)) };
+function asOf({ now, text }: DocumentFacts): { asOf: string } {
+  return { asOf: text.report.asOf(text.formats.writtenMoment(now)) };
 }
 
 type Tallies = DocumentFacts["readiness"]["totals"];

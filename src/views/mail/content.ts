@@ -19,6 +19,7 @@ import { namesOf, renderGaps, renderSummary, shareOf } from "../phrases.ts";
 import { renderProblem } from "../problem.ts";
 import { aboutNextMails } from "../sending.ts";
 import { type UrgentRow, urgentOf } from "../urgent.ts";
+import { greetedAs } from "./salutation.ts";
 import { subjectOf } from "./subject.ts";
 
 const MOST_CODES = 12;
@@ -43,6 +44,8 @@ export interface MailContext {
   criterionName?: (code: string) => string | undefined;
   /** What changed since days before, where a mail tells of that. */
   compared?: readonly Compared[];
+  /** The papers of the meeting that it tells of could not be made. */
+  isWithoutPapers?: boolean;
 }
 
 export interface Line {
@@ -83,6 +86,15 @@ export interface Bar {
   said: string;
 }
 
+export interface BarTable {
+  title: string;
+  /** What the bars are of. */
+  header: string;
+  bars: Bar[];
+  /** How many more there are. */
+  rest?: string;
+}
+
 /** A table of words: every row has as many as the headers. */
 export interface WordTable {
   title: string;
@@ -101,7 +113,7 @@ export interface Part {
     /** The day by which the school wants the level. */
     deadline?: string;
     grids: WordTable[];
-    tables: { title: string; bars: Bar[]; rest?: string }[];
+    tables: BarTable[];
   };
   intro?: string;
   sections: Section[];
@@ -127,24 +139,37 @@ export function contentOf(digests: readonly Digest[], context: MailContext, limi
   const { text, book } = context;
   const { mail } = text;
   const workbookUrl = workbookAddress(book.settings);
-  const coordinator = namesOf(book).person(book.settings.coordinator) ?? "";
   const nameOf = ({ person }: Digest) => person.name ?? person.code;
   const shown = digests.slice(0, limits.parts);
   const content: Content = {
     subject: subjectOf(digests, context),
-    greeting: mail.greeting(shown.map(nameOf).join(mail.and)),
+    greeting: mail.greeting(shown.map((digest) => greetedAs(nameOf(digest), text))),
     parts: shown.map((digest) => ({
       ...(digests.length > 1 && { heading: mail.partOf(nameOf(digest)) }),
       ...partOf(digest, context, limits),
     })),
     ...restOf(digests, limits.parts, text),
-    closing: [mail.howToStop, mail.why(coordinator), ...(workbookUrl ? [mail.rowHint] : [])],
+    closing: closingOf(shown, context, workbookUrl !== undefined),
     ...(workbookUrl && { workbookUrl }),
   };
   return { ...cutAll(content, limits.text, WHOLE), closing: cutAll(content.closing, LONGEST_CLOSING, []) };
 }
 
 const LONGEST_CLOSING = 400;
+
+/** What holds for every mail; how reminders end is said where there are some, and nobody is told to answer to oneself. */
+function closingOf(digests: readonly Digest[], { text, book }: MailContext, hasLinks: boolean): string[] {
+  const { mail } = text;
+  const { coordinator } = book.settings;
+  const reminds = digests.some(({ sections }) => SECTION_KINDS.some((kind) => sections[kind].length > 0));
+  const others = digests.some(({ person }) => person.code !== coordinator);
+  const answer = others ? mail.answer(namesOf(book).person(coordinator) ?? "") : "";
+  return [
+    ...(reminds ? [mail.howToStop] : []),
+    [mail.why, answer].filter(Boolean).join(" "),
+    ...(hasLinks ? [mail.rowHint] : []),
+  ];
+}
 
 function partOf(digest: Digest, context: MailContext, limits: Limits): Part {
   const { text, book, readiness, now } = context;
@@ -187,16 +212,47 @@ function restOf({ length }: readonly unknown[], most: number, text: Text): { res
   return length > most ? { rest: text.mail.more(length - most) } : {};
 }
 
-function sectionsOf({ sections, raised }: Digest, context: MailContext, limits: Limits): Section[] {
+function sectionsOf({ sections, problems, raised }: Digest, context: MailContext, limits: Limits): Section[] {
   const { text, readiness } = context;
   const level = readiness.workingLevel;
-  const own = SECTION_KINDS.filter((kind) => sections[kind].length > 0).map((kind) => ({
+  const mend = mendSection(sections.mend, problems, context, limits);
+  const own = SECTION_KINDS.filter((kind) => kind !== "mend" && sections[kind].length > 0).map((kind) => ({
     kind,
     title: text.mail.sections[kind]({ n: sections[kind].length, level }),
     lines: sections[kind].slice(0, limits.lines).map((item) => lineOf(item, context)),
     ...restOf(sections[kind], limits.lines, text),
   }));
-  return raised.length > 0 ? [...own, raisedSection(raised, context, limits)] : own;
+  return [...own, ...mend, ...(raised.length > 0 ? [raisedSection(raised, context, limits)] : [])];
+}
+
+/** What is to be mended stands in one place: with its rows, or where other tabs have some as well, as a list. */
+function mendSection(
+  rows: readonly DigestItem[],
+  problems: readonly Problem[],
+  context: MailContext,
+  limits: Limits,
+): Section[] {
+  const { text } = context;
+  const isListed = !coversAll(rows, problems);
+  const shown = isListed ? rows.filter(({ result }) => problemsOf(result.indicator.row, problems).length === 0) : rows;
+  if (shown.length === 0) return [];
+  const lines = shown.slice(0, limits.lines).map((item) => {
+    const said = problemsOf(item.result.indicator.row, problems).map((each) => renderProblem(each, text));
+    const line = lineOf(item, context);
+    return { ...line, gap: said.join(" ") || line.gap };
+  });
+  const title = text.mail.sections.mend({ n: shown.length, level: context.readiness.workingLevel });
+  return [{ kind: "mend", title, lines, ...restOf(shown, limits.lines, text) }];
+}
+
+function problemsOf(row: number, problems: readonly Problem[]): Problem[] {
+  return problems.filter((each) => each.tab === "indicators" && each.row === row);
+}
+
+/** Whether each of the problems stands in one of these rows. */
+function coversAll(rows: readonly DigestItem[], problems: readonly Problem[]): boolean {
+  const at = new Set(rows.map(({ result }) => result.indicator.row));
+  return problems.every(({ tab, row }) => tab === "indicators" && row !== undefined && at.has(row));
 }
 
 /** A manager's people, one after another. */
@@ -290,20 +346,24 @@ function movedOf({ indicator, memory }: RowResult, { mail, formats }: Text): str
 }
 
 function listsOf(
-  { problems, notes, forecast, sending, meeting }: Digest,
-  { text }: MailContext,
+  { sections, problems, notes, forecast, sending, meeting }: Digest,
+  { text, book, isWithoutPapers }: MailContext,
   limits: Limits,
 ): Sentences[] {
   const { mail, formats, tabs } = text;
-  const say = (each: Problem) => renderProblem(each, text);
+  const codeAt = new Map(book.indicators.map(({ row, code }) => [row, code]));
+  const codeOf = ({ tab, row }: Problem) => (tab === "indicators" ? codeAt.get(row ?? 0) : "");
+  const say = (each: Problem) => [codeOf(each), renderProblem(each, text)].filter(Boolean).join(": ");
   const list = (title: string, lines: string[], hint?: string): Sentences[] =>
     lines.length === 0
       ? []
       : [{ title, lines: lines.slice(0, limits.lines), ...restOf(lines, limits.lines, text), ...(hint && { hint }) }];
   const mails = forecast?.mails ?? [];
   return [
-    ...(meeting ? list(mail.meeting(formats.date(meeting)), [mail.meetingPack]) : []),
-    ...list(mail.problems(problems.length), problems.map(say)),
+    ...(meeting
+      ? list(mail.meeting(formats.date(meeting)), [isWithoutPapers ? mail.noMeetingPack : mail.meetingPack])
+      : []),
+    ...(coversAll(sections.mend, problems) ? [] : list(mail.problems(problems.length), problems.map(say))),
     ...list(mail.notes, notes.map(say)),
     ...list(
       mail.forecast({ on: formats.date(forecast?.on ?? ""), n: mails.length }),
@@ -334,12 +394,17 @@ function overviewOf(
     return bar(gates[gate], share, `${total[gate]}/${total.inScope} (${text.formats.percent(share)})`);
   });
   const tables = [
-    { title: mail.gatesTitle(workingLevel), bars: gateBars },
+    { title: mail.gatesTitle(workingLevel), header: mail.barHeaders.gates, bars: gateBars },
     {
       title: overview.byCriterion,
+      header: mail.barHeaders.criteria,
       bars: group(readiness.byCriterion, criterion).sort((a, b) => compareCodes(a.name, b.name)),
     },
-    { title: overview.byUnit, bars: group(readiness.byUnit, (code) => names.unit(code || undefined) ?? words.noUnit) },
+    {
+      title: overview.byUnit,
+      header: mail.barHeaders.units,
+      bars: group(readiness.byUnit, (code) => names.unit(code || undefined) ?? words.noUnit),
+    },
   ];
   return {
     summary: [renderSummary(readiness, workingLevel, text), renderPulse(compared, text)].filter(Boolean).join(" "),
@@ -349,7 +414,11 @@ function overviewOf(
     ),
     tables: tables
       .filter(({ bars }) => bars.length > 0)
-      .map(({ title, bars }) => ({ title, bars: bars.slice(0, limits.lines), ...restOf(bars, limits.lines, text) })),
+      .map(({ bars, ...each }) => ({
+        ...each,
+        bars: bars.slice(0, limits.lines),
+        ...restOf(bars, limits.lines, text),
+      })),
   };
 }
 

@@ -3,7 +3,7 @@
 import { theme } from "../../looks/theme.ts";
 import type { Text } from "../../text/text.ts";
 import { type Html, html } from "../html.ts";
-import type { Bar, Content, Line, Part, Section, Sentences, WordTable } from "./content.ts";
+import type { BarTable, Content, Line, Part, Section, Sentences, WordTable } from "./content.ts";
 
 const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
   blocking: { ink: theme.brand, soft: theme.header },
@@ -46,7 +46,7 @@ function partHtml(part: Part, mail: Text["mail"]): Html {
   return html`${whose && heading(whose, theme.paper, theme.brand)}
 ${remark && html`<blockquote style="margin:0 0 12px;padding:8px 12px;border-left:4px solid ${theme.brand}"><span style="color:${theme.muted};font-size:13px">${remark.by}</span><br>${remark.words}</blockquote>`}
 ${thanks && p(thanks)}
-${overview && html`<p style="margin:0 0 8px"><strong>${overview.summary}</strong></p>${overview.deadline && p(overview.deadline)}${overview.grids.map(wordTableHtml)}${overview.tables.map(({ title, bars, rest }) => [barsHtml(title, bars, mail), restHtml(rest)])}`}
+${overview && html`<p style="margin:0 0 8px"><strong>${overview.summary}</strong></p>${overview.deadline && p(overview.deadline)}${overview.grids.map(wordTableHtml)}${overview.tables.map((table) => [barsHtml(table, mail), restHtml(table.rest)])}`}
 ${intro && p(intro)}
 ${sections.map((section) => sectionHtml(section, mail))}
 ${quiet && p(quiet, `margin:14px 0 0;color:${theme.muted};font-size:14px`)}
@@ -99,14 +99,14 @@ function restHtml(rest: string | undefined): Html | false {
 }
 
 /** A bar is two cells of a table: it shows with images and even colours off, since the figures stand beside it. */
-function barsHtml(title: string, bars: readonly Bar[], mail: Text["mail"]): Html {
+function barsHtml({ title, header, bars }: BarTable, mail: Text["mail"]): Html {
   const filled = (share: number) => Math.min(share < 1 ? 99 : 100, Math.round(share * 100));
   const cell = (width: number, colour: string, name = "") =>
     width > 0 &&
     html`<td class="${name}" width="${width}%" height="12" style="background:${colour};font-size:1px;line-height:12px">&nbsp;</td>`;
   return html`${heading(title, theme.brand, theme.brandSoft)}
 <table width="100%" cellspacing="0" cellpadding="0" style="border-collapse:collapse">
-<thead><tr>${th(mail.barHeaders.name, "42%")}${th(mail.barHeaders.share, "30%")}${th("", "28%")}</tr></thead>
+<thead><tr>${th(header, "42%")}${th(mail.barHeaders.share, "30%")}${th("", "28%")}</tr></thead>
 <tbody>${bars.map(
     ({ name, share, said }) =>
       html`<tr>${td(name)}${td(said)}${td(

@@ -161,6 +161,7 @@ export function reportContacts(list: ContactList, plan: ContactPlan): AdoptionRe
     notUnderstood: list.missed,
     datesRead: [],
     bounds: [],
+    shared: [],
     spellings: plan.spellings,
     changes: {
       fresh: [],

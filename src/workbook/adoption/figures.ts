@@ -2,15 +2,8 @@
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, Target } from "../../domain/records.ts";
 import { cleanText } from "../cell.ts";
-import {
-  type Bound,
-  type Figure,
-  keepsBound,
-  type Manner,
-  readBound,
-  readResult,
-  readTarget,
-} from "../typed-figures.ts";
+import type { Figure, Manner } from "../typed-amounts.ts";
+import { type Bound, keepsBound, readBound, readResult, readTarget } from "../typed-figures.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { type Answer, isMark, type MarkColumns } from "./mark-columns.ts";
 import type { Put, RowReader } from "./row-reader.ts";

@@ -3,7 +3,7 @@ import { matchKey } from "../../domain/match-key.ts";
 import type { WorkState } from "../../domain/records.ts";
 import { type Cell, cleanText, isDate, isFormulaError } from "../cell.ts";
 import type { Kind } from "../kinds.ts";
-import { documentNumber, isPlaceholder, proofLink } from "../proof-cells.ts";
+import { diskPathIn, documentNumber, isPlaceholder, proofLink } from "../proof-cells.ts";
 import { INDICATORS } from "../tables.ts";
 import { type Columns, findColumns, type ReadColumn } from "./columns.ts";
 import { type EvidenceItem, readEvidence } from "./evidence.ts";
@@ -12,7 +12,7 @@ import { type AdoptField, type Lexicon, STAFF_FIELDS } from "./lexicon.ts";
 import type { MarkColumns } from "./mark-columns.ts";
 import { criterionCode, readNumbering, splitNumbered } from "./numbering.ts";
 import { type Directories, meetNames, readReferences } from "./references.ts";
-import { type DayRead, type Missed, openRows, type RowReader } from "./row-reader.ts";
+import { type DayRead, type Missed, openRows, type RowReader, type Shared } from "./row-reader.ts";
 import { type ListedRow, type ReadRow, tellRows } from "./rows.ts";
 import { fillMerges, prepareSource, type Source } from "./source.ts";
 
@@ -39,6 +39,8 @@ export interface AdoptedList {
   days: readonly DayRead[];
   /** Requirements that set an upper bound: understood as met or not met. */
   bounds: readonly Missed[];
+  /** Cells that name several where ours takes one. */
+  shared: readonly Shared[];
   /** Names of the criteria by code, where headings give them. */
   criteria: ReadonlyMap<string, string>;
 }
@@ -62,8 +64,18 @@ export function readList(
   for (const { criterion, criterionName } of rows) {
     if (criterion && criterionName) criteria.set(criterion, criterionName);
   }
-  const { missed, days, bounds } = reader;
-  return { tab: source.tab, columns: columns.read, rows: rows.map(plainRow), drafts, missed, days, bounds, criteria };
+  const { missed, days, bounds, shared } = reader;
+  return {
+    tab: source.tab,
+    columns: columns.read,
+    rows: rows.map(plainRow),
+    drafts,
+    missed,
+    days,
+    bounds,
+    shared,
+    criteria,
+  };
 }
 
 /** The indicators of the list, each with the rows that go on with it; what belongs to none of them is told. */
@@ -220,9 +232,20 @@ function evidenceOf(row: ListedRow, reader: RowReader, lexicon: Lexicon): Eviden
     return isNone ? "" : said;
   });
   const issuedOn = reader.readDay("evidenceOn", row);
-  const items = readEvidence({ code, title, link, docNumber, ...(issuedOn && { issuedOn }) }, lexicon);
-  if (items.length === 0 && title) reader.miss(row.row, "evidenceTitle", title);
+  const proved = link || docNumber ? title : withoutPaths(title, (path) => reader.miss(row.row, "evidenceTitle", path));
+  const items = readEvidence({ code, title: proved, link, docNumber, ...(issuedOn && { issuedOn }) }, lexicon);
+  if (items.length === 0 && proved) reader.miss(row.row, "evidenceTitle", title);
   return items;
+}
+
+/** The names of evidence without paths of somebody's disk, each of which is told: nobody else can open it. */
+function withoutPaths(title: string, tell: (path: string) => void): string {
+  const lines = title.split("\n").filter((line) => {
+    const path = diskPathIn(line);
+    if (path) tell(path);
+    return !path || line.replace(/^[\s\-+•*]+/, "").trim() !== path;
+  });
+  return lines.join("\n");
 }
 
 /** Whether every line of a cell is a placeholder or a path of somebody's disk. */

@@ -27,7 +27,7 @@ export function meetNames(
   const { units, people } = directories;
   units.meet(["unit", "supportUnits"].flatMap((field) => all(field, (cell) => unitsIn(cell, units, lexicon))));
   const owners = new Set(listed.map((row) => ownerText(reader, row)));
-  people.meet([...owners].flatMap((cell) => ownerIn(cell, directories, lexicon)?.person ?? []));
+  people.meet([...owners].flatMap((cell) => ownersIn(cell, directories, lexicon)?.person ?? []));
 }
 
 /** Who owns a row, with the address that stands in a column beside. */
@@ -36,7 +36,7 @@ function ownerText(reader: RowReader, row: ListedRow): string {
   return owner && isAddress(email) && !owner.includes("@") ? `${owner} (${email})` : owner;
 }
 
-/** Reads the references of a row. */
+/** Reads the references of a row. Of several names the first leads, as offices write them; the others are kept and told. */
 export function readReferences(
   row: ListedRow,
   reader: RowReader,
@@ -46,21 +46,21 @@ export function readReferences(
 ): void {
   const { people, units } = directories;
   const named = (cell: Cell) => unitsIn(cleanText(cell), units, lexicon);
-  // Which of several leads, nobody can tell.
-  const one = (names: string[] | undefined) => (names?.length === 1 ? names[0] : undefined);
-  let unit = reader.read("unit", row, (cell) => one(named(cell)));
-  const owner = reader.read("owner", row, (cell) => {
-    const found = ownerIn(ownerText(reader, row) || cleanText(cell), directories, lexicon);
-    if (!found?.unit) return found?.person;
-    // A unit stands where a person should: it leads the work, unless another unit does.
-    if (unit !== undefined) return undefined;
-    unit = found.unit;
-    return "";
-  });
+  const leads = reader.read("unit", row, named) ?? [];
+  const owners = reader.read("owner", row, (cell) =>
+    ownersIn(ownerText(reader, row) || cleanText(cell), directories, lexicon),
+  );
+  // A unit stands where a person should: it leads the work, unless another unit does.
+  const standIns = owners?.units ?? [];
+  if (leads.length > 1) reader.share(row, "unit", leads[0] as string);
+  if (owners && owners.count > 1) reader.share(row, "owner", owners.person ?? (standIns[0] as string));
+  else if (standIns.length > 0 && leads.length > 0) reader.miss(row.row, "owner", cleanText(reader.cell("owner", row)));
   const support = reader.read("supportUnits", row, named);
+  const [unit, ...others] = leads.length > 0 ? leads : standIns;
   if (unit) put("unit", units.codeOf(unit));
-  if (owner) put("owner", people.codeOf(owner));
-  if (support) put("supportUnits", [...new Set(support.map(units.codeOf))]);
+  if (owners?.person) put("owner", people.codeOf(owners.person));
+  const codes = [...(support ?? []), ...others].map(units.codeOf);
+  if (codes.length > 0) put("supportUnits", [...new Set(codes)]);
 }
 
 /**
@@ -84,30 +84,83 @@ function unitsIn(cell: string, units: Directory, lexicon: Lexicon): string[] | u
   return found.length > 0 && found.every((name) => isName(name, lexicon)) ? found : undefined;
 }
 
-/** Who leads: a person, or a unit in a person's place; undefined where that is nobody or several. */
-function ownerIn(
-  cell: string,
-  { people, units }: Directories,
-  lexicon: Lexicon,
-): { person?: string; unit?: string } | undefined {
-  const name = unwrap(cell);
-  const isUnit = () => namesUnit(name, lexicon) || (!lexicon.is("post", name) && units.knows(name));
-  if (people.knows(name) || !isUnit()) return isOnePerson(name, units, lexicon) ? { person: name } : undefined;
-  const found = unitsIn(name, units, lexicon) ?? [];
-  return found.length === 1 ? { unit: found[0] as string } : undefined;
+/** Who is named where a person should stand: the one who is responsible, units, and of how many. */
+interface Owners {
+  person?: string;
+  units: string[];
+  count: number;
 }
 
-/** Whether a cell names one person: several have no one owner. A unit after a post may have a comma in its name. */
+/** Those whom a cell names as owners; undefined where that is nobody, or what is no name stands among them. */
+function ownersIn(cell: string, { people, units }: Directories, lexicon: Lexicon): Owners | undefined {
+  const whole = unwrap(cell);
+  const isUnit = (name: string) => namesUnit(name, lexicon) || (!lexicon.is("post", name) && units.knows(name));
+  if (!people.knows(whole) && isUnit(whole)) {
+    const found = unitsIn(whole, units, lexicon) ?? [];
+    return found.length > 0 ? { units: found, count: found.length } : undefined;
+  }
+  if (people.knows(whole) || isOnePerson(whole, units, lexicon)) {
+    return isName(whole, lexicon) ? { person: whole, units: [], count: 1 } : undefined;
+  }
+  const names = splitOwners(whole, units, lexicon);
+  const person = names.find((name) => !isUnit(name));
+  const areNames = names.every((name) => people.knows(name) || isUnit(name) || looksLikeName(name, lexicon));
+  if (names.length < 2 || !areNames) return undefined;
+  return { ...(person && { person }), units: names.filter(isUnit), count: names.length };
+}
+
+/** The names of a cell, whoever is marked as responsible first. A comma inside a unit's name parts nothing. */
+function splitOwners(cell: string, units: Directory, lexicon: Lexicon): string[] {
+  const parts = cell.split(/[;\n]+/).flatMap((part) => {
+    // The stroke of "Đ/c" parts nothing.
+    const whole = part
+      .replace(/^\s*(?:\d{1,2}[.)]|[-+•*–])\s*/, "")
+      .replace(/(?<=^|\s)(\p{L})\/(?=\p{L}\s)/gu, "$1\u2215");
+    const pieces = whole.split(lexicon.joint).map((piece) => piece.replace(/\u2215/g, "/"));
+    const names: string[] = [];
+    pieces.forEach((piece, index) => {
+      if (index % 2) return;
+      const before = names[names.length - 1];
+      const longer = `${before}${pieces[index - 1]}${piece}`;
+      // "Trưởng phòng TC, HC" goes on with the name of a unit.
+      if (before !== undefined && endsInUnit(longer, units)) names[names.length - 1] = longer;
+      else names.push(piece);
+    });
+    return names;
+  });
+  const marked = parts.map((part) => {
+    const [, name = part, mark = ""] = /^(.+?)\s*\(([^()@]+)\)$/.exec(part.trim()) ?? [];
+    return { name: (lexicon.is("leads", mark) ? name : part).trim(), isLead: lexicon.is("leads", mark) };
+  });
+  return [...marked].sort((a, b) => Number(b.isLead) - Number(a.isLead)).flatMap(({ name }) => name || []);
+}
+
+/** Whether a name ends in that of a unit whose own name has a comma, after a word or two of a post. */
+function endsInUnit(name: string, units: Directory): boolean {
+  let rest = name;
+  for (let words = 0; words < 3; words++) {
+    rest = rest.replace(/^[^\s,&+/]+\s+/, "");
+    if (units.knows(rest)) return true;
+  }
+  return false;
+}
+
+/** Whether a part of a list of names can be one: a post, or words that each begin with a capital. */
+function looksLikeName(part: string, lexicon: Lexicon): boolean {
+  const { name } = splitAddress(part);
+  const words = name.replace(/^\p{L}\/\p{L}\s/u, "").split(/\s+/);
+  const isPost = lexicon.heads.person.test(name) || lexicon.is("post", name);
+  const isCalled =
+    words.every((word) => /^\p{Lu}/u.test(word)) || lexicon.is("courtesy", words[0]?.replace(/[.:]$/, "") ?? "");
+  return isName(name, lexicon) && (isPost || isCalled);
+}
+
+/** Whether a cell names one person: a unit after a post may have a comma in its name. */
 function isOnePerson(name: string, units: Directory, lexicon: Lexicon): boolean {
   if (!isName(name, lexicon) || /[;\n]/.test(name)) return false;
   // A title such as "Đ/c" has a stroke of its own.
-  let rest = splitAddress(name).name.replace(/^\p{L}\/\p{L}\s/u, "");
-  let isOne = !lexicon.joint.test(rest);
-  for (let words = 0; words < 3 && !isOne; words++) {
-    rest = rest.replace(/^[^\s,&+/]+\s+/, "");
-    isOne = units.knows(rest);
-  }
-  return isOne;
+  const rest = splitAddress(name).name.replace(/^\p{L}\/\p{L}\s/u, "");
+  return !lexicon.joint.test(rest) || endsInUnit(rest, units);
 }
 
 /** A name that goes on in the next line is one, since people break lines to make columns narrow. */

@@ -4,7 +4,7 @@ import { type Cell, cleanText } from "../cell.ts";
 import type { ReadColumn } from "./columns.ts";
 import type { AdoptionPlan, CellChange } from "./plan.ts";
 import type { AdoptedList } from "./read-list.ts";
-import type { DayRead, Missed } from "./row-reader.ts";
+import type { DayRead, Missed, Shared } from "./row-reader.ts";
 import type { ReadRow } from "./rows.ts";
 
 export interface ShownChange extends Omit<CellChange, "from" | "to"> {
@@ -21,6 +21,8 @@ export interface AdoptionReport {
   datesRead: readonly DayRead[];
   /** Upper bounds, understood as met or not met. */
   bounds: readonly Missed[];
+  /** Cells that name several where ours takes one, and whom they were taken for. */
+  shared: readonly Shared[];
   /** Names that were taken for another spelling of a unit or a person. */
   spellings: AdoptionPlan["spellings"];
   changes: {
@@ -51,6 +53,7 @@ export function reportAdoption(list: AdoptedList, plan: AdoptionPlan, text: Text
     notUnderstood: list.missed,
     datesRead: list.days,
     bounds: list.bounds,
+    shared: list.shared,
     spellings: plan.spellings,
     changes: {
       fresh: plan.fresh.map(({ code, text: words }) => ({ code: String(code), text: String(words ?? "") })),

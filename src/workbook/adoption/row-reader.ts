@@ -1,7 +1,7 @@
 /** Gives the cells of a list by field, and keeps account of those that nobody can be sure of. */
 import type { DateString } from "../../domain/dates.ts";
 import { type Cell, cleanText, columnLetters, isBlank, isFormulaError } from "../cell.ts";
-import { readAmount } from "../typed-figures.ts";
+import { readAmount } from "../typed-amounts.ts";
 import { readLastDay } from "../typed-periods.ts";
 import { mayBeTwoDays, readDay, writesMonthFirst } from "../typed-values.ts";
 import type { Columns } from "./columns.ts";
@@ -24,6 +24,11 @@ export interface DayRead extends Missed {
   on: DateString;
 }
 
+/** A cell that names several, and the one that was taken. */
+export interface Shared extends Missed {
+  lead: string;
+}
+
 /** Takes a value for a field; blank and undefined are none. */
 export type Put = (field: string, value: unknown) => void;
 
@@ -34,6 +39,8 @@ export interface RowReader {
   readonly kept: readonly Missed[];
   /** Requirements that set an upper bound. */
   readonly bounds: readonly Missed[];
+  /** Cells that name several where ours takes one, and whom they were taken for. */
+  readonly shared: readonly Shared[];
   cell(field: AdoptField, row: ListedRow): Cell;
   /** Whether a cell says nothing: blank, or a dash. */
   isBlank(field: AdoptField, row: ListedRow): boolean;
@@ -50,6 +57,8 @@ export interface RowReader {
   keep(row: ListedRow, field: AdoptField): void;
   /** Notes a requirement as an upper bound, and keeps it. */
   bound(row: ListedRow, field: AdoptField): void;
+  /** Notes that a cell names several, of whom one leads, and keeps it. */
+  share(row: ListedRow, field: AdoptField, lead: string): void;
   /** Keeps what stands in the columns that are no field of ours. */
   keepUnused(row: ListedRow): void;
   /** Tells all cells of these fields. */
@@ -109,6 +118,7 @@ function openRecord(columns: Columns): Told {
   const { at, headers, marks } = columns;
   const [missed, kept, bounds]: [Missed[], Missed[], Missed[]] = [[], [], []];
   const days: DayRead[] = [];
+  const shared: Shared[] = [];
   const used = usedColumns(columns);
   const cell: RowReader["cell"] = (field, { cells }) => cells[at[field] ?? -1] ?? "";
   const placeAt = (row: number, index: number, field: AdoptField, seen: string): Missed => {
@@ -127,6 +137,7 @@ function openRecord(columns: Columns): Told {
     days,
     kept,
     bounds,
+    shared,
     cell,
     note: (row, field, on) => days.push({ ...place(row, field), on }),
     miss: (row, field, seen) => missed.push(placeAt(row, at[field] ?? 0, field, seen)),
@@ -137,6 +148,10 @@ function openRecord(columns: Columns): Told {
     keep: (row, field) => kept.push(place(row, field)),
     bound(row, field) {
       bounds.push(place(row, field));
+      kept.push(place(row, field));
+    },
+    share(row, field, lead) {
+      shared.push({ ...place(row, field), lead });
       kept.push(place(row, field));
     },
     keepUnused: (row) =>

@@ -76,7 +76,7 @@ describe("the report", () => {
       ["P2.06", "P2.05", "P5.01", "P2.07", "P4.01", "P1.02"].map((code) => `| ${code}`),
     );
     expect(rows[3]).toBe(
-      "| P2.07 | Giảng viên giữ ngạch giảng viên chính | ≥ 60,00% | 16/33 (48,48%) | " +
+      "| P2.07 | Giảng viên giữ ngạch giảng viên chính | ≥ 60% | 16/33 (48,48%) | " +
         "cần thêm 04 người; chưa có minh chứng | Trưởng khoa Luật – Khoa Xây dựng Đảng | 18/11/2026 | 3 |",
     );
   });
@@ -181,5 +181,30 @@ describe("the kinds", () => {
       expect(linesOf(documentOf(kind, facts)).join("\n")).not.toMatch(/undefined|NaN|\[object/);
     }
     expect(TODAY).toBe(facts.readiness.today);
+  });
+});
+
+describe("who signs", () => {
+  const people = [
+    aPerson({ code: "HT", name: "Người thứ nhất", title: "Hiệu trưởng" }),
+    aPerson({ code: "PHT", name: "Người thứ hai", title: "Phó Hiệu trưởng" }),
+  ];
+  const signatureOf = (settings: Partial<Book["settings"]>) =>
+    documentOf("report", factsOf(aBook({ people, settings }), []))
+      .parts.flat()
+      .find((block) => block.kind === "signature");
+
+  test("is the principal where no one else was named", () => {
+    expect(signatureOf({ principal: "HT" })).toMatchObject({ titles: ["HIỆU TRƯỞNG"], name: "Người thứ nhất" });
+  });
+
+  test.each([
+    ["ND30", "KT. HIỆU TRƯỞNG"],
+    ["DANG", "K/T HIỆU TRƯỞNG"],
+  ] as const)("is a deputy in the principal's place, in the style %s", (documentStyle, place) => {
+    expect(signatureOf({ principal: "HT", signatory: "PHT", documentStyle })).toMatchObject({
+      titles: [place, "PHÓ HIỆU TRƯỞNG"],
+      name: "Người thứ hai",
+    });
   });
 });

@@ -8,11 +8,12 @@ import { renderDocument } from "../../../src/views/document/kinds.ts";
 import type { Block, OfficeDocument } from "../../../src/views/document/model.ts";
 import { deepFreeze, TODAY } from "../../builders.ts";
 import { vi } from "../../words.ts";
+import { MOMENT } from "../scene.ts";
 
 export function factsOf(book: Book, history: readonly HistoryEntry[] = [], text: Text = vi): DocumentFacts {
   const readiness = deepFreeze(assess(deepFreeze(book), TODAY));
   const criterionName = (code: string) => (code === "2" ? "Đội ngũ cán bộ, viên chức" : undefined);
-  return { book, readiness, history, criterionName, text };
+  return { book, readiness, now: MOMENT, history, criterionName, text };
 }
 
 export function documentOf(kind: string, facts: DocumentFacts): OfficeDocument {

@@ -1,7 +1,10 @@
 /** The grid itself: Univer's open packages, each plugin registered one by one, without the umbrella package. */
 import { LogLevel, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import {
+  UniverSheetsConditionalFormattingPlugin,
+  UniverSheetsConditionalFormattingPreset,
+} from "@univerjs/preset-sheets-conditional-formatting";
 import { SheetsUIPart, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
@@ -12,6 +15,7 @@ import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import type { Language } from "../../../text/text.ts";
 import { gridTheme } from "./grid-theme.ts";
 import { GRID_WORDS, gridLocaleOf } from "./locales.ts";
+import { ColourRules } from "./rule-formulas.ts";
 
 type Registered = PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown];
 
@@ -80,7 +84,7 @@ export function createUniver(container: HTMLElement, language: Language): { univ
   for (const { plugins } of presets) {
     for (const each of plugins as Registered[]) {
       if (Array.isArray(each)) univer.registerPlugin(each[0], each[1] as never);
-      else univer.registerPlugin(each);
+      else univer.registerPlugin(each === UniverSheetsConditionalFormattingPlugin ? ColourRules : each);
     }
   }
   const api = FUniver.newAPI(univer);

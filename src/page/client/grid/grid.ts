@@ -1,14 +1,20 @@
 /** The workbook on the screen: shown, kept up to date, and listened to. */
 import type { Univer } from "@univerjs/core";
 import type { Language } from "../../../text/text.ts";
-import type { BookData, CellData, Change, StyleProperties } from "../../protocol.ts";
+import type { BookData, CellData, CellValue, Change, Rect, StyleProperties } from "../../protocol.ts";
+import { cellValueOf } from "./cells.ts";
 import { createUniver } from "./create.ts";
+import { registerFunctions } from "./custom-functions.ts";
+import { openListsAsKnown } from "./dropdowns.ts";
+import { refilterAll, watchFilters } from "./filters.ts";
 import { keepFocus } from "./focus.ts";
+import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
 import { putCells, type Styles, setSize } from "./patch.ts";
 import { Protection } from "./protect.ts";
 import { sortAsWorkbook } from "./sort.ts";
 import { speakCells } from "./speak.ts";
+import { TabPresses } from "./tab-presses.ts";
 import { takeTabCommands } from "./tabs.ts";
 import { toGrid, UNIT } from "./to-grid.ts";
 import { readAsLocale } from "./typing.ts";
@@ -19,8 +25,10 @@ export interface GridEvents {
   change(change: Change): void;
   /** Whether a change of cells that the script writes is meant. */
   askProtected(description: string): Promise<boolean>;
-  /** Another tab is looked at. */
+  /** A person went to another tab. */
   active(sheet: number): void;
+  /** What one of the script's functions gives in a cell. */
+  compute(name: string, args: unknown[]): Promise<unknown>;
   /** Milliseconds since 1970, by the workbook's clock. */
   now(): number;
 }
@@ -34,6 +42,8 @@ export class Grid {
   private styles: Styles = [];
   private waiting: Change[] | undefined;
   private isTakingBack = false;
+  private isFollowing = false;
+  private readonly presses: TabPresses;
   private deferred: { sheet: number; cells: [number, CellData][] }[] = [];
   book: BookData | undefined;
 
@@ -42,12 +52,13 @@ export class Grid {
     this.container = container;
     this.region = region;
     this.events = events;
+    this.presses = new TabPresses(container, (sheet) => this.showSheet(sheet));
   }
 
   /** Shows a workbook; one that was shown before is looked at in the same place. */
   load(book: BookData): void {
     const view = this.view();
-    const isSame = this.book !== undefined;
+    this.presses.remember();
     this.book = book;
     this.styles = [...book.styles];
     this.protection.load(book.sheets);
@@ -57,7 +68,7 @@ export class Grid {
       this.open.api.disposeUnit(UNIT);
       this.open.api.createWorkbook(toGrid(book));
     } else this.create(book);
-    this.showSheet(isSame && view && view.active === book.active ? view.active : book.active);
+    this.follow(book.active);
     if (view && view.active === book.active) this.restore(view);
   }
 
@@ -89,6 +100,22 @@ export class Grid {
     found.getRange(cell.row, cell.column).activate();
   }
 
+  /** Goes to the tab that the workbook has open: nothing to tell it. */
+  follow(sheet: number): void {
+    this.isFollowing = true;
+    this.showSheet(sheet);
+    this.isFollowing = false;
+  }
+
+  /** What the cells of an area hold, row by row. */
+  valuesOf(sheet: number, area: Rect): CellValue[] {
+    const found = this.open?.api.getActiveWorkbook()?.getSheetBySheetId(String(sheet))?.getSheet();
+    if (!found) return [];
+    return Array.from({ length: area.rows * area.columns }, (_, at) =>
+      cellValueOf(found.getCellRaw(area.row + Math.floor(at / area.columns), area.column + (at % area.columns))),
+    );
+  }
+
   get activeSheet(): number | undefined {
     const id = this.open?.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
     return id === undefined ? undefined : Number(id);
@@ -117,11 +144,16 @@ export class Grid {
       () => this.activeSheet ?? 0,
     );
     watchChanges(injector, book, (change) => this.take(change));
+    watchFilters(injector, (change) => this.take(change));
+    carryNotes(injector);
+    openListsAsKnown(injector);
+    registerFunctions(api, data.functions ?? [], (name, args) => this.events.compute(name, args));
+    refilterAll(injector, data);
     keepFocus(this.container);
     speakCells(api, injector, this.region);
-    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) =>
-      this.events.active(Number(activeSheet.getSheetId())),
-    );
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => {
+      if (!this.isFollowing) this.events.active(Number(activeSheet.getSheetId()));
+    });
     api.addEvent(api.Event.SheetEditEnded, () => setTimeout(() => this.putDeferred()));
   }
 

@@ -1,11 +1,10 @@
 /** What the script changed, put into the grid without an echo and without a step to undo. */
 import type { CellData, StyleProperties } from "../../protocol.ts";
+import { putNotes } from "./notes.ts";
 import { toGridStyle } from "./styles.ts";
 import { gridCell, UNIT } from "./to-grid.ts";
 import { type ICellData, ICommandService, type Injector } from "./univer.ts";
-import { FROM_HOST } from "./watch.ts";
-
-const BY_HOST = { onlyLocal: true, [FROM_HOST]: true };
+import { BY_HOST } from "./watch.ts";
 
 /** Styles by the numbers that the server gave them. */
 export type Styles = StyleProperties[];
@@ -46,15 +45,6 @@ const NO_STYLE = {
 /** A look in full: what is left out would stay as it was. */
 function wholeStyle(style: StyleProperties | undefined) {
   return { ...NO_STYLE, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
-}
-
-function putNotes(injector: Injector, sheet: number, cells: readonly [number, CellData][]): void {
-  for (const [row, [column, , , more]] of cells) {
-    if (more?.note === undefined) continue;
-    const note = { id: `${row}-${column}`, row, col: column, note: more.note, width: 260, height: 120 };
-    const params = { unitId: UNIT, sheetId: String(sheet), row, col: column, note, silent: true };
-    injector.get(ICommandService).syncExecuteCommand("sheet.mutation.update-note", params, BY_HOST);
-  }
 }
 
 /** Makes a sheet larger at its ends. */

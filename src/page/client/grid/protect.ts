@@ -15,7 +15,7 @@ export class Protection {
 
   /** What the change would touch that has to be asked about: its description and a key to allow it by. */
   touched(change: Change): { key: string; description: string } | undefined {
-    if (change.do === "tab" || change.do === "calculated") return undefined;
+    if (change.do === "tab" || change.do === "calculated" || change.do === "filtered") return undefined;
     const area = areaOf(change);
     if (!area) return undefined;
     for (const { area: kept, description } of this.sheets.get(change.sheet) ?? []) {
@@ -31,7 +31,7 @@ export class Protection {
   }
 }
 
-function areaOf(change: Exclude<Change, { do: "tab" | "calculated" }>): Rect[] | undefined {
+function areaOf(change: Exclude<Change, { do: "tab" | "calculated" | "filtered" }>): Rect[] | undefined {
   if (change.do === "permute") return [change.area];
   if (change.do !== "cells") return undefined;
   if (change.cells.length > 500) {

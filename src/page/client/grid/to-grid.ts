@@ -25,6 +25,7 @@ import type {
   SheetData,
   ValidationData,
 } from "../../protocol.ts";
+import { compileRule } from "./compile-rule.ts";
 import { gridLocaleOf } from "./locales.ts";
 import { toGridStyle } from "./styles.ts";
 
@@ -49,7 +50,7 @@ export function toGrid(book: BookData): Partial<IWorkbookData> {
       resource("SHEET_NOTE_PLUGIN", book, notesOf),
       resource("SHEET_DATA_VALIDATION_PLUGIN", book, (sheet) => validationsOf(sheet, book)),
       resource("SHEET_CONDITIONAL_FORMATTING_PLUGIN", book, rulesOf),
-      resource("SHEET_FILTER_PLUGIN", book, ({ filter }) => filter && { ref: toGridRange(filter) }),
+      resource("SHEET_FILTER_PLUGIN", book, filterOf),
     ],
   };
 }
@@ -59,6 +60,11 @@ const styleName = (index: number) => `s${index}`;
 function resource(name: string, { sheets }: BookData, of: (sheet: SheetData) => unknown) {
   const parts = sheets.map((sheet) => [String(sheet.id), of(sheet)] as const);
   return { name, data: JSON.stringify(Object.fromEntries(parts.filter(([, part]) => part !== undefined))) };
+}
+
+function filterOf({ filter, filterColumns = [] }: SheetData): unknown {
+  const criteria = filterColumns.map(({ column, criteria }) => ({ ...criteria, colId: column }));
+  return filter && { ref: toGridRange(filter), filterColumns: criteria };
 }
 
 function toGridSheet(sheet: SheetData): Partial<IWorksheetData> {
@@ -210,8 +216,8 @@ function placeOf({ sheetId, rect }: { sheetId: number; rect: Rect }, { sheets }:
 }
 
 /**
- * The grid computes a rule's formula for each cell of its areas, at the start and after each edit: far below what is
- * filled, where a rule that reads cells finds nothing, it would only make people wait.
+ * A rule that the grid's engine must compute is computed for each cell of its areas, at the start and after each edit:
+ * far below what is filled, where a rule that reads cells finds nothing, it would only make people wait.
  */
 const ROWS_BELOW = 200;
 
@@ -219,7 +225,7 @@ function rulesOf({ rules, cells, columns }: SheetData): unknown[] {
   const rows = (cells.at(-1)?.[0] ?? 0) + 1 + ROWS_BELOW;
   const near = { row: 0, column: 0, rows, columns };
   const areasOf = ({ areas, condition }: RuleData) =>
-    condition.kind === "formula" && READS_CELLS.test(condition.formula)
+    condition.kind === "formula" && READS_CELLS.test(condition.formula) && !compileRule(condition.formula)
       ? areas.flatMap((area) => intersection(area, near) ?? [])
       : areas;
   const told = rules.map((rule, index) => ({

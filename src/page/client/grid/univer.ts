@@ -13,6 +13,7 @@ export {
   IUndoRedoService,
   IUniverInstanceService,
   type Nullable,
+  ObjectMatrix,
   UniverInstanceType,
   type Workbook,
   type Worksheet,
@@ -21,6 +22,10 @@ export type { FUniver } from "@univerjs/core/facade";
 export {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
+  IEditorBridgeService,
   INTERCEPTOR_POINT,
+  ISheetCellDropdownManagerService,
   SheetInterceptorService,
 } from "@univerjs/preset-sheets-core";
+export { SheetsFilterService } from "@univerjs/preset-sheets-filter";
+export { SheetsNoteModel } from "@univerjs/preset-sheets-note";

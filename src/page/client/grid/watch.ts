@@ -17,6 +17,9 @@ import {
 /** Marks what the page itself puts into the grid. */
 export const FROM_HOST = "fromHost";
 
+/** How the page runs a command of its own: no echo, no step to undo. */
+export const BY_HOST: IExecutionOptions = { onlyLocal: true, [FROM_HOST]: true };
+
 type Params = Record<string, unknown> & { subUnitId?: string; sheetId?: string };
 type Matrix = Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown; s?: unknown } | null>>;
 type Told = (sheet: Worksheet, params: Params) => Change | undefined;

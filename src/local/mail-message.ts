@@ -1,0 +1,36 @@
+/** A mail as other programs know it. */
+
+/// <reference path="./nodemailer.d.ts" />
+import { createTransport, type Message, type Transport } from "nodemailer";
+import type { OutgoingMail } from "./host-types.ts";
+
+/** Nothing that a mail names is fetched on its way. */
+export const SAFE = { disableFileAccess: true, disableUrlAccess: true };
+
+/** A way out that ends in the bytes of an .eml file. */
+export function toFile(): Transport {
+  return createTransport({ streamTransport: true, buffer: true, newline: "windows", keepBcc: true, ...SAFE });
+}
+
+/** A mail in nodemailer's terms. */
+export function toMessage(mail: OutgoingMail): Message {
+  const { to, cc, bcc, subject, replyTo, htmlBody, attachments = [] } = mail;
+  return {
+    from: mail.name ? { name: mail.name, address: mail.from } : mail.from,
+    to,
+    cc,
+    bcc,
+    ...(replyTo && { replyTo }),
+    subject,
+    text: mail.body,
+    ...(htmlBody && { html: htmlBody }),
+    ...(attachments.length > 0 && {
+      attachments: attachments.map(({ name, type, letters }) => ({
+        filename: name,
+        contentType: type,
+        content: Buffer.from(letters, "latin1"),
+      })),
+    }),
+    date: new Date(mail.sentAt),
+  };
+}

@@ -1,0 +1,39 @@
+/** What a person filters by: told to the server, and shown again with the workbook. */
+import type { BookData, Change, FilterColumn } from "../../protocol.ts";
+import { UNIT } from "./to-grid.ts";
+import { ICommandService, type IExecutionOptions, type Injector, SheetsFilterService } from "./univer.ts";
+import { BY_HOST, FROM_HOST } from "./watch.ts";
+
+const RECOMPUTE = "sheet.mutation.re-calc-filter";
+const CHANGES = ["set-filter-criteria", "set-filter-range", "remove-filter"].map((name) => `sheet.mutation.${name}`);
+
+/** Tells the criteria of a sheet's filter whenever a person changed them; sorted rows are filtered anew. */
+export function watchFilters(injector: Injector, tell: (change: Change) => void): void {
+  const commands = injector.get(ICommandService);
+  commands.onCommandExecuted(({ id, params }, options?: IExecutionOptions) => {
+    const { subUnitId } = (params ?? {}) as { subUnitId?: string };
+    if (subUnitId === undefined || options?.[FROM_HOST]) return;
+    if (id === "sheet.mutation.reorder-range") refilter(injector, subUnitId);
+    if (CHANGES.includes(id)) {
+      tell({ do: "filtered", sheet: Number(subUnitId), columns: criteriaOf(injector, subUnitId) });
+    }
+  });
+}
+
+/** Filters anew: a grid that was just made does not read numbers and days as the workbook shows them yet. */
+export function refilterAll(injector: Injector, { sheets }: BookData): void {
+  for (const { id, filterColumns } of sheets) if (filterColumns) refilter(injector, String(id));
+}
+
+function refilter(injector: Injector, subUnitId: string): void {
+  if (criteriaOf(injector, subUnitId).length === 0) return;
+  injector.get(ICommandService).syncExecuteCommand(RECOMPUTE, { unitId: UNIT, subUnitId }, BY_HOST);
+}
+
+function criteriaOf(injector: Injector, subUnitId: string): FilterColumn[] {
+  const columns = injector.get(SheetsFilterService).getFilterModel(UNIT, subUnitId)?.getAllFilterColumns() ?? [];
+  return columns.map(([column, each]) => {
+    const { colId: _, ...criteria } = each.serialize();
+    return { column, criteria };
+  });
+}
