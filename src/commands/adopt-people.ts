@@ -53,6 +53,6 @@ function messagesOf({ plan, text }: ReturnType<typeof preview>, replaces: boolea
   return [
     adopt.donePeople({ people: plan.fresh.length, units: plan.units.length, cells }),
     ...(plan.conflicts.length > 0 && !replaces ? [adopt.kept(plan.conflicts.length)] : []),
-    adopt.nextPeople,
+    ...(plan.fresh.some(({ email }) => !email) ? [adopt.nextPeople] : []),
   ];
 }

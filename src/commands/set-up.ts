@@ -1,8 +1,10 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
+import type { DateString } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, spreadsheet, type Tabs } from "../gas/sheets.ts";
-import { tabReader } from "../gas/tab-reader.ts";
+import { forget, remember } from "../gas/state.ts";
+import { type TabReader, tabReader } from "../gas/tab-reader.ts";
 import { askText, askYesNo, confirm } from "../gas/ui.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { findForeign, giveUpNames } from "../steps/foreign-tabs.ts";
@@ -27,11 +29,10 @@ export function setUpWorkbook(run: Run): Outcome {
   assertKnown(read.all("settings"));
   const ours = languageOf(read.all("settings"));
   // Whose tabs they are is looked at before the first question only where the settings do not tell.
-  const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read);
+  const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read, undefined);
   const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
-  const renamed = ours ? findRenamed(tabs, read, text, run.now.on) : { ask: [], several: [] };
-  const settled = settleRenamed(renamed, text);
+  const settled = ours ? settleRenamed({ tabs, read }, text, run.now.on) : { messages: [] };
   if ("outcome" in settled) return settled.outcome;
   return withMessages(settled.messages, setUp(text, asksForLocale(text), foreign));
 }
@@ -41,21 +42,36 @@ function withMessages(before: string[], outcome: Outcome): Outcome {
   return before.length > 0 ? { ...outcome, messages: [...before, ...(outcome.messages ?? [])] } : outcome;
 }
 
-/** Asks whether what looks like a tab or a column of ours was renamed; the outcome where set-up may not go on. */
+/**
+ * Asks whether what looks like a tab or a column of ours was renamed; the outcome where set-up may not go on. What a tab
+ * lacks is only seen once it is known: each tab that got its name back is looked into again.
+ */
 function settleRenamed(
-  { ask, several }: ReturnType<typeof findRenamed>,
+  seen: { tabs: Tabs; read: TabReader },
   text: Text,
+  today: DateString,
 ): { outcome: Outcome } | { messages: string[] } {
   const { renamedAsk, renamedSeveral, renamedBack } = text.settingUp;
   const list = (findings: readonly Finding[]) => findings.map(renameOf);
-  if (several.length > 0) {
-    return { outcome: { messages: [renamedSeveral(list(several))], important: true, stopped: true } };
+  const messages: string[] = [];
+  for (let look = seen; ; look = lookAgain()) {
+    const { ask, several } = findRenamed(look.tabs, look.read, text, today);
+    if (several.length > 0) {
+      const told = [...messages, renamedSeveral(list(several))];
+      return { outcome: { messages: told, important: true, stopped: true, kept: messages.length > 0 } };
+    }
+    if (ask.length === 0) return { messages };
+    const answer = askYesNo(text.dialog.title, renamedAsk(list(ask)));
+    if (answer === "cancel") return { outcome: { messages, idle: true } };
+    if (answer === "no") return { messages };
+    if (!withLock(() => giveNames(ask))) return { outcome: busy(text) };
+    messages.push(renamedBack(list(ask)));
   }
-  if (ask.length === 0) return { messages: [] };
-  const answer = askYesNo(text.dialog.title, renamedAsk(list(ask)));
-  if (answer === "cancel") return { outcome: { idle: true } };
-  if (answer === "no") return { messages: [] };
-  return withLock(() => giveNames(ask)) ? { messages: [renamedBack(list(ask))] } : { outcome: busy(text) };
+}
+
+function lookAgain(): { tabs: Tabs; read: TabReader } {
+  const { tabs } = findTabs();
+  return { tabs, read: tabReader(tabs) };
 }
 
 function giveNames(renames: readonly Finding[]): true {
@@ -64,23 +80,47 @@ function giveNames(renames: readonly Finding[]): true {
 }
 
 /** Sets up under the lock; tabs of somebody's own that nobody was asked about yet are asked about first. */
-function setUp(text: Text, changesLocale: boolean, mayBeRenamed: ReadonlyMap<TabKey, Sheet>): Outcome {
+function setUp(
+  text: Text,
+  changesLocale: boolean,
+  mayBeRenamed: ReadonlyMap<TabKey, Sheet>,
+  renamed: readonly string[] = [],
+): Outcome {
+  const own = [...renamed];
   const done = withLock(() => {
     const { tabs } = findTabs();
     const read = tabReader(tabs);
-    const foreign = findForeign(tabs, read);
+    const ours = languageOf(read.all("settings"));
+    const foreign = findForeign(tabs, read, ours);
     if ([...foreign.keys()].some((tab) => !mayBeRenamed.has(tab))) return foreign;
     if (changesLocale) {
       spreadsheet().setSpreadsheetLocale(text.locale);
       spreadsheet().setSpreadsheetTimeZone(ZONE);
     }
-    const own = giveUpNames(foreign, text);
-    return { ...repair(text, own.length > 0 || changesLocale ? undefined : read), own };
+    own.push(...giveUpNames(foreign, text));
+    // Another may bear the same name in the other language.
+    const more = own.length > 0 ? findAnyForeign(ours) : foreign;
+    if (more.size > 0) return more;
+    return repairAll(text, ours !== undefined, own.length > 0 || changesLocale ? undefined : read);
   });
   if (!done) return busy(text);
-  if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done) : { idle: true };
-  const { created, restored, own } = done;
-  return { messages: renderMessages(done, text), created, restored, important: own.length > 0 };
+  if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done, own) : { idle: true };
+  const { created, restored } = done;
+  return { messages: renderMessages({ ...done, own }, text), created, restored, important: own.length > 0 };
+}
+
+function findAnyForeign(ours: Text | undefined): Map<TabKey, Sheet> {
+  const { tabs } = findTabs();
+  return findForeign(tabs, tabReader(tabs), ours);
+}
+
+/** Makes what is missing; while a workbook becomes ours it is remembered that tabs without cells are. */
+function repairAll(text: Text, isOurs: boolean, read: TabReader | undefined): ReturnType<typeof repair> {
+  if (isOurs) return repair(text, read);
+  remember({ settingUp: "1" });
+  const done = repair(text, read);
+  forget("settingUp");
+  return done;
 }
 
 function renderMessages({ created, restored, own }: { created: number; restored: number; own: string[] }, text: Text) {

@@ -138,7 +138,7 @@ function checkFigures(indicator: Indicator): Problem[] {
   return found;
 }
 
-/** Figures that nobody can mean. */
+/** Lists figures that are negative or too large to be meant. */
 function checkSizes(indicator: Indicator, figures: Record<string, number | undefined>, report: Report): void {
   for (const [column, figure] of Object.entries(figures)) {
     if ((figure ?? 0) < 0) report("negativeNumber", column, figure);
@@ -150,7 +150,7 @@ function checkSizes(indicator: Indicator, figures: Record<string, number | undef
   }
 }
 
-/** Figures that do not fit the measure. */
+/** Lists targets and answers that do not fit the measure. */
 function checkMeasured(indicator: Indicator, measure: Measure, report: Report): void {
   const { result, source } = indicator;
   // A share of more than the whole, or more than a yes, can never be reached: 75 typed for 75 %, most likely.

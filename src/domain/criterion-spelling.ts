@@ -13,7 +13,7 @@ export function withPlainCriteria(indicators: readonly Indicator[]): Indicator[]
   });
 }
 
-/** For every spelling the plainest one of the same criterion. */
+/** Maps each spelling of a criterion to the plainest one in use for the same criterion. */
 export function plainSpellings(spellings: readonly string[]): Map<string, string> {
   const distinct = [...new Set(spellings)];
   const keys = new Set(distinct.map(numberOf));

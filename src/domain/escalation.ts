@@ -10,7 +10,7 @@ const LATE_BY: Record<"usual" | "urgent", readonly [number, number, number]> = {
   usual: [5, 10, 20],
   urgent: [3, 5, 10],
 };
-/** Working days that the step before has had to get the row moving. */
+/** So many working days must lie between two steps of escalation: time in which the one told first can get the row moving. */
 const PATIENCE = 3;
 
 export interface Raised {

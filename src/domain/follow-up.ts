@@ -49,7 +49,7 @@ const FIELDS = [
   "warnedOn",
 ] as const satisfies readonly (keyof FollowUp)[];
 
-/** One line of text for a cell; `readFollowUp` gives the same back. */
+/** The memory of a row as one line of text for its cell, which `readFollowUp` reads back. */
 export function encodeFollowUp(followUp: FollowUp | undefined): string | undefined {
   return followUp && FIELDS.map((field) => followUp[field] || "").join("|");
 }
@@ -63,13 +63,13 @@ export function readFollowUp(text: string, today: DateString): FollowUp | undefi
   return { rung: 0, ...Object.fromEntries(found) } as FollowUp;
 }
 
-/** Cells of earlier versions have fewer parts. */
+/** The parts of a cell that the first version wrote; later ones added theirs at the end. */
 const FIELDS_AT_FIRST = 8;
 
 function isSound(field: (typeof FIELDS)[number], part: string, today: DateString): boolean {
   if (field === "rung") return /^[0-3]$/.test(part);
   if (field === "met") return /^[12]$/.test(part);
-  // What was seen or said was so on a day that has been.
+  // A day on which something was seen or said cannot lie ahead: such a cell was changed by hand.
   return field.endsWith("On") ? isRealDate(part) && part <= today : /^[0-9a-f]{8}$/.test(part);
 }
 

@@ -9,7 +9,7 @@ export function gateDay(
   today: DateString,
 ): DateString | undefined {
   const own = level === 1 ? level1On : level2On;
-  // A dossier handed in for level 1 sets no day for level 2.
+  // A dossier that is handed in by the day of level 1 is the one for level 1: it sets no day for level 2.
   const dossier = level === 2 && level1On && dossierOn && dossierOn <= level1On ? undefined : dossierOn;
   return [own, dossier].filter((day): day is DateString => day !== undefined && day >= today).sort()[0];
 }

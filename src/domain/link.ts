@@ -15,7 +15,7 @@ export function linkBook(book: Book): Book {
   const indicators = finder(book.indicators, (indicator) => [indicator.code]);
   const linker = (tab: TabKey, row: number) => (column: string, code: ProblemCode, find: Find) => (seen: string) => {
     const found = find(seen);
-    // Who only supports the work has no part in the score.
+    // Units that only support the work have no part in the score: a mistake there stays in its cell, and the row is judged.
     const severity = column === "supportUnits" ? "cell" : undefined;
     const several = found === undefined &&
       ONE_ONLY.includes(column) &&

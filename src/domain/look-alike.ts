@@ -20,7 +20,7 @@ STROKED.forEach((letters, isSmall) => {
 });
 
 const UNSEEN = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-/** Most text by far: nothing in it looks like anything else. */
+/** Matches text without a sign that looks like another, which most text is: it is spared the look at each sign. */
 const USUAL = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u024f\p{M}\u1e00-\u1eff]*$/u;
 
 /** The text with each sign as the one that it looks like, and without those that nobody sees. */

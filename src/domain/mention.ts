@@ -7,7 +7,7 @@ const REPEATS = [0, 3, 7];
 const WEEK = 5;
 /**
  * A mail that leaves anyway takes along rows whose turn comes within so many working days, and that were not mentioned in
- * as many: fewer mails, same pace.
+ * the last so many: that makes fewer mails at the same pace.
  */
 const EARLY = 2;
 /** Working days of quiet that a row earns by moving, and the longest silence that moving again can make of it. */

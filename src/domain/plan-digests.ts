@@ -164,7 +164,7 @@ function addExpiring(result: RowResult, plan: Plan): void {
   const recipient = notices.some(isDue) ? plan.recipients.forRow(indicator) : undefined;
   if (!recipient) return;
   const draft = plan.draftOf(recipient.person);
-  // Who is to verify the row anyway hears of it there.
+  // The same mail asks this person to verify the row already: once is enough.
   if (draft.digest.sections.awaiting.some((item) => item.result === result)) return;
   draft.speaks = true;
   const item = { ...itemOf(result, recipient, false, plan), gaps: [], still: false, runsOutOn: provedUntil };

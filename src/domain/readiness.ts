@@ -56,9 +56,15 @@ export function assess(book: Book, today: DateString): Readiness {
 
 /** What blocks a level at a gate; for level 2 that is also what blocks level 1, which it never hides. */
 export function blockersOf(readiness: Readiness, level: Level, gate: Gate): RowResult[] {
-  return readiness.rows.filter(({ levels }) =>
-    ([1, 2] as const).some((each) => each <= level && levels[each].inScope && !levels[each][gate]),
-  );
+  return readiness.rows.filter((row) => isBlocking(row, level, gate));
+}
+
+function isBlocking({ levels }: RowResult, level: Level, gate: Gate): boolean {
+  return isShut(levels[1], gate) || (level === 2 && isShut(levels[2], gate));
+}
+
+function isShut(result: LevelResult, gate: Gate): boolean {
+  return result.inScope && !result[gate];
 }
 
 function contextOf(book: Book, today: DateString): Context {
@@ -116,7 +122,7 @@ function assessRow(indicator: Indicator, context: Context): RowResult {
   };
 }
 
-/** What is known of a row on a day, in the window of that day. */
+/** A row's value, its proof in the window and its verification, as they are on a day. */
 function factsOn(today: DateString, window: AssessmentWindow, indicator: Indicator, context: Context): RowFacts {
   const counts = indicator.source === "evidence";
   const pieces = context.evidenceByIndicator.get(indicator.code) ?? [];
@@ -153,7 +159,9 @@ function levelResult(level: Level, facts: RowFacts, settings: Settings): LevelRe
   if (!inScope) return OUT_OF_SCOPE;
   const gaps: Gap[] = facts.sound
     ? gapsTowards(target, {
-        ...facts,
+        indicator: facts.indicator,
+        measured: facts.measured,
+        evidence: facts.evidence,
         verification: facts.verification.status,
         verificationSeen: facts.verification.seen,
       })
@@ -178,7 +186,7 @@ const OUT_OF_SCOPE: LevelResult = {
   gaps: [],
 };
 
-/** Level 2 of a row stands on its level 1, where that is in scope. */
+/** A row meets no step of level 2 whose level 1 it does not meet, where level 1 is in scope. */
 function raisedOn(lower: LevelResult, higher: LevelResult): LevelResult {
   if (!lower.inScope || !higher.inScope) return higher;
   const gaps = joinGaps(lower.gaps, higher.gaps);
@@ -253,5 +261,5 @@ function remember(
 
 /** Whether a level's gate is open: something is in scope, and nothing blocks it. */
 export function isGateOpen(readiness: Readiness, level: Level, gate: Gate): boolean {
-  return readiness.totals[level].inScope > 0 && blockersOf(readiness, level, gate).length === 0;
+  return readiness.totals[level].inScope > 0 && !readiness.rows.some((row) => isBlocking(row, level, gate));
 }

@@ -66,7 +66,7 @@ export function explainSilence(question: Question): Reason[] {
   const entry = mailOf(day, person.code, person.email ?? "");
   if (entry?.status === "sent") return [{ kind: "sent", seen: entry.at }];
   if (entry) return [{ kind: entry.status === "held" ? "heldBack" : "unknown", seen: entry.at }];
-  const general = [...ofDay(question), ...(on === now.on ? stops.map((kind) => ({ kind })) : [])];
+  const general = [...ofDay(question), ...(on >= now.on ? stops.map((kind) => ({ kind })) : [])];
   if (on < now.on) return general.length > 0 ? general : [{ kind: "noRecord" }];
   const own = ofPerson(question);
   const found = [...general, ...own];

@@ -13,6 +13,9 @@ const zones = new Map<string, Offsets>();
 /** "GMT+7", "GMT-03:30", "GMT+0700": a fixed distance from UTC, as Java knows it. */
 const FIXED_ZONE = /^GMT([+-])(\d{1,2})(?::?([0-5]\d))?$/;
 
+/** By name; null for a place, whose distance changes. */
+const fixedZones = new Map<string, number | null>();
+
 function fixedOffset(zone: string): number | undefined {
   const [, sign, hours, minutes = "0"] = FIXED_ZONE.exec(zone) ?? [];
   if (hours === undefined || Number(hours) > 23) return undefined;
@@ -24,7 +27,11 @@ function fixedOffset(zone: string): number | undefined {
  * An unknown zone throws a RangeError.
  */
 export function offsetAt(zone: string, instant: number): number {
-  const fixed = fixedOffset(zone);
+  let fixed = fixedZones.get(zone);
+  if (fixed === undefined) {
+    fixed = fixedOffset(zone) ?? null;
+    fixedZones.set(zone, fixed);
+  }
   return fixed ?? offsetOfPlace(zone, instant);
 }
 

@@ -12,7 +12,7 @@ export function mirrorLedger({ tabs, book, text }: OpenWorkbook, ledger: readonl
   const grid = readGrid(sheet);
   const { records, layout } = decode(MAILS, grid);
   const names = new Map(book.people.map(({ code, name }) => [code, name]));
-  // A row without its day or person is nobody else's.
+  // A row whose day or person somebody deleted is matched with no entry of the ledger: its own number keeps it apart.
   const keyOf = ({ on, person, row }: { on?: string | undefined; person?: string | undefined; row?: number }) =>
     on && person ? `${on}|${person}` : `row ${row}`;
   const shown = new Map<string, Record<string, unknown>>(records.map((record) => [keyOf(record), record]));

@@ -12,7 +12,7 @@ import { writeReadiness } from "./write-readiness.ts";
 
 /** What a run knows besides the workbook and the script's memory. */
 export interface Along {
-  /** People whose word went along with a mail just now. */
+  /** Codes of people whose mail just took the coordinator's remark along: it is kept on record, so that it goes along once. */
   remarked?: ReadonlySet<string>;
   memory?: Partial<SendingMemory>;
 }

@@ -68,7 +68,7 @@ export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEd
     return result && !isLeft(index + from) ? renderComputed(result, text) : {};
   });
   // Somebody may have put in or taken out a column since the tab was read: cells go to where their headers are now. An
-  // edit's rows are written as soon as they are read.
+  // edit writes its rows right after it read them, and is spared that look.
   const now = editedRows ? layout : findLayout(INDICATORS, readHeaderRow(sheet)).layout;
   const read = { grid: indicatorGrid.slice(0, until), layout, from };
   const cell = (row: number, field: "code" | "echo") =>

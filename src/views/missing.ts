@@ -68,7 +68,7 @@ function blockerRow(result: RowResult, today: DateString, { level, names, gate, 
     indicator.code,
     indicator.criterion ?? "",
     indicator.text ?? "",
-    renderTarget(targetOf(indicator, ownLevel), indicator.measure, indicator.piece, text),
+    renderTarget(targetOf(indicator, ownLevel), indicator.measure, indicator.piece, text, true),
     renderValue(result, text),
     renderGaps(
       gaps.filter(({ gate: each }) => each !== "evidenced"),
@@ -90,6 +90,6 @@ function blockerRow(result: RowResult, today: DateString, { level, names, gate, 
 
 /** What is due first comes first; rows without a date come last, by code. */
 export function sortByDue(rows: readonly RowResult[]): RowResult[] {
-  const key = ({ indicator }: RowResult) => `${indicator.dueOn ?? "9999"}|${indicator.code}`;
-  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const keyed = rows.map((row) => ({ row, key: `${row.indicator.dueOn ?? "9999"}|${row.indicator.code}` }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
 }

@@ -71,9 +71,21 @@ export const date: Kind<DateString> = {
     const day = plausibleDay(isDate(cell) ? civilDay(cell) : undefined);
     return day ? { value: day } : { code: "badDate", ...expects(whyNoDate(cell)) };
   },
-  write: (on) => new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10))),
+  write: dayCell,
   look: "date",
 };
+
+const dayCells = new Map<DateString, Date>();
+
+/** A day as a cell: the same for all cells of that day, since a sheet's days are few and finding one out takes long. */
+function dayCell(on: DateString): Date {
+  let day = dayCells.get(on);
+  if (!day) {
+    day = new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8, 10)));
+    dayCells.set(on, day);
+  }
+  return day;
+}
 
 /** Why a cell is no date: text and numbers that are sure to be a day are mended at the press of a button. */
 function whyNoDate(cell: Cell): string | undefined {

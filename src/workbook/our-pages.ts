@@ -15,7 +15,7 @@ export function isOurPage(tab: TabKey, grid: readonly (readonly Cell[])[], texts
 
 /** Words that only our page begins a cell with. */
 function beginningsOf(tab: TabKey, { overview, missing, report, guide }: Text): string[] {
-  if (tab === "overview") return [overview.gatesTitle];
+  if (tab === "overview") return [overview.gatesTitle, overview.formerGatesTitle];
   if (tab === "report") return [1, 2].map(report.subject);
   if (tab === "guide") return [guide[0]?.heading ?? ""];
   if (tab !== "missing") return [];

@@ -143,14 +143,14 @@ export function decode<T extends Table>(
   const filled = (cells: readonly Cell[], computed: boolean) =>
     columns.some(([field, column]) => table.computed.includes(field) === computed && !isBlank(cells[column - 1]));
   const garbled: Problem[] = [];
-  const blank = blankRecord(table);
+  const reading: Reading = { table, fields: Object.entries(table.columns), blank: blankRecord(table), layout };
   const records: RecordOf<T>[] = [];
   const orphans: RecordOf<T>[] = [];
   for (let row = HEADER_ROW + 1; row <= grid.length; row++) {
     const cells = grid[row - 1] ?? [];
     if (cells.length === 0) continue;
-    if (filled(cells, false)) records.push(readRow(table, blank, layout, cells, row, problems, garbled));
-    else if (filled(cells, true)) orphans.push(readRow(table, blank, layout, cells, row, problems, garbled));
+    if (filled(cells, false)) records.push(readRow(reading, cells, row, problems, garbled) as RecordOf<T>);
+    else if (filled(cells, true)) orphans.push(readRow(reading, cells, row, problems, garbled) as RecordOf<T>);
   }
   return { records, orphans, layout: layout as Layout<T["columns"]>, problems, garbled };
 }
@@ -164,25 +164,31 @@ function blankRecord({ columns }: Table): Readonly<Record<string, unknown>> {
   return JSON.parse(`{${fields.map((field) => `"${field}":null`).join()}}`) as Record<string, unknown>;
 }
 
+/** What all rows of a tab are read with. */
+interface Reading {
+  readonly table: Table;
+  readonly fields: readonly (readonly [string, Kind<unknown>])[];
+  readonly blank: Readonly<Record<string, unknown>>;
+  readonly layout: Layout;
+}
+
 /** One row as a record; what cannot be read is blank and a problem, unless the script writes it anew anyway. */
-function readRow<T extends Table>(
-  table: T,
-  blank: Readonly<Record<string, unknown>>,
-  layout: Layout,
+function readRow(
+  { table, fields, blank, layout }: Reading,
   cells: readonly Cell[],
   row: number,
   problems: Problem[],
   garbled: Problem[],
-) {
+): Record<string, unknown> {
   const record: Record<string, unknown> = { ...blank, row };
-  for (const [field, kind] of Object.entries(table.columns)) {
+  for (const [field, kind] of fields) {
     const cell = cells[(layout[field] ?? 0) - 1] ?? "";
     const read = readCell(kind, cell, record);
     record[field] = "value" in read ? read.value : kind.blank;
     const why = "value" in read ? read.doubt && { code: read.doubt } : read;
     if (why) (table.computed.includes(field) ? garbled : problems).push(cellProblem(table, row, field, why, cell));
   }
-  return record as RecordOf<T>;
+  return record;
 }
 
 function readCell(kind: Kind<unknown>, cell: Cell, record: Readonly<Record<string, unknown>>): Read<unknown> {

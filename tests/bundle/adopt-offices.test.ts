@@ -14,6 +14,8 @@ import { rowOf, type School, succeed } from "./harness.ts";
 
 const missed = ({ adoption }: Adopted) =>
   adoption?.notUnderstood.map(({ row, column, seen }) => `${column}${row} ${seen}`);
+const shared = ({ adoption }: Adopted) =>
+  adoption?.shared.map(({ row, column, seen, lead }) => `${column}${row} ${seen} → ${lead}`);
 const days = ({ adoption }: Adopted) => adoption?.datesRead.map(({ row, column, on }) => `${column}${row} ${on}`);
 const fields = ({ adoption }: Adopted) => adoption?.columns.map(({ field }) => field);
 const skipped = ({ adoption }: Adopted) => adoption?.rows.flatMap(({ row, why }) => (why ? [`${row} ${why}`] : []));
@@ -69,12 +71,11 @@ describe("an appendix to a plan", () => {
       "K11 Đã xong",
       "F19 N/A",
       "G19 Đang rà soát",
-      "H19 Khoa LLCS và Khoa XDĐ",
-      "J19 TK LLCS, TK XDĐ",
       "I21 Các khoa",
       "D22 1.200",
       "K22 Hằng năm",
     ]);
+    expect(shared(outcome)).toEqual(["H19 Khoa LLCS và Khoa XDĐ → Khoa LLCS", "J19 TK LLCS, TK XDĐ → TK LLCS"]);
     expect(row("4.2")).toMatchObject({
       "Yêu cầu mức 1": "",
       "Yêu cầu mức 2": 1234.5,
@@ -118,16 +119,10 @@ test("a list of tasks: a title of two halves above, two who sign below, and a le
   const { school, outcome } = adopted(TASK_LIST);
   expect(codes(school)).toEqual(["1", "2", "3", "4"]);
   expect(skipped(outcome)).toEqual(["9 totals", "10 foot", "11 foot", "12 foot", "13 foot"]);
-  expect(codes(school, "Đơn vị")).toEqual(["P-TCHC"]);
+  expect(codes(school, "Đơn vị")).toEqual(["P-TCHC", "BGH"]);
   expect(codes(school, "Phụ trách").slice(1)).toEqual(["PHT", "TPTCHC", "HT"]);
-  expect(missed(outcome)).toEqual([
-    "F4 Đã ban hành",
-    "F7 2/3",
-    "C7 BGH, P.TC-HC",
-    "C8 Các khoa",
-    "D8 Các trưởng khoa",
-    "E8 cả năm",
-  ]);
+  expect(missed(outcome)).toEqual(["F4 Đã ban hành", "F7 2/3", "C8 Các khoa", "D8 Các trưởng khoa", "E8 cả năm"]);
+  expect(shared(outcome)).toEqual(["C7 BGH, P.TC-HC → BGH"]);
 });
 
 describe("lists of other fields", () => {
@@ -140,7 +135,8 @@ describe("lists of other fields", () => {
       "Met",
     ]);
     expect(rowOf(school, "Evidence", "H4.1.01")["Document number"]).toBe("MR-2025-01");
-    expect(missed(outcome)).toEqual(["E5 Quality Manager / HR", "C7 Partial", "F7 N/A", "F8 ASAP"]);
+    expect(shared(outcome)).toEqual(["E5 Quality Manager / HR → Quality Manager"]);
+    expect(missed(outcome)).toEqual(["C7 Partial", "F7 N/A", "F8 ASAP"]);
     expect(skipped(outcome)).toEqual(["9 totals", "10 foot"]);
   });
 
@@ -159,7 +155,8 @@ describe("lists of other fields", () => {
     ]);
     expect(codes(school, "Indicators")).toEqual(["1.1", "1.2", "1.3", "2.1", "2.2", "2.3"]);
     expect(codes(school, "Units")).toEqual(["O-QA", "QAO", "AO"]);
-    expect(missed(outcome)).toEqual(["C8 3-4", "G8 All departments", "F8 TBD", "F10 Head of Programme & Dean"]);
+    expect(missed(outcome)).toEqual(["C8 3-4", "G8 All departments", "F8 TBD"]);
+    expect(shared(outcome)).toEqual(["F10 Head of Programme & Dean → Head of Programme"]);
     expect(rowOf(school, "People", "qa")).toMatchObject({ "E-mail": "qa@uni.example" });
     expect(skipped(outcome)).toEqual(["13 totals", "15 foot", "16 foot"]);
     expect(school.dialogs[school.dialogs.length - 1]?.html).toContain("«5/6/2026» → 5 June 2026");
@@ -177,13 +174,8 @@ describe("lists of other fields", () => {
       "Đơn vị chủ trì": "K-KB",
     });
     expect(rowOf(school, "Chỉ tiêu", "D1.1")["Nhóm chỉ tiêu"]).toBe("D1. THIẾT LẬP HỆ THỐNG (3)");
-    expect(missed(outcome)).toEqual([
-      "E8 Phòng KHTH, Phòng HCQT",
-      "D9 Mức 4",
-      "C9 Mức 3",
-      "G9 Quý III",
-      "C13 Không áp dụng",
-    ]);
+    expect(missed(outcome)).toEqual(["D9 Mức 4", "C9 Mức 3", "G9 Quý III", "C13 Không áp dụng"]);
+    expect(shared(outcome)).toEqual(["E8 Phòng KHTH, Phòng HCQT → Phòng KHTH"]);
   });
 });
 
@@ -211,7 +203,7 @@ describe("adopted again", () => {
       CRITERIA_83_LIST,
       "vi",
       [12, 5, "Phòng KHTH"],
-      { cells: [{ code: "D1.1", field: "unit", from: "T-QLCL", to: "P-KHTH" }], units: [{ code: "P-KHTH" }] },
+      { cells: [{ code: "D1.1", field: "unit", from: "T-QLCL", to: "P-KHTH" }] },
     ],
   ])("%s list changes nothing, and with one cell changed just that", (_, list, language, place, changes) => {
     const { school } = adopted(list, language);

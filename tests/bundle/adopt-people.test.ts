@@ -51,7 +51,7 @@ describe("a list of people", () => {
       "Đơn vị": "K-LLCS",
     });
     expect(codes(school, "Đơn vị")).toEqual(["P-TCHC", "K-LLCS"]);
-    expect(messages?.[0]).toContain("Đã thêm 01 người");
+    expect(messages?.[0]).toContain("Đã thêm 1 người");
   });
 
   test("an address that is none is told and not taken", () => {

@@ -45,9 +45,11 @@ describe("a Political School's table", () => {
 
   test("lists what it did not understand, and guesses none of it", () => {
     expect(adoption?.notUnderstood.map(({ row, column, seen }) => `${column}${row} ${seen}`)).toEqual([
-      "H16 Trưởng khoa, Phó khoa",
       "D17 > 50%",
       "F17 Đang rà soát",
+    ]);
+    expect(adoption?.shared.map(({ seen, lead }) => `${seen} → ${lead}`)).toEqual([
+      "Trưởng khoa, Phó khoa → Trưởng khoa",
     ]);
     expect(rowOf(school, "Chỉ tiêu", "2.2")).toMatchObject({
       "Thời hạn": 46387,
@@ -190,16 +192,17 @@ describe("a hospital's checklist", () => {
       "Lead unit": "ICD",
     });
     expect(rowOf(school, "Indicators", "A.3")).toMatchObject({
-      Owner: "",
+      Owner: "WM",
       Deadline: "",
-      Note: "Responsible: Ward manager and Matron\nDue date: TBC",
+      Note: "Due date: TBC\nResponsible: Ward manager and Matron",
     });
     expect(rowOf(school, "Indicators", "B.1")).toMatchObject({ Result: "Not met", Deadline: 46387 });
     expect(rowOf(school, "Evidence", "HA.2.01")).toMatchObject({
       "Document number": "SOP-021",
       Link: "https://hospital.example/policy",
     });
-    expect(adoption?.notUnderstood).toHaveLength(2);
+    expect(adoption?.notUnderstood.map(({ seen }) => seen)).toEqual(["TBC"]);
+    expect(adoption?.shared).toHaveLength(1);
     expect(messages?.join(" ")).toContain("Standard in force");
   });
 });

@@ -16,6 +16,8 @@ import { approved, copyOf, type Kept } from "./small-school.ts";
 
 /** Days after the first mails: everybody is told again, and every tab has something to lose. */
 const [AT, NEXT] = ["2026-11-27T07:05", "2026-11-30T07:05"];
+/** When a person answers who was asked at AT. */
+const ANSWERED = "2026-11-27T08:20";
 const begun = goOn({ kept: approved, mails: [] }, `${DAY_1}T07:05`).kept;
 const COLUMNS = vi.columns.indicators;
 /** What follows from a row as it stands; the rest of the computed block remembers. */
@@ -35,9 +37,11 @@ let interleavings = 0;
 afterAll(() => console.log(`deeds between service calls: ${interleavings}`));
 
 const score: Start = (school) => school.press("refreshReadiness");
+const approve: Start = (school) => school.press("approveDigests");
 const STARTS: [name: string, start: Start, runs: number][] = [
-  ["the day's run", fireAsSender, SWEEPS_ALL ? 130 : 16],
-  ["a score", score, SWEEPS_ALL ? 70 : 10],
+  ["the day's run", fireAsSender, SWEEPS_ALL ? 130 : 12],
+  ["a score", score, SWEEPS_ALL ? 70 : 7],
+  ["an approval whose answer takes an hour", approve, SWEEPS_ALL ? 70 : 5],
 ];
 
 const WRITE = /^(Range|Sheet)\.(?!get)/;
@@ -90,9 +94,30 @@ function runDisturbed(plan: readonly Disturbance[], start: Start): Watched {
   let seen = "";
   let index = -1;
   let before = "";
+  const disturb = (deeds: readonly Disturbance[]) => {
+    for (const { deed } of deeds) {
+      const echoes = indicatorsOf(school).map(({ echo }) => echo);
+      perform(school, deed);
+      const left = new Set(indicatorsOf(school).map(({ echo }) => echo));
+      for (const echo of echoes) if (deed.kind === "delete" && !left.has(echo)) watched.deleted.add(echo);
+    }
+    interleavings += deeds.length;
+    if (deeds.length === 0) return;
+    noteValues(school, watched.values);
+    seen = staffCells(school);
+  };
   const school: School = openSchool({
     ...copyOf(remarked),
     at: `${AT}:00`,
+    // Who is asked takes an hour, and others go on working meanwhile.
+    ask: ({ buttons }) => {
+      const isUnderWay = !busy;
+      busy = true;
+      if (isUnderWay) school.at(`${ANSWERED}:00`);
+      if (isUnderWay) disturb(plan.slice(-1));
+      busy = !isUnderWay;
+      return { button: buttons.startsWith("YES") ? "yes" : "ok" };
+    },
     fault: ({ name }) => {
       // What a deed sets off makes calls too.
       if (busy) return undefined;
@@ -100,18 +125,7 @@ function runDisturbed(plan: readonly Disturbance[], start: Start): Watched {
       index++;
       if (WRITE.test(before) && staffCells(school) !== seen) watched.written.push(`before call ${index}, ${name}`);
       before = name;
-      const deeds = plan.filter(({ call }) => call === index);
-      for (const { deed } of deeds) {
-        const echoes = indicatorsOf(school).map(({ echo }) => echo);
-        perform(school, deed);
-        const left = new Set(indicatorsOf(school).map(({ echo }) => echo));
-        for (const echo of echoes) if (deed.kind === "delete" && !left.has(echo)) watched.deleted.add(echo);
-      }
-      interleavings += deeds.length;
-      if (deeds.length > 0) {
-        noteValues(school, watched.values);
-        seen = staffCells(school);
-      }
+      disturb(plan.filter(({ call }) => call === index));
       if (name === "Range.getValues") watched.readings.push(pairsIn(school));
       busy = false;
       return undefined;

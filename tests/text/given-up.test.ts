@@ -10,7 +10,7 @@ function allSaid(words: unknown, path = ""): [path: string, said: string][] {
 }
 
 /** What people may type and what workbooks once said are no words of ours. */
-const THEIRS = /^\.(synonyms|written|formerHeaders)\b/;
+const THEIRS = /^\.(synonyms|written|formerHeaders|overview\.formerGatesTitle)\b/;
 
 const said = LANGUAGES.flatMap((language) => [
   ...allSaid(textOf(language)),

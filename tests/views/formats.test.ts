@@ -65,6 +65,14 @@ describe("a target reads", () => {
   ] as const)("%s", (_, target, measure, piece, expected) => {
     expect(renderTarget(target, measure, piece, vi)).toBe(expected);
   });
+
+  test("with two decimals beside values", () => {
+    expect([0.75, 0.66667, 1].map((value) => renderTarget(atLeast(value), "ratio", undefined, vi, true))).toEqual([
+      "≥ 75,00%",
+      "≥ 66,67%",
+      "100,00%",
+    ]);
+  });
 });
 
 describe("a value reads", () => {
@@ -85,7 +93,7 @@ describe("what is missing reads", () => {
   test.each([
     ["people", { ...short(3), piece: "người" }, "cần thêm 03 người", "3 more needed (người)"],
     ["pieces without a name", short(12), "cần thêm 12", "12 more needed"],
-    ["a share", short(0.0727, true), "còn thiếu 7,27%", "7.27 percentage points short"],
+    ["a share", short(0.0727, true), "còn thiếu 7,27 điểm phần trăm", "7.27 percentage points short"],
     ["no evidence", { gate: "evidenced", kind: "noEvidence" }, "chưa có minh chứng", "no evidence yet"],
     [
       "evidence that does not hold",

@@ -1,7 +1,7 @@
 /** How a command ended: its exit code, and what to do next. */
 import type { CommandLineText } from "../../text/text.ts";
 import type { Request } from "./arguments.ts";
-import { toMend } from "./print.ts";
+import { isMendable, toMend } from "./print.ts";
 import type { BundleOutcome, Session } from "./session.ts";
 
 export interface Ending {
@@ -48,10 +48,11 @@ function doneStep(
 ): string {
   switch (command) {
     case "mend":
-      if (left && outcome.repairs) return next.mended;
-      return left ? next.mendable : next.whole;
+      if (!left) return next.whole;
+      return outcome.findings?.some((each) => each.repairable) && !outcome.repairs ? next.mendable : next.mended;
     case "check":
-      return left ? next.mendable : next.whole;
+      if (!left) return next.whole;
+      return isMendable(outcome.problems ?? []) ? next.mendable : next.mended;
     case "digest":
       if (approve) return next.approved;
       return (outcome.previews ?? []).length > 0 ? next.digest : next.noDigest;

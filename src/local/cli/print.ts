@@ -81,13 +81,25 @@ function cutLines(lines: readonly string[], text: Text): readonly string[] {
   return rest > 0 ? [...lines.slice(0, MOST_SHOWN), `  ${text.problems.more(rest)}`] : lines;
 }
 
+/** Whether a cell says for sure what it should hold. */
+function isSureCell({ code, expected = "" }: Problem): boolean {
+  return SURE.includes(expected) || ((code === "codeIsDate" || code === "codeIsNumber") && expected !== "");
+}
+
+const SURE = ["asText", "asNumber", "bareAddress"];
+
+/** Whether the command `mend` may put something right. */
+export function isMendable(problems: readonly Problem[]): boolean {
+  return problems.some((each) => each.severity === "stops" || isSureCell(each));
+}
+
 /** Which command helps: the sentences themselves speak of the menu, which a terminal does not have. */
 function hintsOf(problems: readonly Problem[], language: Language): string[] {
   const words = commandLineOf(language);
   const codes = new Set(problems.map(({ code }) => code));
   return [
     ...(codes.has("tabMissing") || codes.has("headerMissing") ? [words.initHint] : []),
-    ...(codes.has("badDate") || codes.has("badNumber") || codes.has("badChoice") ? [words.mendHint] : []),
+    ...(problems.some(isSureCell) ? [words.mendHint] : []),
   ];
 }
 

@@ -5,9 +5,10 @@ import { emptyCell } from "../grid.ts";
 import type { Cell, CellValue } from "../model.ts";
 import { localeRules } from "../number-format.ts";
 import { restyle, type Style } from "../styles.ts";
+import { itemText, textOf } from "./cell-text.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
 import type { Looks } from "./looks.ts";
-import { itemText, type ScannedCell, scanCells, textOf } from "./scan.ts";
+import { type ScannedCell, scanCells } from "./scan.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { unescapeText } from "./xml.ts";
 
@@ -58,6 +59,8 @@ class CellReader {
   private readonly hidden = new Set<number>();
   private readonly masters = new Map<string, Master>();
   private readonly dated: (style: Style) => Style;
+  /** Cells of shared texts by look and by the text's number: most say what others say, too, and are one object. */
+  private readonly shared = new Map<Style, Cell[]>();
   private count = 0;
   private lastRow = 0;
   private lastColumn = 0;
@@ -110,12 +113,28 @@ class CellReader {
   private cellOf(scanned: ScannedCell): Cell {
     const given = this.source.looks.style(scanned.style);
     const formula = scanned.formulaStart < 0 ? undefined : this.formulaOf(scanned);
+    if (scanned.type === "s" && formula === undefined) return this.sharedCell(scanned, given);
     const value = this.valueOf(scanned, given);
     const style = scanned.type === "d" && typeof value === "number" && !given.isDate ? this.dated(given) : given;
     if (formula === undefined) return value === "" || value === undefined ? emptyCell(style) : { value, style };
     this.source.onFormula();
     if (value === undefined) return { value: "", style, formula, stale: true };
     return { value, style, formula };
+  }
+
+  private sharedCell({ valueStart, valueEnd }: ScannedCell, style: Style): Cell {
+    if (valueStart < 0 || valueEnd === valueStart) return emptyCell(style);
+    let cells = this.shared.get(style);
+    if (!cells) {
+      cells = [];
+      this.shared.set(style, cells);
+    }
+    const number = Number(textOf(this.part.bytes, valueStart, valueEnd));
+    const value = this.source.strings[number] ?? "";
+    if (value === "") return emptyCell(style);
+    const cell = cells[number] ?? { value, style };
+    cells[number] = cell;
+    return cell;
   }
 
   /** Undefined where the file says no value. */

@@ -69,7 +69,7 @@ export const adopt = (): Model["adopt"] => ({
       cells > 0 && `filled in ${counted(cells, "cell")} of people who were in the People tab already`,
     ];
     const whole = said.filter(Boolean).join("; ");
-    return `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}.`;
+    return whole ? `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}.` : "Added nobody, changed no cell.";
   },
   nextPeople: "Next: choose “Check and mend” to see who still has no e-mail.",
   columns: "Columns",

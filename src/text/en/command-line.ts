@@ -67,7 +67,7 @@ Exit code: 0 done, 1 something for a person to correct or an unanswered question
       "Next: if this is right, run this command again with --answer yes to adopt it; if not, add --map 'COLUMN=FIELD'.",
     score: "Next: look at the tabs Overview and Still missing; digest previews the mails, report writes the report.",
     mendable: "Next: correct the cells in the workbook; what can be repaired by itself, mend --answer yes repairs.",
-    mended: "Next: correct the other cells in the workbook, then run score.",
+    mended: "Next: correct what is listed above in the workbook, then run score.",
     stopped:
       "Next: correct what is listed above (mend shows what can be corrected at once), then run this command again.",
     refused: "Next: do as the sentence above says, then run this command again.",

@@ -7,6 +7,7 @@ export const overview = (): Model["overview"] => ({
   asOf: (moment) => `Computed at ${moment}`,
   outdated: "There have been edits since this was computed; choose “Compute readiness” to update.",
   gatesTitle: "The three gates of each level: self-assessed, evidenced, verified",
+  formerGatesTitle: "The three gates of each level",
   level: "Level",
   inScope: "In scope",
   open: "OPEN",

@@ -69,7 +69,7 @@ export const adopt = () => ({
     const added = [people > 0 && `${number(people)} người`, units > 0 && `${number(units)} đơn vị`].filter(Boolean);
     const filled = cells > 0 ? `điền ${number(cells)} ô của những người đã có trong tab Phụ trách` : "";
     const said = [added.length > 0 && `thêm ${added.join(", ")}`, filled].filter(Boolean).join("; ");
-    return `Đã ${said}.`;
+    return said ? `Đã ${said}.` : "Không thêm ai, không sửa ô nào.";
   },
   nextPeople: "Bước tiếp theo: bấm «Kiểm tra và sửa» để xem ai còn thiếu e-mail.",
   columns: "Cột",

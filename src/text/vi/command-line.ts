@@ -68,7 +68,7 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa hoặc câu hỏi ch
       "Bước tiếp theo: nếu đã hiểu đúng, chạy lại lệnh này với --answer yes để nhận; nếu chưa, thêm --map 'CỘT=MỤC'.",
     score: "Bước tiếp theo: xem tab Tổng quan và Còn thiếu; lệnh digest xem trước thư, lệnh report viết báo cáo.",
     mendable: "Bước tiếp theo: sửa trong bảng; những chỗ tự sửa được thì chạy lệnh mend --answer yes.",
-    mended: "Bước tiếp theo: sửa những ô còn lại trong bảng, rồi chạy lệnh score.",
+    mended: "Bước tiếp theo: sửa những điểm trên trong bảng, rồi chạy lệnh score.",
     stopped: "Bước tiếp theo: sửa những điểm trên (lệnh mend cho xem những gì sửa được ngay), rồi chạy lại lệnh này.",
     refused: "Bước tiếp theo: làm theo câu trên, rồi chạy lại lệnh này.",
     unansweredText: 'Bước tiếp theo: chạy lại lệnh này, thêm --answer "CÂU TRẢ LỜI".',

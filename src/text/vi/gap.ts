@@ -27,7 +27,7 @@ export function gap(each: Gap): string {
       return "chưa đạt yêu cầu";
     case "short":
       return each.isShare
-        ? `còn thiếu ${formats.percent(roundUp(each.missing, 4))}`
+        ? `còn thiếu ${formats.number(roundUp(each.missing * 100, 2))} điểm phần trăm`
         : `cần thêm ${formats.count(roundUp(each.missing, 2))} ${each.piece ?? ""}`.trim();
     case "noEvidence":
       return "chưa có minh chứng";

@@ -8,6 +8,8 @@ export const overview = () => ({
   asOf: (moment: string) => `Tính lúc ${moment}`,
   outdated: "Có chỉnh sửa sau lần tính này; bấm «Tính điểm» để cập nhật.",
   gatesTitle: "Ba bước của mỗi mức: tự đánh giá, có minh chứng, đã xác nhận",
+  /** The same in earlier workbooks, whose page is ours too. */
+  formerGatesTitle: "Ba cửa của mỗi mức",
   level: "Mức",
   inScope: "Phạm vi",
   open: "ĐỦ",

@@ -11,9 +11,13 @@ export interface Greeted {
 export function greetedAs(name: string, { synonyms }: Text): Greeted {
   const { unit, body, person, title, impersonal } = synonyms.words;
   const key = matchKey(name);
-  const begins = (words: string) => words.split("|").find((word) => word && `${key} `.startsWith(`${word} `));
+  const begins = (words: string) =>
+    words
+      .split("|")
+      .map(matchKey)
+      .find((word) => word && `${key} `.startsWith(`${word} `));
   const head = begins(unit);
-  const isPost = head !== undefined && person.split("|").some((word) => key.startsWith(`${head} ${word}`));
+  const isPost = head !== undefined && person.split("|").some((word) => key.startsWith(`${head} ${matchKey(word)}`));
   const isOther = (head !== undefined && !isPost) || [body, title, impersonal].some(begins);
   return { name, isPerson: !isOther };
 }

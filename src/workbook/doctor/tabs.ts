@@ -27,7 +27,11 @@ export function examineTabs(
   for (const tab of TAB_ORDER) {
     if (roles.has(tab)) continue;
     const likely = sheetsFound.filter(
-      (inspected) => !inspected.tab && !tabNamed(inspected.name, matchKey) && likeness(inspected, tab) > 0,
+      (inspected) =>
+        !inspected.tab &&
+        !tabNamed(inspected.name, matchKey) &&
+        !isBackup(inspected.name) &&
+        likeness(inspected, tab) > 0,
     );
     const sure = likely.filter((inspected) => !inspected.hidden && likeness(inspected, tab) === 2);
     const only = sure.length === 1 ? sure[0] : undefined;
@@ -47,6 +51,12 @@ export function examineTabs(
     }
   }
   return { sheetsFound, findings };
+}
+
+/** Whether a tab holds what the script laid by before it changed something: it looks like ours, and is none of them. */
+function isBackup(name: string): boolean {
+  const ours = everyText().flatMap(({ adopt, doctor }) => [adopt.backupTab, adopt.memoryTab, doctor.backupTab]);
+  return ours.some((each) => matchKey(name).startsWith(matchKey(each)));
 }
 
 export function tabNamed(name: string, key: (text: string) => string): TabKey | undefined {
