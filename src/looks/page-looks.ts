@@ -26,7 +26,7 @@ const anyOf = (cell: string, words: readonly string[]) =>
 export function overviewLook({ overview }: Text): GeneratedLook {
   const { changes, urgent } = overview;
   return {
-    widths: [370, 80, 135, 135, 115, 85, 80, 95, 125, 430],
+    widths: [370, 95, 160, 150, 150, 100, 80, 110, 140, 430],
     vertical: "middle",
     centred: [2, 3, 4, 5, 6, 7, 8, 9],
     left: OVERVIEW_SENTENCES,
