@@ -1,4 +1,5 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
+import type { DateString } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, spreadsheet, type Tabs } from "../gas/sheets.ts";
@@ -31,8 +32,7 @@ export function setUpWorkbook(run: Run): Outcome {
   const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read, undefined);
   const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
-  const renamed = ours ? findRenamed(tabs, read, text, run.now.on) : { ask: [], several: [] };
-  const settled = settleRenamed(renamed, text);
+  const settled = ours ? settleRenamed({ tabs, read }, text, run.now.on) : { messages: [] };
   if ("outcome" in settled) return settled.outcome;
   return withMessages(settled.messages, setUp(text, asksForLocale(text), foreign));
 }
@@ -42,21 +42,36 @@ function withMessages(before: string[], outcome: Outcome): Outcome {
   return before.length > 0 ? { ...outcome, messages: [...before, ...(outcome.messages ?? [])] } : outcome;
 }
 
-/** Asks whether what looks like a tab or a column of ours was renamed; the outcome where set-up may not go on. */
+/**
+ * Asks whether what looks like a tab or a column of ours was renamed; the outcome where set-up may not go on. What a tab
+ * lacks is only seen once it is known: each tab that got its name back is looked into again.
+ */
 function settleRenamed(
-  { ask, several }: ReturnType<typeof findRenamed>,
+  seen: { tabs: Tabs; read: TabReader },
   text: Text,
+  today: DateString,
 ): { outcome: Outcome } | { messages: string[] } {
   const { renamedAsk, renamedSeveral, renamedBack } = text.settingUp;
   const list = (findings: readonly Finding[]) => findings.map(renameOf);
-  if (several.length > 0) {
-    return { outcome: { messages: [renamedSeveral(list(several))], important: true, stopped: true } };
+  const messages: string[] = [];
+  for (let look = seen; ; look = lookAgain()) {
+    const { ask, several } = findRenamed(look.tabs, look.read, text, today);
+    if (several.length > 0) {
+      const told = [...messages, renamedSeveral(list(several))];
+      return { outcome: { messages: told, important: true, stopped: true, kept: messages.length > 0 } };
+    }
+    if (ask.length === 0) return { messages };
+    const answer = askYesNo(text.dialog.title, renamedAsk(list(ask)));
+    if (answer === "cancel") return { outcome: { messages, idle: true } };
+    if (answer === "no") return { messages };
+    if (!withLock(() => giveNames(ask))) return { outcome: busy(text) };
+    messages.push(renamedBack(list(ask)));
   }
-  if (ask.length === 0) return { messages: [] };
-  const answer = askYesNo(text.dialog.title, renamedAsk(list(ask)));
-  if (answer === "cancel") return { outcome: { idle: true } };
-  if (answer === "no") return { messages: [] };
-  return withLock(() => giveNames(ask)) ? { messages: [renamedBack(list(ask))] } : { outcome: busy(text) };
+}
+
+function lookAgain(): { tabs: Tabs; read: TabReader } {
+  const { tabs } = findTabs();
+  return { tabs, read: tabReader(tabs) };
 }
 
 function giveNames(renames: readonly Finding[]): true {

@@ -220,9 +220,13 @@ export type ClockTarget =
 /** What another program did to the file, or what became of the file's place. */
 export type Conflict = { kind: "changed"; keptAs: string };
 
+/** By the numbers that cells name them by. */
+type Styles = Record<number, StyleProperties>;
+
 export type ToPage =
   | { kind: "book"; book: BookData; seen: number; looks: number }
-  | { kind: "cells"; sheet: number; styles: Record<number, StyleProperties>; cells: [row: number, cell: CellData][] }
+  /** What the script changed. `after`: the number of the last change of a person's that was taken before. */
+  | { kind: "cells"; sheet: number; styles: Styles; cells: [row: number, cell: CellData][]; after: number }
   | { kind: "size"; sheet: number; rows: number; columns: number }
   | { kind: "active"; sheet: number; looks: number }
   | { kind: "menus"; menus: Menu[] }
@@ -283,7 +287,7 @@ export type Change =
 
 export type FromPage =
   | { kind: "hello"; takeOver: boolean }
-  | { kind: "change"; change: Change; seen: number }
+  | { kind: "change"; change: Change; seen: number; number: number }
   /** The person goes to another tab, for the `looks`-th time. */
   | { kind: "active"; sheet: number; looks: number }
   | { kind: "run"; name: string }

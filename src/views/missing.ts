@@ -68,7 +68,7 @@ function blockerRow(result: RowResult, today: DateString, { level, names, gate, 
     indicator.code,
     indicator.criterion ?? "",
     indicator.text ?? "",
-    renderTarget(targetOf(indicator, ownLevel), indicator.measure, indicator.piece, text),
+    renderTarget(targetOf(indicator, ownLevel), indicator.measure, indicator.piece, text, true),
     renderValue(result, text),
     renderGaps(
       gaps.filter(({ gate: each }) => each !== "evidenced"),

@@ -12,16 +12,27 @@ import type { Text } from "../text/text.ts";
 
 type Measure = RowResult["indicator"]["measure"];
 
-/** "≥ 75%", "100%", "≥ 15 đề tài", "phải đạt", "chưa rõ": more than the whole is nothing. */
-export function renderTarget(target: Target, measure: Measure, piece: string | undefined, text: Text): string {
+/**
+ * "≥ 75%", "100%", "≥ 15 đề tài", "phải đạt", "chưa rõ": more than the whole is nothing. In a column beside values
+ * (`isAligned`) a share has their two decimals, so that the two compare at a glance.
+ */
+export function renderTarget(
+  target: Target,
+  measure: Measure,
+  piece: string | undefined,
+  text: Text,
+  isAligned = false,
+): string {
+  const { formats } = text;
   if (target.kind !== "atLeast") return text.words.target[target.kind];
   if (measure === "yesNo") return text.words.target.required;
   // Rounded up: what is met must not look as if it were not needed.
   if (measure === "ratio") {
-    const share = `${text.formats.number(roundUp(target.value * 100, 2))}%`;
-    return target.value >= 1 ? share : `≥ ${share}`;
+    const value = roundUp(target.value, 4);
+    const share = isAligned ? formats.percent(value) : `${formats.number(value * 100)}%`;
+    return value >= 1 ? share : `≥ ${share}`;
   }
-  return `≥ ${[text.formats.number(roundUp(target.value, 2)), piece].filter(Boolean).join(" ")}`;
+  return `≥ ${[formats.number(roundUp(target.value, 2)), piece].filter(Boolean).join(" ")}`;
 }
 
 /** "24/33 (72,73%)", "04 bản tin", "Đạt"; the words for not assessed when there is no value. */

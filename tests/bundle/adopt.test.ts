@@ -201,7 +201,8 @@ describe("a hospital's checklist", () => {
       "Document number": "SOP-021",
       Link: "https://hospital.example/policy",
     });
-    expect(adoption?.notUnderstood).toHaveLength(2);
+    expect(adoption?.notUnderstood.map(({ seen }) => seen)).toEqual(["TBC"]);
+    expect(adoption?.shared).toHaveLength(1);
     expect(messages?.join(" ")).toContain("Standard in force");
   });
 });

@@ -63,6 +63,17 @@ test("a tab that was renamed is found before a new one is made, and a score poin
   expect(s.cells(tabs.indicators)).toHaveLength(10);
 });
 
+test("a column that was renamed in a tab that was renamed too is asked about once the tab is known", () => {
+  const s = school();
+  const before = headers(s);
+  renameHeader(s, columns.indicators.owner, "Cán bộ thực hiện");
+  sheetOf(s, tabs.indicators).name = "CHI TIEU moi";
+  const { messages } = outcomeOf(s.press("setUpWorkbook", "ok", "yes", "yes"));
+  expect(asked(s)).toContain("Cán bộ thực hiện → «Người phụ trách»");
+  expect(messages?.slice(0, 2).join("\n")).toMatch(/CHI TIEU moi.*\n.*Cán bộ thực hiện/);
+  expect(headers(s)).toEqual(before);
+});
+
 test("what the script laid by before it changed something is not taken for the tab that was renamed", () => {
   const s = school();
   const renamed = sheetOf(s, tabs.indicators);

@@ -65,6 +65,14 @@ describe("a target reads", () => {
   ] as const)("%s", (_, target, measure, piece, expected) => {
     expect(renderTarget(target, measure, piece, vi)).toBe(expected);
   });
+
+  test("with two decimals beside values", () => {
+    expect([0.75, 0.66667, 1].map((value) => renderTarget(atLeast(value), "ratio", undefined, vi, true))).toEqual([
+      "≥ 75,00%",
+      "≥ 66,67%",
+      "100,00%",
+    ]);
+  });
 });
 
 describe("a value reads", () => {

@@ -67,8 +67,8 @@ export class App {
     );
     this.computing = new Computing((message) => this.connection.send(message));
     this.grid = new Grid(byId("grid"), byId("cell"), {
-      change: (change) => {
-        this.connection.send({ kind: "change", change, seen: this.seen });
+      change: (change, number) => {
+        this.connection.send({ kind: "change", change, seen: this.seen, number });
         if (change.do === "cells") this.steps.done("edit");
       },
       askProtected: (description) => this.askProtected(description),
@@ -174,7 +174,7 @@ export class App {
       case "book":
         return this.load(message);
       case "cells":
-        this.grid.put(message.sheet, message.cells, message.styles);
+        this.grid.put(message);
         return this.charts.render();
       case "size":
         return this.grid.resize(message.sheet, message.rows, message.columns);

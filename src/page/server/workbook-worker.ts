@@ -39,12 +39,13 @@ function begin(file: DeskFile): void {
   let conflict = false;
   let statusTimer: NodeJS.Timeout | undefined;
 
+  // What a page asks for waits until this is done; the browser has enough to load.
+  post({ kind: "ready", language: desk.language });
   runs.run("onOpen", "open", () => desk.host.open());
   clock.watch();
   const looking = setInterval(() => {
     if (!conflict && !desk.isTrial && file.isChanged()) tellConflict();
   }, LOOK_EVERY);
-  post({ kind: "ready", language: desk.language });
   tellStatusSoon();
 
   /** All that a page shows which has just come. */
@@ -114,9 +115,9 @@ function begin(file: DeskFile): void {
     }
   }
 
-  function takeChange(to: Desk, { change, seen }: Extract<FromPage, { kind: "change" }>): void {
+  function takeChange(to: Desk, message: Extract<FromPage, { kind: "change" }>): void {
     try {
-      const { edited } = to.change(change, seen);
+      const { edited } = to.change(message);
       saver.changed();
       if (edited) runs.queueEdit(edited);
     } catch (error) {
