@@ -1,7 +1,7 @@
 /** A worksheet's cells as the model has them. */
 
 import { copyFormula } from "../formulas.ts";
-import { emptyCell } from "../grid.ts";
+import { emptyCell, hasContent } from "../grid.ts";
 import type { Cell, CellValue } from "../model.ts";
 import { localeRules } from "../number-format.ts";
 import { restyle, type Style } from "../styles.ts";
@@ -21,6 +21,8 @@ export interface CellSource {
   readonly locale: string;
   /** Told of each formula. */
   onFormula(): void;
+  /** Told of each cell with content that is not read, since it lies alone and far from all others. */
+  onStray(row: number, column: number): void;
 }
 
 /** What was read of a sheet. */
@@ -79,8 +81,17 @@ class CellReader {
       cell: (cell) => this.put(cell),
     });
     const rows = withoutStrays(this.rows, this.count);
+    if (rows !== this.rows) this.tellStrays(rows);
     dropFarBlanks(rows, this.lastRow, this.lastColumn);
     return { rows, heights: this.heights, hidden: this.hidden };
+  }
+
+  private tellStrays(kept: readonly (readonly unknown[])[]): void {
+    this.rows.forEach((cells, row) => {
+      const known = kept[row]?.length ?? 0;
+      for (let column = known; column < cells.length; column++)
+        if (hasContent(cells[column])) this.source.onStray(row, column);
+    });
   }
 
   private readRow(row: number, start: number, tagEnd: number): void {
@@ -103,7 +114,10 @@ class CellReader {
     }
     const { rows } = this;
     // What lies alone behind so many empty rows is no table's: the file keeps it, it is only not seen here.
-    if (row > rows.length + WIDEST_GAP) return;
+    if (row > rows.length + WIDEST_GAP) {
+      if (!isBare) this.source.onStray(row, column);
+      return;
+    }
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] as (Cell | undefined)[];
     while (cells.length < column) cells.push(undefined);
