@@ -3,6 +3,7 @@ import type { DateString } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
 import { busy, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { forget, remember } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
 import { askText, askYesNo, confirm } from "../gas/ui.ts";
 import type { TabKey } from "../problem/tab-key.ts";
@@ -28,7 +29,7 @@ export function setUpWorkbook(run: Run): Outcome {
   assertKnown(read.all("settings"));
   const ours = languageOf(read.all("settings"));
   // Whose tabs they are is looked at before the first question only where the settings do not tell.
-  const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read);
+  const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read, undefined);
   const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
   const settled = ours ? settleRenamed({ tabs, read }, text, run.now.on) : { messages: [] };
@@ -79,23 +80,47 @@ function giveNames(renames: readonly Finding[]): true {
 }
 
 /** Sets up under the lock; tabs of somebody's own that nobody was asked about yet are asked about first. */
-function setUp(text: Text, changesLocale: boolean, mayBeRenamed: ReadonlyMap<TabKey, Sheet>): Outcome {
+function setUp(
+  text: Text,
+  changesLocale: boolean,
+  mayBeRenamed: ReadonlyMap<TabKey, Sheet>,
+  renamed: readonly string[] = [],
+): Outcome {
+  const own = [...renamed];
   const done = withLock(() => {
     const { tabs } = findTabs();
     const read = tabReader(tabs);
-    const foreign = findForeign(tabs, read);
+    const ours = languageOf(read.all("settings"));
+    const foreign = findForeign(tabs, read, ours);
     if ([...foreign.keys()].some((tab) => !mayBeRenamed.has(tab))) return foreign;
     if (changesLocale) {
       spreadsheet().setSpreadsheetLocale(text.locale);
       spreadsheet().setSpreadsheetTimeZone(ZONE);
     }
-    const own = giveUpNames(foreign, text);
-    return { ...repair(text, own.length > 0 || changesLocale ? undefined : read), own };
+    own.push(...giveUpNames(foreign, text));
+    // Another may bear the same name in the other language.
+    const more = own.length > 0 ? findAnyForeign(ours) : foreign;
+    if (more.size > 0) return more;
+    return repairAll(text, ours !== undefined, own.length > 0 || changesLocale ? undefined : read);
   });
   if (!done) return busy(text);
-  if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done) : { idle: true };
-  const { created, restored, own } = done;
-  return { messages: renderMessages(done, text), created, restored, important: own.length > 0 };
+  if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done, own) : { idle: true };
+  const { created, restored } = done;
+  return { messages: renderMessages({ ...done, own }, text), created, restored, important: own.length > 0 };
+}
+
+function findAnyForeign(ours: Text | undefined): Map<TabKey, Sheet> {
+  const { tabs } = findTabs();
+  return findForeign(tabs, tabReader(tabs), ours);
+}
+
+/** Makes what is missing; while a workbook becomes ours it is remembered that tabs without cells are. */
+function repairAll(text: Text, isOurs: boolean, read: TabReader | undefined): ReturnType<typeof repair> {
+  if (isOurs) return repair(text, read);
+  remember({ settingUp: "1" });
+  const done = repair(text, read);
+  forget("settingUp");
+  return done;
 }
 
 function renderMessages({ created, restored, own }: { created: number; restored: number; own: string[] }, text: Text) {

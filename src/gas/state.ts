@@ -19,6 +19,7 @@ const KEYS = {
   editedAt: "editedAt",
   sending: "sending",
   looks: "looks",
+  settingUp: "settingUp",
 } as const;
 
 export type StateKey = keyof typeof KEYS;

@@ -100,6 +100,8 @@ export interface BookData {
   language: Language;
   font: { family: string; size: number };
   active: number;
+  /** The script's functions that may stand in cells. */
+  functions?: readonly string[];
   /** By index. */
   styles: StyleProperties[];
   sheets: SheetData[];
@@ -218,9 +220,13 @@ export type ClockTarget =
 /** What another program did to the file, or what became of the file's place. */
 export type Conflict = { kind: "changed"; keptAs: string };
 
+/** By the numbers that cells name them by. */
+type Styles = Record<number, StyleProperties>;
+
 export type ToPage =
   | { kind: "book"; book: BookData; seen: number; looks: number }
-  | { kind: "cells"; sheet: number; styles: Record<number, StyleProperties>; cells: [row: number, cell: CellData][] }
+  /** What the script changed. `after`: the number of the last change of a person's that was taken before. */
+  | { kind: "cells"; sheet: number; styles: Styles; cells: [row: number, cell: CellData][]; after: number }
   | { kind: "size"; sheet: number; rows: number; columns: number }
   | { kind: "active"; sheet: number; looks: number }
   | { kind: "menus"; menus: Menu[] }
@@ -231,6 +237,8 @@ export type ToPage =
   | { kind: "toast"; title: string; message: string }
   | { kind: "refused"; message: string }
   | { kind: "called"; call: number; ok: boolean; value?: unknown; error?: string }
+  /** What a function gave for a cell; when it failed, nothing. */
+  | { kind: "computed"; call: number; value: unknown; failed: boolean }
   | { kind: "mails"; mails: MailHead[] }
   | { kind: "next"; mails: NextMail[]; when: string; problem?: string }
   | { kind: "clock"; clock: ClockData }
@@ -279,11 +287,13 @@ export type Change =
 
 export type FromPage =
   | { kind: "hello"; takeOver: boolean }
-  | { kind: "change"; change: Change; seen: number }
+  | { kind: "change"; change: Change; seen: number; number: number }
   /** The person goes to another tab, for the `looks`-th time. */
   | { kind: "active"; sheet: number; looks: number }
   | { kind: "run"; name: string }
   | { kind: "call"; call: number; name: string; args: unknown[] }
+  /** One of the script's functions in a cell is to be computed. */
+  | { kind: "compute"; call: number; name: string; args: unknown[] }
   | { kind: "answer"; ask: number; button: string; text: string }
   | { kind: "end" }
   | { kind: "clock"; target: ClockTarget }

@@ -1,6 +1,8 @@
 /** Tabs of a school's own that bear a name of ours: they give the name up, and keep all that they hold. */
 
+import { matchKey } from "../domain/match-key.ts";
 import { spreadsheet, type Tabs } from "../gas/sheets.ts";
+import { lastState } from "../gas/state.ts";
 import type { TabReader } from "../gas/tab-reader.ts";
 import { AppError } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
@@ -11,15 +13,30 @@ import { locateHeader, readHeaders } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Tabs that bear our names and hold something else: neither our headers nor a page of ours. */
-export function findForeign(tabs: Tabs, read: TabReader): Map<TabKey, Sheet> {
+/**
+ * Tabs that bear our names and are not ours: they hold neither our headers nor a page of ours. One without cells may
+ * hold a chart or a picture, and is ours only beside other tabs of ours, under a name in a language that those are named
+ * in or that the workbook is set to (`own`), or where a set-up was broken off.
+ */
+export function findForeign(tabs: Tabs, read: TabReader, own: Text | undefined): Map<TabKey, Sheet> {
   const texts = everyText();
-  const isForeign = ([tab]: [TabKey, Sheet]) => {
+  const isBlank = ([tab]: [TabKey, Sheet]) => read.head(tab).length === 0;
+  const isOurs = ([tab]: [TabKey, Sheet]) => {
     const [table, cells] = [TABLES[tab], read.head(tab)];
-    if (cells.length === 0) return false;
-    return table ? locateHeader(table, cells) === undefined : !isOurPage(tab, cells, texts);
+    return table ? locateHeader(table, cells) !== undefined : isOurPage(tab, cells, texts);
   };
-  return new Map([...tabs].filter(isForeign));
+  const filled = [...tabs].filter((each) => !isBlank(each));
+  const ours = filled.filter(isOurs);
+  const languages = texts.filter((text) => text === own || ours.some(([tab, sheet]) => isNamed(sheet, text.tabs[tab])));
+  const isSettingUp = () => lastState().settingUp !== undefined;
+  const blank = [...tabs].filter(
+    (each) => isBlank(each) && !languages.some((text) => isNamed(each[1], text.tabs[each[0]])) && !isSettingUp(),
+  );
+  return new Map([...filled.filter((each) => !ours.includes(each)), ...blank]);
+}
+
+function isNamed(sheet: Sheet, name: string): boolean {
+  return matchKey(sheet.getName()) === matchKey(name);
 }
 
 /** Stops where headers are not in the first row or stand twice: whatever is written would go to the wrong place. */

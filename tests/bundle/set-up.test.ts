@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createSheet } from "../../src/local/model.ts";
 import { en, vi } from "../words.ts";
 import { demoSchool, openSchool, outcomeOf, placeOf, succeed, type } from "./harness.ts";
 
@@ -111,6 +112,39 @@ describe("set-up", () => {
     succeed(school.edit("Trang tính1", 1, 1, [["Việc riêng"]]));
     succeed(school.press("setUpWorkbook", "yes"));
     expect(school.cells("Trang tính1")).toEqual([["Việc riêng"]]);
+  });
+
+  test.each([
+    ["in the other language", en.tabs.report, en.tabs.overview, en.tabs.log],
+    ["in the workbook's own language", vi.tabs.report, vi.tabs.overview, vi.tabs.log],
+    ["twice, in both", vi.tabs.report, en.tabs.report, en.tabs.settings],
+  ])("writes nothing onto tabs of the school's own without cells that bear names of ours, %s", (_, ...names) => {
+    const school = openSchool();
+    const { workbook } = school;
+    workbook.sheets = names.map((name, index) => createSheet(index + 7, name));
+    workbook.nextId = 20;
+    succeed(school.press("setUpWorkbook", "yes", "ok", "ok"));
+    succeed(school.press("writeReport"));
+    const own = workbook.sheets.filter(({ id }) => id < 20);
+    expect(own.map(({ rows, merges, columnStyles }) => [rows, merges, columnStyles])).toEqual(
+      names.map(() => [[], [], []]),
+    );
+    expect(own.map(({ name }) => name).filter((name) => names.includes(name))).toEqual([]);
+    expect(school.cells(vi.tabs.report).length).toBeGreaterThan(5);
+    succeed(school.press("setUpWorkbook", "ok"));
+    expect(workbook.sheets).toHaveLength(names.length + Object.keys(vi.tabs).length);
+  });
+
+  test("a blank tab named in the other language that came later is asked about, and is not ours though ours is gone", () => {
+    const school = demoSchool();
+    const { workbook } = school;
+    workbook.sheets = workbook.sheets.filter(({ name }) => name !== vi.tabs.report);
+    workbook.sheets.push(createSheet(500, en.tabs.report));
+    workbook.nextId = 501;
+    succeed(school.press("setUpWorkbook", "ok", "ok", "ok"));
+    succeed(school.press("writeReport"));
+    expect(workbook.sheets.find(({ id }) => id === 500)?.rows).toEqual([]);
+    expect(school.cells(vi.tabs.report).length).toBeGreaterThan(5);
   });
 
   test("asks before it changes the workbook's locale, and leaves it when told no", () => {

@@ -28,6 +28,19 @@ export function gridTests(
     await visit().page.keyboard.press("Delete");
   });
 
+  test("a function of the script is computed in a cell", async () => {
+    await visit().openTab("Đơn vị");
+    await visit().goTo("F12");
+    await visit().type("=SC_CON_THIEU(1)+100");
+    await visit().type('=SC_DAT("P1.01";1)');
+    await visit().type('=SC_DAT("không có";1)');
+    const shown = () => visit().column("F", 12, 14);
+    await visit().until(async () => /^1\d\d\|[01]\|#ERROR!$/.test((await shown()).join("|")));
+    await visit().goTo("F12:F14");
+    await visit().page.keyboard.press("Delete");
+    expect(await shown()).toEqual(["", "", ""]);
+  });
+
   test("a note goes along with its row when rows are sorted, and back", async () => {
     const notes = async () =>
       (await visit().page.evaluate(

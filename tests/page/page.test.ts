@@ -8,6 +8,7 @@ import { writePage } from "../../build.mjs";
 import { cellAt, putCell, sheetNamed } from "../../src/local/grid.ts";
 import type { Cell } from "../../src/local/model.ts";
 import { openWorkbookFile, saveWorkbookFile } from "../../src/local/workbook-file.ts";
+import { theme } from "../../src/looks/theme.ts";
 import { folder, soChuan } from "../cli/terminal.ts";
 import { launch, type Server, startServer, Visit } from "./browser.ts";
 import { dialogTests } from "./dialog-tests.ts";
@@ -136,6 +137,70 @@ describe("the page", () => {
     await visit.until(async () => (await inFile("Đơn vị", 3, 1)) === second);
   });
 
+  test("people's formulas follow what they read: changed, moved, replaced and taken back", async () => {
+    const undo = () => visit.page.keyboard.press("Control+z");
+    const shown = () => visit.column("G", 2, 3);
+    const enter = async (cell: string, text: string) => {
+      await visit.goTo(cell);
+      await visit.type(text);
+    };
+    const until = (cells: string[]) => visit.until(async () => (await shown()).join() === cells.join());
+    await enter("F2", "2");
+    await enter("G2", "=F2*10");
+    await until(["20", ""]);
+    await enter("F2", "3");
+    await until(["30", ""]);
+    await visit.until(async () => (await inFile("Đơn vị", 2, 7)) === 30);
+    await visit.goTo("A2");
+    await visit.rightClick();
+    await visit.contextMenu("Chèn", "dòng ở trên");
+    await enter("F3", "4");
+    await until(["", "40"]);
+    await undo();
+    await undo();
+    await until(["30", ""]);
+    await enter("G2", "5");
+    await enter("F2", "6");
+    await until(["5", ""]);
+    await undo();
+    await undo();
+    await until(["30", ""]);
+    await enter("F2", "7");
+    await until(["70", ""]);
+    // What the script writes is followed as well.
+    await enter("G3", "=COUNTIF('Chỉ tiêu'!AB:AB,\"chưa đạt\")");
+    await visit.until(async () => Number((await shown())[1]) > 0);
+    const before = Number((await shown())[1]);
+    await visit.openTab("Chỉ tiêu");
+    await enter("J6", "28");
+    await visit.openTab("Đơn vị");
+    await until(["70", String(before + 1)]);
+    await visit.openTab("Chỉ tiêu");
+    await enter("J6", "33");
+    await visit.openTab("Đơn vị");
+    await until(["70", String(before)]);
+    await visit.goTo("F2:G3");
+    await visit.page.keyboard.press("Delete");
+    await until(["", ""]);
+  });
+
+  test("a rule's colour follows the cells that it reads", async () => {
+    await visit.openTab("Chỉ tiêu");
+    const background = () =>
+      visit.page.evaluate(`(() => {
+        const book = soChuan.grid.open.api.getActiveWorkbook();
+        const style = book.getActiveSheet().getSheet().getCell(8, 0).s;
+        return (typeof style === "string" ? book.getWorkbook().getStyles().get(style) : style)?.bg?.rgb;
+      })()`);
+    const before = await background();
+    await visit.goTo("D9");
+    await visit.page.keyboard.press("Delete");
+    await visit.until(async () => (await background()) === theme.warnSoft);
+    await visit.page.keyboard.press("Control+z");
+    await visit.until(async () => (await background()) === before);
+    expect(before).not.toBe(theme.warnSoft);
+  });
+
   gridTests(
     () => visit,
     async (tab, row, column) => (await fileCell(tab, row, column)).note,
@@ -206,9 +271,11 @@ describe("the page", () => {
   test("what is typed as markup stays text: in a cell, a tab's name, a mail", async () => {
     const bad = `${BAD}<script>bad=1</script>`;
     await visit.openTab("Chỉ tiêu");
-    await visit.goTo("D7");
+    // One that is named in mails.
+    const row = (await visit.column("A", 1, 80)).indexOf("P2.04") + 1;
+    await visit.goTo(`D${row}`);
     await visit.type(bad);
-    expect(await visit.cellShown("D7")).toBe(bad);
+    expect(await visit.cellShown(`D${row}`)).toBe(bad);
     await visit.openTab("Nhật ký");
     await visit.page.evaluate(`soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().setName("${BAD}")`);
     await visit.openTab(BAD);

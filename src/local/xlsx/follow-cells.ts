@@ -3,10 +3,11 @@
 import { copyFormula } from "../formulas.ts";
 import { columnLetters, toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
+import { textOf } from "./cell-text.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import type { Follower } from "./follower.ts";
 import { sharedNumber } from "./read-cells.ts";
-import { type ScannedCell, type ScannedRow, scanCells, textOf } from "./scan.ts";
+import { type ScannedCell, type ScannedRow, scanCells } from "./scan.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { escapeText } from "./xml.ts";
 

@@ -2,10 +2,11 @@
 
 import { copyFormula } from "../formulas.ts";
 import { readAreas } from "./areas.ts";
+import { textOf } from "./cell-text.ts";
 import type { RowPlace } from "./locate-rows.ts";
 import { sharedNumber } from "./read-cells.ts";
 import type { RowChange } from "./row-change.ts";
-import { type ScannedCell, scanCells, textOf } from "./scan.ts";
+import { type ScannedCell, scanCells } from "./scan.ts";
 import type { SheetPart } from "./sheet-part.ts";
 
 type Changes = ReadonlyMap<number, RowChange>;

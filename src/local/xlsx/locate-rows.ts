@@ -1,7 +1,8 @@
 /** Where the rows of a worksheet stand in its bytes. */
 
-import { ScanError, scanCells } from "./scan.ts";
+import { scanCells } from "./scan.ts";
 import type { SheetPart } from "./sheet-part.ts";
+import { ScanError } from "./tag-scanner.ts";
 
 /** Where a row stands in the bytes. */
 export interface RowPlace {

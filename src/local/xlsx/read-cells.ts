@@ -5,9 +5,10 @@ import { emptyCell } from "../grid.ts";
 import type { Cell, CellValue } from "../model.ts";
 import { localeRules } from "../number-format.ts";
 import { restyle, type Style } from "../styles.ts";
+import { itemText, textOf } from "./cell-text.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
 import type { Looks } from "./looks.ts";
-import { itemText, type ScannedCell, scanCells, textOf } from "./scan.ts";
+import { type ScannedCell, scanCells } from "./scan.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { unescapeText } from "./xml.ts";
 
@@ -122,7 +123,7 @@ class CellReader {
   }
 
   private sharedCell({ valueStart, valueEnd }: ScannedCell, style: Style): Cell {
-    if (valueEnd <= valueStart) return emptyCell(style);
+    if (valueStart < 0 || valueEnd === valueStart) return emptyCell(style);
     let cells = this.shared.get(style);
     if (!cells) {
       cells = [];

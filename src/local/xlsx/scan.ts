@@ -3,7 +3,7 @@
  * of XML. Every loop ends at the end of the bytes, whatever they hold.
  */
 
-import { decodeXml, unescapeText } from "./xml.ts";
+import { ScanError, TagScanner } from "./tag-scanner.ts";
 
 declare global {
   /** Readings of a Buffer's bytes that Node has and its types leave out; they are quicker than `toString`. */
@@ -14,27 +14,15 @@ declare global {
   }
 }
 
-const LESS = 60;
-const GREATER = 62;
-const SLASH = 47;
-const BANG = 33;
-const QUESTION = 63;
-const COLON = 58;
-const EQUALS = 61;
-const QUOTE = 34;
-const APOSTROPHE = 39;
-const AMPERSAND = 38;
 const ZERO = 48;
 const LOWER_C = 99;
 const LOWER_F = 102;
+const LOWER_I = 105;
+const LOWER_N = 110;
 const LOWER_R = 114;
 const LOWER_S = 115;
 const LOWER_T = 116;
 const LOWER_V = 118;
-const LOWER_I = 105;
-
-/** The bytes are no sheet as the format has it. */
-export class ScanError extends Error {}
 
 /** What is told of a cell; the object is used again for the next. Places are in the bytes; -1 is "not there". */
 export interface ScannedCell {
@@ -85,13 +73,10 @@ export interface Visitor {
  * `firstRow`. Throws a ScanError.
  */
 export function scanCells(bytes: Buffer, from: number, to: number, visitor: Visitor, firstRow = 0): void {
-  new Scanner(bytes, from, to, visitor, firstRow).run();
+  new CellScanner(bytes, from, to, visitor, firstRow).run();
 }
 
-class Scanner {
-  private at: number;
-  private readonly bytes: Buffer;
-  private readonly to: number;
+class CellScanner extends TagScanner {
   private readonly visitor: Visitor;
   private readonly rowSeen: ScannedRow = { row: -1, start: 0, tagEnd: 0, selfClosed: false, hasNumber: false };
   private readonly cell: ScannedCell = {
@@ -112,17 +97,10 @@ class Scanner {
     inlineStart: -1,
     inlineEnd: -1,
   };
-  // What the last tag was.
-  private nameStart = 0;
-  private nameEnd = 0;
-  private isClosing = false;
-  private selfClosed = false;
 
   constructor(bytes: Buffer, from: number, to: number, visitor: Visitor, firstRow: number) {
+    super(bytes, from, to);
     this.rowSeen.row = firstRow - 1;
-    this.bytes = bytes;
-    this.at = from;
-    this.to = to;
     this.visitor = visitor;
   }
 
@@ -145,97 +123,6 @@ class Scanner {
     }
   }
 
-  /** Goes to the next tag's name; returns the place of its "<", or -1 at the end. Comments and the like are skipped. */
-  private nextTag(): number {
-    const { bytes, to } = this;
-    let at = this.at;
-    for (;;) {
-      while (at < to && bytes[at] !== LESS) at++;
-      if (at >= to) {
-        this.at = to;
-        return -1;
-      }
-      const next = bytes[at + 1];
-      if (next !== BANG && next !== QUESTION) break;
-      at = this.afterMarkup(at);
-    }
-    const start = at++;
-    this.isClosing = bytes[at] === SLASH;
-    if (this.isClosing) at++;
-    this.nameStart = at;
-    for (;;) {
-      const sign = bytes[at] as number;
-      if (at >= to || sign === GREATER || sign === SLASH || sign <= 32) break;
-      if (sign === COLON) this.nameStart = at + 1;
-      at++;
-    }
-    this.nameEnd = at;
-    this.at = at;
-    return start;
-  }
-
-  private afterMarkup(at: number): number {
-    const { bytes, to } = this;
-    const [open, close] = MARKUP.find(([words]) => bytes.toString("latin1", at, at + words.length) === words) ?? [
-      "<!",
-      ">",
-    ];
-    const end = bytes.indexOf(close, at + open.length, "latin1");
-    if (end < 0 || end >= to) throw new ScanError("markup without an end");
-    return end + close.length;
-  }
-
-  private skipToTagEnd(): void {
-    const { bytes, to } = this;
-    let at = this.at;
-    while (at < to && bytes[at] !== GREATER) {
-      const sign = bytes[at];
-      at++;
-      if (sign === QUOTE || sign === APOSTROPHE) {
-        while (at < to && bytes[at] !== sign) at++;
-        at++;
-      }
-    }
-    if (at >= to) throw new ScanError("tag without an end");
-    this.selfClosed = bytes[at - 1] === SLASH;
-    this.at = at + 1;
-  }
-
-  private attributeStart = 0;
-  private attributeEnd = 0;
-  private valueStart = 0;
-  private valueEnd = 0;
-
-  /** Reads the next attribute of a first tag; false at the end of the tag. */
-  private nextAttribute(): boolean {
-    const { bytes, to } = this;
-    let at = this.at;
-    while (at < to && (bytes[at] as number) <= 32) at++;
-    if (at < to && bytes[at] === SLASH) {
-      this.selfClosed = true;
-      at++;
-    }
-    if (at >= to) throw new ScanError("tag without an end");
-    if (bytes[at] === GREATER) {
-      this.at = at + 1;
-      return false;
-    }
-    this.attributeStart = at;
-    while (at < to && bytes[at] !== EQUALS && (bytes[at] as number) > 32 && bytes[at] !== GREATER) at++;
-    this.attributeEnd = at;
-    while (at < to && bytes[at] !== QUOTE && bytes[at] !== APOSTROPHE) {
-      if (bytes[at] === GREATER || bytes[at] === LESS) throw new ScanError("attribute without a value");
-      at++;
-    }
-    const quote = bytes[at++];
-    this.valueStart = at;
-    while (at < to && bytes[at] !== quote) at++;
-    if (at >= to) throw new ScanError("attribute without an end");
-    this.valueEnd = at;
-    this.at = at + 1;
-    return true;
-  }
-
   private readRow(start: number): void {
     const { rowSeen, bytes } = this;
     this.selfClosed = false;
@@ -256,19 +143,6 @@ class Scanner {
     this.cell.column = -1;
     this.visitor.row?.(rowSeen);
     if (this.selfClosed) this.visitor.rowEnd?.(row, this.at, this.at);
-  }
-
-  private number(): number {
-    let value = 0;
-    for (let at = this.valueStart; at < this.valueEnd; at++) {
-      const digit = (this.bytes[at] as number) - ZERO;
-      if (digit < 0 || digit > 9) {
-        if (at === this.valueStart && digit === -5) continue;
-        throw new ScanError("no number");
-      }
-      value = value * 10 + digit;
-    }
-    return value;
   }
 
   private readCell(start: number): void {
@@ -314,7 +188,7 @@ class Scanner {
     const first = bytes[valueStart];
     if (valueEnd - valueStart === 1) {
       if (first === LOWER_S) return "s";
-      if (first === 110) return "n";
+      if (first === LOWER_N) return "n";
       return String.fromCharCode(first as number);
     }
     return bytes.latin1Slice(valueStart, Math.min(valueEnd, valueStart + 20));
@@ -348,63 +222,4 @@ class Scanner {
     }
     throw new ScanError("cell without an end");
   }
-
-  /** From inside an element to after its end; returns where its last tag begins. */
-  private skipElement(): number {
-    for (let depth = 1; ; ) {
-      const start = this.nextTag();
-      if (start < 0) throw new ScanError("element without an end");
-      const { isClosing } = this;
-      this.skipToTagEnd();
-      if (isClosing) depth--;
-      else if (!this.selfClosed) depth++;
-      if (depth === 0) return start;
-    }
-  }
 }
-
-const MARKUP = [
-  ["<!--", "-->"],
-  ["<![CDATA[", "]]>"],
-  ["<?", "?>"],
-] as const;
-
-/** The text of bytes between tags, entities and CDATA read. */
-export function textOf(bytes: Buffer, from: number, to: number): string {
-  let plain = true;
-  for (let at = from; at < to; at++) {
-    const sign = bytes[at] as number;
-    if (sign === AMPERSAND || sign === LESS || sign === 13 || sign > 127) {
-      plain = false;
-      break;
-    }
-  }
-  if (plain) return bytes.latin1Slice(from, to);
-  const raw = bytes.utf8Slice(from, to);
-  if (!raw.includes("<")) return decodeXml(raw);
-  return raw
-    .split(/(<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->)/)
-    .map((piece, index) => (index % 2 === 0 ? decodeXml(piece) : piece.startsWith("<![") ? piece.slice(9, -3) : ""))
-    .join("");
-}
-
-/** The text that a string item or an inline string shows: all runs, without the reading aids of East Asian text. */
-export function itemText(bytes: Buffer, from: number, to: number): string {
-  const raw = bytes.utf8Slice(from, to);
-  let [text, isText, aids] = ["", false, 0];
-  for (let at = 0; ; ) {
-    const start = raw.indexOf("<", at);
-    if (isText && aids === 0) text += decodeXml(raw.slice(at, start < 0 ? raw.length : start));
-    if (start < 0) return unescapeText(text);
-    const isVerbatim = raw.startsWith("<![CDATA[", start);
-    const end = raw.indexOf(isVerbatim ? "]]>" : raw.startsWith("<!--", start) ? "-->" : ">", start);
-    if (end < 0) throw new ScanError("tag without an end");
-    if (isVerbatim && isText && aids === 0) text += raw.slice(start + 9, end);
-    at = end + (isVerbatim || raw[start + 1] === "!" ? 3 : 1);
-    const [, closing, name] = TAG.exec(raw.slice(start, Math.min(end, start + 80))) ?? [];
-    if (name === "rPh" && raw[end - 1] !== "/") aids += closing ? -1 : 1;
-    else if (name === "t") isText = !closing && raw[end - 1] !== "/";
-  }
-}
-
-const TAG = /^<(\/?)(?:[\w.-]+:)?([\w.-]+)/;

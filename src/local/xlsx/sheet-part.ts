@@ -1,6 +1,6 @@
 /** A worksheet's part in two: its cells, as bytes, and the frame around them, as a tree. */
 
-import { ScanError } from "./scan.ts";
+import { ScanError } from "./tag-scanner.ts";
 import { childOf, type Edit, type Element, edited, parseXml } from "./xml.ts";
 
 /** Where a worksheet's elements stand, in the schema's order. */

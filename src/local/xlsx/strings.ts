@@ -1,6 +1,7 @@
 /** The table of shared strings: texts by number, and new texts at its end. */
 
-import { itemText, ScanError, textOf } from "./scan.ts";
+import { itemText, textOf } from "./cell-text.ts";
+import { ScanError } from "./tag-scanner.ts";
 import { escapeText, unescapeText } from "./xml.ts";
 
 /** One item of the table. */

@@ -15,6 +15,7 @@ import { ask, scriptQuestion } from "./ask.ts";
 import { Bar } from "./bar.ts";
 import { Charts } from "./charts.ts";
 import { renderClock } from "./clock.ts";
+import { Computing } from "./computing.ts";
 import { Connection } from "./connection.ts";
 import { takeDrops, upload } from "./files.ts";
 import { Frames } from "./frames.ts";
@@ -50,6 +51,7 @@ export class App {
   private readonly connection: Connection;
   private readonly grid: Grid;
   private readonly charts: Charts;
+  private readonly computing: Computing;
   private readonly frames: Frames;
   private readonly inbox: InboxView;
   private readonly notices: Notices;
@@ -63,9 +65,10 @@ export class App {
       (message) => this.hear(message),
       () => this.lost(),
     );
+    this.computing = new Computing((message) => this.connection.send(message));
     this.grid = new Grid(byId("grid"), byId("cell"), {
-      change: (change) => {
-        this.connection.send({ kind: "change", change, seen: this.seen });
+      change: (change, number) => {
+        this.connection.send({ kind: "change", change, seen: this.seen, number });
         if (change.do === "cells") this.steps.done("edit");
       },
       askProtected: (description) => this.askProtected(description),
@@ -73,6 +76,7 @@ export class App {
         this.connection.send({ kind: "active", sheet, looks: ++this.looks });
         this.charts.render();
       },
+      compute: (name, args) => this.computing.ask(name, args),
       now: () => this.now,
     });
     this.charts = new Charts(byId("charts"), this.grid, words);
@@ -170,7 +174,7 @@ export class App {
       case "book":
         return this.load(message);
       case "cells":
-        this.grid.put(message.sheet, message.cells, message.styles);
+        this.grid.put(message);
         return this.charts.render();
       case "size":
         return this.grid.resize(message.sheet, message.rows, message.columns);
@@ -195,6 +199,8 @@ export class App {
         return this.notices.toast(this.words.grid.refusedTitle, message.message || this.words.grid.moved, "failed");
       case "called":
         return this.frames.answered(message);
+      case "computed":
+        return this.computing.answered(message);
       case "mails":
         this.bar.setMails(message.mails.length);
         return this.inbox.setMails(message.mails);

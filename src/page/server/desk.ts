@@ -7,8 +7,9 @@ import type { OutgoingMail } from "../../local/host-types.ts";
 import { type MailDelivery, openMail } from "../../local/mail-file.ts";
 import { copyWorkbook, type WorkbookModel } from "../../local/model.ts";
 import { type Language, textOf } from "../../text/text.ts";
-import type { Change, ToPage } from "../protocol.ts";
+import type { FromPage, ToPage } from "../protocol.ts";
 import { applyChange } from "./changes.ts";
+import { customFunctionsOf } from "./custom-functions.ts";
 import type { DeskFile } from "./desk-file.ts";
 import type { DeskMail } from "./desk-mail.ts";
 import { Shadow } from "./shadow.ts";
@@ -17,6 +18,9 @@ import type { DeskOptions, ToDesk } from "./worker-data.ts";
 
 /** The script and what it runs on, as built. */
 const BUILT = builtBeside();
+
+/** What of it may stand in cells. */
+export const CUSTOM_FUNCTIONS = customFunctionsOf(BUILT.script.code);
 
 export interface Desk {
   readonly options: DeskOptions;
@@ -37,7 +41,7 @@ export interface Desk {
   /** The person looks at another tab, for the `looks`-th time: what was told before does not lead away from it. */
   look(sheet: number, looks: number): void;
   /** A person's change; whether onEdit is to be told is given back. */
-  change(change: Change, seen: number): ReturnType<typeof applyChange>;
+  change(message: Extract<FromPage, { kind: "change" }>): ReturnType<typeof applyChange>;
   closeMail(): Promise<void>;
 }
 
@@ -49,6 +53,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
   let styles = new StyleTable();
   let structure = 0;
   let active = model.activeSheetId;
+  let taken = 0;
   let looked = 0;
   let asks = 0;
   let dialogs = 0;
@@ -59,7 +64,10 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
     styles = new StyleTable();
     shadow.takeAll(model);
     active = model.activeSheetId;
-    tell({ kind: "book", book: snapshotOf(model, desk.language, styles), seen: ++structure, looks: looked });
+    taken = 0;
+    const functions = CUSTOM_FUNCTIONS.map(({ name }) => name);
+    const book = { ...snapshotOf(model, desk.language, styles), functions };
+    tell({ kind: "book", book, seen: ++structure, looks: looked });
   };
   const ask: NonNullable<HostOptions["ask"]> = (asked) => {
     desk.tellNews();
@@ -120,7 +128,7 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
       const news = shadow.news(model, styles);
       if (news.whole) return tellAll();
       for (const size of news.sizes) tell({ kind: "size", ...size });
-      for (const cells of news.cells) tell({ kind: "cells", ...cells });
+      for (const cells of news.cells) tell({ kind: "cells", ...cells, after: taken });
       if (model.activeSheetId !== active) tell({ kind: "active", sheet: model.activeSheetId, looks: looked });
       active = model.activeSheetId;
     },
@@ -129,7 +137,8 @@ export function createDesk(options: DeskOptions, file: DeskFile, mail: DeskMail,
       active = sheet;
       model.activeSheetId = sheet;
     },
-    change(change, seen) {
+    change({ change, seen, number }) {
+      taken = number;
       if (seen < structure) throw new MovedError();
       const done = applyChange(host, shadow, change);
       if (done.whole) tellAll();

@@ -2,7 +2,7 @@
 /// <reference path="./mailparser.d.ts" />
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type ParsedMail, simpleParser } from "mailparser";
+import type { ParsedMail } from "mailparser";
 import type { OutgoingMail } from "../../local/host-types.ts";
 import { mailFileName } from "../../local/mail-file-name.ts";
 import { toFile, toMessage } from "../../local/mail-message.ts";
@@ -44,6 +44,9 @@ export class Inbox {
 
   private async lookInto(folder: string): Promise<void> {
     const names = listed(folder).filter((name) => !this.entries.has(name));
+    if (names.length === 0) return;
+    // Takes long to load, and nobody reads a mail before the page is there.
+    const { simpleParser } = await import("mailparser");
     for (const name of names.sort().slice(-MOST_SHOWN)) {
       try {
         const path = join(folder, name);

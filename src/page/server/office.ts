@@ -62,7 +62,7 @@ export class Office {
         this.end();
       });
     });
-    await this.tellMails();
+    void this.tellMails();
   }
 
   /** Opens another workbook in the place of this one; where that fails, this one is opened again. */

@@ -3,7 +3,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { explain } from "../../local/cli/explain.ts";
 import { commandLineOf } from "../../text/text.ts";
 import type { FromPage } from "../protocol.ts";
-import { createDesk, type Desk, MovedError } from "./desk.ts";
+import { computeCustom } from "./custom-functions.ts";
+import { CUSTOM_FUNCTIONS, createDesk, type Desk, MovedError } from "./desk.ts";
 import { type DeskFile, openDeskFile } from "./desk-file.ts";
 import { DeskMail } from "./desk-mail.ts";
 import { Runs } from "./runs.ts";
@@ -38,12 +39,13 @@ function begin(file: DeskFile): void {
   let conflict = false;
   let statusTimer: NodeJS.Timeout | undefined;
 
+  // What a page asks for waits until this is done; the browser has enough to load.
+  post({ kind: "ready", language: desk.language });
   runs.run("onOpen", "open", () => desk.host.open());
   clock.watch();
   const looking = setInterval(() => {
     if (!conflict && !desk.isTrial && file.isChanged()) tellConflict();
   }, LOOK_EVERY);
-  post({ kind: "ready", language: desk.language });
   tellStatusSoon();
 
   /** All that a page shows which has just come. */
@@ -96,6 +98,8 @@ function begin(file: DeskFile): void {
         });
       case "call":
         return runs.queue(() => callFromDialog(message));
+      case "compute":
+        return runs.queue(() => compute(message));
       case "clock":
         return runs.queue(() => moveClock(message));
       case "foresee":
@@ -111,9 +115,9 @@ function begin(file: DeskFile): void {
     }
   }
 
-  function takeChange(to: Desk, { change, seen }: Extract<FromPage, { kind: "change" }>): void {
+  function takeChange(to: Desk, message: Extract<FromPage, { kind: "change" }>): void {
     try {
-      const { edited } = to.change(change, seen);
+      const { edited } = to.change(message);
       saver.changed();
       if (edited) runs.queueEdit(edited);
     } catch (error) {
@@ -121,6 +125,16 @@ function begin(file: DeskFile): void {
       to.tellAll();
       to.tell({ kind: "refused", message: error instanceof MovedError ? "" : (error as Error).message });
     }
+  }
+
+  function compute({ call, name, args }: Extract<FromPage, { kind: "compute" }>): void {
+    let [value, failed]: [unknown, boolean] = ["", false];
+    try {
+      value = computeCustom(desk.host, CUSTOM_FUNCTIONS, name, args);
+    } catch {
+      failed = true;
+    }
+    desk.tell({ kind: "computed", call, value, failed });
   }
 
   function callFromDialog({ call, name, args }: Extract<FromPage, { kind: "call" }>): void {

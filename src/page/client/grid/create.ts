@@ -13,6 +13,7 @@ import { UniverSheetsHyperLinkPreset } from "@univerjs/preset-sheets-hyper-link"
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import type { Language } from "../../../text/text.ts";
+import { rememberFormulas } from "./formula-places.ts";
 import { gridTheme } from "./grid-theme.ts";
 import { GRID_WORDS, gridLocaleOf } from "./locales.ts";
 import { ColourRules } from "./rule-formulas.ts";
@@ -87,6 +88,7 @@ export function createUniver(container: HTMLElement, language: Language): { univ
       else univer.registerPlugin(each === UniverSheetsConditionalFormattingPlugin ? ColourRules : each);
     }
   }
+  rememberFormulas(univer.__getInjector());
   const api = FUniver.newAPI(univer);
   // Its words are missing, and what the sample computes is done before one could read them.
   api.setUIVisible(SheetsUIPart.FORMULA_AUX as never, false);

@@ -1,15 +1,18 @@
 /** The workbook on the screen: shown, kept up to date, and listened to. */
 import type { Univer } from "@univerjs/core";
 import type { Language } from "../../../text/text.ts";
-import type { BookData, CellData, CellValue, Change, Rect, StyleProperties } from "../../protocol.ts";
+import type { BookData, CellData, CellValue, Change, Rect, ToPage } from "../../protocol.ts";
 import { cellValueOf } from "./cells.ts";
 import { createUniver } from "./create.ts";
+import { registerFunctions } from "./custom-functions.ts";
+import { DrawnCells } from "./drawn-cells.ts";
 import { openListsAsKnown } from "./dropdowns.ts";
 import { refilterAll, watchFilters } from "./filters.ts";
 import { keepFocus } from "./focus.ts";
+import { keepResultsToFormulas } from "./formula-results.ts";
 import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
-import { putCells, type Styles, setSize } from "./patch.ts";
+import { putCells, type Styles, setSize, type Told } from "./patch.ts";
 import { Protection } from "./protect.ts";
 import { sortAsWorkbook } from "./sort.ts";
 import { speakCells } from "./speak.ts";
@@ -17,15 +20,19 @@ import { TabPresses } from "./tab-presses.ts";
 import { takeTabCommands } from "./tabs.ts";
 import { toGrid, UNIT } from "./to-grid.ts";
 import { readAsLocale } from "./typing.ts";
+import { Unheard } from "./unheard.ts";
 import type { FUniver, Injector, Workbook } from "./univer.ts";
 import { watchChanges } from "./watch.ts";
 
 export interface GridEvents {
-  change(change: Change): void;
+  /** `number` counts the changes. */
+  change(change: Change, number: number): void;
   /** Whether a change of cells that the script writes is meant. */
   askProtected(description: string): Promise<boolean>;
   /** A person went to another tab. */
   active(sheet: number): void;
+  /** What one of the script's functions gives in a cell. */
+  compute(name: string, args: unknown[]): Promise<unknown>;
   /** Milliseconds since 1970, by the workbook's clock. */
   now(): number;
 }
@@ -35,8 +42,9 @@ export class Grid {
   private readonly region: HTMLElement;
   private readonly events: GridEvents;
   private readonly protection = new Protection();
-  private open: { univer: Univer; api: FUniver; injector: Injector; language: Language; locale: string } | undefined;
+  private open: Open | undefined;
   private styles: Styles = [];
+  private readonly unheard = new Unheard();
   private waiting: Change[] | undefined;
   private isTakingBack = false;
   private isFollowing = false;
@@ -60,25 +68,39 @@ export class Grid {
     this.styles = [...book.styles];
     this.protection.load(book.sheets);
     this.deferred = [];
+    this.unheard.clear();
     if (this.open && (this.open.language !== book.language || this.open.locale !== book.locale)) this.dispose();
     if (this.open) {
       this.open.api.disposeUnit(UNIT);
       this.open.api.createWorkbook(toGrid(book));
     } else this.create(book);
+    const shown = this.open?.api.getActiveWorkbook()?.getWorkbook();
+    if (shown) this.open?.drawn.watch(shown);
     this.follow(book.active);
     if (view && view.active === book.active) this.restore(view);
   }
 
-  /** Puts what the script changed into the grid; a cell that is being typed into waits until it is done. */
-  put(sheet: number, cells: [number, CellData][], styles: Record<number, StyleProperties>): void {
-    if (!this.open) return;
+  /** Puts what the script changed after the person's change `after`; a cell that is being typed into waits. */
+  put({ sheet, cells, styles, after }: Extract<ToPage, { kind: "cells" }>): void {
     for (const [index, style] of Object.entries(styles)) this.styles[Number(index)] = style;
+    this.unheard.heard(after);
+    this.putNow(sheet, cells);
+  }
+
+  private putNow(sheet: number, cells: readonly [number, CellData][]): void {
+    if (!this.open) return;
     const editing = this.editedCell();
-    const isEdited = ([row, [column]]: [number, CellData]) =>
-      editing?.sheet === sheet && editing.row === row && editing.column === column;
-    const later = editing ? cells.filter(isEdited) : [];
+    const now: Told[] = [];
+    const later: [number, CellData][] = [];
+    for (const each of cells) {
+      const [row, cell] = each;
+      const place = this.unheard.placeOf(sheet, row, cell[0]);
+      if (!place) continue;
+      const isEdited = editing?.sheet === sheet && editing.row === place.row && editing.column === place.column;
+      if (isEdited) later.push(each);
+      else now.push({ cell, place });
+    }
     if (later.length > 0) this.deferred.push({ sheet, cells: later });
-    const now = later.length > 0 ? cells.filter((each) => !isEdited(each)) : cells;
     if (now.length > 0) putCells(this.open.injector, sheet, now, this.styles);
   }
 
@@ -126,10 +148,11 @@ export class Grid {
   private create(data: BookData): void {
     const { language, locale } = data;
     const { univer, api } = createUniver(this.container, language);
+    const injector = univer.__getInjector();
+    const drawn = new DrawnCells(injector);
     // What is hooked into below comes with the first workbook.
     api.createWorkbook(toGrid(data));
-    const injector = univer.__getInjector();
-    this.open = { univer, api, injector, language, locale };
+    this.open = { univer, api, injector, drawn, language, locale };
     const book = (): Workbook | undefined => api.getActiveWorkbook()?.getWorkbook();
     const reading = { locale, year: () => new Date(this.events.now()).getFullYear() };
     readAsLocale(injector, reading);
@@ -137,13 +160,15 @@ export class Grid {
     sortAsWorkbook(injector, book);
     takeTabCommands(
       injector,
-      (action) => this.events.change({ do: "tab", action }),
+      (action) => this.take({ do: "tab", action }),
       () => this.activeSheet ?? 0,
     );
+    keepResultsToFormulas(injector, book);
     watchChanges(injector, book, (change) => this.take(change));
     watchFilters(injector, (change) => this.take(change));
     carryNotes(injector);
     openListsAsKnown(injector);
+    registerFunctions(api, data.functions ?? [], (name, args) => this.events.compute(name, args));
     refilterAll(injector, data);
     keepFocus(this.container);
     speakCells(api, injector, this.region);
@@ -161,12 +186,17 @@ export class Grid {
 
   private take(change: Change) {
     if (this.isTakingBack) return;
+    this.unheard.made(change);
+    this.tell(change);
+  }
+
+  private tell(change: Change) {
     if (this.waiting) {
       this.waiting.push(change);
       return;
     }
     const touched = this.protection.touched(change);
-    if (!touched) return this.events.change(change);
+    if (!touched) return this.events.change(change, this.unheard.sent(change));
     this.waiting = [change];
     void this.askAbout(touched);
   }
@@ -177,9 +207,10 @@ export class Grid {
     this.waiting = undefined;
     if (isMeant) {
       this.protection.allow(key);
-      for (const change of changes) this.take(change);
+      for (const change of changes) this.tell(change);
       return;
     }
+    this.unheard.takenBack(changes);
     this.isTakingBack = true;
     await this.open?.api.undo();
     this.isTakingBack = false;
@@ -195,7 +226,7 @@ export class Grid {
   private putDeferred(): void {
     const later = this.deferred;
     this.deferred = [];
-    for (const { sheet, cells } of later) this.put(sheet, cells, {});
+    for (const { sheet, cells } of later) this.putNow(sheet, cells);
   }
 
   private view(): View | undefined {
@@ -218,6 +249,15 @@ export class Grid {
       if (cell) sheet.getRange(cell.row, cell.column).activate();
     });
   }
+}
+
+interface Open {
+  univer: Univer;
+  api: FUniver;
+  injector: Injector;
+  drawn: DrawnCells;
+  language: Language;
+  locale: string;
 }
 
 interface View {

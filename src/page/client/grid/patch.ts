@@ -1,31 +1,52 @@
 /** What the script changed, put into the grid without an echo and without a step to undo. */
+import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
+import { boundsOf } from "../../../local/rectangles.ts";
 import type { CellData, StyleProperties } from "../../protocol.ts";
 import { putNotes } from "./notes.ts";
 import { toGridStyle } from "./styles.ts";
-import { gridCell, UNIT } from "./to-grid.ts";
+import { gridCell, toGridRange, UNIT } from "./to-grid.ts";
+import type { Place } from "./unheard.ts";
 import { type ICellData, ICommandService, type Injector } from "./univer.ts";
 import { BY_HOST } from "./watch.ts";
 
 /** Styles by the numbers that the server gave them. */
 export type Styles = StyleProperties[];
 
+/** A cell that the server tells, and where it stands by now. */
+export type Told = { cell: CellData; place: Place };
+
 /** Puts cells into the grid. */
-export function putCells(
-  injector: Injector,
-  sheet: number,
-  cells: readonly [number, CellData][],
-  styles: Styles,
-): void {
+export function putCells(injector: Injector, sheet: number, cells: readonly Told[], styles: Styles): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (const [row, [column, value, style, more]] of cells) {
+  for (const told of cells) {
+    const { row, column } = told.place;
     cellValue[row] ??= {};
-    // What the cell had and has no more must be named to go away.
-    const cell = { v: null, f: null, si: null, p: null, ...gridCell(value, wholeStyle(styles[style]), more) };
-    cellValue[row][column] = cell as ICellData;
+    cellValue[row][column] = toPut(told, styles);
   }
   const params = { unitId: UNIT, subUnitId: String(sheet), cellValue };
   injector.get(ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", params, BY_HOST);
-  putNotes(injector, sheet, cells);
+  const noted = cells.filter(({ place }) => !place.note);
+  putNotes(
+    injector,
+    sheet,
+    noted.map(({ cell: [, ...rest], place }) => [place.row, [place.column, ...rest]]),
+  );
+  computeWhatReads(injector, sheet, cells);
+}
+
+/** The grid's engine follows only what a person changes; told of these, it computes the formulas that read them. */
+function computeWhatReads(injector: Injector, sheet: number, cells: readonly Told[]): void {
+  const area = boundsOf(cells.map(({ place }) => place));
+  if (!area) return;
+  const params = { dirtyRanges: [{ unitId: UNIT, sheetId: String(sheet), range: toGridRange(area) }] };
+  injector.get(ICommandService).executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, BY_HOST);
+}
+
+function toPut({ cell: [, value, style, more], place }: Told, styles: Styles): ICellData {
+  const { s, ...content } = gridCell(value, wholeStyle(styles[style]), more);
+  // What the cell had and has no more must be named to go away; what the grid has computed meanwhile stays.
+  const gone = { ...(!more?.stale && { v: null }), f: null, si: null, p: null };
+  return { ...(!place.content && { ...gone, ...content }), ...(!place.look && { s }) } as ICellData;
 }
 
 const NO_STYLE = {

@@ -1,0 +1,90 @@
+/**
+ * What a person changed and the server has not taken yet. What the server tells meanwhile is older: it is put where its
+ * cells stand by now, and never over what the person just typed.
+ */
+import type { Change } from "../../protocol.ts";
+
+/** Where a cell stands by now, and what of it is the person's already. */
+export interface Place {
+  row: number;
+  column: number;
+  content: boolean;
+  look: boolean;
+  note: boolean;
+}
+
+export class Unheard {
+  /** Without a number: not sent yet. */
+  private waiting: { change: Change; number?: number }[] = [];
+  private count = 0;
+
+  made(change: Change): void {
+    // What a formula came to is no word of the person's.
+    if (change.do !== "calculated") this.waiting.push({ change });
+  }
+
+  /** The number that the change is sent with. */
+  sent(change: Change): number {
+    this.count++;
+    const made = this.waiting.find((each) => each.change === change);
+    if (made) made.number = this.count;
+    return this.count;
+  }
+
+  /** The person took them back before they were sent. */
+  takenBack(changes: readonly Change[]): void {
+    this.waiting = this.waiting.filter(({ change }) => !changes.includes(change));
+  }
+
+  /** The server has taken all changes up to this number. */
+  heard(upTo: number): void {
+    this.waiting = this.waiting.filter(({ number = Number.POSITIVE_INFINITY }) => number > upTo);
+  }
+
+  /** The whole workbook was shown anew. */
+  clear(): void {
+    this.waiting = [];
+  }
+
+  /** Undefined for a cell that is gone, or all of which the person changed. */
+  placeOf(sheet: number, row: number, column: number): Place | undefined {
+    let place: Place | undefined = { row, column, content: false, look: false, note: false };
+    for (const { change } of this.waiting) {
+      if (change.do !== "tab" && change.sheet === sheet) place = place && follow(change, place);
+    }
+    return place?.content && place.look ? undefined : place;
+  }
+}
+
+function follow(change: Exclude<Change, { do: "tab" }>, place: Place): Place | undefined {
+  switch (change.do) {
+    case "cells": {
+      const found = change.cells.find((each) => isAt(each, place));
+      if (!found) return place;
+      const content = place.content || found.value !== undefined || found.typed !== undefined;
+      return { ...place, content, look: place.look || found.style !== undefined };
+    }
+    case "notes":
+      return change.notes.some((each) => isAt(each, place)) ? { ...place, note: true } : place;
+    case "permute": {
+      const { area, order } = change;
+      const isInside = place.column >= area.column && place.column < area.column + area.columns;
+      const at = order.indexOf(place.row - area.row);
+      return isInside && at >= 0 ? { ...place, row: area.row + at } : place;
+    }
+    case "insert":
+    case "delete": {
+      const axis = change.lines === "rows" ? "row" : "column";
+      const { at, count } = change;
+      if (place[axis] < at) return place;
+      if (change.do === "insert") return { ...place, [axis]: place[axis] + count };
+      return place[axis] < at + count ? undefined : { ...place, [axis]: place[axis] - count };
+    }
+    default:
+      return place;
+  }
+}
+
+function isAt({ row, column }: { row: number; column: number }, place: Place): boolean {
+  return row === place.row && column === place.column;
+}
