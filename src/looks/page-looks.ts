@@ -26,7 +26,7 @@ const anyOf = (cell: string, words: readonly string[]) =>
 export function overviewLook({ overview }: Text): GeneratedLook {
   const { changes, urgent } = overview;
   return {
-    widths: [370, 80, 135, 135, 115, 85, 80, 95, 125, 430],
+    widths: [370, 95, 160, 150, 150, 100, 80, 110, 140, 430],
     vertical: "middle",
     centred: [2, 3, 4, 5, 6, 7, 8, 9],
     left: OVERVIEW_SENTENCES,
@@ -76,8 +76,8 @@ export function overviewLook({ overview }: Text): GeneratedLook {
   };
 }
 
-/** Where the overview says codes and names that go on over the cells beside them. */
-const OVERVIEW_SENTENCES = ["B14:B19", "B22:G27"];
+/** Where the overview says what goes on over the cells beside it: that it is older than an edit, codes and names. */
+const OVERVIEW_SENTENCES = ["B2", "B14:B19", "B22:G27"];
 
 export function missingLook({ missing }: Text): GeneratedLook {
   return {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { simpleParser } from "mailparser";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
+import { readWorkbook } from "../../src/local/codec.ts";
 import { readArchive, unpack } from "../../src/local/xlsx/zip.ts";
 import type { Visit } from "./browser.ts";
 
@@ -35,6 +36,27 @@ export function officeTests(visit: () => Visit): void {
     expect(name).toMatch(/^bao-cao-.*\.docx$/);
     expect(await textOfWordFile(bytes)).toContain("BÁO CÁO");
     await visit().page.locator(".script-dialog header button").click();
+  });
+
+  test("the workbook is downloaded with what was just typed", async () => {
+    await visit().openTab("Đơn vị");
+    await visit().goTo("F9");
+    const name = await visit().page.locator(".file-name").textContent();
+    await visit().page.getByRole("button", { name: "Tệp", exact: true }).click();
+    const link = visit().page.locator(".file-panel a");
+    await link.waitFor();
+    const typed = { row: 8, column: 5, value: "vừa gõ" };
+    const [given] = await Promise.all([
+      visit().page.waitForEvent("download"),
+      visit().page.evaluate(`(() => {
+        soChuan.grid.events.change({ do: "cells", sheet: soChuan.grid.activeSheet, cells: [${JSON.stringify(typed)}] });
+        document.querySelector(".file-panel a").click();
+      })()`),
+    ]);
+    expect(given.suggestedFilename()).toBe(`${name}.xlsx`);
+    const { sheets } = await readWorkbook(readFileSync(await given.path()));
+    expect(sheets.find((each) => each.name === "Đơn vị")?.rows[8]?.[5]?.value).toBe("vừa gõ");
+    await visit().page.keyboard.press("Escape");
   });
 
   test("what is attached to a mail is downloaded, and so is the mail", async () => {

@@ -206,8 +206,6 @@ describe("the page", () => {
     async (tab, row, column) => (await fileCell(tab, row, column)).note,
   );
 
-  dialogTests(() => visit);
-
   test("what the script writes is asked about before it is changed", async () => {
     await visit.openTab("Chỉ tiêu");
     const before = await visit.cellShown("AB7");
@@ -216,6 +214,9 @@ describe("the page", () => {
     expect(await visit.cellShown("AB7")).toBe(before);
     expect(await inFile("Chỉ tiêu", 7, 28)).toBe(before);
   });
+
+  // Once the window was narrow under a dialog, the grid takes no typing until the page is loaded again, as it is next.
+  dialogTests(() => visit);
 
   test("an alert holds the script while the page lives on", async () => {
     await visit.choose("Thư nhắc việc › Duyệt và bật gửi thư…");

@@ -1,7 +1,8 @@
 /** What lies behind the page: the open workbook, its inbox, and the one page that works on it. */
+import { setTimeout as wait } from "node:timers/promises";
 import type { WebSocket } from "ws";
 import type { Language } from "../../text/text.ts";
-import type { FromPage, ToPage } from "../protocol.ts";
+import type { FileData, FromPage, ToPage } from "../protocol.ts";
 import { DeskThread } from "./desk-thread.ts";
 import { Inbox } from "./inbox.ts";
 import type { DeskOptions, FromDesk } from "./worker-data.ts";
@@ -12,6 +13,9 @@ export type Opening = Omit<DeskOptions, "signal">;
 export class OpeningError extends Error {
   override name = "OpeningError";
 }
+
+/** Milliseconds that a download waits for what was just typed, at most. */
+const LONGEST_WAIT = 5000;
 
 /** Dialogs are fetched right after they are told of; older ones are closed. */
 const DIALOGS_KEPT = 20;
@@ -25,6 +29,7 @@ export class Office {
   private inbox: Inbox;
   private opening: Opening;
   private page: WebSocket | undefined;
+  private fileState: FileData["state"] = "saved";
   private readonly end: () => void;
 
   constructor(opening: Opening, end: () => void) {
@@ -104,7 +109,16 @@ export class Office {
     if (socket !== this.page) return;
     if (message.kind === "end") this.thread?.endRun();
     else if (message.kind === "close") this.end();
-    else this.thread?.post({ kind: "page", message });
+    else {
+      if (message.kind === "change" && this.fileState === "saved") this.fileState = "unsaved";
+      this.thread?.post({ kind: "page", message });
+    }
+  }
+
+  /** Waits until the file holds what the page shows, or cannot be written. */
+  async untilSaved(): Promise<void> {
+    const end = Date.now() + LONGEST_WAIT;
+    while ((this.fileState === "unsaved" || this.fileState === "saving") && Date.now() < end) await wait(50);
   }
 
   private welcome(socket: WebSocket, takesOver: boolean) {
@@ -122,6 +136,7 @@ export class Office {
   private hear(message: FromDesk) {
     switch (message.kind) {
       case "page":
+        if (message.message.kind === "file") this.fileState = message.message.file.state;
         return this.tell(message.message);
       case "html":
         this.dialogs.set(message.dialog, message.html);

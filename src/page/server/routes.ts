@@ -33,7 +33,10 @@ export async function answer(
     const html = office.next[Number(rest[0])];
     return html === undefined ? refuse(response, 404) : sendHtml(response, asRead(html, "light"), MAIL_HEADERS);
   }
-  if (first === "workbook") return sendFile(response, basename(office.path), readFileSync(office.path), XLSX);
+  if (first === "workbook") {
+    await office.untilSaved();
+    return sendFile(response, basename(office.path), readFileSync(office.path), XLSX);
+  }
   if (first === "") return sendPage(office, assets, response);
   sendAsset(response, assets, first);
 }
