@@ -3,4 +3,5 @@
 export { UnreadableWorkbookError, UnwritableWorkbookError } from "./xlsx/errors.ts";
 export { readWorkbook } from "./xlsx/read.ts";
 export { isSigned } from "./xlsx/signatures.ts";
+export { straysOf } from "./xlsx/source.ts";
 export { writeWorkbook } from "./xlsx/write.ts";

@@ -1,11 +1,12 @@
 /** The mail of a day to one address, as subject, HTML and plain text that say the same. */
 import type { Digest } from "../domain/digest.ts";
 import { oneLine, utf8Bytes } from "./cut.ts";
-import { contentOf, type Limits, type MailContext } from "./mail/content.ts";
+import { contentOf } from "./mail/content.ts";
+import type { Limits, MailContext } from "./mail/model.ts";
 import { renderPage } from "./mail/page.ts";
 import { renderPlain } from "./mail/plain.ts";
 
-export type { MailContext } from "./mail/content.ts";
+export type { MailContext } from "./mail/model.ts";
 
 export interface Mail {
   subject: string;

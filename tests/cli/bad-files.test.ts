@@ -67,6 +67,19 @@ describe("a file that cannot be worked on", () => {
     expect(stderr).toContain(`đang mở trong ${program}`);
     expect(readFileSync(file()).equals(demo)).toBe(true);
   });
+
+  test("a refusal is in the workbook's language, which its state tells without the file being read", async () => {
+    writeFileSync(file(), demo);
+    writeFileSync(join(here.path, ".~lock.truong.xlsx#"), "");
+    const state = { version: 1, spreadsheetId: "id", scriptProperties: { language: "en" }, userProperties: {} };
+    const whole = { ...state, documentProperties: {}, triggers: [], mailUse: {} };
+    writeFileSync(`${file()}.so-chuan.json`, JSON.stringify(whole));
+    const { code, stderr } = await soChuan(["score", "truong.xlsx", ...AT], here.path);
+    expect([code, stderr.split("/").pop()]).toEqual([
+      1,
+      "truong.xlsx is open in LibreOffice. Save and close it there and run again, so that nobody loses what they typed.\n",
+    ]);
+  });
 });
 
 describe("a person's own workbook with charts, macros and letters of several kinds in one cell", () => {

@@ -60,6 +60,11 @@ describe("the command line", () => {
     expect(score.problems.every((each: { severity: string }) => each.severity === "note")).toBe(true);
   });
 
+  test("--lang is the language of a new workbook, whatever the answers begin with", async () => {
+    const made = await soChuan(["init", "truong.xlsx", "--lang", "en", "--answer", "yes", ...AT], here.path);
+    expect([made.code, made.stdout.split("\n")[0]]).toEqual([0, "Created 14 tabs."]);
+  });
+
   test("makes the workbook in English", async () => {
     await soChuan(["init", "truong.xlsx", "--demo", "--lang", "en", ...AT], here.path);
     const score = await soChuan(["score", "truong.xlsx", ...AT], here.path);

@@ -224,3 +224,14 @@ test("a due date that slipped without a reason is noted", () => {
   expect(shown(problemsOf({ memory }))).toEqual([["slipUnexplained", "note", "indicators", 2, "slipReason"]]);
   expect(problemsOf({ memory, indicators: [anIndicator({ slipReason: "chờ kinh phí" })] })).toEqual([]);
 });
+
+test("a row without a due date is noted where others have theirs, and where the level worked for asks it", () => {
+  const dated = anIndicator({ code: "C1", dueOn: "2026-12-31" });
+  const asked = anIndicator({ code: "C2" });
+  const later = anIndicator({ code: "C3", target1: { kind: "outOfScope" }, target2: atLeast(1) });
+  const exempt = anIndicator({ code: "C4", naReason: "không có", naAuthority: "Tỉnh ủy" });
+  expect(shown(problemsOf({ indicators: [dated, asked, later, exempt] }))).toEqual([
+    ["dueDateMissing", "note", "indicators", 3, "dueOn"],
+  ]);
+  expect(problemsOf({ indicators: [asked] })).toEqual([]);
+});

@@ -1,7 +1,7 @@
 /** Workbooks of people come back whole: only what a run wrote is another. */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readWorkbook, UnwritableWorkbookError, writeWorkbook } from "../../src/local/codec.ts";
+import { readWorkbook, straysOf, UnwritableWorkbookError, writeWorkbook } from "../../src/local/codec.ts";
 import { cellAt, putCell } from "../../src/local/grid.ts";
 import { createSheet, type Sheet, type WorkbookModel } from "../../src/local/model.ts";
 import { deleteLines, insertLines, renameSheet } from "../../src/local/rows-and-columns.ts";
@@ -91,6 +91,12 @@ describe("a file is read as its program reads it", () => {
       const sheet = (await fixture(name)).sheets[0] as Sheet;
       expect(sheet.maxRows * sheet.maxColumns, name).toBeLessThan(2_000_000);
     }
+  });
+
+  test("such a cell is named, and a cell that only looks like something is not", async () => {
+    const named = async (name: string) => straysOf(await fixture(name));
+    expect(await named("stray-cell-in-last-corner.xlsx")).toEqual([expect.stringMatching(/!XFD1048576$/)]);
+    expect(await named("styled-cell-in-last-column.xlsx")).toEqual([]);
   });
 
   test("a tab that gives up its name is followed by formulas, names and links", async () => {

@@ -171,6 +171,8 @@ export class Visit {
   /** Opens the list of a cell, in a tab that is not scrolled. */
   async openList(name: string): Promise<void> {
     await this.goTo(name);
+    await this.page.evaluate("soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().scrollToCell(0, 0)");
+    await this.page.waitForTimeout(SETTLES_WITHIN);
     const { x, y, width, height } = await this.marked();
     await this.page.mouse.click(x + width - 9, y + height / 2);
     await this.list.waitFor();

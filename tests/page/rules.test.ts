@@ -8,7 +8,7 @@ import { en, vi } from "../words.ts";
 
 /** Rows of cells, as the formula's tab holds them. */
 const holds = (formula: string, rows: CellValue[][], down = 0, right = 0) =>
-  compileRule(formula)?.((row, column) => rows[row]?.[column] ?? "", down, right);
+  compileRule(formula)?.holds((row, column) => rows[row]?.[column] ?? "", down, right);
 
 describe("a rule's formula", () => {
   test.each([
@@ -51,6 +51,14 @@ describe("a rule's formula", () => {
     expect(holds('$A$2="a"', rows, 1, 1)).toBe(true);
     expect(holds("ROW($A2)=3", rows, 1, 1)).toBe(true);
     expect(holds('A1=""', rows, -1)).toBe(false);
+  });
+
+  test("the columns that it reads are told where they are the same for every cell", () => {
+    const columns = (formula: string) => [...(compileRule(formula)?.columns ?? ["any"])];
+    expect(columns('($Z2<>$A2)*($Z2<>"")')).toEqual([25, 0]);
+    expect(columns("ROW($A1)=2")).toEqual([0]);
+    expect(columns('$A1="x"&B1')).toEqual(["any"]);
+    expect(columns("1=1")).toEqual([]);
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { type CommandLineText, commandLineOf, everyText, type Language, textOf } from "../../text/text.ts";
 import { answerForLanguage, languageQuestion } from "../../views/language-question.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
+import { straysOf } from "../codec.ts";
 import { createHost, type Host, type HostOptions, type HostState, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
@@ -95,6 +96,8 @@ export interface Session {
 /** Anything larger takes over a second to read. */
 const LARGE_BYTES = 300_000;
 
+const MOST_STRAYS = 5;
+
 /** Opens a file, alone: two runs at once would overwrite each other. `make`: a missing file is created first. */
 export async function openSession(
   request: Request & { file: string },
@@ -115,6 +118,8 @@ export async function openSession(
     if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE_BYTES)
       around.progress(words.reading(request.file));
     const file = await openWorkbookFile(path);
+    const strays = straysOf(file.model);
+    if (strays.length > 0) around.progress(words.strays(strays.slice(0, MOST_STRAYS).join(", "), strays.length));
     return createSession(request, file, around, unlock);
   } catch (error) {
     unlock();

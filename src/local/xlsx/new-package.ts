@@ -42,6 +42,7 @@ export function newSource(workbook: WorkbookModel): Source {
     since1904: false,
     staleFormulas: new Map(),
     hasFormulas: false,
+    strays: [],
   };
 }
 

@@ -10,6 +10,7 @@ import { UnreadableWorkbookError } from "./errors.ts";
 import type { Looks } from "./looks.ts";
 import { type ScannedCell, scanCells } from "./scan.ts";
 import type { SheetPart } from "./sheet-part.ts";
+import { dropFarBlanks, MARGIN, MOST_CELLS, straysBeside, withoutStrays } from "./stray-cells.ts";
 import { unescapeText } from "./xml.ts";
 
 /** What cells are read with. */
@@ -21,6 +22,8 @@ export interface CellSource {
   readonly locale: string;
   /** Told of each formula. */
   onFormula(): void;
+  /** Told of each cell with content that is not read, since it lies alone and far from all others. */
+  onStray(row: number, column: number): void;
 }
 
 /** What was read of a sheet. */
@@ -33,11 +36,6 @@ export interface ReadCells {
 
 /** Days between the two counts. */
 export const DAYS_TO_1904 = 1462;
-/** As many cells as a spreadsheet of Google's can have, and as Sổ Chuẩn can work with. */
-const MOST_CELLS = 10_000_000;
-/** Blank cells with a look count for nothing so far below, or beside, the last content. */
-const MARGIN = 1000;
-const SIDE_MARGIN = 26;
 const WIDEST_GAP = 50_000;
 
 /** Reads the cells of a part. Throws a ScanError, or an UnreadableWorkbookError when there are too many. */
@@ -79,6 +77,7 @@ class CellReader {
       cell: (cell) => this.put(cell),
     });
     const rows = withoutStrays(this.rows, this.count);
+    for (const { row, column } of straysBeside(this.rows, rows)) this.source.onStray(row, column);
     dropFarBlanks(rows, this.lastRow, this.lastColumn);
     return { rows, heights: this.heights, hidden: this.hidden };
   }
@@ -103,7 +102,10 @@ class CellReader {
     }
     const { rows } = this;
     // What lies alone behind so many empty rows is no table's: the file keeps it, it is only not seen here.
-    if (row > rows.length + WIDEST_GAP) return;
+    if (row > rows.length + WIDEST_GAP) {
+      if (!isBare) this.source.onStray(row, column);
+      return;
+    }
     while (rows.length <= row) rows.push([]);
     const cells = rows[row] as (Cell | undefined)[];
     while (cells.length < column) cells.push(undefined);
@@ -191,44 +193,4 @@ function serialOf(text: string): number | undefined {
   const [year, month, day, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0));
   const days = (Date.UTC(year as number, (month as number) - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
   return days + ((hours as number) * 3600 + (minutes as number) * 60 + (seconds as number)) / 86_400;
-}
-
-/**
- * Without content that lies alone, far from all other: a table of it would have millions of empty cells. The file keeps
- * it, it is only not seen here.
- */
-function withoutStrays(rows: (Cell | undefined)[][], count: number): (Cell | undefined)[][] {
-  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-  if (isDense(count, rows.length, width)) return rows;
-  const inRow = rows.map((cells) => cells.reduce((sum, cell) => sum + (cell && cell.value !== "" ? 1 : 0), 0));
-  const inColumn = new Array<number>(width).fill(0);
-  for (const cells of rows) {
-    cells.forEach((cell, column) => {
-      if (cell && cell.value !== "") inColumn[column] = (inColumn[column] ?? 0) + 1;
-    });
-  }
-  let [height, wide, left] = [rows.length, width, count];
-  const last = (counts: number[], from: number) => {
-    let at = from;
-    while (at > 0 && counts[at - 1] === 0) at--;
-    return at;
-  };
-  while (!isDense(left, height, wide) && height > 1 && wide > 1) {
-    const [row, column] = [last(inRow, height), last(inColumn, wide)];
-    const dropsRow = row / MARGIN > column / SIDE_MARGIN;
-    left -= (dropsRow ? inRow[row - 1] : inColumn[column - 1]) ?? 0;
-    if (dropsRow) height = Math.max(1, row - 1);
-    else wide = Math.max(1, column - 1);
-  }
-  return rows.slice(0, height).map((cells) => (cells.length > wide ? cells.slice(0, wide) : cells));
-}
-
-function isDense(count: number, height: number, width: number): boolean {
-  const area = height * width;
-  return area <= 1_000_000 || (area <= MOST_CELLS && count * 50 >= area);
-}
-
-function dropFarBlanks(rows: (Cell | undefined)[][], lastRow: number, lastColumn: number): void {
-  rows.length = Math.min(rows.length, lastRow + 1 + MARGIN);
-  for (const cells of rows) cells.length = Math.min(cells.length, lastColumn + 1 + SIDE_MARGIN);
 }

@@ -2,6 +2,7 @@
 
 import { copyWorkbook, createSheet, createWorkbook, type Sheet, type WorkbookModel } from "../model.ts";
 import { applyAside, applyStale, readAside } from "./aside.ts";
+import { addressOf } from "./changes.ts";
 import { readCharts } from "./charts.ts";
 import { formatElements, readFormat } from "./conditional.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
@@ -71,6 +72,7 @@ function readModel(opened: Package, bytes: Buffer): WorkbookModel {
     since1904: part.since1904,
     staleFormulas: new Map(),
     hasFormulas: false,
+    strays: [],
   };
   workbook.source = source;
   workbook.defaultFont = looks.defaultFont;
@@ -79,6 +81,9 @@ function readModel(opened: Package, bytes: Buffer): WorkbookModel {
   source.baseline = copyWorkbook(workbook);
   return workbook;
 }
+
+/** As many cells that are not read as anybody would look at. */
+const MOST_STRAYS = 1000;
 
 function readSheets(
   workbook: WorkbookModel,
@@ -90,7 +95,11 @@ function readSheets(
   const onFormula = () => {
     source.hasFormulas = true;
   };
-  const cells: CellSource = { looks, strings: strings.texts, since1904, locale: workbook.locale, onFormula };
+  let reading = "";
+  const onStray = (row: number, column: number) => {
+    if (source.strays.length < MOST_STRAYS) source.strays.push(`${reading}!${addressOf({ row, column })}`);
+  };
+  const cells: CellSource = { looks, strings: strings.texts, since1904, locale: workbook.locale, onFormula, onStray };
   const tabs = part.tabs.filter((tab): tab is Tab & { path: string } => tab.path !== undefined);
   // 0 is a new file's blank first sheet, which is no one's.
   let next = Math.max(1, aside?.nextId ?? 0, ...[...(aside?.sheets.values() ?? [])].map((one) => one.id + 1));
@@ -102,6 +111,7 @@ function readSheets(
       takeInLists(source, tab.path, frame, cells);
       continue;
     }
+    reading = tab.name;
     const known = aside?.sheets.get(tab.name);
     // Ids stay with their sheets' names; sheets that another program added get new ones.
     const id = known && !taken.has(known.id) ? known.id : next++;

@@ -29,6 +29,13 @@ export interface Source {
   readonly staleFormulas: Map<number, string[]>;
   /** Whether the file has formulas, whose values a program has to calculate anew. */
   hasFormulas: boolean;
+  /** Cells with content that are not read, since they lie alone and far from all others: "Tab!XFD1048576". */
+  readonly strays: string[];
+}
+
+/** Cells of the file that a model came from which are in the file alone: "Tab!XFD1048576". */
+export function straysOf(workbook: WorkbookModel): readonly string[] {
+  return sourceOf(workbook)?.strays ?? [];
 }
 
 /** The source of a model, or undefined when it was made here. */

@@ -31,6 +31,8 @@ import { momentText } from "./times.ts";
 import { hideTrouble, showTrouble } from "./trouble.ts";
 
 type View = "sheet" | "inbox";
+type HeardFirst = "book" | "cells" | "size" | "active" | "menus" | "run" | "runs" | "mails" | "next";
+type HeardOfScript = "ask" | "dialog" | "toast" | "refused" | "called" | "computed";
 
 const byId = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 
@@ -60,13 +62,32 @@ export class App {
 
   constructor() {
     const words = () => this.words;
-    const language = () => this.language;
     this.connection = new Connection(
       (message) => this.hear(message),
       () => this.lost(),
     );
     this.computing = new Computing((message) => this.connection.send(message));
-    this.grid = new Grid(byId("grid"), byId("cell"), {
+    this.grid = this.createGrid();
+    this.charts = new Charts(byId("charts"), this.grid, words);
+    this.frames = new Frames({
+      sidebar: byId("sidebar"),
+      send: (message) => this.connection.send(message),
+      closeLabel: () => this.words.buttons.close ?? "",
+      onFocusGrid: () => byId("grid").focus(),
+    });
+    this.inbox = this.createInbox();
+    this.notices = this.createNotices();
+    this.steps = new Steps(byId("steps"), words, (step) => this.showStep(step));
+    this.bar = this.createBar();
+    takeDrops(words, (file) => this.upload(file));
+    setInterval(() => this.drawBar(), 5000);
+    this.connection.connect();
+    this.steps.render();
+    this.drawBar();
+  }
+
+  private createGrid(): Grid {
+    return new Grid(byId("grid"), byId("cell"), {
       change: (change, number) => {
         this.connection.send({ kind: "change", change, seen: this.seen, number });
         if (change.do === "cells") this.steps.done("edit");
@@ -79,30 +100,31 @@ export class App {
       compute: (name, args) => this.computing.ask(name, args),
       now: () => this.now,
     });
-    this.charts = new Charts(byId("charts"), this.grid, words);
-    this.frames = new Frames({
-      sidebar: byId("sidebar"),
-      send: (message) => this.connection.send(message),
-      closeLabel: () => this.words.buttons.close ?? "",
-      onFocusGrid: () => byId("grid").focus(),
-    });
-    this.inbox = new InboxView({
+  }
+
+  private createInbox(): InboxView {
+    return new InboxView({
       root: byId("inbox"),
-      words,
-      language,
+      words: () => this.words,
+      language: () => this.language,
       foresee: () => this.connection.send({ kind: "foresee" }),
       isReal: () => this.status?.isReal ?? false,
     });
-    this.notices = new Notices({
+  }
+
+  private createNotices(): Notices {
+    return new Notices({
       runBox: byId("run"),
       toasts: byId("toasts"),
-      words,
-      language,
+      words: () => this.words,
+      language: () => this.language,
       end: () => this.connection.send({ kind: "end" }),
     });
-    this.steps = new Steps(byId("steps"), words, (step) => this.showStep(step));
-    this.bar = new Bar(byId("bar"), {
-      words,
+  }
+
+  private createBar(): Bar {
+    return new Bar(byId("bar"), {
+      words: () => this.words,
       run: (name) => this.run(name),
       show: (view) => this.show(view),
       openClock: (button) => togglePopover(button, this.words.clock.title, () => this.clockPanel()),
@@ -111,11 +133,6 @@ export class App {
       retry: () => this.connection.send({ kind: "retry" }),
       close: () => this.connection.send({ kind: "close" }),
     });
-    takeDrops(words, (file) => this.upload(file));
-    setInterval(() => this.drawBar(), 5000);
-    this.connection.connect();
-    this.steps.render();
-    this.drawBar();
   }
 
   get words(): PageText {
@@ -189,6 +206,19 @@ export class App {
       case "runs":
         this.runs = message.runs;
         return;
+      case "mails":
+        this.bar.setMails(message.mails.length);
+        return this.inbox.setMails(message.mails);
+      case "next":
+        return this.inbox.setNext(message);
+      default:
+        return this.hearScript(message);
+    }
+  }
+
+  /** What the script asks, shows and answers. */
+  private hearScript(message: Exclude<ToPage, { kind: HeardFirst }>) {
+    switch (message.kind) {
       case "ask":
         return this.askPerson(message.ask);
       case "dialog":
@@ -201,11 +231,14 @@ export class App {
         return this.frames.answered(message);
       case "computed":
         return this.computing.answered(message);
-      case "mails":
-        this.bar.setMails(message.mails.length);
-        return this.inbox.setMails(message.mails);
-      case "next":
-        return this.inbox.setNext(message);
+      default:
+        return this.hearState(message);
+    }
+  }
+
+  /** Of the clock, the file and the server. */
+  private hearState(message: Exclude<ToPage, { kind: HeardFirst | HeardOfScript }>) {
+    switch (message.kind) {
       case "clock":
         this.setClock(message.clock);
         return this.notices.hide();

@@ -25,7 +25,7 @@ export class Steps {
   }
 
   done(step: Step): void {
-    if (this.kept.done.includes(step)) return;
+    if (this.isDone(step)) return;
     this.keep({ ...this.kept, done: [...this.kept.done, step] });
   }
 
@@ -33,48 +33,32 @@ export class Steps {
     const { steps } = this.words();
     this.root.hidden = this.kept.isHidden;
     if (this.kept.isHidden) return;
-    const isDone = (step: Step) => this.kept.done.includes(step);
-    const next = STEPS.find((step) => !isDone(step));
-    const hide = h(
-      "button",
-      {
-        class: "quiet",
-        "aria-label": steps.dismiss,
-        title: steps.dismiss,
-        onclick: () => this.keep({ ...this.kept, isHidden: true }),
-      },
-      icon(ICONS.close),
-    );
-    fill(
-      this.root,
-      h(
-        "header",
-        {},
-        h("h2", {}, steps.title),
-        h("span", { class: "hint" }, steps.progress(this.kept.done.length, STEPS.length)),
-        hide,
-      ),
-      next === undefined
-        ? h("p", {}, steps.allDone)
-        : h(
-            "ol",
-            {},
-            STEPS.map((step, index) =>
-              h(
-                "li",
-                { class: isDone(step) ? "done" : step === next ? "now" : "" },
-                h("span", { class: "tick" }, isDone(step) ? icon(ICONS.check) : String(index + 1)),
-                h(
-                  "div",
-                  {},
-                  h("strong", {}, steps[step]),
-                  step === next && h("p", {}, steps[`${step}How`]),
-                  step === next && h("button", { onclick: () => this.show(step) }, steps.show),
-                ),
-              ),
-            ),
-          ),
-    );
+    const next = STEPS.find((step) => !this.isDone(step));
+    const items = STEPS.map((step, index) => this.item(step, index + 1, step === next));
+    fill(this.root, this.head(), next === undefined ? h("p", {}, steps.allDone) : h("ol", {}, items));
+  }
+
+  private head(): HTMLElement {
+    const { steps } = this.words();
+    const onclick = () => this.keep({ ...this.kept, isHidden: true });
+    const attributes = { class: "quiet", "aria-label": steps.dismiss, title: steps.dismiss, onclick };
+    const progress = steps.progress(this.kept.done.length, STEPS.length);
+    const hide = h("button", attributes, icon(ICONS.close));
+    return h("header", {}, h("h2", {}, steps.title), h("span", { class: "hint" }, progress), hide);
+  }
+
+  private item(step: Step, number: number, isNext: boolean): HTMLElement {
+    const { steps } = this.words();
+    const isDone = this.isDone(step);
+    const tick = h("span", { class: "tick" }, isDone ? icon(ICONS.check) : String(number));
+    const how = isNext && h("p", {}, steps[`${step}How`]);
+    const show = isNext && h("button", { onclick: () => this.show(step) }, steps.show);
+    const state = isDone ? "done" : isNext ? "now" : "";
+    return h("li", { class: state }, tick, h("div", {}, h("strong", {}, steps[step]), how, show));
+  }
+
+  private isDone(step: Step): boolean {
+    return this.kept.done.includes(step);
   }
 
   private keep(kept: Kept): void {

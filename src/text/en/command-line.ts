@@ -52,6 +52,8 @@ Exit code: 0 done, 1 something for a person to correct or an unanswered question
   bothWays: "choose --out or --smtp, not both",
   noEntryPoint: (name) => `there is no menu item “${name}”`,
   reading: (file) => `Reading ${file}…`,
+  strays: (cells, n) =>
+    `${n === 1 ? "A cell lies" : `${n} cells lie`} too far from all others to be read: ${cells}. The file keeps ${n === 1 ? "it" : "them"}; if typed by mistake, delete and save.`,
   copied: (file) => `Working on the copy ${file}; the original stays as it is.`,
   mail: (n, to) => `Mail ${n}: ${to}`,
   mailsIn: (folder, n) => `Wrote ${n} ${n === 1 ? "mail" : "mails"} to files in ${folder}; none was sent.`,

@@ -52,6 +52,8 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa hoặc câu hỏi ch
   bothWays: "chọn --out hoặc --smtp, không cả hai",
   noEntryPoint: (name: string) => `không có mục «${name}»`,
   reading: (file: string) => `Đang đọc ${file}…`,
+  strays: (cells: string, n: number) =>
+    `${n} ô nằm quá xa các ô khác nên không đọc: ${cells}. Trong tệp vẫn giữ nguyên; nếu gõ nhầm, xóa rồi lưu lại.`,
   copied: (file: string) => `Làm trên bản sao ${file}; tệp gốc giữ nguyên.`,
   mail: (n: number, to: string) => `Thư ${n}: ${to}`,
   mailsIn: (folder: string, n: number) => `Đã ghi ${n} thư ra tệp trong ${folder}, chưa gửi đi.`,

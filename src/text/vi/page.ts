@@ -1,7 +1,7 @@
 /** Words of the page in a browser. */
 import { formats } from "./formats.ts";
 
-const count = (n: number, what: string): string => `${formats.count(n)} ${what}`;
+const count = (n: number, what: string): string => `${formats.number(n)} ${what}`;
 
 export const page = () => ({
   terminal: {

@@ -19,8 +19,8 @@ export function renderBody({ parts, style }: OfficeDocument): Html {
   const form = FORMS[style];
   const last = parts.length - 1;
   return html`<w:body>${parts.map((blocks, index) => [
-    ...blocks.map((block) => renderBlock(block, form)),
-    index < last && html`<w:p><w:pPr>${section(form)}</w:pPr></w:p>`,
+    ...blocks.map((block, at) => renderBlock(block, form, blocks[at + 1]?.kind === "signature" && KEPT)),
+    index < last && html`<w:p><w:pPr>${THIN}${section(form)}</w:pPr></w:p>`,
   ])}${section(form)}</w:body>`;
 }
 
@@ -30,7 +30,14 @@ function section({ margins }: Form): Html {
   return html`<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/><w:type w:val="nextPage"/><w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/><w:pgMar w:top="${twips(margins.top)}" w:right="${twips(margins.right)}" w:bottom="${twips(margins.bottom)}" w:left="${twips(margins.left)}" w:header="${header}" w:footer="${header}" w:gutter="0"/><w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>`;
 }
 
-function renderBlock(block: Block, form: Form): Html | Html[] {
+/** Stays on the page of what comes next: nobody signs a page of which nothing but the signature is left. */
+const KEPT = html`<w:keepNext/>`;
+
+/** Hardly any height: what must follow a signature at the foot of a page opens no other. */
+const THIN = html`<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`;
+
+/** `kept`: what keeps the block on the page of the next. */
+function renderBlock(block: Block, form: Form, kept: Html | false): Html | Html[] {
   switch (block.kind) {
     case "letterhead":
       return letterhead(block, form);
@@ -41,9 +48,9 @@ function renderBlock(block: Block, form: Form): Html | Html[] {
     case "heading":
       return paragraph(`Heading${block.depth}`, block.text);
     case "paragraph":
-      return paragraph("BodyText", block.text);
+      return paragraph("BodyText", block.text, kept);
     case "blank":
-      return blank(block);
+      return blank(block, kept);
     case "table":
       return [table(block, form), paragraph("TableText", "")];
     case "appendix":
@@ -72,8 +79,8 @@ export function clean(text: string): string {
 }
 
 /** A control of Word's own: pressing it selects the whole hint, and typing replaces it. */
-function blank({ hint }: Of<"blank">): Html {
-  return html`<w:sdt><w:sdtPr><w:alias w:val="${clean(hint)}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph("Blank", `[${hint}]`)}</w:sdtContent></w:sdt>`;
+function blank({ hint }: Of<"blank">, kept: Html | false): Html {
+  return html`<w:sdt><w:sdtPr><w:alias w:val="${clean(hint)}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph("Blank", `[${hint}]`, kept)}</w:sdtContent></w:sdt>`;
 }
 
 function letterhead(block: Of<"letterhead">, form: Form): Html[] {
@@ -126,7 +133,11 @@ function signature({ recipients, beside, titles, name }: Of<"signature">, form: 
     ? [paragraph("RecipientsLabel", recipients.label), ...recipients.lines.map((each) => paragraph("Recipients", each))]
     : (beside ?? [""]).map((each) => paragraph("SignatoryTitle", each));
   const right = [...titles.map((each) => paragraph("SignatoryTitle", each)), paragraph("SignatoryName", name ?? "")];
-  return [paragraph("TableText", ""), unruled([half, all - half], [[left, right]]), paragraph("TableText", "")];
+  return [
+    paragraph("TableText", "", KEPT),
+    unruled([half, all - half], [[left, right]]),
+    paragraph("TableText", "", THIN),
+  ];
 }
 
 type Parts = readonly (Html | string | undefined)[];

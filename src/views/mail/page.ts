@@ -3,7 +3,7 @@
 import { theme } from "../../looks/theme.ts";
 import type { Text } from "../../text/text.ts";
 import { type Html, html } from "../html.ts";
-import type { BarTable, Content, Line, Part, Section, Sentences, WordTable } from "./content.ts";
+import type { BarTable, Content, Line, Part, Section, Sentences, WordTable } from "./model.ts";
 
 const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
   blocking: { ink: theme.brand, soft: theme.header },

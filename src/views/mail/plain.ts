@@ -1,7 +1,7 @@
 /** A mail as plain text, which reads well by itself. */
 import type { Text } from "../../text/text.ts";
 import { renderBar } from "../phrases.ts";
-import type { Content, Part, Section } from "./content.ts";
+import type { Content, Part, Section } from "./model.ts";
 
 export function renderPlain(content: Content, school: string, { mail }: Text): string {
   const { parts, rest, workbookUrl } = content;

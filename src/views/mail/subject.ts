@@ -3,7 +3,7 @@
 import type { Digest } from "../../domain/digest.ts";
 import type { Text } from "../../text/text.ts";
 import { oneLine } from "../cut.ts";
-import type { MailContext } from "./content.ts";
+import type { MailContext } from "./model.ts";
 
 /** Longer ones are cut by mail programs, or refused. */
 const LONGEST = 120;

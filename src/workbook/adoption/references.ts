@@ -105,8 +105,15 @@ function ownersIn(cell: string, { people, units }: Directories, lexicon: Lexicon
   const names = splitOwners(whole, units, lexicon);
   const person = names.find((name) => !isUnit(name));
   const areNames = names.every((name) => people.knows(name) || isUnit(name) || looksLikeName(name, lexicon));
-  if (names.length < 2 || !areNames) return undefined;
+  if (names.length < 2 || !areNames || mayBeOnePost(names, people, lexicon)) return undefined;
   return { ...(person && { person }), units: names.filter(isUnit), count: names.length };
+}
+
+/** Whether a post may go on in the letters after it: "Trưởng phòng TC, HC" is one person, or one and another's initials. */
+function mayBeOnePost([first = "", ...others]: readonly string[], people: Directory, lexicon: Lexicon): boolean {
+  const isLetters = (name: string) =>
+    /^[\p{Lu}&-]{1,6}$/u.test(name) && !people.knows(name) && !lexicon.is("post", name);
+  return lexicon.heads.person.test(first) && others.some(isLetters);
 }
 
 /** The names of a cell, whoever is marked as responsible first. A comma inside a unit's name parts nothing. */

@@ -87,3 +87,20 @@ test("bytes in base 64 are what Node makes of them", () => {
     expect(encodeBase64(bytes)).toBe(Buffer.from(bytes).toString("base64"));
   }
 });
+
+test("a signature keeps what stands before it on its page, and opens no page by what must follow it", () => {
+  const body = partsOf(renderDocx(styled("DANG")))["word/document.xml"] ?? "";
+  const signatures = [
+    ...body.matchAll(
+      /(<w:p>(?:(?!<w:p>).)*<\/w:p>)(?:<\/w:sdtContent><\/w:sdt>)?<w:p>((?:(?!<w:p>).)*)<\/w:p><w:tbl>(?:(?!<\/w:tbl>).)*NGƯỜI LẬP.*?<\/w:tbl><w:p>(.*?)<\/w:p>(?:<w:p>(.*?<w:sectPr>)|<w:sectPr>)/gs,
+    ),
+  ];
+  expect(signatures.length).toBeGreaterThan(0);
+  for (const [, before, between, after, section] of signatures) {
+    expect([before, between]).toEqual([
+      expect.stringContaining("<w:keepNext/>"),
+      expect.stringContaining("<w:keepNext/>"),
+    ]);
+    expect([after, section ?? 'w:line="20"']).toEqual(new Array(2).fill(expect.stringContaining('w:line="20"')));
+  }
+});

@@ -10,8 +10,12 @@ export type Read = (row: number, column: number) => Result;
 type Place = { read: Read; down: number; right: number };
 type Compute = (place: Place) => Result;
 
-/** Whether the rule holds for the cell that lies `down` and `right` of the one that the formula is written for. */
-export type RuleTest = (read: Read, down: number, right: number) => boolean;
+export interface CompiledRule {
+  /** Whether it holds for the cell that lies `down` and `right` of the one that the formula is written for. */
+  holds(read: Read, down: number, right: number): boolean;
+  /** The columns that it reads for every cell; undefined where they depend on the cell. */
+  columns: ReadonlySet<number> | undefined;
+}
 
 const END = "(?![\\p{L}\\p{N}_.(!:$])";
 const TOKEN = new RegExp(
@@ -21,13 +25,18 @@ const TOKEN = new RegExp(
 );
 
 /** Undefined where a formula holds more than cells of its own tab, operators and a few functions. */
-export function compileRule(formula: string): RuleTest | undefined {
+export function compileRule(formula: string): CompiledRule | undefined {
   const tokens = tokensOf(formula.trim().replace(/^=/, ""));
   const compute = tokens && new Parser(tokens).whole();
   if (!compute) return undefined;
-  return (read, down, right) => {
-    const result = compute({ read, down, right });
-    return typeof result === "number" ? result !== 0 : result === true;
+  const cells = tokens.filter(({ kind }) => kind === "cell").map(({ text }) => text);
+  const isFixed = cells.every((cell) => cell.startsWith("$"));
+  return {
+    holds(read, down, right) {
+      const result = compute({ read, down, right });
+      return typeof result === "number" ? result !== 0 : result === true;
+    },
+    columns: isFixed ? new Set(cells.map((cell) => columnIndex(cell.replace(/[^A-Z]/gi, "")))) : undefined,
   };
 }
 

@@ -7,7 +7,7 @@ import {
 import { FormulaResultStatus, RegisterOtherFormulaService } from "@univerjs/preset-sheets-core";
 import { merge, Subject } from "rxjs";
 import { cellValueOf } from "./cells.ts";
-import { compileRule, type RuleTest } from "./compile-rule.ts";
+import { type CompiledRule, compileRule } from "./compile-rule.ts";
 import {
   type ICommandInfo,
   ICommandService,
@@ -37,17 +37,15 @@ interface Rule {
   subUnitId: string;
   cfId: string;
   formulaText: string;
-  holds: RuleTest;
-  /** The cell that the formula is written for. */
-  top: number;
-  left: number;
+  compiled: CompiledRule;
 }
 
 class RuleFormulas extends ConditionalFormattingFormulaService {
   private readonly rules = new Map<string, Rule>();
   private readonly changed = new Subject<Rule & { id: string; formulaId: string; isAllFinished: true }>();
-  private readonly tests = new Map<string, RuleTest | undefined>();
-  private readonly changedSheets = new Set<string>();
+  private readonly compiled = new Map<string, CompiledRule | undefined>();
+  /** By tab: the columns whose cells changed; undefined for all. */
+  private readonly changedColumns = new Map<string, Set<number> | undefined>();
   private readonly instances: IUniverInstanceService;
 
   constructor(
@@ -63,12 +61,9 @@ class RuleFormulas extends ConditionalFormattingFormulaService {
   }
 
   override registerFormulaWithRange(unitId: string, subUnitId: string, cfId: string, text: string, ranges?: IRange[]) {
-    const holds = this.testOf(text);
-    const [first] = [...(ranges ?? [])].sort((a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn);
-    if (!holds || !first) return super.registerFormulaWithRange(unitId, subUnitId, cfId, text, ranges);
-    const { startRow: top, startColumn: left } = first;
-    const rule = { unitId, subUnitId, cfId, formulaText: text, holds, top, left };
-    this.rules.set(keyOf(unitId, subUnitId, cfId, text), rule);
+    const compiled = this.compile(text);
+    if (!compiled) return super.registerFormulaWithRange(unitId, subUnitId, cfId, text, ranges);
+    this.rules.set(keyOf(unitId, subUnitId, cfId, text), { unitId, subUnitId, cfId, formulaText: text, compiled });
   }
 
   override getFormulaMatrix(unitId: string, subUnitId: string, cfId: string, text: string) {
@@ -91,7 +86,7 @@ class RuleFormulas extends ConditionalFormattingFormulaService {
     const book = this.instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
     const sheet = book?.getSheetBySheetId(subUnitId);
     const read = (row: number, column: number) => cellValueOf(sheet?.getCellRaw(row, column));
-    return { status: FormulaResultStatus.SUCCESS, result: rule.holds(read, down, right) };
+    return { status: FormulaResultStatus.SUCCESS, result: rule.compiled.holds(read, down, right) };
   }
 
   override deleteCache(unitId: string, subUnitId: string, cfId: string, text?: string) {
@@ -102,32 +97,51 @@ class RuleFormulas extends ConditionalFormattingFormulaService {
     return super.deleteCache(unitId, subUnitId, cfId, text);
   }
 
-  private testOf(text: string): RuleTest | undefined {
-    if (!this.tests.has(text)) this.tests.set(text, compileRule(text));
-    return this.tests.get(text);
+  private compile(text: string): CompiledRule | undefined {
+    if (!this.compiled.has(text)) this.compiled.set(text, compileRule(text));
+    return this.compiled.get(text);
   }
 
-  /** A rule may read cells that it does not colour: after a change each rule of the tab is asked anew. */
+  /** A rule may read cells that it does not colour: after a change the rules that read such cells are asked anew. */
   private follow({ id, params }: ICommandInfo): void {
     if (!CHANGES.has(id)) return;
-    const { subUnitId, from, to } = (params ?? {}) as Record<"from" | "to", { subUnitId?: string }> & Place;
-    const sheets = [subUnitId, from?.subUnitId, to?.subUnitId].filter((each) => each !== undefined);
-    if (this.changedSheets.size === 0) queueMicrotask(() => this.tell());
-    for (const sheet of sheets) this.changedSheets.add(sheet);
+    const { subUnitId, from, to, cellValue } = (params ?? {}) as Changed;
+    if (this.changedColumns.size === 0) queueMicrotask(() => this.tell());
+    for (const sheet of [subUnitId, from?.subUnitId, to?.subUnitId]) {
+      if (sheet === undefined) continue;
+      const known = this.changedColumns.has(sheet) ? this.changedColumns.get(sheet) : new Set<number>();
+      this.changedColumns.set(sheet, id === VALUES ? known && columnsOf(cellValue, known) : undefined);
+    }
   }
 
   private tell(): void {
     for (const [id, rule] of this.rules) {
-      if (this.changedSheets.has(rule.subUnitId))
-        this.changed.next({ ...rule, id, formulaId: id, isAllFinished: true });
+      if (!this.changedColumns.has(rule.subUnitId)) continue;
+      const changed = this.changedColumns.get(rule.subUnitId);
+      const { columns } = rule.compiled;
+      const isRead = !changed || !columns || [...columns].some((column) => changed.has(column));
+      if (isRead) this.changed.next({ ...rule, id, formulaId: id, isAllFinished: true });
     }
-    this.changedSheets.clear();
+    this.changedColumns.clear();
   }
 }
 
-type Place = { subUnitId?: string };
+interface Changed {
+  subUnitId?: string;
+  from?: { subUnitId?: string };
+  to?: { subUnitId?: string };
+  cellValue?: Record<string, Record<string, unknown>>;
+}
+
+/** Adds the columns of given cells to those that are known. */
+function columnsOf(cells: Changed["cellValue"], known: Set<number>): Set<number> {
+  for (const row of Object.values(cells ?? {})) for (const column of Object.keys(row ?? {})) known.add(Number(column));
+  return known;
+}
 
 const keyOf = (...parts: string[]) => parts.join("\n");
+
+const VALUES = "sheet.mutation.set-range-values";
 
 /** What the grid does to cells and where they stand. */
 const CHANGES = new Set(
