@@ -118,9 +118,15 @@ function findAnyForeign(ours: Text | undefined): Map<TabKey, Sheet> {
 function repairAll(text: Text, isOurs: boolean, read: TabReader | undefined): ReturnType<typeof repair> {
   if (isOurs) return repair(text, read);
   remember({ settingUp: "1" });
-  const done = repair(text, read);
-  forget("settingUp");
-  return done;
+  try {
+    const done = repair(text, read);
+    forget("settingUp");
+    return done;
+  } catch (error) {
+    // What broke off half way goes on being ours; where nothing could be made, nothing is remembered.
+    if (findTabs().tabs.size === 0) forget("settingUp");
+    throw error;
+  }
 }
 
 function renderMessages({ created, restored, own }: { created: number; restored: number; own: string[] }, text: Text) {

@@ -111,11 +111,13 @@ function runDisturbed(plan: readonly Disturbance[], start: Start): Watched {
     at: `${AT}:00`,
     // Who is asked takes an hour, and others go on working meanwhile.
     ask: ({ buttons }) => {
-      const isUnderWay = !busy;
-      busy = true;
-      if (isUnderWay) school.at(`${ANSWERED}:00`);
-      if (isUnderWay) disturb(plan.slice(-1));
-      busy = !isUnderWay;
+      const isUnderWay = !busy && start === approve;
+      if (isUnderWay) {
+        busy = true;
+        school.at(`${ANSWERED}:00`);
+        disturb(plan.slice(-1));
+        busy = false;
+      }
       return { button: buttons.startsWith("YES") ? "yes" : "ok" };
     },
     fault: ({ name }) => {
