@@ -116,6 +116,7 @@ function linkSettings({ settings }: Book, people: Find): Book["settings"] {
     ...field("coordinator", settings.coordinator, find),
     ...field("principal", settings.principal, find),
     ...field("successor", settings.successor, find),
+    ...field("signatory", settings.signatory, find),
   };
 }
 

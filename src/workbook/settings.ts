@@ -177,9 +177,12 @@ export function encodeSetting(
   return { key: label, value: cell, help };
 }
 
+/** Settings that name a person. */
+export const PEOPLE_SETTINGS: readonly SettingKey[] = ["coordinator", "principal", "signatory", "successor"];
+
 /** What can be chosen for a setting: words, or one of the people. */
 export function settingChoices(key: SettingKey, text: Text): string[] | "people" | undefined {
-  if (key === "coordinator" || key === "principal" || key === "signatory" || key === "successor") return "people";
+  if (PEOPLE_SETTINGS.includes(key)) return "people";
   if (key === "workingLevel") return ["1", "2"];
   if (key === "ruleSet") return RULE_SET_IDS;
   return SETTING_KINDS[key].choices?.(text);

@@ -140,8 +140,11 @@ test("a verifier may be a stranger, and is the person of the list where the name
 
 test("settings name people by code or name", () => {
   const people = [aPerson({ code: "DP", name: "Điều Phối" }), aPerson({ code: "HT", name: "Hiệu Trưởng" })];
-  const { settings } = linked({ people, settings: { coordinator: "điều phối", principal: "ht", successor: "ai đó" } });
-  expect(settings).toMatchObject({ coordinator: "DP", principal: "HT", successor: "ai đó" });
+  const { settings } = linked({
+    people,
+    settings: { coordinator: "điều phối", principal: "ht", successor: "ai đó", signatory: "điều phối" },
+  });
+  expect(settings).toMatchObject({ coordinator: "DP", principal: "HT", successor: "ai đó", signatory: "DP" });
 });
 
 test("evidence for an indicator finds it by code only, never by its wording", () => {
