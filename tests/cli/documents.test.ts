@@ -51,6 +51,16 @@ test("a kind, a unit or a criterion that is not there is said, and nothing is wr
   expect(existsSync(join(here.path, "khong.docx"))).toBe(false);
 });
 
+test("a document takes the place of no other kind of file, least of all the workbook", async () => {
+  const before = readFileSync(join(here.path, "truong.xlsx"));
+  const { code, stderr } = await report("--docx", "truong.xlsx");
+  expect([code, stderr.trim().split("\n").pop()]).toEqual([
+    1,
+    "truong.xlsx đã có và không phải tệp .docx. Ghi tên khác, như bao-cao.docx.",
+  ]);
+  expect(readFileSync(join(here.path, "truong.xlsx")).equals(before)).toBe(true);
+});
+
 test("a place where no Word file can be written is named, not the workbook", async () => {
   const into = async (docx: string) => {
     const { code, stderr } = await report("--docx", docx);

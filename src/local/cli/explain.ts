@@ -14,9 +14,19 @@ export class NotWrittenError extends Error {
   }
 }
 
+/** A document would take the place of another kind of file. */
+export class NotDocumentError extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(`${path} is no document`);
+    this.path = path;
+  }
+}
+
 /** What went wrong and what to do, in one sentence. */
 export function explain(error: unknown, words: CommandLineText, file: string): string {
   const { errors } = words;
+  if (error instanceof NotDocumentError) return errors.notDocument(error.path);
   if (error instanceof NotWrittenError) {
     const isFolder = (error.cause as NodeJS.ErrnoException).code === "EISDIR";
     return isFolder ? errors.isFolder(error.path) : explain(error.cause, words, error.path);

@@ -1,9 +1,9 @@
 /** The command line as a function: one command, one file, one exit code. */
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { commandLineOf, LANGUAGES, type Language, textOf } from "../../text/text.ts";
 import { type Request, readArguments, UsageError } from "./arguments.ts";
-import { explain, NotWrittenError } from "./explain.ts";
+import { explain, NotDocumentError, NotWrittenError } from "./explain.ts";
 import { endingOf } from "./next-step.ts";
 import { onCopy } from "./on-copy.ts";
 import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf } from "./print.ts";
@@ -43,6 +43,7 @@ async function runCommand(request: Request & { file: string }, around: Surroundi
     const { outcome, session } = await makeDemo(request, around);
     return show(request, outcome, session, around);
   }
+  if (request.docx !== undefined) assertTakesNoPlace(resolve(around.cwd, request.docx), request.docx);
   const session = await openSession(request, around, request.command === "init");
   try {
     const outcome = runOne(session, request);
@@ -81,6 +82,12 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map, kind
 }
 
 /** Writes the Word file that was asked for; its path is relative to the folder of the caller. */
+/** A document is written over an older one, and over no other kind of file: not over the workbook, above all. */
+function assertTakesNoPlace(path: string, named: string): void {
+  const isOther = !/\.docx$/i.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile();
+  if (isOther) throw new NotDocumentError(named);
+}
+
 function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: Surroundings): void {
   if (docx === undefined || !document) return;
   try {

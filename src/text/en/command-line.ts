@@ -138,6 +138,7 @@ Exit code: 0 done, 1 something for a person to correct or an unanswered question
     notAllowed: (file) =>
       `Reading or writing is not allowed where ${file} lies. Copy it to a folder of your own and run again.`,
     noFolder: (file) => `There is no folder for ${file}.`,
+    notDocument: (path) => `${path} exists and is no .docx file. Choose another name, such as report.docx.`,
     isFolder: (path) => `${path} is a folder. Name a file, such as report.docx.`,
     unexpected: (message) => `Unexpected error: ${message}`,
   },

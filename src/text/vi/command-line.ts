@@ -139,6 +139,7 @@ Mã kết thúc: 0 xong, 1 có điểm cần người sửa hoặc câu hỏi ch
     notAllowed: (file: string) =>
       `Không được phép đọc hoặc ghi ở nơi đặt ${file}. Chép tệp vào một thư mục của mình rồi chạy lại.`,
     noFolder: (file: string) => `Không có thư mục chứa ${file}.`,
+    notDocument: (path: string) => `${path} đã có và không phải tệp .docx. Ghi tên khác, như bao-cao.docx.`,
     isFolder: (path: string) => `${path} là một thư mục. Ghi tên một tệp, như bao-cao.docx.`,
     unexpected: (message: string) => `Lỗi ngoài dự kiến: ${message}`,
   },
