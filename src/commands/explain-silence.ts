@@ -5,7 +5,7 @@ import { readLedger } from "../domain/ledger.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { assess } from "../domain/readiness.ts";
 import type { Person } from "../domain/records.ts";
-import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
+import { silenceReasons as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
 import { remainingQuota } from "../gas/mail.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState, type State } from "../gas/state.ts";

@@ -1,6 +1,6 @@
 /** "Xem ngày đã qua…": how things stood at the end of any stored day. Reads only. */
 import type { DateString } from "../domain/dates.ts";
-import { pastDay } from "../domain/past-day.ts";
+import { pastDayOf } from "../domain/past-day.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid } from "../gas/sheets.ts";
 import { askText, showPage } from "../gas/ui.ts";
@@ -21,7 +21,7 @@ export function showPastDay({ now, text: fallback }: Run, request?: PastDayReque
   const read = request ? { on: request.on } : readWrittenDay(answer, false);
   if (!("on" in read)) return { messages: [text.pastDay.noDay(answer)], important: true, failed: true };
   const history = decodeHistory(readGrid(needTab(tabs, "history"))).entries;
-  const day = pastDay(read.on, history);
+  const day = pastDayOf(read.on, history);
   const date = text.formats.date(read.on);
   if (!day) return { messages: [text.pastDay.notStored(date)], important: true, failed: true };
   showPage(text.pastDay.title(date), renderPastDay(day, book, history, text));

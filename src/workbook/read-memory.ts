@@ -3,7 +3,7 @@
  * its row was sorted to; a row whose code was mistyped and whose words are the same takes its memory along.
  */
 import type { DateString } from "../domain/dates.ts";
-import { aboutOf, readFollowUp } from "../domain/follow-up.ts";
+import { markOfWords, readFollowUp } from "../domain/follow-up.ts";
 import { matchKey } from "../domain/match-key.ts";
 import type { Memory } from "../domain/records.ts";
 import { type Problem, problem } from "../problem/problem.ts";
@@ -105,8 +105,8 @@ function inherit(row: Row, rows: readonly Row[], memory: Map<string, Memory>): v
   const before = echo === undefined ? undefined : memory.get(echo);
   if (!echo || !code || echo === code || !before || memory.has(code)) return;
   const isTaken = rows.some((other) => other.row !== row.row && isSame(other.code, echo));
-  const about = before.followUp?.about;
-  const isSameRow = about === undefined ? isOneApart(echo, code) : about === aboutOf(text);
+  const about = before.followUp?.wordsMark;
+  const isSameRow = about === undefined ? isOneApart(echo, code) : about === markOfWords(text);
   if (!isTaken && (isSame(echo, code) || isSameRow)) memory.set(code, before);
 }
 
