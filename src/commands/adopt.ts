@@ -17,13 +17,13 @@ import { findColumns, likelyTextHeader } from "../workbook/adoption/columns.ts";
 import { readContacts } from "../workbook/adoption/contacts.ts";
 import { headerKey } from "../workbook/adoption/header-names.ts";
 import { buildLexicon, fieldName, fieldNamed } from "../workbook/adoption/lexicon.ts";
-import { readMemory } from "../workbook/adoption/memory.ts";
+import { readAdoptionMemory } from "../workbook/adoption/memory.ts";
 import { openDirectory } from "../workbook/adoption/names.ts";
 import { namesOthers, withOwnNames } from "../workbook/adoption/own-names.ts";
 import { type AdoptionPlan, isEmptyPlan, planAdoption } from "../workbook/adoption/plan.ts";
 import { type AdoptedList, readList } from "../workbook/adoption/read-list.ts";
 import { type AdoptionReport, reportAdoption } from "../workbook/adoption/report.ts";
-import type { Source } from "../workbook/adoption/source.ts";
+import type { ListSource } from "../workbook/adoption/source.ts";
 import type { Layout } from "../workbook/table.ts";
 import { adoptPeople } from "./adopt-people.ts";
 
@@ -118,7 +118,7 @@ function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | und
 }
 
 /** Which field each named header is; a sentence where a header or a field is not known. */
-function readMap(map: readonly string[], source: Source, text: Text): Map<string, string> | string {
+function readMap(map: readonly string[], source: ListSource, text: Text): Map<string, string> | string {
   const { adopt } = text;
   const asked = new Map<string, string>();
   for (const each of map) {
@@ -135,7 +135,7 @@ function readMap(map: readonly string[], source: Source, text: Text): Map<string
 }
 
 /** A column of the list that may well be its text, and what to call it: an example for whoever is refused. */
-function exampleOf(source: Source, text: Text): { header: string; field: string } {
+function exampleOf(source: ListSource, text: Text): { header: string; field: string } {
   return { header: likelyTextHeader(source) ?? text.adopt.exampleHeader, field: fieldName("text", text) };
 }
 
@@ -152,7 +152,7 @@ interface AdoptionPreview {
 /** Reads a list against our side; changes nothing. */
 function previewAdoption(
   workbook: AdoptableWorkbook,
-  source: Source,
+  source: ListSource,
   asked: ReadonlyMap<string, string>,
 ): AdoptionPreview | undefined {
   const { book, indicatorGrid: grid, text } = workbook;
@@ -165,7 +165,7 @@ function previewAdoption(
   if (!read) return undefined;
   const list = followsOurs(read, book.settings.ruleSet) ? read : withOwnNames(read);
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
-  const memory = readMemory(kept ? readGrid(kept) : []);
+  const memory = readAdoptionMemory(kept ? readGrid(kept) : []);
   const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets: ruleSets(), text };
   const plan = planAdoption(list, side, directories);
   return { list, plan, report: reportAdoption(list, plan, text) };

@@ -11,8 +11,8 @@ import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import { renderProblem } from "../views/problem.ts";
 import { type Cell, cleanText, isBlank, withoutApostrophe } from "../workbook/cell.ts";
-import { findComputedRow, isBlocking, levelOf, readComputedRows } from "../workbook/computed-rows.ts";
-import { dates } from "../workbook/kinds.ts";
+import { findComputedRow, isBlocking, levelNamed, readComputedRows } from "../workbook/computed-rows.ts";
+import { dates } from "../workbook/setting-kinds.ts";
 import { decode } from "../workbook/table.ts";
 import { CALENDAR } from "../workbook/tables.ts";
 
@@ -94,7 +94,7 @@ function shown(act: () => Cell): Cell {
 }
 
 function needLevel(cell: Cell, text: Text): 1 | 2 {
-  const level = levelOf(cell);
+  const level = levelNamed(cell);
   if (!level) throw new Error(text.dialog.badLevel(cleanText(cell)));
   return level;
 }

@@ -13,7 +13,7 @@ import { formatAll } from "../steps/format-workbook.ts";
 import { writeRecords } from "../steps/write-records.ts";
 import { everyText, type Text } from "../text/text.ts";
 import { readOurRows } from "../workbook/adoption/our-rows.ts";
-import type { Kind } from "../workbook/kinds.ts";
+import type { Kind } from "../workbook/kind.ts";
 import { DEFAULT_SETTINGS, decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";

@@ -24,12 +24,12 @@ import {
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
 import {
-  addressOf,
   type Finding,
   holdsSetUp,
   type InspectedSheet,
   identityOf,
   isRepair,
+  placeOfFinding,
 } from "../workbook/doctor/finding.ts";
 import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts";
 import { planRepairBlocks, type RepairBlock } from "../workbook/doctor/repair-blocks.ts";
@@ -71,7 +71,7 @@ export function mendWorkbook(run: Run): Outcome {
     ...(refused.length > 0 ? [renderRefused(refused, text)] : []),
     ...(undone > 0 ? [doctor.changed(undone)] : []),
   ];
-  const changes = done.map((each) => ({ address: addressOf(each), from: each.seen, to: each.expected }));
+  const changes = done.map((each) => ({ address: placeOfFinding(each), from: each.seen, to: each.expected }));
   return { ...outcomeOf(after, messages, run), repairs: changes };
 }
 
@@ -112,7 +112,7 @@ function outcomeOf({ findings, listed, text }: Examination, messages: string[], 
     important: true,
     findings: findings.map((each) => ({
       code: each.problem?.code ?? each.code,
-      address: addressOf(each),
+      address: placeOfFinding(each),
       repairable: isRepair(each),
       seen: each.seen,
       becomes: each.expected,
@@ -220,7 +220,7 @@ function keepOldValues(done: readonly Finding[], moment: string, text: Text): vo
     .filter(({ seen, change }) => seen || change?.from)
     .map((each): Cell[] => [
       moment,
-      addressOf(each),
+      placeOfFinding(each),
       each.change?.from ?? each.seen ?? "",
       each.change?.to ?? each.expected ?? "",
     ]);

@@ -11,7 +11,7 @@ import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { markOutdated, writeComputed } from "../steps/write-readiness.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
-import type { Edit } from "../workbook/edited-rows.ts";
+import type { StaffEdit } from "../workbook/edited-rows.ts";
 
 /** Tabs by which it is decided when mails leave and whether they may: the trigger must not go on sleeping by the old ones. */
 const SCHEDULED: readonly TabKey[] = ["calendar", "settings", "people"];
@@ -31,7 +31,7 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   markOutdated(tabs, textOfTab("overview", tabs.get("overview")));
 }
 
-function editOf({ range, value, oldValue }: GoogleAppsScript.Events.SheetsOnEdit, tab: Edit["tab"]): Edit {
+function editOf({ range, value, oldValue }: GoogleAppsScript.Events.SheetsOnEdit, tab: StaffEdit["tab"]): StaffEdit {
   const [row, column] = [range.getRow(), range.getColumn()];
   const rows = [row, row + range.getNumRows() - 1] as const;
   const columns = [column, column + range.getNumColumns() - 1] as const;
@@ -41,7 +41,7 @@ function editOf({ range, value, oldValue }: GoogleAppsScript.Events.SheetsOnEdit
 }
 
 /** Computes what an edit of a large workbook can change: nobody waits for ten thousand rows at each cell. */
-function rescoreRows(edit: Edit, tabs: Tabs): true {
+function rescoreRows(edit: StaffEdit, tabs: Tabs): true {
   const at = now();
   const workbook = openEdited(at, tabs, edit);
   return workbook ? writeLevels(workbook, at) : rescore();

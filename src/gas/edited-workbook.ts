@@ -2,7 +2,7 @@
 import type { LocalTime } from "../domain/dates.ts";
 import type { StaffGrids } from "../workbook/book.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { areSettled, type Edit, editedRows, gridsAround, keyed } from "../workbook/edited-rows.ts";
+import { areSettled, editedRows, gridsAround, type StaffEdit, withKeys } from "../workbook/edited-rows.ts";
 import { findLayout, HEADER_ROW } from "../workbook/table.ts";
 import { INDICATORS } from "../workbook/tables.ts";
 import { instant } from "./clock.ts";
@@ -22,7 +22,7 @@ export function isLarge(tabs: Tabs): boolean {
 }
 
 /** The workbook around the rows that an edit can change; undefined where they may be any. */
-export function openEdited(now: LocalTime, tabs: Tabs, edit: Edit): OpenWorkbook | undefined {
+export function openEdited(now: LocalTime, tabs: Tabs, edit: StaffEdit): OpenWorkbook | undefined {
   const [sheet, ofEvidence] = [tabs.get("indicators"), tabs.get("evidence")];
   if (!sheet || !ofEvidence || NEAR.some((tab) => tab === edit.tab || !tabs.has(tab))) return undefined;
   const readAtMs = instant();
@@ -33,7 +33,7 @@ export function openEdited(now: LocalTime, tabs: Tabs, edit: Edit): OpenWorkbook
   const { layout } = findLayout(INDICATORS, headers);
   if (!layout.code) return undefined;
   const codes = readCells(sheet.getRange(HEADER_ROW, layout.code, sheet.getLastRow(), 1)).map(([cell = ""]) => cell);
-  const known = keyed({ layout, codes, evidence });
+  const known = withKeys({ layout, codes, evidence });
   const rows = editedRows(edit, known);
   if (!rows || rows.length === 0) return undefined;
   const grid = readRows(sheet, headers, rows);

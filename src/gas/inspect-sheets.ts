@@ -8,7 +8,7 @@ import type { Cell } from "../workbook/cell.ts";
 import { isBlank } from "../workbook/cell.ts";
 import type { InspectedSheet } from "../workbook/doctor/finding.ts";
 import { tabNamed } from "../workbook/doctor/tabs.ts";
-import type { Look } from "../workbook/kinds.ts";
+import type { KindLook } from "../workbook/kind.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
 import { readEvidenceLinks, readGrid, readToHeaders, spreadsheet } from "./sheets.ts";
@@ -75,7 +75,7 @@ function lostFormats(sheet: Sheet, tab: TabKey, grid: readonly (readonly Cell[])
 }
 
 /** A day may be written in whichever order somebody likes. */
-function isFormatOf(look: Look, format: string): boolean {
+function isFormatOf(look: KindLook, format: string): boolean {
   return look === "date" ? /d/i.test(format) && /y/i.test(format) : format === formatOf(look);
 }
 

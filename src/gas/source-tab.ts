@@ -1,6 +1,6 @@
 /** Tabs beside ours: the list of a school's own that is adopted, and what adoption keeps for itself. */
 
-import type { Source } from "../workbook/adoption/source.ts";
+import type { ListSource } from "../workbook/adoption/source.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { findTabs, readCells, replaceGrid, spreadsheet } from "./sheets.ts";
 
@@ -15,7 +15,7 @@ export function otherSheets(): Sheet[] {
 }
 
 /** A tab as it stands, in three reads whatever its size. */
-export function readSource(sheet: Sheet): Source {
+export function readSource(sheet: Sheet): ListSource {
   const range = sheet.getDataRange();
   const merges = range.getMergedRanges().map((merged) => ({
     row: merged.getRow() - 1,

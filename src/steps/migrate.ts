@@ -4,7 +4,7 @@ import { findTabs, readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { AppError, problem } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { findVersion, type LayoutChange, MIGRATIONS, migrationsAfter } from "../workbook/migrations.ts";
+import { findVersion, MIGRATIONS, migrationsAfter, type TabChange } from "../workbook/migrations.ts";
 
 /** Throws the problem that says so where a settings tab is of a newer version than these migrations know. */
 export function assertKnown(settings: readonly (readonly Cell[])[], migrations = MIGRATIONS): void {
@@ -32,7 +32,7 @@ function readVersion() {
   return { sheet, ...findVersion(sheet ? readGrid(sheet) : []) };
 }
 
-function apply({ tab, names = [], blocks }: LayoutChange, text: Text): void {
+function apply({ tab, names = [], blocks }: TabChange, text: Text): void {
   const old = names.map(matchKey);
   const sheet =
     findTabs().tabs.get(tab) ??

@@ -6,7 +6,7 @@ import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import type { ContactPlan } from "../workbook/adoption/contacts.ts";
-import { encodeMemory } from "../workbook/adoption/memory.ts";
+import { encodeAdoptionMemory } from "../workbook/adoption/memory.ts";
 import type { AdoptionPlan } from "../workbook/adoption/plan.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
@@ -41,7 +41,7 @@ export function writeAdoption(workbook: AdoptableWorkbook, plan: AdoptionPlan, c
   append(workbook, "evidence", EVIDENCE, plan.evidence);
   if (choice.dropSeeds) deleteRows(indicators, plan.seeds);
   formatFigures(indicators);
-  writeHidden(adopt.memoryTab, encodeMemory(plan.memory, adopt.memoryHeaders));
+  writeHidden(adopt.memoryTab, encodeAdoptionMemory(plan.memory, adopt.memoryHeaders));
   spreadsheet().setActiveSheet(indicators);
 }
 
