@@ -1,4 +1,4 @@
-/** "Xem ngày đã qua…": how things stood at the end of any stored day. Reads only. */
+/** "Xem ngày đã qua…". */
 import type { DateString } from "../domain/dates.ts";
 import { pastDayOf } from "../domain/past-day.ts";
 import type { Outcome, Run } from "../gas/run.ts";
@@ -14,6 +14,7 @@ export interface PastDayRequest {
   on: DateString;
 }
 
+/** Shows how the school stood at the end of a stored day; only reads. */
 export function showPastDay({ now, text: fallback }: Run, request?: PastDayRequest): Outcome {
   const answer = request ? request.on : askText(fallback.dialog.title, fallback.pastDay.ask);
   if (!answer) return { idle: true };
