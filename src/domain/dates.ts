@@ -26,7 +26,7 @@ export function daysBetween(from: DateString, to: DateString): number {
   return Math.round(dayNumber(to) - dayNumber(from));
 }
 
-/** 1 for Monday to 7 for Sunday. */
+/** The weekday of a day: 1 for Monday to 7 for Sunday. */
 export const weekdayOf = remembering((on: DateString): number => new Date(Date.parse(on)).getUTCDay() || 7);
 
 /** The day with these parts (month 1-12), or undefined when the calendar has no such day. */
@@ -36,7 +36,7 @@ export function dateOf(year: number, month: number, day: number): DateString | u
   return isRealDate(on) ? on : undefined;
 }
 
-/** The day of a moment, on the clock of whoever runs; undefined beyond the year 9999. */
+/** The day of a moment in the time zone of the running script; undefined beyond the year 9999. */
 export function civilDay(at: Date): DateString | undefined {
   return dateOf(at.getFullYear(), at.getMonth() + 1, at.getDate());
 }
@@ -47,7 +47,7 @@ export const isRealDate = remembering((on: string): boolean => {
   return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(on);
 });
 
-/** A moment on the wall clock of the school: the day, and minutes since its midnight. */
+/** A moment on the school's clock: the day, and minutes since its midnight. */
 export interface LocalTime {
   on: DateString;
   minutes: number;
