@@ -215,7 +215,6 @@ describe("the page", () => {
     expect(await inFile("Chỉ tiêu", 7, 28)).toBe(before);
   });
 
-  // Once the window was narrow under a dialog, the grid takes no typing until the page is loaded again, as it is next.
   dialogTests(() => visit);
 
   test("an alert holds the script while the page lives on", async () => {

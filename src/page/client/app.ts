@@ -73,7 +73,7 @@ export class App {
       sidebar: byId("sidebar"),
       send: (message) => this.connection.send(message),
       closeLabel: () => this.words.buttons.close ?? "",
-      onFocusGrid: () => byId("grid").focus(),
+      onFocusGrid: () => this.grid.focus(),
     });
     this.inbox = this.createInbox();
     this.notices = this.createNotices();
@@ -145,6 +145,7 @@ export class App {
   }
 
   run(name: string) {
+    this.grid.focus();
     void this.grid.endEdit().then(() => this.connection.send({ kind: "run", name }));
   }
 

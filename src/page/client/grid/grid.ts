@@ -8,7 +8,7 @@ import { registerFunctions } from "./custom-functions.ts";
 import { DrawnCells } from "./drawn-cells.ts";
 import { openListsAsKnown } from "./dropdowns.ts";
 import { refilterAll, watchFilters } from "./filters.ts";
-import { keepFocus } from "./focus.ts";
+import { focusGrid, keepFocus } from "./focus.ts";
 import { keepResultsToFormulas } from "./formula-results.ts";
 import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
@@ -143,6 +143,11 @@ export class Grid {
   /** Ends the edit of a cell, so that what was typed counts. */
   async endEdit(): Promise<void> {
     await this.open?.api.getActiveWorkbook()?.endEditingAsync(true);
+  }
+
+  /** What is typed next reaches the marked cell. */
+  focus(): void {
+    focusGrid(this.container);
   }
 
   private create(data: BookData): void {
