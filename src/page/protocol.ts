@@ -278,7 +278,8 @@ export type Change =
   /** Row `order[i]` of the area comes to stand at row i. */
   | { do: "permute"; sheet: number; area: Rect; order: number[] }
   | { do: "insert" | "delete"; sheet: number; lines: "rows" | "columns"; at: number; count: number }
-  | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[] }
+  /** An empty one goes; so do those `within` the areas that are not named. */
+  | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[]; within?: Rect[] }
   | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
   /** All criteria of the sheet's filter. */
   | { do: "filtered"; sheet: number; columns: FilterColumn[] }

@@ -203,6 +203,7 @@ describe("the page", () => {
 
   gridTests(
     () => visit,
+    inFile,
     async (tab, row, column) => (await fileCell(tab, row, column)).note,
   );
 

@@ -10,6 +10,7 @@ import { openListsAsKnown } from "./dropdowns.ts";
 import { refilterAll, watchFilters } from "./filters.ts";
 import { focusGrid, keepFocus } from "./focus.ts";
 import { keepResultsToFormulas } from "./formula-results.ts";
+import { watchMoves } from "./moves.ts";
 import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
 import { putCells, type Styles, setSize, type Told } from "./patch.ts";
@@ -170,6 +171,7 @@ export class Grid {
     );
     keepResultsToFormulas(injector, book);
     watchChanges(injector, book, (change) => this.take(change));
+    watchMoves(injector, book, (change) => this.take(change));
     watchFilters(injector, (change) => this.take(change));
     carryNotes(injector);
     openListsAsKnown(injector);
