@@ -90,6 +90,8 @@ export interface SheetData {
   filter?: Rect;
   filterColumns?: FilterColumn[];
   charts?: ChartData[];
+  /** The titles of charts that the page cannot draw; "" without one. */
+  undrawnCharts?: string[];
   hiddenGridlines: boolean;
 }
 

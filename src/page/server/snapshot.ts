@@ -48,7 +48,7 @@ function propertiesOf({ isDate: _, ...properties }: Style): StyleProperties {
 }
 
 function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): SheetData {
-  const charts = chartsOf(sheet);
+  const { drawn, undrawn } = chartsOf(sheet);
   const filterColumns = filterColumnsOf(model, sheet);
   const { id, name, hidden, tabColor, frozenRows, frozenColumns, merges, filter, hiddenGridlines } = sheet;
   return {
@@ -71,7 +71,8 @@ function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): Shee
     rules: sheet.conditionalFormats.flatMap(ruleData),
     protections: sheet.protections.map(({ rect, description }) => ({ ...(rect && { area: rect }), description })),
     ...(filter && { filter }),
-    ...(charts.length > 0 && { charts }),
+    ...(drawn.length > 0 && { charts: drawn }),
+    ...(undrawn.length > 0 && { undrawnCharts: undrawn }),
     ...(filterColumns.length > 0 && { filterColumns }),
     hiddenGridlines,
   };
