@@ -65,6 +65,10 @@ describe("the page", () => {
     await visit.openTab("Tổng quan");
     await visit.run("Tính điểm", "OK");
     expect((await visit.column("A", 2, 6)).join("\n")).toContain("Đạt 37/55 chỉ tiêu");
+    // A name that is wrapped stands whole at once.
+    const height = (row: number) =>
+      visit.page.evaluate(`soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().getRowHeight(${row - 1})`);
+    expect(Math.max(...((await Promise.all([23, 24, 25, 26, 27].map(height))) as number[]))).toBeGreaterThan(30);
     expect(await visit.page.locator("#charts figcaption").allTextContents()).toHaveLength(2);
     expect(await visit.page.locator("#charts svg").nth(1).getAttribute("aria-label")).toMatch(/Đội ngũ.*: 7\d%/);
     await visit.until(async () => (await onDisk("Chỉ tiêu", "Mức đạt", 6)) === "chưa đạt");

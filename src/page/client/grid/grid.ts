@@ -13,7 +13,7 @@ import { keepResultsToFormulas } from "./formula-results.ts";
 import { watchMoves } from "./moves.ts";
 import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
-import { putCells, type Styles, setSize, type Told } from "./patch.ts";
+import { fitRows, putCells, type Styles, setSize, type Told } from "./patch.ts";
 import { Protection } from "./protect.ts";
 import { sortAsWorkbook } from "./sort.ts";
 import { speakCells } from "./speak.ts";
@@ -82,10 +82,19 @@ export class Grid {
   }
 
   /** Puts what the script changed after the person's change `after`; a cell that is being typed into waits. */
-  put({ sheet, cells, styles, after }: Extract<ToPage, { kind: "cells" }>): void {
+  put({ sheet, cells, styles, after, heights }: Extract<ToPage, { kind: "cells" }>): void {
     for (const [index, style] of Object.entries(styles)) this.styles[Number(index)] = style;
     this.unheard.heard(after);
     this.putNow(sheet, cells);
+    if (this.open) fitRows(this.open.injector, sheet, this.standing(sheet, heights));
+  }
+
+  /** The heights by where their rows stand by now. */
+  private standing(sheet: number, heights: Record<number, number | null>): [number, number | null][] {
+    return Object.entries(heights).flatMap(([row, height]) => {
+      const place = this.unheard.placeOf(sheet, Number(row), 0);
+      return place ? [[place.row, height] as [number, number | null]] : [];
+    });
   }
 
   private putNow(sheet: number, cells: readonly [number, CellData][]): void {
