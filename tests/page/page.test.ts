@@ -70,6 +70,9 @@ describe("the page", () => {
       visit.page.evaluate(`soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().getRowHeight(${row - 1})`);
     expect(Math.max(...((await Promise.all([23, 24, 25, 26, 27].map(height))) as number[]))).toBeGreaterThan(30);
     expect(await visit.page.locator("#charts figcaption").allTextContents()).toHaveLength(2);
+    // The first steps cover nothing of what they speak of.
+    const [work, steps] = await Promise.all(["#work", "#steps"].map((id) => visit.page.locator(id).boundingBox()));
+    expect((work?.y ?? 0) + (work?.height ?? 0)).toBeLessThanOrEqual(steps?.y ?? 0);
     expect(await visit.page.locator("#charts svg").nth(1).getAttribute("aria-label")).toMatch(/Đội ngũ.*: 7\d%/);
     await visit.until(async () => (await onDisk("Chỉ tiêu", "Mức đạt", 6)) === "chưa đạt");
   });
