@@ -27,19 +27,26 @@ import { type DocumentRequest, writeDocuments as writeDocumentsCommand } from ".
 import { writeReport as writeReportCommand } from "./commands/write-report.ts";
 import { sinceLoadBegan } from "./gas/clock.ts";
 import { type Outcome, runForPerson } from "./gas/run.ts";
+import { beginRun } from "./gas/this-run.ts";
+
+/** How long the script took to load: this is its last section. */
+const LOAD_MS = sinceLoadBegan();
 
 /** Simple trigger: puts the menu up. */
 export function onOpen(): void {
+  beginRun();
   onOpenCommand();
 }
 
 /** Simple trigger: brings up what an edit changes. */
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  beginRun();
   onEditCommand(event);
 }
 
 /** Standing trigger, every hour: the daily score and the day's mails. */
 export function hourly(): Outcome {
+  beginRun();
   return hourlyCommand();
 }
 
@@ -150,8 +157,7 @@ export function takeOver(): Outcome {
 
 /** Menu: asks Google what could not be known beforehand, and writes the answers to a tab. */
 export function selfCheck(): Outcome {
-  const loadMs = sinceLoadBegan();
-  return runForPerson("selfCheck", (run) => selfCheckCommand(run, loadMs));
+  return runForPerson("selfCheck", (run) => selfCheckCommand(run, LOAD_MS));
 }
 
 /**
@@ -163,6 +169,7 @@ export function selfCheck(): Outcome {
  * @customfunction
  */
 export function SC_DAT(ma: Argument, muc: Argument, lamMoi?: unknown): Argument {
+  beginRun();
   return isMet(ma, muc, lamMoi);
 }
 
@@ -175,6 +182,7 @@ export function SC_DAT(ma: Argument, muc: Argument, lamMoi?: unknown): Argument 
  * @customfunction
  */
 export function SC_CON_THIEU(muc: Argument, lietKe?: Argument, lamMoi?: unknown): Argument {
+  beginRun();
   return countBlockers(muc, lietKe, lamMoi);
 }
 
@@ -187,5 +195,6 @@ export function SC_CON_THIEU(muc: Argument, lietKe?: Argument, lamMoi?: unknown)
  * @customfunction
  */
 export function SC_NGAY_LAM_VIEC(tu: Argument, den: Argument, lamMoi?: unknown): Argument {
+  beginRun();
   return countWorkingDays(tu, den, lamMoi);
 }

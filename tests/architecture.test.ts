@@ -73,6 +73,36 @@ function identifiers(code: string): Set<string> {
   return names;
 }
 
+const CHANGES = /^(set|add|delete|clear|push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin)$/;
+
+/** Names at the top level of a module that it assigns to, or whose values it changes; roughly: a local may hide one. */
+function changedInPlace(code: string): string[] {
+  const { body } = parse(code, { ecmaVersion: "latest", sourceType: "module" });
+  const top = new Set<string>();
+  const changed = new Set<string>();
+  for (const each of body) {
+    const declaration = "declaration" in each && each.declaration ? each.declaration : each;
+    if (declaration.type !== "VariableDeclaration") continue;
+    for (const { id } of declaration.declarations) if (id.type === "Identifier") top.add(id.name);
+  }
+  type Node = Record<string, unknown>;
+  const rootOf = (node: Node): unknown =>
+    node.type === "MemberExpression" ? rootOf(node.object as Node) : node.type === "Identifier" ? node.name : undefined;
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    if (typeof node !== "object" || node === null || Array.isArray(node)) return;
+    const each = node as Node;
+    const callee = each.type === "CallExpression" ? (each.callee as Node) : undefined;
+    const method = callee?.type === "MemberExpression" ? ((callee.property as Node).name as string) : "";
+    if (each.type === "AssignmentExpression") changed.add(String(rootOf(each.left as Node)));
+    if (each.type === "UpdateExpression") changed.add(String(rootOf(each.argument as Node)));
+    if (callee && CHANGES.test(method)) changed.add(String(rootOf(callee.object as Node)));
+    for (const value of Object.values(each)) visit(value);
+  };
+  visit(body);
+  return [...changed].filter((name) => top.has(name));
+}
+
 const GOOGLE =
   /^(SpreadsheetApp|MailApp|GmailApp|ScriptApp|PropertiesService|LockService|CacheService|Session|Utilities|HtmlService|DriveApp|DocumentApp|UrlFetchApp|Logger)$/;
 /** The host repeats what Google says in Vietnamese. */
@@ -137,6 +167,21 @@ describe("the house", () => {
       .filter(({ code }) => /Math\.random|Date\.now|new Date\(\)/.test(code))
       .map(({ path }) => path);
     expect(impure).toEqual([]);
+  });
+
+  test("the script keeps nothing between runs but what a text or a day is always worth", () => {
+    const script = [...PURE, "gas", "steps", "commands", "main.ts", "load-began.ts"];
+    const keeping = modules
+      .filter(({ room }) => script.includes(room))
+      .flatMap(({ path, code }) => changedInPlace(code).map((name) => `${path}: ${name}`));
+    expect(keeping.sort()).toEqual([
+      "domain/look-alike.ts: PLAIN",
+      "gas/this-run.ts: thisRun",
+      "text/text.ts: made",
+      "workbook/kinds.ts: dayCells",
+      "workbook/settings.ts: keyOfLabel",
+      "workbook/written-words.ts: lists",
+    ]);
   });
 
   test("text is composed Unicode", () => {

@@ -1,4 +1,5 @@
 import { withoutLookAlikes } from "./look-alike.ts";
+import { remembering } from "./remembering.ts";
 
 const TONES = new Set([0x300, 0x301, 0x303, 0x309, 0x323]);
 const SPACE = 32;
@@ -10,10 +11,10 @@ const ASCII = /^[\t\n\r -~]*$/;
  * letters, where the tone mark sits (hoà, hòa), another sign of the same look (– for -) and what nobody sees make no
  * difference; every letter and tone does.
  */
-export function matchKey(text: string): string {
+export const matchKey = remembering((text): string => {
   if (ASCII.test(text)) return oneSpaced(text);
   return tonesLast(oneSpaced(withoutLookAlikes(text.normalize("NFKD"))));
-}
+});
 
 function oneSpaced(text: string): string {
   return text.toLowerCase().trim().replace(/\s+/g, " ");

@@ -10,6 +10,7 @@ import { orUndefined } from "./or-undefined.ts";
 import { consentPage, mayEdit } from "./permission.ts";
 import { applyWrites, hasWritten } from "./sheets.ts";
 import { lastState } from "./state.ts";
+import { beginRun } from "./this-run.ts";
 import { offerPage, showMessage, toast } from "./ui.ts";
 
 /** What a command did, as plain data: sentences for a person, problems, and whatever a host may want to show. */
@@ -41,6 +42,7 @@ export interface Run {
 
 /** Runs a command that a person chose in the menu. */
 export function runForPerson(what: string, command: (run: Run) => Outcome): Outcome {
+  beginRun();
   const { outcome, text, error } = attempt(what, true, command);
   show(outcome, text, error);
   outcome.afterwards?.();

@@ -6,6 +6,7 @@ import { everyText, type Text, textOf } from "../text/text.ts";
 import { asText, type Cell, withoutApostrophe } from "../workbook/cell.ts";
 import { columnOfWords } from "../workbook/linked-cells.ts";
 import { decode, HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
+import { thisRun } from "./this-run.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -18,12 +19,9 @@ export function applyWrites(): void {
   SpreadsheetApp.flush();
 }
 
-// The script is evaluated anew for each run.
-let written = false;
-
 /** Whether this run wrote any cell. */
 export function hasWritten(): boolean {
-  return written;
+  return thisRun.hasWritten;
 }
 
 export type Tabs = ReadonlyMap<TabKey, Sheet>;
@@ -106,7 +104,7 @@ export function writeGrid(sheet: Sheet, row: number, column: number, grid: reado
   const cells = grid.map((cellsOfRow) =>
     cellsOfRow.map((cell) => (typeof cell === "string" && cell ? asText(cell) : cell)),
   );
-  written = true;
+  thisRun.hasWritten = true;
   sheet.getRange(row, column, grid.length, width).setValues(cells);
 }
 

@@ -3,6 +3,7 @@ import { addressKey } from "../domain/address.ts";
 import { APPROVAL_PARTS, type Approval, approvalFacts } from "../domain/approval.ts";
 import type { Book } from "../domain/records.ts";
 import { markOf } from "./mark.ts";
+import { thisRun } from "./this-run.ts";
 
 const KEYS = {
   language: "language",
@@ -26,18 +27,15 @@ export type StateKey = keyof typeof KEYS;
 
 export type State = Readonly<Record<string, string>>;
 
-// The script is evaluated anew for each run.
-let last: State | undefined;
-
 /** Everything remembered, in one read. */
 export function readState(): State {
-  last = scriptProperties().getProperties();
-  return last;
+  thisRun.state = scriptProperties().getProperties();
+  return thisRun.state;
 }
 
 /** What this run read last, for what nobody else changes meanwhile. */
 export function lastState(): State {
-  return last ?? readState();
+  return thisRun.state ?? readState();
 }
 
 /** Remembers a few values in one write; never deletes others. */
@@ -57,12 +55,13 @@ export function rememberSurely(values: Readonly<Record<string, string>>): void {
 
 export function forget(key: string): void {
   scriptProperties().deleteProperty(key);
-  if (last) last = Object.fromEntries(Object.entries(last).filter(([each]) => each !== key));
+  const { state } = thisRun;
+  if (state) thisRun.state = Object.fromEntries(Object.entries(state).filter(([each]) => each !== key));
 }
 
 /** What was just written is part of what was read last. */
 function learn(values: Readonly<Record<string, string>>): void {
-  if (last) last = { ...last, ...values };
+  if (thisRun.state) thisRun.state = { ...thisRun.state, ...values };
 }
 
 /** The sender id of the person whose run this is; their own property, which nobody else's run can read. */

@@ -1,4 +1,4 @@
-/** The contexts that executions run in: fresh globals each, without what Apps Script lacks. */
+/** The contexts that executions run in: globals of their own, without what Apps Script lacks. */
 
 import vm from "node:vm";
 import type { Bridge, CallRequest, Installed } from "./contract.ts";
@@ -16,42 +16,86 @@ function createGlobal(): { context: vm.Context; global: Record<string, unknown> 
   return { context, global: PREPARE.runInContext(context) as Record<string, unknown> };
 }
 
-/** A bundle in its own context, ready to be called. */
+/** A bundle in a context, ready to be called once. */
 export interface Loaded {
   /** Names of real top-level function declarations: the only ones that Google finds. */
   readonly declared: ReadonlySet<string>;
   call(name: string, request: CallRequest): string;
 }
 
+export interface LoadOptions {
+  code: string;
+  facade: string;
+  /** Milliseconds of real time after which a call is ended, if any. */
+  timeout: number | undefined;
+  /** Whether a context that an earlier execution left will do: see `HostOptions.keepsContexts`. */
+  keeps: boolean;
+}
+
+/** A context in which the facade and the bundle have been evaluated. */
+interface Evaluated {
+  facade: string;
+  context: vm.Context;
+  global: Record<string, unknown>;
+  installed: Installed;
+}
+
 interface Bundle {
   script: vm.Script;
   declared: ReadonlySet<string>;
+  /** Contexts that wait for the next execution. */
+  kept: Evaluated[];
 }
+
+/** One for a run, and one for what a dialog calls meanwhile. */
+const MOST_KEPT = 2;
 
 const facades = new Map<string, vm.Script>();
 const bundles = new Map<string, Bundle>();
 
-/**
- * Evaluates the facade and the bundle in a fresh context; each text is compiled once. What the bundle throws while
- * loading goes through. A call that takes longer than `timeout` milliseconds of real time, if any, is ended.
- */
-export function load(code: string, facade: string, bridge: Bridge, timeout: number | undefined): Loaded {
-  const { context, global } = createGlobal();
-  const installed = (compileFacade(facade).runInContext(context) as { install(bridge: Bridge): Installed }).install(
-    bridge,
-  );
+/** The bundle in a context of its own; each text is compiled once. What it throws while loading goes through. */
+export function load(bridge: Bridge, { code, facade, timeout, keeps }: LoadOptions): Loaded {
   const bundle = bundles.get(code) ?? compileBundle(code);
-  bundle.script.runInContext(context);
+  const at = keeps ? bundle.kept.findIndex((each) => each.facade === facade) : -1;
+  const evaluated = bundle.kept.splice(at, at < 0 ? 0 : 1)[0] ?? evaluate(bundle.script, facade, bridge);
+  evaluated.installed.connect(bridge);
   return {
     declared: bundle.declared,
     call(name, request) {
-      global.__run = () => {
-        delete global.__run;
-        return installed.call(name, request);
-      };
-      return RUN.runInContext(context, timeout === undefined ? {} : { timeout }) as string;
+      let isWhole = true;
+      try {
+        return callIn(evaluated, () => evaluated.installed.call(name, request), timeout);
+      } catch (error) {
+        // A timeout ends the script anywhere, and not only at a call of a service.
+        isWhole = !isTimeout(error);
+        throw error;
+      } finally {
+        if (keeps && isWhole && bundle.kept.length < MOST_KEPT) bundle.kept.push(evaluated);
+      }
     },
   };
+}
+
+function evaluate(script: vm.Script, facade: string, bridge: Bridge): Evaluated {
+  const { context, global } = createGlobal();
+  const { install } = compileFacade(facade).runInContext(context) as { install(bridge: Bridge): Installed };
+  const installed = install(bridge);
+  script.runInContext(context);
+  return { facade, context, global, installed };
+}
+
+/** Calls from inside the context, so that a timeout, in milliseconds of real time, can end what runs there. */
+function callIn({ context, global }: Evaluated, act: () => string, timeout: number | undefined): string {
+  global.__run = () => {
+    delete global.__run;
+    return act();
+  };
+  return RUN.runInContext(context, timeout === undefined ? {} : { timeout }) as string;
+}
+
+/** Whether an error is the engine's own of a call that took longer than it may. */
+export function isTimeout(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
 }
 
 function compileFacade(facade: string): vm.Script {
@@ -64,7 +108,8 @@ function compileFacade(facade: string): vm.Script {
 }
 
 function compileBundle(code: string): Bundle {
-  const bundle = { script: new vm.Script(code, { filename: "so-chuan.js" }), declared: declarations(code) };
+  const script = new vm.Script(code, { filename: "so-chuan.js" });
+  const bundle = { script, declared: declarations(code), kept: [] };
   bundles.set(code, bundle);
   return bundle;
 }

@@ -224,6 +224,8 @@ export interface Bridge {
 
 /** What the facade gives back to the host. */
 export interface Installed {
+  /** Has the facade call another execution's bridge from now on. */
+  connect(bridge: Bridge): void;
   /** Calls a function by name; arguments and result cross as JSON. */
   call(name: string, request: CallRequest): string;
 }

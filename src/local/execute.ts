@@ -1,6 +1,6 @@
 /** Runs one function of the script in a context of its own, and says how it ended. */
 
-import { load } from "./context.ts";
+import { isTimeout, load } from "./context.ts";
 import { Execution, Killed, type Shared } from "./execution.ts";
 import type { Permissions, RunMode, RunResult } from "./host-types.ts";
 import type { Rect } from "./rectangles.ts";
@@ -28,8 +28,7 @@ export function execute(shared: Shared, what: Start): RunResult {
     if (execution.flaw) throw execution.flaw;
     return { ok: true, ...(value !== undefined && { value }), ...result };
   } catch (caught) {
-    const timedOut = (caught as { code?: string } | null)?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-    const killed = execution.killed || timedOut;
+    const killed = execution.killed || isTimeout(caught);
     return { ok: false, error: describe(caught, execution, killed), ...(killed && { killed }), ...result };
   } finally {
     execution.releaseLocks();
@@ -37,8 +36,9 @@ export function execute(shared: Shared, what: Start): RunResult {
 }
 
 function call(shared: Shared, execution: Execution, what: Start): unknown {
-  const { script, facade, isPatient } = shared.options;
-  const loaded = load(script.code, facade, createBridge(execution), isPatient ? undefined : execution.budget);
+  const { script, facade, isPatient, keepsContexts = false } = shared.options;
+  const timeout = isPatient ? undefined : execution.budget;
+  const loaded = load(createBridge(execution), { code: script.code, facade, timeout, keeps: keepsContexts });
   const callable = loaded.declared.has(what.name) && !(what.mode === "client" && what.name.endsWith("_"));
   if (!callable) {
     // A script without onOpen or onEdit simply has none.

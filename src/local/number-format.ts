@@ -1,5 +1,7 @@
 /** Number formats: what they mean and what a cell shows under them, in the workbook's locale. */
 
+import { remembering } from "../domain/remembering.ts";
+
 /** What a locale decides about numbers and dates as people read and type them. */
 export interface LocaleRules {
   decimal: string;
@@ -12,7 +14,7 @@ export interface LocaleRules {
 const DAY_FIRST_COMMA = { decimal: ",", group: ".", dayFirst: true };
 
 /** The rules of a locale such as "vi_VN"; unknown ones follow "en_US". */
-export function localeRules(locale: string): LocaleRules {
+export const localeRules = remembering((locale): LocaleRules => {
   if (locale.startsWith("vi")) return { ...DAY_FIRST_COMMA, date: "dd/mm/yyyy", dateTime: "dd/mm/yyyy hh:mm:ss" };
   if (/^(de|fr|es|it|id|tr|nl|pt)/.test(locale)) {
     return { ...DAY_FIRST_COMMA, date: "dd/mm/yyyy", dateTime: "dd/mm/yyyy hh:mm:ss" };
@@ -20,7 +22,7 @@ export function localeRules(locale: string): LocaleRules {
   const dayFirst = /^en_(GB|AU|IE|NZ|IN)/.test(locale);
   const date = dayFirst ? "dd/mm/yyyy" : "m/d/yyyy";
   return { decimal: ".", group: ",", dayFirst, date, dateTime: `${date} h:mm:ss` };
-}
+});
 
 /** A format as it is kept: dates in lower case ("dd/MM/yyyy HH:mm" is "dd/mm/yyyy hh:mm"), "General" as undefined. */
 export function normalFormat(format: string): string | undefined {
@@ -29,7 +31,7 @@ export function normalFormat(format: string): string | undefined {
 }
 
 /** Whether a number under this format is shown as a date or a time. */
-export function isDateFormat(format: string): boolean {
+export const isDateFormat = remembering((format): boolean => {
   if (format === "" || format === "@") return false;
   let date = false;
   mapBare(format, (bare) => {
@@ -41,7 +43,7 @@ export function isDateFormat(format: string): boolean {
     return bare;
   });
   return date;
-}
+});
 
 /** Applies `change` to the parts of a format that are neither quoted, escaped nor a bracketed colour or condition. */
 function mapBare(format: string, change: (bare: string) => string): string {

@@ -1,3 +1,5 @@
+import { remembering } from "../domain/remembering.ts";
+
 /** A cell as the sheet gives and takes it; an empty cell is "". */
 export type Cell = string | number | boolean | Date;
 
@@ -6,12 +8,16 @@ const FORMULA_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|CALC
 /** Text as people see it: composed letters, no spaces around, no-break spaces as spaces. */
 export function cleanText(cell: Cell): string {
   if (isDate(cell)) return writtenDay(cell);
-  return String(cell)
+  return typeof cell === "string" ? cleanString(cell) : String(cell);
+}
+
+const cleanString = remembering((text) =>
+  text
     .normalize("NFC")
     .replace(/\u00a0/g, " ")
     .replace(/[\u200b\u2060\ufeff]/g, "")
-    .trim();
-}
+    .trim(),
+);
 
 /** A day as people write it: a date standing where text belongs is never read as English words. */
 function writtenDay(day: Date): string {

@@ -88,20 +88,16 @@ export const DEFAULT_SETTINGS: Settings = {
   schemaVersion: SCHEMA_VERSION,
 };
 
-let keyOfLabel: ReadonlyMap<string, SettingKey> | undefined;
+const keyOfLabel = new Map<string, SettingKey>();
 
 /** The setting that a row of the tab is about, by its label in any language. */
 export function settingOf(label: Cell): SettingKey | undefined {
-  keyOfLabel = keyOfLabel ?? keysByLabel();
+  if (keyOfLabel.size === 0) {
+    for (const { settings } of everyText()) {
+      for (const key of SETTING_KEYS) keyOfLabel.set(matchKey(settings[key].label), key);
+    }
+  }
   return keyOfLabel.get(matchKey(cleanText(label)));
-}
-
-function keysByLabel(): Map<string, SettingKey> {
-  return new Map(
-    everyText().flatMap(({ settings }) =>
-      SETTING_KEYS.map((key): [string, SettingKey] => [matchKey(settings[key].label), key]),
-    ),
-  );
 }
 
 /** Reads the settings tab; `rows` tells in which sheet row each setting stands. */

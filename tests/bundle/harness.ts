@@ -3,6 +3,7 @@ import { createHost, type Host, type HostOptions, type RunResult } from "../../s
 import { createWorkbook, type WorkbookModel } from "../../src/local/model.ts";
 import { bundle, facade } from "../setup/built.ts";
 import { madeOnce } from "../setup/made-once.ts";
+import { SWEEPS_ALL } from "../setup/sweep.ts";
 import { en, vi } from "../words.ts";
 
 export { bundle, facade };
@@ -32,6 +33,8 @@ export function openSchool(options: Partial<HostOptions> & { workbook?: Workbook
     facade,
     user: COORDINATOR,
     strict: true,
+    // As fast as many tests need it; the sweeps of the bench have every execution evaluated anew, as Google does.
+    keepsContexts: !SWEEPS_ALL,
     now: () => clock,
     answers,
     ...options,

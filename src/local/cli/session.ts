@@ -156,6 +156,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
     state,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
     ask: answerFrom(answersOf(request, own !== undefined), request.language),
+    keepsContexts: true,
     user: () =>
       request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, built.script, built.facade) ?? "",
     onStateChange: kept.changed,
@@ -266,7 +267,7 @@ export function coordinatorOf(
   script: Built["script"],
   facade: string,
 ): string | undefined {
-  const probe = createHost({ workbook: copyWorkbook(file.model), script, facade });
+  const probe = createHost({ workbook: copyWorkbook(file.model), script, facade, keepsContexts: true });
   return (probe.run("checkWorkbook").value as BundleOutcome | undefined)?.facts?.coordinator;
 }
 

@@ -3,10 +3,10 @@
 import type { Bridge } from "../contract.ts";
 import type { MessageCode } from "../messages.ts";
 
-/** The host, as `install` was given it. */
+/** The host, as the execution that goes on knows it. */
 export let host: Bridge;
 
-/** Called once for each context, before anything else. */
+/** Called at the start of each execution, before anything else. */
 export function connect(bridge: Bridge): void {
   host = bridge;
 }

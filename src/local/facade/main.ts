@@ -36,7 +36,7 @@ export function install(bridge: Bridge): Installed {
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
   }
-  return { call };
+  return { call, connect };
 }
 
 function call(name: string, request: CallRequest): string {

@@ -101,6 +101,7 @@ export class Desk {
       user: () => options.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file.file, script, facade) ?? "",
       ask: (asked) => this.ask(asked),
       isPatient: true,
+      keepsContexts: true,
       isEnded: () => mail.isEnded,
       errorLanguage: this.language,
       onStateChange: () => {
