@@ -160,16 +160,21 @@ function layOut(code) {
   return pullLeft(spaced);
 }
 
-/** All of ours stands in one function, whose body needs no column of its own. Texts over several lines stay. */
+/**
+ * Indents by tabs, half as long as two spaces each. All of ours stands in one function, whose body needs no column of
+ * its own. Texts over several lines stay.
+ */
 function pullLeft(code) {
   const texts = [];
   const note = ({ type, start, end }) => type.label === "template" && texts.push({ start, end });
   parse(code, { ecmaVersion: 2019, onToken: note });
   const end = code.lastIndexOf("\n})();");
   let text = 0;
-  return code.replace(/^ {2}/gm, (spaces, at) => {
+  return code.replace(/^ {2,}/gm, (spaces, at) => {
     while (texts[text]?.end < at) text += 1;
-    return texts[text]?.start < at || at > end ? spaces : "";
+    if (texts[text]?.start < at || at > end) return spaces;
+    // A comment's stars stand one further right than what is commented.
+    return "\t".repeat(spaces.length / 2 - 1) + (spaces.length % 2 === 1 ? " " : "");
   });
 }
 
@@ -219,10 +224,38 @@ function declare({ name, doc, parameters }) {
 
 /** Writes `dist/` and the local host beside it; gives back what a host needs to run the script. */
 export async function writeAll() {
+  rmSync(MARK, { force: true });
   const [bundle, facade] = await Promise.all([buildBundle(), buildFacade()]);
   writeDist(bundle, join(root, "dist"));
   await writeHost(facade);
+  const made = [
+    ...filesOf("dist"),
+    ...filesOf(relative(root, cache)).filter((path) => dirname(join(root, path)) === cache),
+  ];
+  writeMark(MARK, [...sources(), ...made.filter((path) => join(root, path) !== MARK)]);
   return { bundle, facade };
+}
+
+/** What `writeAll` made of what, at its last run. */
+const MARK = join(cache, "built.json");
+
+/** The same, unless all is there as it was made, of the same sources: a command that people press waits for it. */
+async function writeAllIfChanged() {
+  const held = readMark(MARK);
+  // A file too many is a change as well: what lies in dist/ goes to Google.
+  const isSame = held && [...sources(), ...filesOf("dist")].every((path) => path in held) && isCurrent(held);
+  if (!isSame) await writeAll();
+}
+
+/** Whatever the programs are made of, as paths from the root. */
+function sources() {
+  return [...filesOf("src"), "appsscript.json", "build.mjs", "package-lock.json"].filter((path) => isThere(path));
+}
+
+function filesOf(folder) {
+  if (!isThere(folder)) return [];
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((each) => each.isFile()).map((each) => relative(root, join(each.parentPath, each.name)));
 }
 
 /** Writes into a folder what Google gets, and takes everything else out of it. */
@@ -262,7 +295,8 @@ export async function writePage() {
   const source = join(root, "src/page/client");
   const folder = join(cache, "page");
   const mark = join(folder, "built.json");
-  if (existsSync(mark) && isCurrent(JSON.parse(readFileSync(mark, "utf8")))) return;
+  const held = readMark(mark);
+  if (held && isCurrent(held)) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const common = { bundle: true, minify: true, charset: "utf8", target: "es2022", legalComments: "none" };
@@ -291,8 +325,10 @@ export async function writePage() {
   const inputs = [...Object.keys({ ...page.metafile.inputs, ...script.metafile.inputs })];
   const own = inputs.filter((path) => !path.startsWith("node_modules/") && !path.startsWith("<"));
   const made = [...own, ...plain.map((name) => `src/page/client/${name}`), "package-lock.json", "build.mjs"];
-  const there = made.filter((path) => existsSync(join(root, path)));
-  writeFileSync(mark, JSON.stringify(Object.fromEntries(there.map((path) => [path, hashOf(path)]))));
+  writeMark(
+    mark,
+    made.filter((path) => isThere(path)),
+  );
 }
 
 /**
@@ -311,8 +347,25 @@ const plainFields = {
   },
 };
 
+/** A mark is a file that tells what others held: their hashes, by their paths from the root. */
+function writeMark(mark, paths) {
+  writeFileSync(mark, JSON.stringify(Object.fromEntries(paths.map((path) => [path, hashOf(path)]))));
+}
+
+function readMark(mark) {
+  try {
+    return JSON.parse(readFileSync(mark, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
 function isCurrent(hashes) {
-  return Object.entries(hashes).every(([path, hash]) => existsSync(join(root, path)) && hashOf(path) === hash);
+  return Object.entries(hashes).every(([path, hash]) => isThere(path) && hashOf(path) === hash);
+}
+
+function isThere(path) {
+  return existsSync(join(root, path));
 }
 
 function hashOf(path) {
@@ -322,5 +375,5 @@ function hashOf(path) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await Promise.all([writeAll(), writePage()]);
+  await Promise.all([writeAllIfChanged(), writePage()]);
 }

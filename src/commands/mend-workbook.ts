@@ -10,7 +10,9 @@ import { applyWrites, readCells, spreadsheet, writeGrid } from "../gas/sheets.ts
 import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
 import { CODE_DROPDOWNS } from "../looks/table-looks.ts";
-import { AppError, type Problem, problem } from "../problem/problem.ts";
+import { AppError, problem } from "../problem/problem.ts";
+import { askNamesBack, type Look } from "../steps/ask-names-back.ts";
+import { type Change, keepOldValues } from "../steps/keep-old-values.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { everyText, type Text } from "../text/text.ts";
 import {
@@ -32,6 +34,7 @@ import {
   placeOfFinding,
 } from "../workbook/doctor/finding.ts";
 import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts";
+import { renameOf, withLikelyPlaces } from "../workbook/doctor/renamed.ts";
 import { planRepairBlocks, type RepairBlock } from "../workbook/doctor/repair-blocks.ts";
 import { tabNamed } from "../workbook/doctor/tabs.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
@@ -48,7 +51,32 @@ interface Examination extends Diagnosis {
 
 /** Examines the workbook, asks once, makes the repairs that the person agreed to, and shows what is left. */
 export function mendWorkbook(run: Run): Outcome {
-  const shown = examine(run);
+  const first = examine(run);
+  const { given, ended } = askNamesBack(lookOf(first), () => lookOf(examine(run)));
+  const { text } = first;
+  if (ended === "busy") return busyOutcome(text);
+  const shown = given.length > 0 ? examine(run) : first;
+  if (ended) return withNames(given, { ...outcomeOf(shown, [], run), idle: true }, text);
+  const isDone = given.length > 0 && shown.repairs.length === 0;
+  return withNames(given, isDone ? outcomeOf(shown, [], run) : repairCertain(shown, run), text);
+}
+
+function lookOf({ findings, text }: Examination): Look {
+  return { findings, text, moment: text.formats.moment(now()) };
+}
+
+/** The outcome, after the names that were given back. */
+function withNames(given: readonly Finding[], outcome: Outcome, text: Text): Outcome {
+  if (given.length === 0) return outcome;
+  const names = given.map(renameOf);
+  const { idle: _, messages = [], repairs = [], ...rest } = outcome;
+  const changes = given.map((each, at) => ({ address: placeOfFinding(each), ...names[at] }));
+  const told = [text.settingUp.renamedBack(names), ...messages];
+  return { ...rest, messages: told, repairs: [...changes, ...(repairs as typeof changes)] };
+}
+
+/** Asks once, and repairs what is certain. */
+function repairCertain(shown: Examination, run: Run): Outcome {
   const { text, repairs } = shown;
   const { doctor } = text;
   if (repairs.length === 0) return outcomeOf(shown, [doctor.nothing], run);
@@ -106,10 +134,9 @@ function outcomeOf({ findings, listed, text }: Examination, messages: string[], 
   const { book } = openWorkbook(now);
   const url = workbookAddress(book.settings);
   if (listed.length > 0) offerPage(text.doctor.pageTitle, renderRestPage(listed, url, text));
-  const problems: readonly Problem[] = book.problems;
   return {
     messages,
-    problems,
+    problems: withLikelyPlaces(book.problems, listed, text),
     important: true,
     findings: findings.map((each) => ({
       code: each.problem?.code ?? each.code,
@@ -135,7 +162,7 @@ function apply({ sheetsFound, findings, text }: Examination, repairs: readonly F
   );
   const cells = planned.flatMap(({ block }) => block.findings);
   const done = [...repairs.filter((each) => !each.change), ...cells];
-  keepOldValues(done, text.formats.moment(now), text);
+  keepOldValues(oldValuesOf(done), text.formats.moment(now), text);
   const sheets = new Map(
     spreadsheet()
       .getSheets()
@@ -215,23 +242,15 @@ function writeBlock(sheet: Sheet, row: number, column: number, cells: readonly C
   );
 }
 
-/** Records in a hidden tab, whole, what the repairs replace, so that nobody's words are lost. */
-function keepOldValues(done: readonly Finding[], moment: string, text: Text): void {
-  const rows = done
+/** What the repairs replace, so that nobody's words are lost. */
+function oldValuesOf(done: readonly Finding[]): Change[] {
+  return done
     .filter(({ seen, change }) => seen || change?.from)
-    .map((each): Cell[] => [
-      moment,
-      placeOfFinding(each),
-      each.change?.from ?? each.seen ?? "",
-      each.change?.to ?? each.expected ?? "",
-    ]);
-  if (rows.length === 0) return;
-  const { backupTab, backupHeaders } = text.doctor;
-  const file = spreadsheet();
-  let sheet = file.getSheetByName(backupTab);
-  if (!sheet) {
-    sheet = file.insertSheet(backupTab, file.getSheets().length).hideSheet();
-    writeGrid(sheet, 1, 1, [backupHeaders]);
-  }
-  writeGrid(sheet, sheet.getLastRow() + 1, 1, rows);
+    .map(
+      (each): Change => [
+        placeOfFinding(each),
+        each.change?.from ?? each.seen ?? "",
+        each.change?.to ?? each.expected ?? "",
+      ],
+    );
 }

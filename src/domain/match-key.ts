@@ -11,7 +11,7 @@ const ASCII = /^[\t\n\r -~]*$/;
  * letters, where the tone mark sits (hoà, hòa), another sign of the same look (– for -) and what nobody sees make no
  * difference; every letter and tone does.
  */
-export const matchKey = remembering((text): string => {
+export const matchKey = remembering((text: string): string => {
   if (ASCII.test(text)) return oneSpaced(text);
   return tonesLast(oneSpaced(withoutLookAlikes(text.normalize("NFKD"))));
 });

@@ -31,13 +31,15 @@ function isLost(sheet: Sheet, { widths, vertical }: GeneratedLook): boolean {
 }
 
 function formatCells(sheet: Sheet, look: GeneratedLook, rows: number, lookStatus: LookStatus): void {
-  const { widths, vertical, centred, left, wrapped, bold, formats } = look;
-  const columns = (numbers: readonly number[]) =>
-    numbers.length > 0 ? sheet.getRangeList(numbers.map((each) => areaOf(each, rows))) : undefined;
+  const { widths, vertical, centred, left, wrapped, wrappedAreas = [], bold, formats } = look;
+  const columns = (numbers: readonly number[], areas: readonly string[] = []) =>
+    numbers.length + areas.length > 0
+      ? sheet.getRangeList([...numbers.map((each) => areaOf(each, rows)), ...areas])
+      : undefined;
   sheet.getRange(1, 1, rows, widths.length).setFontFamily(SHEET_FONT).setVerticalAlignment(vertical);
   columns(centred)?.setHorizontalAlignment("center");
   if (left) sheet.getRangeList(left).setHorizontalAlignment("left");
-  columns(wrapped)?.setWrap(true);
+  columns(wrapped, wrappedAreas)?.setWrap(true);
   columns(bold)?.setFontWeight("bold");
   for (const [column, format] of formats) sheet.getRange(1, column, rows, 1).setNumberFormat(format);
   if (look.titleRow) sheet.getRange(1, 1, 1, 1).setTextStyle(titleText());

@@ -12,6 +12,8 @@ export interface GeneratedLook {
   /** Areas in centred columns that stand at the left all the same. */
   left?: string[];
   wrapped: number[];
+  /** Areas that are wrapped beside those columns. */
+  wrappedAreas?: string[];
   bold: number[];
   formats: [column: number, format: string][];
   titleRow: boolean;
@@ -31,6 +33,7 @@ export function overviewLook({ overview }: Text): GeneratedLook {
     centred: [2, 3, 4, 5, 6, 7, 8, 9],
     left: OVERVIEW_SENTENCES,
     wrapped: [],
+    wrappedAreas: OVERVIEW_NAMES,
     bold: [],
     formats: [[7, "0.00%"]],
     titleRow: true,
@@ -78,6 +81,8 @@ export function overviewLook({ overview }: Text): GeneratedLook {
 
 /** Where the overview says what goes on over the cells beside it: that it is older than an edit, codes and names. */
 const OVERVIEW_SENTENCES = ["B2", "B14:B19", "B22:G27"];
+/** Names of what matters most and of who has it, of criteria and units: the cells beside them are not empty. */
+const OVERVIEW_NAMES = ["A23:A60", "E23:E27"];
 
 export function missingLook({ missing }: Text): GeneratedLook {
   return {

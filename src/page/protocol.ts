@@ -80,6 +80,8 @@ export interface SheetData {
   /** Sparse, in pixels. */
   columnWidths: Record<number, number>;
   rowHeights: Record<number, number>;
+  /** Of rows without a height of their own that are higher for their text. */
+  fittedHeights: Record<number, number>;
   hiddenColumns: number[];
   hiddenRows: number[];
   merges: Rect[];
@@ -90,6 +92,8 @@ export interface SheetData {
   filter?: Rect;
   filterColumns?: FilterColumn[];
   charts?: ChartData[];
+  /** The titles of charts that the page cannot draw; "" without one. */
+  undrawnCharts?: string[];
   hiddenGridlines: boolean;
 }
 
@@ -223,10 +227,16 @@ export type Conflict = { kind: "changed"; keptAs: string };
 /** By the numbers that cells name them by. */
 type Styles = Record<number, StyleProperties>;
 
+interface NewCells {
+  cells: [row: number, cell: CellData][];
+  /** How high rows stand that fit their text; null for a plain one. */
+  heights: Record<number, number | null>;
+}
+
 export type ToPage =
   | { kind: "book"; book: BookData; seen: number; looks: number }
   /** What the script changed. `after`: the number of the last change of a person's that was taken before. */
-  | { kind: "cells"; sheet: number; styles: Styles; cells: [row: number, cell: CellData][]; after: number }
+  | ({ kind: "cells"; sheet: number; styles: Styles; after: number } & NewCells)
   | { kind: "size"; sheet: number; rows: number; columns: number }
   | { kind: "active"; sheet: number; looks: number }
   | { kind: "menus"; menus: Menu[] }
@@ -278,7 +288,8 @@ export type Change =
   /** Row `order[i]` of the area comes to stand at row i. */
   | { do: "permute"; sheet: number; area: Rect; order: number[] }
   | { do: "insert" | "delete"; sheet: number; lines: "rows" | "columns"; at: number; count: number }
-  | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[] }
+  /** An empty one goes; so do those `within` the areas that are not named. */
+  | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[]; within?: Rect[] }
   | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
   /** All criteria of the sheet's filter. */
   | { do: "filtered"; sheet: number; columns: FilterColumn[] }

@@ -121,8 +121,8 @@ function urgentRows(book: Book, readiness: Readiness, text: Text): Cell[][] {
   return [[title], [header, gap, "", "", owner, "", "", late, due], ...rows, ...blank];
 }
 
-/** Letters of an indicator and of what it lacks that stand in their cells. */
-const [LONGEST_NAME, LONGEST_GAP] = [58, 52];
+/** Letters of an indicator, which is wrapped, and of what it lacks, which goes on over empty cells alone. */
+const [LONGEST_NAME, LONGEST_GAP] = [240, 52];
 
 function groupRows({ book, readiness, text }: OverviewFacts, criterion: (code: string) => string): Cell[][] {
   const { overview, words } = text;

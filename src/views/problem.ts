@@ -51,6 +51,7 @@ const AS_SEEN: ReadonlySet<Problem["code"]> = new Set(["badDate", "badNumber", "
 
 /** A fact that is not there has a sentence of its own where one needs it. */
 function kindOf({ code, seen, expected }: Problem) {
+  if (code === "headerMissing" && seen) return "headerRenamed";
   if (code === "badChoice") return expected ? code : "badChoiceBlank";
   if (code === "codeIsDate" && expected) return "codeChanged";
   if (code === "badDate") return (expected && DATES[expected]) || code;

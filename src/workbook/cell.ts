@@ -11,7 +11,7 @@ export function cleanText(cell: Cell): string {
   return typeof cell === "string" ? cleanString(cell) : String(cell);
 }
 
-const cleanString = remembering((text) =>
+const cleanString = remembering((text: string) =>
   text
     .normalize("NFC")
     .replace(/\u00a0/g, " ")

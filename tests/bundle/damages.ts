@@ -385,7 +385,7 @@ export const STRUCTURE_DAMAGES: readonly StructureDamage[] = [
   },
   {
     name: "header renamed",
-    fate: "listed",
+    fate: "repaired",
     do: rename(() => "Cột của tôi", [vi.tabs.people, vi.tabs.units, vi.tabs.calendar]),
   },
   {

@@ -200,6 +200,28 @@ describe("what is not certain", () => {
     expect(school.cells(indicators)[0]).not.toContain("Thời hạn");
   });
 
+  test.each([
+    ["of another column", "Kết quả đạt được năm nay", "Tử số"],
+    ["of nobody's", "Bao giờ xong", "Thời hạn"],
+  ])("a header renamed to words %s is asked about, and nothing said beside it says otherwise", (_, name, header) => {
+    const school = demoSchool();
+    const { column } = placeOf(school, indicators, "P1.01", header);
+    const before = school.cells(indicators)[0];
+    succeed(school.edit(indicators, 1, column, [[name]]));
+    const left = mend(school, "no");
+    expect(question(school)).toContain(`«${name}» → «${header}»`);
+    expect(lastAlert(school)).toMatch(new RegExp(`cột «${header}»: thiếu cột này; có thể là cột [JQ] «${name}»`));
+    expect(lastAlert(school)).not.toContain("Kiểm tra và sửa");
+    expect(left.repairs).toBeUndefined();
+    const { messages, problems, repairs } = mend(school, "yes");
+    expect(messages?.[0]).toContain(`«${name}» → «${header}»`);
+    expect(lastAlert(school)).not.toContain(vi.doctor.nothing);
+    expect(problems?.map(({ code }) => code)).not.toContain("headerMissing");
+    expect(repairs).toHaveLength(1);
+    expect(school.cells(indicators)[0]).toEqual(before);
+    expect(String(school.cells(BACKUP)[1])).toContain(name);
+  });
+
   test("two columns of one name: says which holds more, and touches neither", () => {
     const school = demoSchool();
     const sheet = sheetOf(school.workbook, people);

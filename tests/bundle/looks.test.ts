@@ -1,5 +1,6 @@
 /** What set-up puts on the tabs beside cells: notes, folded columns, choices, colours; and what it leaves to people. */
 import { describe, expect, test } from "vitest";
+import { cellAt } from "../../src/local/grid.ts";
 import type { Sheet } from "../../src/local/model.ts";
 import { insertLines } from "../../src/local/rows-and-columns.ts";
 import { textOf } from "../../src/text/text.ts";
@@ -45,6 +46,13 @@ describe.each([
     expect(folded).not.toContain(gap);
     expect(folded).not.toContain(note);
     expect(foldedOf(school, tabs.forecast)).toEqual([columns.forecast.remarkedOn, columns.forecast.remarkMark]);
+  });
+
+  test("wraps the names on the overview that stand beside filled cells, and none of its sentences", () => {
+    const wraps = (row: number, column: number) => cellAt(sheetOf(school, tabs.overview), row - 1, column).style.wrap;
+    const names = [wraps(23, 0), wraps(27, 4), wraps(40, 0)];
+    expect(names).toEqual(names.map(() => "wrap"));
+    expect([1, 3, 7, 22].map((row) => wraps(row, 0))).not.toContain("wrap");
   });
 
   test("gives every tab a colour", () => {

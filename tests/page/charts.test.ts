@@ -5,6 +5,7 @@ import { cellAt, putCell } from "../../src/local/grid.ts";
 import { type Chart, createWorkbook, type Sheet } from "../../src/local/model.ts";
 import type { Rect } from "../../src/local/rectangles.ts";
 import { chartsOf } from "../../src/page/server/charts.ts";
+import { pageTextOf } from "../../src/text/text.ts";
 
 const area = (row: number, column: number, rows: number): Rect => ({ row, column, rows, columns: 1 });
 const cells = (row: number, column: number, rows: number) => ({ sheet: 0, area: area(row, column, rows) });
@@ -48,9 +49,9 @@ const workbook = (chart: Chart) => {
 
 test("a chart is the same to the page whether it was just made or read from the file", async () => {
   const { model, sheet } = workbook(CHART);
-  expect(chartsOf(sheet)).toEqual([DRAWN]);
+  expect(chartsOf(sheet)).toEqual({ drawn: [DRAWN], undrawn: [] });
   const again = await readWorkbook(await writeWorkbook(model));
-  expect(chartsOf(again.sheets[0] as Sheet)).toEqual([DRAWN]);
+  expect(chartsOf(again.sheets[0] as Sheet)).toEqual({ drawn: [DRAWN], undrawn: [] });
 });
 
 test.each([
@@ -60,12 +61,27 @@ test.each([
     { ...CHART, ranges: [area(0, 0, 3), area(0, 1, 2)].map((rect) => ({ sheetId: 0, rect })) },
   ],
   ["whose cells were taken away", { ...CHART, ranges: [] }],
-])("a chart %s is not drawn", (_, chart) => {
-  expect(chartsOf(workbook(chart).sheet)).toEqual([]);
+])("a chart %s is not drawn, which is told by its title", (_, chart) => {
+  const { sheet } = workbook(chart);
+  expect(chartsOf(sheet)).toEqual({ drawn: [], undrawn: ["Tiến độ & đích"] });
+  sheet.charts.push({ ...CHART, id: 2 });
+  const {
+    look: { title: _title, ...untitled },
+  } = chart;
+  sheet.charts.push({ ...chart, id: 3, look: untitled });
+  expect(chartsOf(sheet)).toEqual({ drawn: [DRAWN], undrawn: ["Tiến độ & đích", ""] });
 });
 
 test("series without a name are read as well", () => {
   const ranges = [area(0, 0, 3), area(0, 1, 3), area(0, 0, 3), area(0, 2, 3)].map((rect) => ({ sheetId: 0, rect }));
-  const [drawn] = chartsOf(workbook({ ...CHART, ranges }).sheet);
-  expect(drawn?.series.map(({ values }) => values.area.column)).toEqual([1, 2]);
+  const { drawn } = chartsOf(workbook({ ...CHART, ranges }).sheet);
+  expect(drawn[0]?.series.map(({ values }) => values.area.column)).toEqual([1, 2]);
+});
+
+test("what is not drawn is told in words, with the titles that there are", () => {
+  const tell = (language: "vi" | "en", ...titles: string[]) => pageTextOf(language).charts.undrawn(titles);
+  expect(tell("vi", "Cơ cấu", "", "Tỷ lệ")).toMatch(/^Trang này không vẽ được 3 biểu đồ của tab: «Cơ cấu», «Tỷ lệ»\. /);
+  expect(tell("vi", "")).toMatch(/ 1 biểu đồ của tab\. Biểu đồ vẫn còn nguyên trong tệp/);
+  expect(tell("en", "Staff")).toMatch(/ 1 chart of this tab: “Staff”\. It is still in the file/);
+  expect(tell("en", "", "")).toMatch(/ 2 charts of this tab\. They are/);
 });

@@ -18,6 +18,8 @@ async function whatStandsIn(frame: FrameLocator): Promise<{ pictures: number; sa
 export function dialogTests(visit: () => Visit) {
   test("the dashboard is drawn, says each picture in words and in a table, and fits a narrow screen", async () => {
     const { page } = visit();
+    await visit().openTab("Đơn vị");
+    await visit().goTo("F9");
     await visit().run("Bảng điều hành");
     const frame = page.frameLocator("dialog.script-dialog iframe");
     await frame.locator("svg[role=img]").first().waitFor();
@@ -33,5 +35,19 @@ export function dialogTests(visit: () => Visit) {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.keyboard.press("Escape");
     await page.locator("dialog.script-dialog").waitFor({ state: "detached" });
+  });
+
+  test("once a dialog is gone, and after a press of a tab or a button, the grid takes what is typed", async () => {
+    const { page } = visit();
+    await visit().type("sau hộp thoại");
+    await visit().openTab("Phụ trách");
+    await visit().openTab("Đơn vị");
+    await visit().type("sau thẻ");
+    await page.locator("#clock-button").click();
+    await page.keyboard.press("Escape");
+    await visit().type("sau nút");
+    expect(await visit().column("F", 9, 11)).toEqual(["sau hộp thoại", "sau thẻ", "sau nút"]);
+    await visit().goTo("F9:F11");
+    await page.keyboard.press("Delete");
   });
 }

@@ -4,11 +4,10 @@ import type { Visit } from "./browser.ts";
 
 const ACTIVE = "soChuan.grid.open.api.getActiveWorkbook().getActiveSheet()";
 
-/** `noteInFile`: the note of a cell in the file, by tab, row and column from 1. */
-export function gridTests(
-  visit: () => Visit,
-  noteInFile: (tab: string, row: number, column: number) => Promise<unknown>,
-) {
+type InFile = (tab: string, row: number, column: number) => Promise<unknown>;
+
+/** `inFile`: what a cell of the file holds, by tab, row and column from 1; `noteInFile`: its note. */
+export function gridTests(visit: () => Visit, inFile: InFile, noteInFile: InFile) {
   test("a value that is chosen again from its list stays", async () => {
     await visit().openTab("Lịch");
     const before = await visit().cellShown("B2");
@@ -42,7 +41,7 @@ export function gridTests(
     expect(await shown()).toEqual(["", "", ""]);
   });
 
-  test("a note goes along with its row when rows are sorted, and back", async () => {
+  test("a note goes along with its row when rows are sorted, with its cell when that is cut and put elsewhere, and back", async () => {
     const notes = async () =>
       (await visit().page.evaluate(
         `${ACTIVE}.getNotes().filter(({ note }) => note === "nhớ").map(({ row }) => row + 1)`,
@@ -60,6 +59,21 @@ export function gridTests(
     await visit().page.keyboard.press("Control+z");
     await visit().until(async () => (await noteInFile("Đơn vị", 3, 2)) === "nhớ");
     expect(await notes()).toEqual([3]);
+    const move = (from: number, to: number) => {
+      const range = (row: number) => ({ startRow: row - 1, endRow: row - 1, startColumn: 1, endColumn: 1 });
+      const ranges = { fromRange: range(from), toRange: range(to) };
+      return visit().page.evaluate(
+        `soChuan.grid.open.api.executeCommand("sheet.command.move-range", ${JSON.stringify(ranges)})`,
+      );
+    };
+    const name = await visit().cellShown("B3");
+    await move(3, 11);
+    await visit().until(async () => (await noteInFile("Đơn vị", 11, 2)) === "nhớ");
+    expect([await inFile("Đơn vị", 3, 2), await inFile("Đơn vị", 11, 2)]).toEqual(["", name]);
+    expect(await noteInFile("Đơn vị", 3, 2)).toBeUndefined();
+    await visit().page.keyboard.press("Control+z");
+    await visit().until(async () => (await noteInFile("Đơn vị", 3, 2)) === "nhớ");
+    expect([await inFile("Đơn vị", 3, 2), await inFile("Đơn vị", 11, 2)]).toEqual([name, ""]);
     await visit().goTo("B3");
     await visit().page.evaluate(`soChuan.grid.open.api.executeCommand("sheet.command.delete-note")`);
     await visit().until(async () => (await noteInFile("Đơn vị", 3, 2)) === undefined);

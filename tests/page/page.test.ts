@@ -65,7 +65,14 @@ describe("the page", () => {
     await visit.openTab("Tổng quan");
     await visit.run("Tính điểm", "OK");
     expect((await visit.column("A", 2, 6)).join("\n")).toContain("Đạt 37/55 chỉ tiêu");
+    // A name that is wrapped stands whole at once.
+    const height = (row: number) =>
+      visit.page.evaluate(`soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().getRowHeight(${row - 1})`);
+    expect(Math.max(...((await Promise.all([23, 24, 25, 26, 27].map(height))) as number[]))).toBeGreaterThan(30);
     expect(await visit.page.locator("#charts figcaption").allTextContents()).toHaveLength(2);
+    // The first steps cover nothing of what they speak of.
+    const [work, steps] = await Promise.all(["#work", "#steps"].map((id) => visit.page.locator(id).boundingBox()));
+    expect((work?.y ?? 0) + (work?.height ?? 0)).toBeLessThanOrEqual(steps?.y ?? 0);
     expect(await visit.page.locator("#charts svg").nth(1).getAttribute("aria-label")).toMatch(/Đội ngũ.*: 7\d%/);
     await visit.until(async () => (await onDisk("Chỉ tiêu", "Mức đạt", 6)) === "chưa đạt");
   });
@@ -203,6 +210,7 @@ describe("the page", () => {
 
   gridTests(
     () => visit,
+    inFile,
     async (tab, row, column) => (await fileCell(tab, row, column)).note,
   );
 
@@ -215,7 +223,6 @@ describe("the page", () => {
     expect(await inFile("Chỉ tiêu", 7, 28)).toBe(before);
   });
 
-  // Once the window was narrow under a dialog, the grid takes no typing until the page is loaded again, as it is next.
   dialogTests(() => visit);
 
   test("an alert holds the script while the page lives on", async () => {

@@ -4,12 +4,13 @@ import { describe, expect, test } from "vitest";
 import { cellAt, putCell } from "../../src/local/grid.ts";
 import { createWorkbook, type Sheet } from "../../src/local/model.ts";
 import { deleteLines, insertLines } from "../../src/local/rows-and-columns.ts";
+import { styleOf } from "../../src/local/styles.ts";
 import { parseTable } from "../../src/page/client/grid/table-text.ts";
 import { filterColumnsOf, keepFilter } from "../../src/page/server/filters.ts";
 import { nextFiring } from "../../src/page/server/firings.ts";
 import { pathOf } from "../../src/page/server/guard.ts";
 import { Shadow } from "../../src/page/server/shadow.ts";
-import { StyleTable } from "../../src/page/server/snapshot.ts";
+import { StyleTable, snapshotOf } from "../../src/page/server/snapshot.ts";
 import { applyTabAction } from "../../src/page/server/tab-actions.ts";
 
 test.each([
@@ -88,6 +89,21 @@ describe("what the page is told", () => {
     const news = shadow.news(workbook, styles);
     expect(news).toMatchObject({ whole: false, cells: [{ cells: [[1, [0, "c", 0]]] }] });
     expect(shadow.news(workbook, styles)).toEqual({ whole: false, cells: [], sizes: [] });
+  });
+
+  test("is how high rows stand whose text is wrapped, and plain again without it", () => {
+    const { workbook, sheet, write, shadow, styles } = book();
+    write(1, "c");
+    expect(shadow.news(workbook, styles)).toMatchObject({ cells: [{ heights: {} }] });
+    putCell(sheet, 1, 0, { value: "một hai ba bốn năm sáu bảy", style: styleOf({ wrap: "wrap" }) });
+    expect(shadow.news(workbook, styles)).toMatchObject({ cells: [{ heights: { 1: 36 } }] });
+    expect(snapshotOf(workbook, "vi", styles).sheets[0]?.fittedHeights).toEqual({ 1: 36 });
+    write(1, "");
+    expect(shadow.news(workbook, styles)).toMatchObject({ cells: [{ heights: { 1: null } }] });
+    sheet.rowHeights[1] = 30;
+    shadow.takeAll(workbook);
+    write(1, "một hai ba bốn năm sáu bảy");
+    expect(shadow.news(workbook, styles)).toMatchObject({ cells: [{ heights: {} }] });
   });
 
   test("is nothing of what it did itself", () => {

@@ -43,6 +43,14 @@ describe("a cell that the server tells", () => {
     expect(place(3, 1, typed(3, 1), coloured)).toBeUndefined();
     const noted: Change = { do: "notes", sheet: SHEET, notes: [{ row: 3, column: 1, note: "" }] };
     expect(place(3, 1, noted)).toEqual({ row: 3, column: 1, ...free, note: true });
+    const movedAway: Change = {
+      do: "notes",
+      sheet: SHEET,
+      notes: [],
+      within: [{ row: 2, column: 0, rows: 2, columns: 2 }],
+    };
+    expect(place(3, 1, movedAway)).toEqual({ row: 3, column: 1, ...free, note: true });
+    expect(place(4, 1, movedAway)).toEqual({ row: 4, column: 1, ...free });
   });
 
   test("but over what a formula came to", () => {

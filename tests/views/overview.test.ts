@@ -11,12 +11,15 @@ import { vi } from "../words.ts";
 const MOMENT = { on: "2026-11-23", minutes: 425 };
 const yes = { measure: "yesNo", target1: atLeast(1), owner: "AN", criterion: "1" } as const;
 
+/** Longer than the column that it stands in, where it is wrapped. */
+const LONG = "Đề tài khoa học cấp tỉnh được nghiệm thu và ứng dụng trong thời gian đánh giá";
+
 const book: Book = aBook({
   people: [aPerson({ code: "AN", name: "Trưởng khoa Luật" })],
   indicators: [
     anIndicator({ ...yes, row: 2, code: "A", text: "Quy chế", result: 1 }),
     anIndicator({ ...yes, row: 3, code: "B", text: "Nhà học", result: 0, leadDays: 200 }),
-    anIndicator({ ...yes, row: 4, code: "C", text: "Đề tài", result: 0, dueOn: "2026-11-02" }),
+    anIndicator({ ...yes, row: 4, code: "C", text: LONG, result: 0, dueOn: "2026-11-02" }),
     anIndicator({ ...yes, row: 5, code: "D", text: "Hội thảo", result: 0, dueOn: "2026-12-10" }),
   ],
   evidence: [anEvidence({ indicators: ["A"] })],
@@ -74,9 +77,9 @@ describe("what changed", () => {
   });
 });
 
-test("what matters most is late, then must begin, then is due; with owner and date", () => {
+test("what matters most is late, then must begin, then is due; with its whole name, owner and date", () => {
   expect(table([], vi.overview.urgent.title, 6).slice(1)).toEqual([
-    ["C – Đề tài", "chưa đạt yêu cầu; chưa có minh chứng", "", "", "Trưởng khoa Luật", "", "", 15, "02/11/2026"],
+    [`C – ${LONG}`, "chưa đạt yêu cầu; chưa có minh chứng", "", "", "Trưởng khoa Luật", "", "", 15, "02/11/2026"],
     ["D – Hội thảo", "chưa đạt yêu cầu; chưa có minh chứng", "", "", "Trưởng khoa Luật", "", "", "", "10/12/2026"],
     ["B – Nhà học", "chưa đạt yêu cầu; chưa có minh chứng", "", "", "Trưởng khoa Luật", "", "", "", vi.missing.noDate],
     new Array(9).fill(""),

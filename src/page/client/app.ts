@@ -64,7 +64,7 @@ export class App {
       sidebar: byId("sidebar"),
       send,
       closeLabel: () => this.words.buttons.close ?? "",
-      onFocusGrid: () => byId("grid").focus(),
+      onFocusGrid: () => this.grid.focus(),
     });
     this.questions = new ScriptQuestions(words, send);
     this.inbox = this.createInbox();
@@ -163,6 +163,7 @@ export class App {
   }
 
   run(name: string) {
+    this.grid.focus();
     void this.grid.endEdit().then(() => this.connection.send({ kind: "run", name }));
   }
 

@@ -25,15 +25,22 @@ export class Charts {
   /** Draws what is to be seen now, where that is something else than before. */
   render(): void {
     const { book, activeSheet } = this.grid;
-    const charts = book?.sheets.find(({ id }) => id === activeSheet)?.charts ?? [];
-    this.root.hidden = charts.length === 0;
-    if (charts.length === 0) return;
+    const { charts = [], undrawnCharts = [] } = book?.sheets.find(({ id }) => id === activeSheet) ?? {};
+    this.root.hidden = charts.length + undrawnCharts.length === 0;
+    if (this.root.hidden) return;
     const pictures = this.isFolded ? [] : charts.map((chart) => this.read(chart, book?.locale ?? ""));
-    const state = JSON.stringify([this.isFolded, book?.language, pictures]);
+    const state = JSON.stringify([this.isFolded, book?.language, pictures, undrawnCharts]);
     if (state === this.drawn) return;
     this.drawn = state;
     this.root.classList.toggle("folded", this.isFolded);
-    fill(this.root, this.head(), pictures.map(figure));
+    this.root.classList.toggle("narrow", charts.length === 0);
+    const undrawn = !this.isFolded && undrawnCharts.length > 0;
+    fill(
+      this.root,
+      this.head(),
+      pictures.map(figure),
+      undrawn && h("p", { class: "hint" }, this.words().charts.undrawn(undrawnCharts)),
+    );
   }
 
   private head(): HTMLElement {

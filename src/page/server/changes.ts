@@ -58,8 +58,9 @@ function applyToSheet(workbook: WorkbookModel, sheet: Sheet, change: SheetChange
       deleteLines(workbook, sheet, change.lines, change.at, change.count);
       return {};
     case "notes":
+      for (const area of change.within ?? []) changeCells(sheet, area, withoutNote);
       for (const { row, column, note } of change.notes) {
-        const { note: _, ...cell } = cellAt(sheet, row, column);
+        const cell = withoutNote(cellAt(sheet, row, column));
         putCell(sheet, row, column, note === "" ? cell : { ...cell, note });
       }
       return {};
@@ -73,6 +74,12 @@ function applyToSheet(workbook: WorkbookModel, sheet: Sheet, change: SheetChange
       applyLayout(sheet, change.layout);
       return {};
   }
+}
+
+function withoutNote(cell: Cell): Cell {
+  if (cell.note === undefined) return cell;
+  const { note: _, ...rest } = cell;
+  return rest;
 }
 
 function permute(sheet: Sheet, area: Rect, order: readonly number[]): void {

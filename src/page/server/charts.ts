@@ -3,27 +3,40 @@ import type { Chart, Sheet } from "../../local/model.ts";
 import type { Rect } from "../../local/rectangles.ts";
 import type { CellsData, ChartData, SeriesData } from "../protocol.ts";
 
-/** Those that the page can draw; one of another kind, or whose cells say nothing of series, is drawn by Excel alone. */
-export function chartsOf({ charts }: Sheet): ChartData[] {
-  return charts.flatMap(({ kind, look, ranges }) => {
-    const series = ranges.length === 1 ? ofTable(ranges[0], look.headers) : ofFormulas(ranges);
-    if (kind === "other" || series.length === 0) return [];
-    const { title = "", format, min, max } = look;
-    const coloured = series.map((each, index) => {
-      const color = look.colors[index];
-      return color ? { ...each, color } : each;
-    });
-    return [
-      {
-        kind,
-        title,
-        series: coloured,
-        ...(format !== undefined && { format }),
-        ...(min !== undefined && { min }),
-        ...(max !== undefined && { max }),
-      },
-    ];
+export interface Charts {
+  drawn: ChartData[];
+  /** The titles of those that Excel alone draws: of another kind, or whose cells say nothing of series. "" without one. */
+  undrawn: string[];
+}
+
+/** What a page draws of a sheet's charts, and what it does not. */
+export function chartsOf({ charts }: Sheet): Charts {
+  const drawn: ChartData[] = [];
+  const undrawn: string[] = [];
+  for (const chart of charts) {
+    const data = chartData(chart);
+    if (data) drawn.push(data);
+    else undrawn.push(chart.look.title ?? "");
+  }
+  return { drawn, undrawn };
+}
+
+function chartData({ kind, look, ranges }: Chart): ChartData | undefined {
+  const series = ranges.length === 1 ? ofTable(ranges[0], look.headers) : ofFormulas(ranges);
+  if (kind === "other" || series.length === 0) return undefined;
+  const { title = "", format, min, max } = look;
+  const coloured = series.map((each, index) => {
+    const color = look.colors[index];
+    return color ? { ...each, color } : each;
   });
+  return {
+    kind,
+    title,
+    series: coloured,
+    ...(format !== undefined && { format }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+  };
 }
 
 type Range = Chart["ranges"][number];

@@ -2,6 +2,7 @@
 import { cellAt } from "../../local/grid.ts";
 import type { Cell, Sheet, WorkbookModel } from "../../local/model.ts";
 import type { CellData, StyleProperties } from "../protocol.ts";
+import { fittedHeights, mayFitAnew } from "./fitted-heights.ts";
 import { cellData, type StyleTable } from "./snapshot.ts";
 
 interface KnownSheet {
@@ -18,6 +19,8 @@ export interface ChangedCells {
   sheet: number;
   styles: Record<number, StyleProperties>;
   cells: [row: number, cell: CellData][];
+  /** Of rows that may need another height for their text; null for a plain one. */
+  heights: Record<number, number | null>;
 }
 
 export type News =
@@ -63,7 +66,7 @@ export class Shadow {
       if (sheet.maxRows !== known.maxRows || sheet.maxColumns !== known.maxColumns) {
         sizes.push({ sheet: sheet.id, rows: sheet.maxRows, columns: sheet.maxColumns });
       }
-      const changed = changedCells(sheet, known, styles);
+      const changed = changedCells(sheet, known, model, styles);
       if (changed.cells.length > 0) cells.push(changed);
       this.sheets.set(sheet.id, remember(sheet, known));
     }
@@ -97,9 +100,10 @@ function sameCells(
   return known?.length === cells.length && cells.every((cell, column) => cell === known[column]) ? known : undefined;
 }
 
-function changedCells(sheet: Sheet, known: KnownSheet, styles: StyleTable): ChangedCells {
+function changedCells(sheet: Sheet, known: KnownSheet, model: WorkbookModel, styles: StyleTable): ChangedCells {
   const count = styles.styles.length;
   const cells: [number, CellData][] = [];
+  const toFit = new Set<number>();
   const rows = Math.max(sheet.rows.length, known.cells.length);
   for (let row = 0; row < rows; row++) {
     const now = sheet.rows[row] ?? [];
@@ -108,9 +112,11 @@ function changedCells(sheet: Sheet, known: KnownSheet, styles: StyleTable): Chan
     for (let column = 0; column < columns; column++) {
       if (isSame(now[column], before[column])) continue;
       cells.push([row, cellData(cellAt(sheet, row, column), column, styles)]);
+      if (mayFitAnew(before[column], now[column])) toFit.add(row);
     }
   }
-  return { sheet: sheet.id, cells, styles: styles.since(count) };
+  const heights = fittedHeights(sheet, model, toFit);
+  return { sheet: sheet.id, cells, styles: styles.since(count), heights };
 }
 
 /** A write puts a new cell even where it says what stood there. */

@@ -1,13 +1,11 @@
 /** The workbook as a page is given it. */
 import type { Cell, ConditionalFormat, Sheet, Validation, WorkbookModel } from "../../local/model.ts";
 import { type Style, type StyleProperties, styleOf } from "../../local/styles.ts";
-import { heightEstimator } from "../../local/xlsx/row-heights.ts";
 import type { Language } from "../../text/text.ts";
 import type { BookData, CellData, CellMore, RuleData, SheetData, ValidationData } from "../protocol.ts";
 import { chartsOf } from "./charts.ts";
 import { filterColumnsOf } from "./filters.ts";
-
-const PIXELS_PER_POINT = 4 / 3;
+import { fittedHeights } from "./fitted-heights.ts";
 
 /** Numbers for styles, in the order in which a page came to know them. */
 export class StyleTable {
@@ -48,7 +46,7 @@ function propertiesOf({ isDate: _, ...properties }: Style): StyleProperties {
 }
 
 function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): SheetData {
-  const charts = chartsOf(sheet);
+  const { drawn, undrawn } = chartsOf(sheet);
   const filterColumns = filterColumnsOf(model, sheet);
   const { id, name, hidden, tabColor, frozenRows, frozenColumns, merges, filter, hiddenGridlines } = sheet;
   return {
@@ -63,7 +61,8 @@ function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): Shee
     cells: cellsOf(sheet, styles),
     columnStyles: sparse(sheet.columnStyles, (style) => styles.indexOf(style)),
     columnWidths: sparse(sheet.columnWidths, (width) => width),
-    rowHeights: heightsOf(sheet, model),
+    rowHeights: sparse(sheet.rowHeights, (height) => height),
+    fittedHeights: tallRows(sheet, model),
     hiddenColumns: [...sheet.hiddenColumns],
     hiddenRows: [...sheet.hiddenRows],
     merges,
@@ -71,7 +70,8 @@ function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): Shee
     rules: sheet.conditionalFormats.flatMap(ruleData),
     protections: sheet.protections.map(({ rect, description }) => ({ ...(rect && { area: rect }), description })),
     ...(filter && { filter }),
-    ...(charts.length > 0 && { charts }),
+    ...(drawn.length > 0 && { charts: drawn }),
+    ...(undrawn.length > 0 && { undrawnCharts: undrawn }),
     ...(filterColumns.length > 0 && { filterColumns }),
     hiddenGridlines,
   };
@@ -103,14 +103,9 @@ export function cellData(cell: Cell, column: number, styles: StyleTable): CellDa
   return [column, cell.value, style, more];
 }
 
-function heightsOf(sheet: Sheet, { defaultFont }: WorkbookModel): Record<number, number> {
-  const heights = sparse(sheet.rowHeights, (height) => height);
-  const estimate = heightEstimator(sheet, defaultFont);
-  for (let row = 0; row < sheet.rows.length; row++) {
-    const points = estimate(row);
-    if (points !== undefined) heights[row] = Math.round(points * PIXELS_PER_POINT);
-  }
-  return heights;
+function tallRows(sheet: Sheet, model: WorkbookModel): Record<number, number> {
+  const heights = Object.entries(fittedHeights(sheet, model, sheet.rows.keys()));
+  return Object.fromEntries(heights.filter((each): each is [string, number] => each[1] !== null));
 }
 
 function sparse<T>(list: readonly (T | undefined)[], value: (each: T) => number): Record<number, number> {

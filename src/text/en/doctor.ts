@@ -54,6 +54,12 @@ export const doctor = (): Model["doctor"] => ({
   askBeside: ({ n, left }) =>
     `Found ${counted(n, "place")} that can be repaired with certainty, and ${count(left)} for a person to look at:`,
   askEnd: (tab) => `Old values are kept in the hidden tab “${tab}”. Repair now?`,
+  renamedAsk: (renames) =>
+    [
+      "A tab or a column seems to have been renamed:",
+      ...renames.map(({ from, to }) => `• ${from} → “${to}”`),
+      "Give it its name back? With “No” it stays as it is, and what it holds is not counted.",
+    ].join("\n"),
   nothing: "There is nothing that can be repaired with certainty.",
   done: (n) => `Repaired ${counted(n, "place")}:`,
   changed: (n) =>

@@ -98,6 +98,12 @@ export const page = (): PageText => ({
     title: "Charts of this tab",
     hide: "Hide the charts",
     show: "Show the charts",
+    undrawn: (titles) => {
+      const known = titles.filter((title) => title !== "").map((title) => `“${title}”`);
+      const [charts, they] = titles.length === 1 ? ["chart", "It is"] : ["charts", "They are"];
+      const which = known.length > 0 ? `: ${known.join(", ")}` : "";
+      return `This page cannot draw ${titles.length} ${charts} of this tab${which}. ${they} still in the file: open it in Excel to see.`;
+    },
   },
 
   inbox: {

@@ -8,6 +8,8 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
   headerRowMissing: "the columns of Sổ Chuẩn are not to be found in this tab. Choose “Set up / repair workbook…”.",
   headerRowMoved: ({ row }) => `the column names are in row ${row}; they belong in row 1. Choose “Check and mend…”.`,
   headerMissing: "this column is missing. Choose “Check and mend…” to find it under another name or to add it again.",
+  headerRenamed: ({ seen }) =>
+    `this column is missing; it may be ${seen}. If so, rename that column; if not, choose “Set up / repair workbook” to add it.`,
   columnMissing:
     "this column is missing and read as blank. Choose “Set up / repair workbook” to add it; if it was renamed, give it back its name.",
   headerDoubled: "two columns have the same name. Keep one and rename the other.",

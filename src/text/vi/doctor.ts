@@ -4,6 +4,8 @@ import { formats } from "./formats.ts";
 
 const { number } = formats;
 
+type Rename = { from: string; to: string };
+
 export const doctor = () => ({
   /** Words of what is still to come. */
   future: ["sẽ", "dự kiến", "phấn đấu", "kế hoạch"],
@@ -54,6 +56,12 @@ export const doctor = () => ({
   askBeside: ({ n, left }: { n: number; left: number }) =>
     `Tìm thấy ${number(n)} chỗ sửa được chắc chắn, ${number(left)} chỗ cần người xem:`,
   askEnd: (tab: string) => `Giá trị cũ được ghi vào tab ẩn «${tab}». Sửa ngay?`,
+  renamedAsk: (renames: readonly Rename[]) =>
+    [
+      "Có tab, cột có lẽ đã bị đổi tên:",
+      ...renames.map(({ from, to }) => `• ${from} → «${to}»`),
+      "Đặt lại tên cũ? Trả lời «Không» thì để nguyên, và nội dung ở đó chưa được tính.",
+    ].join("\n"),
   nothing: "Không có chỗ nào tự sửa được.",
   done: (n: number) => `Đã sửa ${number(n)} chỗ:`,
   changed: (n: number) => `${number(n)} chỗ vừa được người khác sửa hoặc còn nhiều đoạn rời nhau: xin bấm lại.`,

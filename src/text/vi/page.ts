@@ -3,6 +3,12 @@ import { formats } from "./formats.ts";
 
 const count = (n: number, what: string): string => `${formats.number(n)} ${what}`;
 
+/** The titles that there are, after a colon. */
+function quoted(titles: readonly string[]): string {
+  const known = titles.filter((title) => title !== "").map((title) => `«${title}»`);
+  return known.length > 0 ? `: ${known.join(", ")}` : "";
+}
+
 export const page = () => ({
   terminal: {
     open: (address: string): string => `Mở bảng trong trình duyệt: ${address}`,
@@ -107,6 +113,8 @@ export const page = () => ({
     title: "Biểu đồ của tab",
     hide: "Ẩn biểu đồ",
     show: "Hiện biểu đồ",
+    undrawn: (titles: readonly string[]): string =>
+      `Trang này không vẽ được ${count(titles.length, "biểu đồ")} của tab${quoted(titles)}. Biểu đồ vẫn còn nguyên trong tệp; xin mở tệp bằng Excel để xem.`,
   },
 
   inbox: {

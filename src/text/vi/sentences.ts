@@ -9,6 +9,8 @@ export const sentences = ({ tabs, columns, words }: Names) =>
     headerRowMissing: "không thấy các cột của Sổ Chuẩn ở tab này. Bấm «Thiết lập / sửa bảng…».",
     headerRowMoved: ({ row }) => `các tên cột đang ở dòng ${row}, cần ở dòng 1. Bấm «Kiểm tra và sửa…».`,
     headerMissing: "thiếu cột này. Bấm «Kiểm tra và sửa…» để tìm cột bị đổi tên hoặc thêm lại.",
+    headerRenamed: ({ seen }) =>
+      `thiếu cột này; có thể là cột ${seen}. Nếu phải, đổi tên cột đó; nếu không, bấm «Thiết lập / sửa bảng» để thêm cột.`,
     columnMissing:
       "chưa có cột này, nên được coi như để trống. Bấm «Thiết lập / sửa bảng» để thêm cột; nếu cột đã bị đổi tên, đặt lại tên cũ.",
     headerDoubled: "có hai cột cùng tên. Giữ một cột, đổi tên cột kia.",

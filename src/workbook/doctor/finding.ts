@@ -76,6 +76,8 @@ export interface Finding {
   /** The new content of one cell, which holds `from`. */
   change?: { from: Cell; to: Cell };
   problem?: Problem;
+  /** What stands above the column that may be the missing one. */
+  header?: Cell;
 }
 
 const LISTED: readonly string[] = [

@@ -129,12 +129,13 @@ function unclearHeader(
   const slot = slotOf(field, table, places);
   const likely =
     slot && strange.includes(slot) ? [slot] : strange.filter((column) => filled(inspected.grid, column) > 0);
+  const only = likely.length === 1 ? likely[0] : undefined;
   return {
     code: "headerUnclear",
     sheetId: inspected.id,
     sheet: inspected.name,
     row: HEADER_ROW,
-    ...(likely.length === 1 && { column: likely[0] as number }),
+    ...(only !== undefined && { column: only, header: inspected.grid[HEADER_ROW - 1]?.[only - 1] ?? "" }),
     seen: headerOf(text, table.tab, field),
     expected: likely.map((column) => describe(inspected, column)).join(", "),
   };

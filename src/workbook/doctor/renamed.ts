@@ -1,6 +1,8 @@
 /** Finds our tabs and columns that somebody renamed, for set-up, before it makes new ones. */
+import type { Problem } from "../../problem/problem.ts";
+import type { Text } from "../../text/text.ts";
 import type { Cell } from "../cell.ts";
-import { findLayout, HEADER_ROW, type Table } from "../table.ts";
+import { findLayout, HEADER_ROW, headerOf, type Table } from "../table.ts";
 import type { Finding } from "./finding.ts";
 
 /** Whether a table lacks the column of a field that staff fill; that column may stand there under another name. */
@@ -22,6 +24,24 @@ export function renamesAmong(findings: readonly Finding[]): { ask: Finding[]; se
     code === "headerSpelt" ||
     (code === "headerUnclear" ? column !== undefined : sheetId >= 0 && !seen.includes(", "));
   return { ask: renames.filter(isOne), several: renames.filter((each) => !isOne(each)) };
+}
+
+/** Of what the doctor found and does not repair by itself, the renames with one candidate. */
+export function likelyRenames(findings: readonly Finding[]): Finding[] {
+  return renamesAmong(findings).ask.filter(({ code }) => code === "headerUnclear" || code === "tabUnclear");
+}
+
+/** What is told of a missing column: where it may stand under another name, in the words that the doctor has for it. */
+export function withLikelyPlaces(problems: readonly Problem[], findings: readonly Finding[], text: Text): Problem[] {
+  return problems.map((each) => {
+    const { code, tab, column } = each;
+    if (code !== "headerMissing" || !tab || !column) return each;
+    const header = headerOf(text, tab, column);
+    const found = findings.find(
+      (one) => one.code === "headerUnclear" && one.sheet === text.tabs[tab] && one.seen === header,
+    );
+    return found?.expected ? { ...each, seen: found.expected } : each;
+  });
 }
 
 /** What stands there now, and the name that it would be given back. */

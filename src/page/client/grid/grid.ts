@@ -8,11 +8,12 @@ import { registerFunctions } from "./custom-functions.ts";
 import { DrawnCells } from "./drawn-cells.ts";
 import { openListsAsKnown } from "./dropdowns.ts";
 import { refilterAll, watchFilters } from "./filters.ts";
-import { keepFocus } from "./focus.ts";
+import { focusGrid, keepFocus } from "./focus.ts";
 import { keepResultsToFormulas } from "./formula-results.ts";
+import { watchMoves } from "./moves.ts";
 import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
-import { putCells, type Styles, setSize, type Told } from "./patch.ts";
+import { fitRows, putCells, type Styles, setSize, type Told } from "./patch.ts";
 import { Protection } from "./protect.ts";
 import { sortAsWorkbook } from "./sort.ts";
 import { speakCells } from "./speak.ts";
@@ -81,10 +82,19 @@ export class Grid {
   }
 
   /** Puts what the script changed after the person's change `after`; a cell that is being typed into waits. */
-  put({ sheet, cells, styles, after }: Extract<ToPage, { kind: "cells" }>): void {
+  put({ sheet, cells, styles, after, heights }: Extract<ToPage, { kind: "cells" }>): void {
     for (const [index, style] of Object.entries(styles)) this.styles[Number(index)] = style;
     this.unheard.heard(after);
     this.putNow(sheet, cells);
+    if (this.open) fitRows(this.open.injector, sheet, this.standing(sheet, heights));
+  }
+
+  /** The heights by where their rows stand by now. */
+  private standing(sheet: number, heights: Record<number, number | null>): [number, number | null][] {
+    return Object.entries(heights).flatMap(([row, height]) => {
+      const place = this.unheard.placeOf(sheet, Number(row), 0);
+      return place ? [[place.row, height] as [number, number | null]] : [];
+    });
   }
 
   private putNow(sheet: number, cells: readonly [number, CellData][]): void {
@@ -145,6 +155,11 @@ export class Grid {
     await this.open?.api.getActiveWorkbook()?.endEditingAsync(true);
   }
 
+  /** What is typed next reaches the marked cell. */
+  focus(): void {
+    focusGrid(this.container);
+  }
+
   private create(data: BookData): void {
     const { language, locale } = data;
     const { univer, api } = createUniver(this.container, language);
@@ -165,6 +180,7 @@ export class Grid {
     );
     keepResultsToFormulas(injector, book);
     watchChanges(injector, book, (change) => this.take(change));
+    watchMoves(injector, book, (change) => this.take(change));
     watchFilters(injector, (change) => this.take(change));
     carryNotes(injector);
     openListsAsKnown(injector);

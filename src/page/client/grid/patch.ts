@@ -4,7 +4,7 @@ import { boundsOf } from "../../../local/rectangles.ts";
 import type { CellData, StyleProperties } from "../../protocol.ts";
 import { putNotes } from "./notes.ts";
 import { toGridStyle } from "./styles.ts";
-import { gridCell, toGridRange, UNIT } from "./to-grid.ts";
+import { gridCell, PLAIN_ROW, toGridRange, UNIT } from "./to-grid.ts";
 import type { Place } from "./unheard.ts";
 import { type ICellData, ICommandService, type Injector } from "./univer.ts";
 import { BY_HOST } from "./watch.ts";
@@ -66,6 +66,18 @@ const NO_STYLE = {
 /** A look in full: what is left out would stay as it was. */
 function wholeStyle(style: StyleProperties | undefined) {
   return { ...NO_STYLE, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
+}
+
+/** Lets rows stand as high as their text needs now; null is a plain row. */
+export function fitRows(
+  injector: Injector,
+  sheet: number,
+  heights: readonly [row: number, height: number | null][],
+): void {
+  if (heights.length === 0) return;
+  const rowsAutoHeightInfo = heights.map(([row, height]) => ({ row, autoHeight: height ?? PLAIN_ROW }));
+  const params = { unitId: UNIT, subUnitId: String(sheet), rowsAutoHeightInfo };
+  injector.get(ICommandService).syncExecuteCommand("sheet.mutation.set-worksheet-row-auto-height", params, BY_HOST);
 }
 
 /** Makes a sheet larger at its ends. */

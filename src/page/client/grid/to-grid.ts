@@ -78,7 +78,7 @@ function toGridSheet(sheet: SheetData): Partial<IWorksheetData> {
     rowCount: sheet.rows,
     columnCount: sheet.columns,
     defaultColumnWidth: 100,
-    defaultRowHeight: 21,
+    defaultRowHeight: PLAIN_ROW,
     freeze: {
       xSplit: frozenColumns,
       ySplit: frozenRows,
@@ -142,12 +142,16 @@ function columnData({ columnWidths, columnStyles, hiddenColumns }: SheetData): I
   return columns;
 }
 
-function rowData({ rowHeights, hiddenRows }: SheetData): IWorksheetData["rowData"] {
-  const rows: Record<number, { h?: number; ia?: BooleanNumber; hd?: BooleanNumber }> = {};
+function rowData({ rowHeights, fittedHeights, hiddenRows }: SheetData): IWorksheetData["rowData"] {
+  const rows: Record<number, { h?: number; ah?: number; ia?: BooleanNumber; hd?: BooleanNumber }> = {};
+  for (const [row, ah] of Object.entries(fittedHeights)) rows[Number(row)] = { ah };
   for (const [row, h] of Object.entries(rowHeights)) rows[Number(row)] = { h, ia: BooleanNumber.FALSE };
   for (const row of hiddenRows) rows[row] = { ...rows[row], hd: BooleanNumber.TRUE };
   return rows;
 }
+
+/** Pixels. */
+export const PLAIN_ROW = 21;
 
 export function toGridRange({ row, column, rows, columns }: Rect): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };

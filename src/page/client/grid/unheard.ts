@@ -2,6 +2,7 @@
  * What a person changed and the server has not taken yet. What the server tells meanwhile is older: it is put where its
  * cells stand by now, and never over what the person just typed.
  */
+import { intersection } from "../../../local/rectangles.ts";
 import type { Change } from "../../protocol.ts";
 
 /** Where a cell stands by now, and what of it is the person's already. */
@@ -64,8 +65,11 @@ function follow(change: Exclude<Change, { do: "tab" }>, place: Place): Place | u
       const content = place.content || found.value !== undefined || found.typed !== undefined;
       return { ...place, content, look: place.look || found.style !== undefined };
     }
-    case "notes":
-      return change.notes.some((each) => isAt(each, place)) ? { ...place, note: true } : place;
+    case "notes": {
+      const isNamed = change.notes.some((each) => isAt(each, place));
+      const isWithin = change.within?.some((area) => intersection(area, { ...place, rows: 1, columns: 1 }));
+      return isNamed || isWithin ? { ...place, note: true } : place;
+    }
     case "permute": {
       const { area, order } = change;
       const isInside = place.column >= area.column && place.column < area.column + area.columns;

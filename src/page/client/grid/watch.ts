@@ -21,7 +21,8 @@ export const FROM_HOST = "fromHost";
 export const BY_HOST: IExecutionOptions = { onlyLocal: true, [FROM_HOST]: true };
 
 type Params = Record<string, unknown> & { subUnitId?: string; sheetId?: string };
-type Matrix = Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown; s?: unknown } | null>>;
+/** By row and column; what a cell is not given stays. */
+export type Matrix = Record<string, Record<string, { v?: unknown; f?: unknown; p?: unknown; s?: unknown } | null>>;
 type Told = (sheet: Worksheet, params: Params) => Change | undefined;
 
 /** Calls `tell` for each change, right after it was made. */
@@ -87,6 +88,13 @@ function cellsOf(sheet: Worksheet, matrix: Matrix): PersonCell[] {
   return cells;
 }
 
+/** The cells that the matrix names, with content and look as they now stand. */
+export function cellsAt(sheet: Worksheet, matrix: Matrix): PersonCell[] {
+  return Object.entries(matrix).flatMap(([row, columns]) =>
+    Object.keys(columns).map((column) => personCell(sheet, Number(row), Number(column), { content: true, look: true })),
+  );
+}
+
 const changed = (sheet: Worksheet, cells: PersonCell[]): Change | undefined =>
   cells.length > 0 ? { do: "cells", sheet: idOf(sheet), cells } : undefined;
 
@@ -113,14 +121,6 @@ const span = (from: number, count: number) => Array.from({ length: count }, (_, 
 const TOLD: Record<string, Told> = {
   "sheet.mutation.set-range-values": (sheet, { cellValue }) =>
     changed(sheet, cellsOf(sheet, (cellValue ?? {}) as Matrix)),
-  "sheet.mutation.move-range": (sheet, { from, to }) => {
-    const both = [from, to] as { value: Matrix; subUnitId: string }[];
-    const own = both.filter(({ subUnitId }) => subUnitId === sheet.getSheetId());
-    return changed(
-      sheet,
-      own.flatMap(({ value }) => cellsOf(sheet, allNull(value))),
-    );
-  },
   "sheet.mutation.reorder-range": (sheet, { range, order }) => {
     const area = fromGridRange(range as IRange);
     const from = order as Record<number, number>;
@@ -172,15 +172,6 @@ const tab = (action: Extract<Change, { do: "tab" }>["action"]): Change => ({ do:
 
 function mergesOf(sheet: Worksheet): LayoutChange {
   return { merges: sheet.getMergeData().map(fromGridRange) };
-}
-
-function allNull(value: Matrix): Matrix {
-  return Object.fromEntries(
-    Object.entries(value ?? {}).map(([row, columns]) => [
-      row,
-      Object.fromEntries(Object.keys(columns ?? {}).map((column) => [column, null])),
-    ]),
-  );
 }
 
 /** Rows that were dragged elsewhere: the rows between change places with them. */
