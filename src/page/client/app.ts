@@ -1,4 +1,4 @@
-/** The page: its parts, what it knows of the workbook, and where in it the person is. */
+/** The page: creates its parts, holds what it knows of the workbook, and passes on what the person does. */
 import { type Language, type PageText, pageTextOf, type Text, textOf } from "../../text/text.ts";
 import type { ClockTarget, FileData, Menu, RunData, SheetData, StatusData, ToPage } from "../protocol.ts";
 import { Bar } from "./bar.ts";
@@ -9,7 +9,7 @@ import { Computing } from "./computing.ts";
 import { Connection } from "./connection.ts";
 import { openFile, takeDrops } from "./files.ts";
 import { Frames } from "./frames.ts";
-import { Grid } from "./grid/grid.ts";
+import { GridView } from "./grid/grid.ts";
 import { hear } from "./hear.ts";
 import { InboxView } from "./inbox.ts";
 import { confirmProtected, showLost } from "./interruptions.ts";
@@ -31,16 +31,16 @@ export class App {
   status: StatusData | undefined;
   file: FileData | undefined;
   runs: RunData[] = [];
-  /** The number of the sheets' last structure that the page knows: each change is sent with it. */
+  /** The number of the last structure of the sheets that the page has seen; each change is sent with it. */
   seen = 0;
-  /** How often the person went to another tab: what the server says of tabs counts if it knew the last of them. */
+  /** How often the person went to another tab; the server's word on tabs counts if it knew of the last time. */
   looks = 0;
   private view: View = "sheet";
   /** The tab on which the person goes on when the other version of a changed file is opened. */
   private tabToKeep: string | undefined;
   readonly clock = new WorkbookClock();
   readonly connection: Connection;
-  readonly grid: Grid;
+  readonly grid: GridView;
   readonly charts: Charts;
   readonly computing: Computing;
   readonly frames: Frames;
@@ -78,8 +78,8 @@ export class App {
     this.drawBar();
   }
 
-  private createGrid(): Grid {
-    return new Grid(byId("grid"), byId("cell"), {
+  private createGrid(): GridView {
+    return new GridView(byId("grid"), byId("cell"), {
       change: (change, number) => {
         this.connection.send({ kind: "change", change, seen: this.seen, number });
         if (change.do === "cells") this.steps.done("edit");
