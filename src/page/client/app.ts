@@ -3,7 +3,7 @@ import { type Language, type PageText, pageTextOf, type Text, textOf } from "../
 import type { ClockTarget, FileData, Menu, RunData, SheetData, StatusData, ToPage } from "../protocol.ts";
 import { Bar } from "./bar.ts";
 import { captionOf } from "./captions.ts";
-import { Charts } from "./charts.ts";
+import { ChartPanel } from "./charts.ts";
 import { renderClock } from "./clock.ts";
 import { Computing } from "./computing.ts";
 import { Connection } from "./connection.ts";
@@ -41,7 +41,7 @@ export class App {
   readonly clock = new WorkbookClock();
   readonly connection: Connection;
   readonly grid: GridView;
-  readonly charts: Charts;
+  readonly charts: ChartPanel;
   readonly computing: Computing;
   readonly frames: Frames;
   readonly inbox: InboxView;
@@ -59,7 +59,7 @@ export class App {
     const send: Connection["send"] = (message) => this.connection.send(message);
     this.computing = new Computing(send);
     this.grid = this.createGrid();
-    this.charts = new Charts(byId("charts"), this.grid, words);
+    this.charts = new ChartPanel(byId("charts"), this.grid, words);
     this.frames = new Frames({
       sidebar: byId("sidebar"),
       send,

@@ -9,7 +9,7 @@ import type { GridView } from "./grid/grid.ts";
 /** Colours of series that name none, in turn. */
 const COLORS = ["var(--brand)", "var(--muted)", "var(--info)", "var(--good)"];
 
-export class Charts {
+export class ChartPanel {
   private readonly root: HTMLElement;
   private readonly grid: GridView;
   private readonly words: () => PageText;

@@ -13,7 +13,7 @@ import { keepResultsToFormulas } from "./formula-results.ts";
 import { watchMoves } from "./moves.ts";
 import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
-import { fitRows, type PlacedCell, type StyleTable, setSize, showCells } from "./patch.ts";
+import { fitRows, type PlacedCell, type StylesByNumber, setSize, showCells } from "./patch.ts";
 import { ProtectionGuard } from "./protect.ts";
 import { sortAsWorkbook } from "./sort.ts";
 import { speakCells } from "./speak.ts";
@@ -44,7 +44,7 @@ export class GridView {
   private readonly events: GridEvents;
   private readonly protection = new ProtectionGuard();
   private open: Open | undefined;
-  private styles: StyleTable = [];
+  private styles: StylesByNumber = [];
   private readonly unheard = new Unheard();
   private waiting: Change[] | undefined;
   private isTakingBack = false;

@@ -10,13 +10,18 @@ import { type ICellData, ICommandService, type Injector } from "./univer.ts";
 import { BY_HOST } from "./watch.ts";
 
 /** Looks by the numbers that the server gave them. */
-export type StyleTable = StyleProperties[];
+export type StylesByNumber = StyleProperties[];
 
 /** A cell that the server sent, and its place after the person's changes since. */
 export type PlacedCell = { cell: CellData; place: Place };
 
 /** Puts cells into the grid. */
-export function showCells(injector: Injector, sheet: number, cells: readonly PlacedCell[], styles: StyleTable): void {
+export function showCells(
+  injector: Injector,
+  sheet: number,
+  cells: readonly PlacedCell[],
+  styles: StylesByNumber,
+): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const told of cells) {
     const { row, column } = told.place;
@@ -42,7 +47,7 @@ function computeWhatReads(injector: Injector, sheet: number, cells: readonly Pla
   injector.get(ICommandService).executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, BY_HOST);
 }
 
-function toPut({ cell: [, value, style, more], place }: PlacedCell, styles: StyleTable): ICellData {
+function toPut({ cell: [, value, style, more], place }: PlacedCell, styles: StylesByNumber): ICellData {
   const { s, ...content } = gridCell(value, wholeStyle(styles[style]), more);
   // A property goes away only if it is set to null; a stale formula's value is not, as the grid may have computed it.
   const gone = { ...(!more?.stale && { v: null }), f: null, si: null, p: null };
