@@ -1,4 +1,7 @@
-/** What an approval of mails covers, part by part: when one part changes the approval is void, and mails say which part it was. */
+/**
+ * What an approval of mails covers, part by part: when one part changes the approval is void, and mails say which part
+ * it was.
+ */
 import { addressKey } from "./address.ts";
 import type { Book } from "./records.ts";
 import { workbookAddress } from "./workbook-address.ts";

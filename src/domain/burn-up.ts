@@ -18,7 +18,10 @@ export function burnUp(level: Level, history: readonly HistoryEntry[]): LevelDay
   return totalsByDay(history).map((entry) => countsOf(entry, level));
 }
 
-/** The counts of a level for every stored day before today, and today's from the result itself; days without counts have no entry. */
+/**
+ * The counts of a level for every stored day before today, and today's from the result itself; days without counts have
+ * no entry.
+ */
 export function burnUpToToday(level: Level, history: readonly HistoryEntry[], readiness: Readiness): LevelDay[] {
   const { today, totals } = readiness;
   const isKnown = (entry: HistoryEntry) => (level === 1 ? entry.evidenced1 : entry.evidenced2) !== undefined;

@@ -5,7 +5,9 @@ import type { CalendarDay } from "./records.ts";
 /** Days that are not what their weekday says: a weekday off, or a weekend day that is worked. */
 export type WorkingCalendar = ReadonlyMap<DateString, "off" | "work">;
 
-/** The calendar that rows of tab Lịch describe. A row without a day or a kind is left out: reading the tab reports it. */
+/**
+ * The calendar that rows of tab Lịch describe. A row without a day or a kind is left out: reading the tab reports it.
+ */
 export function workingCalendar(days: readonly CalendarDay[]): WorkingCalendar {
   const exceptions = new Map<DateString, "off" | "work">();
   for (const { on, kind } of days) {

@@ -1,4 +1,7 @@
-/** What is wrong with a book as a whole: codes that repeat, figures that contradict each other, people who cannot be reached. */
+/**
+ * What is wrong with a book as a whole: codes that repeat, figures that contradict each other, people who cannot be
+ * reached.
+ */
 
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
@@ -74,7 +77,9 @@ function checkEvidence({ row, quantity, issuedOn, validUntil }: Evidence): Probl
 const MOST_PIECES = 1e6;
 const MOST_DAYS = 3650;
 
-/** Notes rows that are worked for and have no due date, since no reminder can name them; silent where no row has one. */
+/**
+ * Notes rows that are worked for and have no due date, since no reminder can name them; silent where no row has one.
+ */
 function checkDueDates({ indicators, settings, problems }: Book): Problem[] {
   const unread = new Set(
     problems.flatMap(({ tab, column, row }) => (tab === "indicators" && column === "dueOn" ? [row] : [])),
@@ -226,7 +231,10 @@ function checkPeople({ people, settings }: Book): Problem[] {
   return found;
 }
 
-/** Notes, three months ahead, that the list of days off ends: after its last day the calendar knows only Monday to Friday. */
+/**
+ * Notes, three months ahead, that the list of days off ends: after its last day the calendar knows only Monday to
+ * Friday.
+ */
 function checkCalendar({ calendar }: Book, today: DateString): Problem[] {
   const days = calendar.flatMap(({ on }) => (on ? [on] : [])).sort();
   const last = days[days.length - 1] ?? "";

@@ -4,7 +4,10 @@ import type { Indicator } from "./records.ts";
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-/** The rows with each criterion in the plainest spelling that the book uses for it; a criterion spelled one way keeps it. */
+/**
+ * The rows with each criterion in the plainest spelling that the book uses for it; a criterion spelled one way keeps
+ * it.
+ */
 export function withPlainCriteria(indicators: readonly Indicator[]): Indicator[] {
   const plain = plainSpellings(indicators.flatMap(({ criterion }) => (criterion ? [criterion] : [])));
   return indicators.map((indicator) => {
@@ -31,7 +34,9 @@ export function plainSpellings(spellings: readonly string[]): Map<string, string
   return new Map(distinct.map((spelling) => [spelling, plainest.get(keyOf(spelling)) ?? spelling]));
 }
 
-/** The number of a criterion without the word before it, zeros and signs around; other text in its form for comparing. */
+/**
+ * The number of a criterion without the word before it, zeros and signs around; other text in its form for comparing.
+ */
 function numberOf(spelling: string): string {
   const key = matchKey(spelling);
   const [, number] = /^(?:[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?\s)?0*(\d+|[ivx]+)[\s.:)]*$/u.exec(key) ?? [];

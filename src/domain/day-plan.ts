@@ -32,7 +32,9 @@ export function planDay(
   return digests.includes(own) ? digests : [...digests, own];
 }
 
-/** The mails of a later day, if nothing changes until then; `memory` and `earlier` are those after the mails before it. */
+/**
+ * The mails of a later day, if nothing changes until then; `memory` and `earlier` are those after the mails before it.
+ */
 export function planNext(
   book: Book,
   memory: ReadonlyMap<string, Memory>,

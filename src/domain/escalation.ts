@@ -29,7 +29,10 @@ export interface Lateness {
   startBy: DateString | undefined;
 }
 
-/** The step to be told of a row today, undefined while nobody new is. `rowRecipient` is whoever is written to about the row itself. */
+/**
+ * The step to be told of a row today, undefined while nobody new is. `rowRecipient` is whoever is written to about the
+ * row itself.
+ */
 export function nextStep(
   { indicator, memory, lateSince: since }: RowResult,
   rowRecipient: Recipient,

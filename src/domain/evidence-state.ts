@@ -2,7 +2,9 @@
 import { addYears, type DateString } from "./dates.ts";
 import type { Evidence, Settings } from "./records.ts";
 
-/** Why a piece of evidence proves nothing; the last two only where an indicator's value is counted from its evidence. */
+/**
+ * Why a piece of evidence proves nothing; the last two only where an indicator's value is counted from its evidence.
+ */
 export type Invalidity = "noReference" | "expired" | "future" | "unreadable" | "noDate" | "outsideWindow";
 
 /** The days, both included, inside which what is counted must lie. */
@@ -26,7 +28,10 @@ export function assessmentWindow(settings: Settings, today: DateString): Assessm
   return { from: addYears(end, -settings.windowYears), until: end < today ? end : today };
 }
 
-/** The state of the evidence of one indicator; `counts`: the indicator's value is counted from its evidence, so dates matter. */
+/**
+ * The state of the evidence of one indicator; `counts`: the indicator's value is counted from its evidence, so dates
+ * matter.
+ */
 export function evidenceState(
   pieces: readonly Evidence[],
   context: { counts: boolean; window: AssessmentWindow; today: DateString; unreadableRows: ReadonlySet<number> },
@@ -61,7 +66,10 @@ function unproved(evidence: Evidence, today: DateString): Invalidity | undefined
   return evidence.validUntil && evidence.validUntil < today ? "expired" : undefined;
 }
 
-/** The last days on which a piece of evidence proves or counts: its own last day, and the day on which it leaves the window. */
+/**
+ * The last days on which a piece of evidence proves or counts: its own last day, and the day on which it leaves the
+ * window.
+ */
 export function lastDaysOf(
   { issuedOn, validUntil }: Evidence,
   { counts, settings }: { counts: boolean; settings: Settings },

@@ -1,4 +1,6 @@
-/** Eight hexadecimal digits that change when the text does (FNV-1a, 32 bits): for noticing a change, never for secrecy. */
+/**
+ * Eight hexadecimal digits that change when the text does (FNV-1a, 32 bits): for noticing a change, never for secrecy.
+ */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

@@ -1,11 +1,15 @@
-/** What the computed block keeps of the reminders about a row, between runs: what was seen, who was told, how far up. */
+/**
+ * What the computed block keeps of the reminders about a row, between runs: what was seen, who was told, how far up.
+ */
 import { type DateString, isRealDate } from "./dates.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { matchKey } from "./match-key.ts";
 import type { Level } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
 
-/** How far up the ladder a row was told: 0 nobody above its owner, 1 a deputy, 2 the head of the unit, 3 the principal. */
+/**
+ * How far up the ladder a row was told: 0 nobody above its owner, 1 a deputy, 2 the head of the unit, 3 the principal.
+ */
 export type Rung = 0 | 1 | 2 | 3;
 
 export interface FollowUp {
@@ -54,7 +58,10 @@ export function encodeFollowUp(followUp: FollowUp | undefined): string | undefin
   return followUp && FIELDS.map((field) => followUp[field] || "").join("|");
 }
 
-/** The follow-up that a cell holds; undefined where any part is not as `encodeFollowUp` writes it, so that a garbled cell is obeyed in no part. */
+/**
+ * The follow-up that a cell holds; undefined where any part is not as `encodeFollowUp` writes it, so that a garbled
+ * cell is obeyed in no part.
+ */
 export function readFollowUp(text: string, today: DateString): FollowUp | undefined {
   const parts = text.split("|");
   const isWhole = FIELDS.every((field, index) => !parts[index] || isSound(field, parts[index] ?? "", today));
@@ -87,7 +94,10 @@ export function markOfWords(text: string | undefined): string {
   return fingerprint(matchKey(text ?? ""));
 }
 
-/** What is to be remembered of a row today. A row that moved begins anew: as if nobody above its owner was told of it yet. */
+/**
+ * What is to be remembered of a row today. A row that moved begins anew: as if nobody above its owner was told of it
+ * yet.
+ */
 export function followUpOn(
   today: DateString,
   row: Pick<RowResult, "indicator" | "evidence" | "sound" | "levels" | "notApplicable">,
@@ -124,7 +134,10 @@ function withMetLevel(
   return met ? { ...known, met } : known;
 }
 
-/** A mark of all that staff entered about a row. Whether evidence still holds is left out: running out by itself is nobody's work. */
+/**
+ * A mark of all that staff entered about a row. Whether evidence still holds is left out: running out by itself is
+ * nobody's work.
+ */
 function contentOf(indicator: RowResult["indicator"], { valid, invalid }: RowResult["evidence"]): string {
   const { result, numerator, denominator, state, dueOn, note } = indicator;
   const pieces = [...valid, ...invalid.map(({ evidence }) => evidence)].map((piece) => {

@@ -1,4 +1,7 @@
-/** What the coordinator writes beside a person's next mails: until when they are held back, and a remark that goes along. */
+/**
+ * What the coordinator writes beside a person's next mails: until when they are held back, and a remark that goes
+ * along.
+ */
 import type { DateString } from "./dates.ts";
 import { fingerprint } from "./fingerprint.ts";
 
@@ -14,7 +17,10 @@ export interface ForecastRow {
   remarkMark?: string;
 }
 
-/** Whether a person's mail is held back on a day. An unreadable day holds it back: a mail too few does less harm than one too many. */
+/**
+ * Whether a person's mail is held back on a day. An unreadable day holds it back: a mail too few does less harm than
+ * one too many.
+ */
 export function isHeld({ holdUntil, holdUnreadable }: ForecastRow, on: DateString): boolean {
   return holdUnreadable || (holdUntil !== undefined && on <= holdUntil);
 }

@@ -9,7 +9,9 @@ import type { Level, Settings } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
 import { resultFor, type Week, weeklyClosures } from "./weekly-closures.ts";
 
-/** Why there is no forecast: the gate is open; nothing is in scope; too little is known; at this pace there is no end. */
+/**
+ * Why there is no forecast: the gate is open; nothing is in scope; too little is known; at this pace there is no end.
+ */
 export type Refusal = "open" | "empty" | "fewWeeks" | "noEnd";
 
 /** What stands between today and the opening of a level's gate, whether or not a forecast can be made. */
@@ -100,7 +102,8 @@ function refusalOf(level: Level, rows: readonly RowResult[], outlook: Outlook): 
 /** The days on which the gate opens in each simulated run, sorted; runs that reach no end are left out. */
 function simulate(outlook: Outlook, weeks: readonly Week[], today: DateString, tetDays: readonly DateString[]) {
   const inTet = (until: DateString) => isSlow(until, tetDays);
-  // Past weeks around Tết are left out, since weeks ahead around Tết are slowed by a factor already; unless there are no others.
+  // Past weeks around Tết are left out, since weeks ahead around Tết are slowed by a factor already; unless there are
+  // no others.
   const usual = weeks.filter(({ until }) => !inTet(until));
   const pool = (usual.length > 0 ? usual : weeks).map(({ closed, reopened }) => closed - reopened);
   const factors = Array.from({ length: LONGEST_WEEKS }, (_, week) =>
@@ -118,7 +121,10 @@ function simulate(outlook: Outlook, weeks: readonly Week[], today: DateString, t
   return ends.sort();
 }
 
-/** A bootstrap sample: as many values as the pool has, each drawn from all of it, since a short history might have gone otherwise. */
+/**
+ * A bootstrap sample: as many values as the pool has, each drawn from all of it, since a short history might have gone
+ * otherwise.
+ */
 function drawn(pool: readonly number[], random: () => number): number[] {
   return pool.map(() => pool[Math.floor(random() * pool.length)] ?? 0);
 }

@@ -32,7 +32,10 @@ export interface HistoryEntry {
   reason?: string;
 }
 
-/** The entries of the day: its totals, and what changed since the last stored day before it. Made again from the same facts they are the same. */
+/**
+ * The entries of the day: its totals, and what changed since the last stored day before it. Made again from the same
+ * facts they are the same.
+ */
 export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntry[]): HistoryEntry[] {
   const on = readiness.today;
   const before = replay(earlier.filter((entry) => entry.on < on));

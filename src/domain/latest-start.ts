@@ -2,7 +2,10 @@
 import { addDays, type DateString } from "./dates.ts";
 import type { Indicator, Level, Settings } from "./records.ts";
 
-/** The day by which all of a level must be met: the dossier's or the level's own, whichever is sooner; undefined when both are past. */
+/**
+ * The day by which all of a level must be met: the dossier's or the level's own, whichever is sooner; undefined when
+ * both are past.
+ */
 export function gateDay(
   { dossierOn, level1On, level2On }: Pick<Settings, "dossierOn" | "level1On" | "level2On">,
   level: Level,

@@ -12,7 +12,9 @@ export interface EarlierMails {
   thisWeek: ReadonlySet<string>;
   /** A mark of the problems that the coordinator was last sent. */
   problemsMark?: string;
-  /** By a person's code, the day since which the person waits because the account's daily quota of mails was used up. */
+  /**
+   * By a person's code, the day since which the person waits because the account's daily quota of mails was used up.
+   */
   waitingSince?: Readonly<Record<string, DateString>>;
 }
 

@@ -2,7 +2,10 @@
 import { addressKey } from "./address.ts";
 import type { Digest } from "./digest.ts";
 
-/** The digests grouped by address, in their given order; a digest that `isAlone` names, or without an address, is a group of its own. */
+/**
+ * The digests grouped by address, in their given order; a digest that `isAlone` names, or without an address, is a
+ * group of its own.
+ */
 export function byAddress(digests: readonly Digest[], isAlone: (digest: Digest) => boolean): Digest[][] {
   const together = new Map<string, Digest[]>();
   for (const digest of digests) {

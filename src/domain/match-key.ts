@@ -3,7 +3,9 @@ import { remembering } from "./remembering.ts";
 
 const TONES = new Set([0x300, 0x301, 0x303, 0x309, 0x323]);
 const SPACE = 32;
-/** Matches plain ASCII text, which holds nothing that can be decomposed and no look-alikes: it needs no further work. */
+/**
+ * Matches plain ASCII text, which holds nothing that can be decomposed and no look-alikes: it needs no further work.
+ */
 const ASCII = /^[\t\n\r -~]*$/;
 
 /**
@@ -20,7 +22,10 @@ function oneSpaced(text: string): string {
   return text.toLowerCase().trim().replace(/\s+/g, " ");
 }
 
-/** The text with the tone marks of each word at the word's end; a plain loop, since a score compares hundreds of thousands of words. */
+/**
+ * The text with the tone marks of each word at the word's end; a plain loop, since a score compares hundreds of
+ * thousands of words.
+ */
 function tonesLast(text: string): string {
   const signs: number[] = [];
   let tones: number[] = [];

@@ -33,7 +33,10 @@ export function turnOf({ sinceOn, lastOn, movedOn }: Mentioned, calendar: Workin
   return nextRepeat(last) <= since + EARLY && since - last >= EARLY ? "along" : "quiet";
 }
 
-/** The working day, since the first mention, of the first repeat that a mention on working day `last` does not stand for. */
+/**
+ * The working day, since the first mention, of the first repeat that a mention on working day `last` does not stand
+ * for.
+ */
 function nextRepeat(last: number): number {
   const early = REPEATS.find((each) => each > last + EARLY);
   if (early !== undefined) return early;

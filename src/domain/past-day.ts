@@ -8,7 +8,10 @@ export interface PastDay {
   /** The last day up to `asked` on which a score was stored: the state is that of its end. */
   on: DateString;
   totals: HistoryEntry;
-  /** The state of each row by its code; a row that is not in the map was not assessed, and had neither date nor evidence. */
+  /**
+   * The state of each row by its code; a row that is not in the map was not assessed, and had neither date nor
+   * evidence.
+   */
   rows: Map<string, RowState>;
 }
 

@@ -11,6 +11,7 @@ import {
   SECTION_KINDS,
   type SectionKind,
 } from "./digest.ts";
+import { byAge, byImportance } from "./digest-order.ts";
 import { nextStep } from "./escalation.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { markOfPerson } from "./follow-up.ts";
@@ -21,8 +22,11 @@ import type { Readiness } from "./readiness.ts";
 import { type Recipient, type Recipients, recipientFinder } from "./recipient.ts";
 import type { Book, Person } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
+import { snoozeOf } from "./snooze.ts";
 
-/** What one person might be told. It becomes a mail when `speaks`; rows in `along` come with a mail that leaves anyway. */
+/**
+ * What one person might be told. It becomes a mail when `speaks`; rows in `along` come with a mail that leaves anyway.
+ */
 interface Draft {
   digest: Digest;
   speaks: boolean;
@@ -50,7 +54,7 @@ export function planDigests(book: Book, readiness: Readiness, earlier: EarlierMa
   addClosed(plan);
   addProblems(plan);
   addOverview(plan);
-  return [...plan.drafts.values()].flatMap(finish).sort(byImportance(plan));
+  return [...plan.drafts.values()].flatMap(finish).sort(byImportance(earlier, readiness.today));
 }
 
 /** A mark that changes when the list of what is to be mended does. */
@@ -147,8 +151,9 @@ function sectionOf(result: RowResult, urgent: boolean, { readiness, book }: Plan
   return indicator.dueOn && daysBetween(readiness.today, indicator.dueOn) <= ahead ? "dueSoon" : undefined;
 }
 
-/** Calendar days before proof runs out on which its owner is told: once (sooner where the row's work takes longer), and once more. */
+/** Days before proof runs out on which its owner is told first; rows whose work takes longer are told sooner. */
 const EXPIRY_NOTICE = 30;
+/** Days before proof runs out on which its owner is told once more. */
 const LAST_NOTICE = 7;
 
 /** Tells the owner of a proved row that its proof runs out soon, in time to renew it. */
@@ -173,16 +178,6 @@ function addExpiring(result: RowResult, plan: Plan): void {
 
 function isOpen({ pursued, sound }: RowResult): boolean {
   return sound && pursued.inScope && !pursued.evidenced;
-}
-
-/** Whether a row is put off today ("on"), or has been put off for as long as rows may be ("spent"). */
-export function snoozeOf(
-  { indicator: { snoozeUntil }, memory }: RowResult,
-  today: string,
-  limit: number,
-): "off" | "on" | "spent" {
-  if (!snoozeUntil || snoozeUntil < today) return "off";
-  return daysBetween(memory.followUp?.snoozedOn ?? today, today) < limit ? "on" : "spent";
 }
 
 function itemOf(result: RowResult, { person, instead }: Recipient, toVerify: boolean, plan: Plan): DigestItem {
@@ -261,47 +256,13 @@ function addProblems(plan: Plan): void {
   if (weekly || news) draft.speaks = true;
 }
 
-/** The principal's first mail of a week opens with an overview of the school, and leaves even if it says nothing else. */
+/**
+ * The principal's first mail of a week opens with an overview of the school, and leaves even if it says nothing else.
+ */
 function addOverview({ recipients, earlier, draftOf }: Plan): void {
   const recipient = recipients.principal();
   if (!recipient || earlier.thisWeek.has(recipient.person.code)) return;
   const draft = draftOf(recipient.person);
   draft.digest.overview = true;
   draft.speaks = true;
-}
-
-/** Orders rows: the longest overdue first, then by due date, then by code. */
-function byAge(a: DigestItem, b: DigestItem): number {
-  const age = (b.result.overdueDays ?? -1) - (a.result.overdueDays ?? -1);
-  if (age !== 0) return age;
-  const [dueA, dueB] = [a.result.indicator.dueOn ?? "9999", b.result.indicator.dueOn ?? "9999"];
-  if (dueA !== dueB) return dueA < dueB ? -1 : 1;
-  return a.result.indicator.code < b.result.indicator.code ? -1 : 1;
-}
-
-/**
- * Orders mails, since the account's daily quota may not suffice for all: those with blocking rows first, then those with
- * overdue ones, then the longest. Each day that a person waited for want of quota counts as one step of importance, so
- * that nobody waits for good.
- */
-function byImportance({ earlier, readiness }: Plan): (a: Digest, b: Digest) => number {
-  const since = ({ person }: Digest) => earlier.waitingSince?.[person.code] ?? readiness.today;
-  const rank = (digest: Digest) => classOf(digest) - daysBetween(since(digest), readiness.today);
-  const weight = ({ sections, raised }: Digest) => [sections.blocking.length, sections.overdue.length, raised.length];
-  return (a, b) => {
-    if (rank(a) !== rank(b)) return rank(a) - rank(b);
-    if (since(a) !== since(b)) return since(a) < since(b) ? -1 : 1;
-    const [left, right] = [
-      [...weight(a), countItems(a)],
-      [...weight(b), countItems(b)],
-    ];
-    const first = left.findIndex((value, index) => value !== right[index]);
-    if (first >= 0) return (right[first] as number) - (left[first] as number);
-    return a.person.code < b.person.code ? -1 : 1;
-  };
-}
-
-function classOf({ sections, raised }: Digest): number {
-  if (sections.blocking.length > 0) return 0;
-  return sections.overdue.length + raised.length > 0 ? 1 : 2;
 }

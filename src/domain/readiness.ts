@@ -55,7 +55,10 @@ export function assess(book: Book, today: DateString): Readiness {
   };
 }
 
-/** The rows that block a level at a gate; for level 2 also those that block level 1, since level 2 hides no hole in level 1. */
+/**
+ * The rows that block a level at a gate; for level 2 also those that block level 1, since level 2 hides no hole in
+ * level 1.
+ */
 export function blockersOf(readiness: Readiness, level: Level, gate: Gate): RowResult[] {
   return readiness.rows.filter((row) => isBlocking(row, level, gate));
 }
@@ -187,7 +190,9 @@ const OUT_OF_SCOPE: LevelResult = {
   gaps: [],
 };
 
-/** The result at level 2, with the gaps of level 1 where that is in scope: no row meets level 2 without meeting level 1. */
+/**
+ * The result at level 2, with the gaps of level 1 where that is in scope: no row meets level 2 without meeting level 1.
+ */
 function raisedOn(lower: LevelResult, higher: LevelResult): LevelResult {
   if (!lower.inScope || !higher.inScope) return higher;
   const gaps = joinGaps(lower.gaps, higher.gaps);
@@ -227,7 +232,10 @@ function provedUntilOf(indicator: Indicator, pursued: LevelResult, context: Cont
   return days.reverse().find((on) => on < today && isProvedOn(on));
 }
 
-/** A row is late when it is not proved after its due date; a row whose proof ran out is late from that day on, not before. */
+/**
+ * A row is late when it is not proved after its due date; a row whose proof ran out is late from that day on, not
+ * before.
+ */
 function latenessOf(
   { dueOn }: Indicator,
   pursued: LevelResult,
@@ -239,7 +247,10 @@ function latenessOf(
   return { lateSince, overdueDays: workingDaysAfter(calendar, lateSince, today) };
 }
 
-/** What the computed block is to remember of a row: the first due date stays, and each move to a later one counts as a slip. */
+/**
+ * What the computed block is to remember of a row: the first due date stays, and each move to a later one counts as a
+ * slip.
+ */
 function remember(
   indicator: Indicator,
   sound: boolean,

@@ -7,7 +7,9 @@ import type { Book, Indicator, Person, Settings, Unit } from "./records.ts";
 /** Why somebody other than the owner is written to. */
 export type Instead = "away" | "noOwner" | "noOwnerNoUnit" | "noAddress";
 
-/** The steps above the owner of a row, in turn: whoever stands in for the owner, the head of the unit, the principal. */
+/**
+ * The steps above the owner of a row, in turn: whoever stands in for the owner, the head of the unit, the principal.
+ */
 export const LADDER = ["deputy", "head", "principal"] as const;
 export type LadderStep = (typeof LADDER)[number];
 
@@ -48,7 +50,10 @@ export function peopleByCode(people: readonly Person[]): ReadonlyMap<string, Per
   );
 }
 
-/** Finds the recipients of one book on one day; each answer is undefined only where nobody, not even the coordinator, can be reached. */
+/**
+ * Finds the recipients of one book on one day; each answer is undefined only where nobody, not even the coordinator,
+ * can be reached.
+ */
 export interface Recipients {
   /** Whoever is to do what a row lacks. */
   forRow: (indicator: Indicator) => Recipient | undefined;
@@ -117,7 +122,10 @@ function coordinatorFor(staff: Staff, why: Instead, of?: string): Recipient | un
   return found && { person: found.person, instead: { why, ...(of !== undefined && { of }) } };
 }
 
-/** The person; the first stand-in who can be reached while the person is away; the coordinator for a person without an address. */
+/**
+ * The person; the first stand-in who can be reached while the person is away; the coordinator for a person without an
+ * address.
+ */
 function reach(
   staff: Staff,
   person: Person,

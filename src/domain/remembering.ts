@@ -1,4 +1,6 @@
-/** How many answers are kept at most, and up to which length of a text: what the columns of a list hold again and again. */
+/**
+ * How many answers are kept at most, and up to which length of a text: what the columns of a list hold again and again.
+ */
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 200;
 

@@ -36,7 +36,10 @@ export interface RowResult {
   attainment: Attainment;
   /** The result at the level worked for; at level 1 where level 2 is worked for and only level 1 asks for the row. */
   pursued: LevelResult;
-  /** The last day on which the row's evidence proves it, where it runs out by itself: ahead for a proved row, past for one whose proof ran out. */
+  /**
+   * The last day on which the row's evidence proves it, where it runs out by itself: ahead for a proved row, past for
+   * one whose proof ran out.
+   */
   provedUntil?: DateString;
   /** The day after which the row is late: its due date, or later the day on which its proof ran out. */
   lateSince?: DateString;

@@ -5,7 +5,10 @@ import type { Settings } from "./records.ts";
 
 type Window = Pick<Settings, "sendFrom" | "sendUntil" | "sendDays">;
 
-/** Whether mails leave on a day: a working day, and (where weekdays are chosen) the day a chosen one falls on or moves to. */
+/**
+ * Whether mails leave on a day: a working day, and (where weekdays are chosen) the day a chosen one falls on or moves
+ * to.
+ */
 export function isSendDay(window: Window, calendar: WorkingCalendar, on: DateString): boolean {
   if (!isWorkingDay(calendar, on)) return false;
   if (window.sendDays.length === 0) return true;
@@ -22,7 +25,9 @@ export function isInWindow(window: Window, minutes: number): boolean {
   return minutes >= window.sendFrom * 60 && minutes < window.sendUntil * 60;
 }
 
-/** Whether mails are to leave now: a send day in its window, or the first working day after a send day that was missed. */
+/**
+ * Whether mails are to leave now: a send day in its window, or the first working day after a send day that was missed.
+ */
 export function isSendMoment(
   window: Window,
   calendar: WorkingCalendar,
@@ -49,7 +54,10 @@ function missedSendDay(
   return undefined;
 }
 
-/** The send day whose mails leave on a day: the day itself, or the missed one that it catches up, some of whose mails may be out. */
+/**
+ * The send day whose mails leave on a day: the day itself, or the missed one that it catches up, some of whose mails
+ * may be out.
+ */
 export function sendDayServed(
   window: Window,
   calendar: WorkingCalendar,

@@ -26,7 +26,10 @@ export interface SendingMemory {
 
 export const NOTHING_REMEMBERED: SendingMemory = { held: {}, left: {} };
 
-/** Whether the sending account is to be warned: at once of a new trouble, at most once a day, and of the same one again after a week. */
+/**
+ * Whether the sending account is to be warned: at once of a new trouble, at most once a day, and of the same one again
+ * after a week.
+ */
 export function isWarningDue({ warned, warnedOn }: SendingMemory, mark: string, today: DateString): boolean {
   if (warnedOn === undefined) return true;
   return warned === mark ? addDays(warnedOn, 7) <= today : warnedOn < today;

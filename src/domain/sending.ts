@@ -1,4 +1,7 @@
-/** The state of sending: whether mails leave, when, and whom they do not reach. Tabs, captions, mails and dialogs all render this one state. */
+/**
+ * The state of sending: whether mails leave, when, and whom they do not reach. Tabs, captions, mails and dialogs all
+ * render this one state.
+ */
 
 import type { Problem } from "../problem/problem.ts";
 import { addressKey } from "./address.ts";

@@ -3,11 +3,11 @@ import { isWorkingDay, workingCalendar } from "./calendar.ts";
 import type { DateString, LocalTime } from "./dates.ts";
 import type { Digest } from "./digest.ts";
 import { type LedgerEntry, mailOf } from "./ledger.ts";
-import { snoozeOf } from "./plan-digests.ts";
 import type { Readiness } from "./readiness.ts";
 import { isAway, isReachable, recipientFinder } from "./recipient.ts";
 import type { Book, Indicator, Person } from "./records.ts";
 import { isInWindow, isSendDay } from "./schedule.ts";
+import { snoozeOf } from "./snooze.ts";
 
 export type SilenceKind =
   | "sent"
@@ -59,7 +59,10 @@ export interface SilenceQuestion {
   lastRunOn: DateString | undefined;
 }
 
-/** All reasons why a person has no mail of a day, those that apply to everybody first. A ledger entry of that day is the only answer when there is one. */
+/**
+ * All reasons why a person has no mail of a day, those that apply to everybody first. A ledger entry of that day is the
+ * only answer when there is one.
+ */
 export function silenceReasons(question: SilenceQuestion): Reason[] {
   const { person, on, now, ledger, stops } = question;
   const day = ledger.filter((each) => each.on === on);

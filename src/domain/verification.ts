@@ -16,7 +16,10 @@ export interface VerificationState {
   byOwner: boolean;
 }
 
-/** Compares the value and evidence that were verified with the present ones; `memory` holds the basis that an earlier run saw. */
+/**
+ * Compares the value and evidence that were verified with the present ones; `memory` holds the basis that an earlier
+ * run saw.
+ */
 export function verificationState(
   indicator: Indicator,
   measured: Measured | undefined,

@@ -1,4 +1,7 @@
-/** One cause is one line: problems that exist only because a tab or a column could not be read are not told beside that one. */
+/**
+ * One cause is one line: problems that exist only because a tab or a column could not be read are not told beside that
+ * one.
+ */
 import type { Problem, ProblemCode } from "./problem.ts";
 import type { TabKey } from "./tab-key.ts";
 
@@ -7,7 +10,9 @@ const WHOLE: readonly ProblemCode[] = ["tabMissing", "tabDoubled", "headerRowMis
 /** Problems that keep a column from being read. */
 const COLUMN: readonly ProblemCode[] = ["headerMissing", "headerDoubled"];
 
-/** For each problem that may only follow: the tabs, or the columns of tabs, that lead to it when they could not be read. */
+/**
+ * For each problem that may only follow: the tabs, or the columns of tabs, that lead to it when they could not be read.
+ */
 const CAUSES: Partial<Record<ProblemCode, readonly (readonly [tab: TabKey, ...columns: string[]])[]>> = {
   unknownIndicator: [["indicators", "code"]],
   unknownPerson: [["people", "code"]],

@@ -41,7 +41,10 @@ function toldIn({ sent, sentBefore }: SendResult): Pick<SendingMemory, "told" | 
   return { ...(sending && { told: markOfTrouble(sending) }), ...(meeting && { meeting }) };
 }
 
-/** Updates the memory of rows by the mails that left, including those of an earlier run of the day that did not come to write it. */
+/**
+ * Updates the memory of rows by the mails that left, including those of an earlier run of the day that did not come to
+ * write it.
+ */
 function rememberTold({ readiness }: OpenForMail, { sent, sentBefore }: SendResult, { on }: LocalTime): void {
   const told = [...sent, ...sentBefore].flatMap(({ digests }) => digests);
   const memory = memoryAfter(readiness.rows, told, on);

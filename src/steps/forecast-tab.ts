@@ -1,4 +1,7 @@
-/** The tab "Thư sắp gửi": the next mails, with the coordinator's holds and remarks. Staff's columns are read and never written. */
+/**
+ * The tab "Thư sắp gửi": the next mails, with the coordinator's holds and remarks. Staff's columns are read and never
+ * written.
+ */
 import type { DateString } from "../domain/dates.ts";
 import { type ForecastRow, joinRows, markOfRemark, remarkFor } from "../domain/forecast-row.ts";
 import { readGrid, readHeaderRow, writeGrid } from "../gas/sheets.ts";
@@ -66,7 +69,8 @@ export function writeForecast(
   }
   for (const { person = "" } of all) mails.delete(person);
   const records = grid.slice(HEADER_ROW).map((_, index) => shown.get(index + HEADER_ROW + 1) ?? {});
-  // The person of a row is never written: rows may be moved meanwhile, and a remark must not end up beside somebody else.
+  // The person of a row is never written: rows may be moved meanwhile, and a remark must not end up beside somebody
+  // else.
   const written = FORECAST_FIELDS.filter((field) => field !== "person");
   const read = { grid, layout, from: HEADER_ROW + 1 };
   // Time passed since the tab was read, so cells are written to where their headers are now.

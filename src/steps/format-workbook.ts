@@ -90,7 +90,10 @@ function keepTable(
   }
 }
 
-/** Date cells in columns of text, each with the text that it shows: the text format alone would turn them into serial numbers. */
+/**
+ * Date cells in columns of text, each with the text that it shows: the text format alone would turn them into serial
+ * numbers.
+ */
 function shownDays({ tab, layout }: TableLook, read: TabReader) {
   const table = (STAFF_TABS as readonly TabKey[]).includes(tab) ? TABLES[tab] : undefined;
   const isText = (field: string) => table && formatOf(table.columns[field]?.look ?? "plain") === "@";

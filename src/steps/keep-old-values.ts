@@ -1,4 +1,4 @@
-/** Nobody's words are lost: what a repair takes away stands in a hidden tab, whole. */
+/** Keeps values that a repair overwrites in a hidden tab, so that nobody's words are lost. */
 import { spreadsheet, writeGrid } from "../gas/sheets.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";

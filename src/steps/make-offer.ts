@@ -72,7 +72,9 @@ function describe({ settings, people }: Book, recipients: readonly Person[], { s
 
 const MOST_LISTED = 15;
 
-/** Lines of the question: who would get which mail. They stand in the question itself, since a page would lie under it. */
+/**
+ * Lines of the question: who would get which mail. They stand in the question itself, since a page would lie under it.
+ */
 function listMails(planned: readonly PlannedMail[], { problems, sending }: Text): string[] {
   const rest = planned.length - MOST_LISTED;
   const line = ({ to, mail, isHeld }: PlannedMail) => `• ${to}: ${mail.subject}${isHeld ? ` (${sending.isHeld})` : ""}`;

@@ -67,7 +67,10 @@ function restoreHeaders(sheet: Sheet, table: Table, text: Text, read: TabReader)
   return headers ? missing.length : 0;
 }
 
-/** Appends missing settings with their defaults, and writes the version; returns how many it appended, 0 for an empty tab. */
+/**
+ * Appends missing settings with their defaults, and writes the version; returns how many it appended, 0 for an empty
+ * tab.
+ */
 function restoreSettings(tabs: Tabs, text: Text, read: TabReader): number {
   const sheet = tabs.get("settings");
   if (!sheet) return 0;

@@ -56,7 +56,10 @@ export function nextSendText({ book, text }: OpenWorkbook, state: State, now: Lo
   return text.formats.moment(next);
 }
 
-/** Sends the mails that were not sent today. The caller holds the lock, and has checked that sending is approved and that it is time. */
+/**
+ * Sends the mails that were not sent today. The caller holds the lock, and has checked that sending is approved and
+ * that it is time.
+ */
 export function sendDigests(
   workbook: OpenWorkbook,
   planned: readonly PlannedMail[],
@@ -157,7 +160,10 @@ export function finishDay(
   remember({ lastSentOn: on, ...along, ...(told?.problemsMark && { problemsMark: told.problemsMark }) });
 }
 
-/** Marks intents that a cut-off run left as unknown: whether such a mail left cannot be known, so it is never sent again by itself. */
+/**
+ * Marks intents that a cut-off run left as unknown: whether such a mail left cannot be known, so it is never sent again
+ * by itself.
+ */
 export function settleIntents(state: State): LedgerEntry[] {
   const ledger = readLedger(state);
   const open = ledger.filter((entry) => entry.status === "intent");

@@ -31,7 +31,10 @@ export function approvedAddresses(state: State, book: Book): (email: string) => 
 export interface SendingNow {
   /** Problems that stop mails. */
   problems?: readonly Problem[];
-  /** Whether the state is that of the moment at which the mail leaves: approved and not paused, whatever holds at a preview. */
+  /**
+   * Whether the state is that of the moment at which the mail leaves: approved and not paused, whatever holds at a
+   * preview.
+   */
   isLeaving?: boolean;
 }
 
@@ -59,7 +62,10 @@ export function sendingNow(
   });
 }
 
-/** The property that remembers the state of sending for the menu's caption and for the next run; `more`: further parts to change. */
+/**
+ * The property that remembers the state of sending for the menu's caption and for the next run; `more`: further parts
+ * to change.
+ */
 export function sendingProperty(
   sending: Sending,
   state: State,

@@ -1,4 +1,6 @@
-/** Updates all that shows the state of sending after a change: the overview's line, the next mails, the menu's caption. */
+/**
+ * Updates all that shows the state of sending after a change: the overview's line, the next mails, the menu's caption.
+ */
 import type { LocalTime } from "../domain/dates.ts";
 import { readState, remember, type State } from "../gas/state.ts";
 import { openWorkbook } from "../gas/workbook.ts";
@@ -9,7 +11,9 @@ import { sendingNow, sendingProperty } from "./sending-now.ts";
 import { writeNext } from "./write-all.ts";
 import { writeSending } from "./write-readiness.ts";
 
-/** Reads the workbook and shows the state of sending; the caller holds the lock. Problems that stop mails are shown too. */
+/**
+ * Reads the workbook and shows the state of sending; the caller holds the lock. Problems that stop mails are shown too.
+ */
 export function showSending(now: LocalTime): void {
   const state = readState();
   try {

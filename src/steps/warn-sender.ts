@@ -9,7 +9,9 @@ import { userEmail } from "../gas/user.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { renderWarning } from "../views/warning-mail.ts";
 
-/** Warns at once, and again once a week. Runs as the sender. `told`: addresses to which a mail of today says it already. */
+/**
+ * Warns at once, and again once a week. Runs as the sender. `told`: addresses to which a mail of today says it already.
+ */
 export function warnSender(
   { text, book }: Pick<OpenWorkbook, "text" | "book">,
   sending: Sending,

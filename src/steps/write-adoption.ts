@@ -80,7 +80,10 @@ interface FieldChange {
   to: Cell;
 }
 
-/** Most changes that are written one by one; more than that are written in longer blocks, together with the cells between. */
+/**
+ * Most changes that are written one by one; more than that are written in longer blocks, together with the cells
+ * between.
+ */
 const MOST_PLACES = 60;
 
 function writeCells(

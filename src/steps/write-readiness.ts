@@ -21,7 +21,10 @@ import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
 import { sendingNow } from "./sending-now.ts";
 import { writeChanged } from "./write-records.ts";
 
-/** Writes all that shows a result; touches only cells of the script. `known`: the state of sending, where the caller has it. */
+/**
+ * Writes all that shows a result; touches only cells of the script. `known`: the state of sending, where the caller has
+ * it.
+ */
 export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, known?: Sending): void {
   writeComputed(workbook, readiness);
   const { book, tabs, text, readAtMs } = workbook;
@@ -67,7 +70,8 @@ export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEd
     const result = results.get(index + from);
     return result && !isLeft(index + from) ? renderComputed(result, text) : {};
   });
-  // Somebody may have inserted or deleted a column since the tab was read, so cells go to where their headers are now. An
+  // Somebody may have inserted or deleted a column since the tab was read, so cells go to where their headers are now.
+  // An
   // edit writes right after it read, and is spared this call.
   const now = editedRows ? layout : findLayout(INDICATORS, readHeaderRow(sheet)).layout;
   const read = { grid: indicatorGrid.slice(0, until), layout, from };
@@ -115,7 +119,9 @@ function readHistory({ tabs, readBefore }: OpenWorkbook) {
   return { grid, ...decodeHistory(grid) };
 }
 
-/** Writes today's entries at the end, in place of those that are there already; rows of earlier days are never touched. */
+/**
+ * Writes today's entries at the end, in place of those that are there already; rows of earlier days are never touched.
+ */
 function writeHistory(
   { tabs, text }: OpenWorkbook,
   readiness: Readiness,

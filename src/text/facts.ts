@@ -1,21 +1,21 @@
-/** What sentences that are chosen by a code may speak of. */
+/** The facts that sentences chosen by a code may name. */
 
-/** Of a problem. */
+/** The facts of a problem. */
 export interface ProblemFacts {
-  /** What was seen; a day as people write it. */
+  /** The cell's content, a day as people write it. */
   seen: string;
-  /** What was seen, as it is: a code may look like a day. */
+  /** The cell's content unchanged, for codes, which may look like a day. */
   code: string;
   expected: string;
-  /** The words that can be chosen. */
+  /** The words that the cell's dropdown offers. */
   choices: string;
   row: number | undefined;
   times: number;
-  /** What is wrong with an address. */
+  /** The fault of an address, as the end of a sentence. */
   why: string;
 }
 
-/** Of what the doctor found and leaves to a person. */
+/** The facts of a finding that the doctor leaves to a person. */
 export interface FindingFacts {
   seen: string;
   expected: string;

@@ -1,10 +1,10 @@
-/** Rounds up to so many decimals, so that something missing never reads as nothing; noise of the last bits is no more. */
+/** Rounds up, so that a small lack never reads as none; noise in a number's last bits does not count. */
 export function roundUp(value: number, decimals: number): number {
   const unit = 10 ** decimals;
   return Math.ceil(value * unit - 1e-6) / unit;
 }
 
-/** Rounds down to so many decimals, so that what falls short never reads as enough; noise of the last bits is no less. */
+/** Rounds down, so that a value below a target never reads as equal; noise in a number's last bits does not count. */
 export function roundDown(value: number, decimals: number): number {
   const unit = 10 ** decimals;
   return Math.floor(value * unit + 1e-6) / unit;

@@ -1,4 +1,4 @@
-/** Words that are chosen by a code, with the facts that those of them that are functions speak of. */
+/** Says words that were chosen by a code: a plain string as it is, a function with the facts. */
 export function say<Facts>(words: string | ((facts: Facts) => string), facts: Facts): string {
   return typeof words === "string" ? words : words(facts);
 }

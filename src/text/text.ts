@@ -13,11 +13,11 @@ import { type Model, vietnamese } from "./vi/vietnamese.ts";
 
 export type { CommandLineText, DeployText, PageText };
 
-/** What a workbook, its dialogs and its mails say; the first language is that of those who have not chosen yet. */
+/** Makers of the words of workbooks, dialogs and mails; the first language is the default. */
 const MAKERS = { vi: vietnamese, en: english };
-/** What a terminal says, which is no part of the script that Google gets. */
+/** Makers of the command line's words, which are no part of the script that Google gets. */
 const COMMAND_LINES: Record<Language, () => CommandLineText> = { vi: commandLineVi, en: commandLineEn };
-/** What the page in a browser says around the workbook. */
+/** Makers of the words of the page in a browser. */
 const PAGES: Record<Language, () => PageText> = { vi: pageVi, en: pageEn };
 const DEPLOY_LINES: Record<Language, () => DeployText> = { vi: deployLineVi, en: deployLineEn };
 
@@ -57,17 +57,17 @@ export function isLanguage(code: string): code is Language {
   return LANGUAGES.some((each) => each === code);
 }
 
-/** What the command line says in a language. */
+/** The command line's words in a language. */
 export function commandLineOf(code: string | undefined): CommandLineText {
   return COMMAND_LINES[languageOf(code)]();
 }
 
-/** What deploying says in a language. */
+/** The words of deploying in a language. */
 export function deployLineOf(code: string | undefined): DeployText {
   return DEPLOY_LINES[languageOf(code)]();
 }
 
-/** What the page in a browser says in a language. */
+/** The words of the page in a browser in a language. */
 export function pageTextOf(code: string | undefined): PageText {
   return PAGES[languageOf(code)]();
 }

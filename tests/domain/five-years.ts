@@ -9,10 +9,10 @@ import { entriesOfDay, type HistoryEntry, type RowState, stateOf } from "../../s
 import { type LedgerEntry, mailOf } from "../../src/domain/ledger.ts";
 import { earlierMails, memoryAfter } from "../../src/domain/mail-memory.ts";
 import { pastDayOf } from "../../src/domain/past-day.ts";
-import { snoozeOf } from "../../src/domain/plan-digests.ts";
 import { assess, type Readiness } from "../../src/domain/readiness.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Memory, Person } from "../../src/domain/records.ts";
 import { isInWindow, isSendMoment, nextSendMoment } from "../../src/domain/schedule.ts";
+import { snoozeOf } from "../../src/domain/snooze.ts";
 import { aBook, anEvidence, anIndicator, aPerson, atLeast, aUnit } from "../builders.ts";
 
 const FROM = "2026-01-01";

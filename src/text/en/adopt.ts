@@ -1,4 +1,4 @@
-/** What is said when a list that is already in use is adopted. */
+/** Words for adopting a list that is already in use. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";

@@ -24,7 +24,7 @@ export const words = (): Names["words"] => ({
     6: "saturday",
     7: "sunday",
   },
-  /** May stand before a weekday. */
+  /** The prefix that a weekday may have, as "thứ" in Vietnamese. */
   weekdayPrefix: "",
   everyDay: "daily",
   yes: "yes",

@@ -1,4 +1,4 @@
-/** What the command line says; it is no part of the script that Google gets. */
+/** Words of the command line, which are no part of the script that Google gets. */
 import type { CommandLineText } from "../vi/command-line.ts";
 
 export const commandLine = (): CommandLineText => ({

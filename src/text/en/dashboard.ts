@@ -1,4 +1,4 @@
-/** The dialog with the pictures. */
+/** Words of the dashboard. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { noun } from "./plural.ts";

@@ -1,4 +1,4 @@
-/** What dialogs say that belong to no command alone. */
+/** Words of dialogs that several commands share. */
 import type { Model } from "../vi/vietnamese.ts";
 import { counted } from "./plural.ts";
 

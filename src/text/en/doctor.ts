@@ -1,4 +1,4 @@
-/** "Check and mend": what is found, what may be changed, what was changed. */
+/** Words of "Check and mend": what it found, what it may change, what it changed. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";
@@ -6,9 +6,9 @@ import { counted } from "./plural.ts";
 const { count } = formats;
 
 export const doctor = (): Model["doctor"] => ({
-  /** Words of what is still to come. */
+  /** Words by which a claim is recognised as a plan for the future. */
   future: ["will", "expected", "planned", "plan"],
-  /** What is repaired, as a heading. */
+  /** Headings over repairs, by kind. */
   repairs: {
     spaces: "remove needless spaces and hidden characters; compose letters",
     spelling: "spell as in the list",
@@ -31,7 +31,7 @@ export const doctor = (): Model["doctor"] => ({
     formatsLost: "put the format of days and codes back",
     merged: "unmerge (the content stays in the first cell)",
   },
-  /** What is left to a person. */
+  /** Sentences on findings that are left to a person. */
   listed: {
     tabDoubled: ({ seen, expected }) =>
       `two tabs with one role, by rows: ${seen}. “${expected}” has as many rows or more; keep one, rename the other.`,

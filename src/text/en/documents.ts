@@ -1,4 +1,4 @@
-/** What documents say that the report's tab does not: their outlines, sentences, hints and captions. */
+/** Words of Word documents beyond those of the report's tab: outlines, sentences, hints and captions. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";

@@ -33,9 +33,9 @@ import { written } from "./written.ts";
 export function english(): Model {
   const own = names();
   return {
-    /** What the language calls itself. */
+    /** The language's name in the language itself. */
     name: "English",
-    /** The locale of a workbook in which days and numbers mean what people here mean by them. */
+    /** The locale that set-up gives to workbooks: Vietnamese schools write d/m/y and decimal commas in English too. */
     locale: "vi_VN",
     formats,
     gap,

@@ -1,4 +1,4 @@
-/** When a level will be reached, in sentences. */
+/** Sentences on when a level will be reached. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { noun } from "./plural.ts";

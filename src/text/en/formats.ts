@@ -12,7 +12,7 @@ const date = (on: DateString): string => written(on, 3);
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
-/** "1,234.5": at most two decimals. */
+/** A number with at most two decimals: "1,234.5". */
 const number = (value: number): string => {
   const [whole = "0", part] = String(Math.round(value * 100) / 100).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
@@ -21,13 +21,13 @@ const number = (value: number): string => {
 
 export const formats = {
   date,
-  /** "5 June 2026". */
+  /** A day with its month in words: "5 June 2026". */
   wordedDay: (on: DateString): string => written(on, 9),
   clock,
   moment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} on ${date(on)}`,
   writtenMoment: ({ on, minutes }: LocalTime): string => `${clock(minutes)} on ${date(on)}`,
   number,
   count: (value: number): string => number(value),
-  /** "85.45%", always with two decimals; less than the whole never reads as 100 %. */
+  /** A share of 1 with two decimals: "85.45%"; less than the whole never reads as 100 %. */
   percent: (share: number): string => `${percentage(share).toFixed(2)}%`,
 };

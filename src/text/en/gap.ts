@@ -1,4 +1,4 @@
-/** What is missing of an indicator. */
+/** Words for gaps, which are what an indicator lacks. */
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
 import { unreachable } from "../../problem/problem.ts";
@@ -15,10 +15,10 @@ const why: Record<Invalidity, string> = {
   outsideWindow: "outside the assessment period",
 };
 
-/** The unit of measure as the school typed it, so it cannot be inflected: "3 more needed (lecturers)". */
+/** The unit of measure in brackets ("3 more needed (lecturers)"): the school typed it, so it cannot be inflected. */
 const inPieces = (piece: string | undefined) => (piece ? ` (${piece})` : "");
 
-/** What is missing, in a few words: "3 more needed". */
+/** A gap in a few words: "3 more needed". */
 export function gap(each: Gap): string {
   switch (each.kind) {
     case "mend":

@@ -1,4 +1,4 @@
-/** The digest mail. It reads well as plain text by itself. */
+/** Words of digest mails, which must read well as plain text too. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";

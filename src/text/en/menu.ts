@@ -1,4 +1,4 @@
-/** The menu, by the function that each item starts. */
+/** Captions of the menu's items, by the function that each starts. */
 import type { Model } from "../vi/vietnamese.ts";
 
 export const menu = (): Model["menu"] => ({

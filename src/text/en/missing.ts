@@ -1,4 +1,4 @@
-/** The tab of what is still missing. */
+/** Words of the tab of what is still missing. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { noun } from "./plural.ts";

@@ -1,4 +1,4 @@
-/** What runs seldom say of how they ended, and of whom or what. */
+/** Sentences on rare ways in which runs end. */
 import type { Model } from "../vi/vietnamese.ts";
 
 export const outcomes = (): Model["outcomes"] => ({

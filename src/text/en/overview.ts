@@ -1,4 +1,4 @@
-/** The tab with the scores. */
+/** Words of the overview tab. */
 import type { Model } from "../vi/vietnamese.ts";
 import { counted } from "./plural.ts";
 

@@ -1,4 +1,4 @@
-/** A day that has passed, as it was stored. */
+/** Words of the page on a past day. */
 import type { Model } from "../vi/vietnamese.ts";
 
 export const pastDay = (): Model["pastDay"] => ({

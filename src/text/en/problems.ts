@@ -1,4 +1,4 @@
-/** Where a problem stands. */
+/** Places of problems in words. */
 import type { Problem } from "../../problem/problem.ts";
 import type { Names } from "../vi/names.ts";
 import type { Model } from "../vi/vietnamese.ts";
@@ -12,7 +12,7 @@ export const problems = ({ tabs, columns, settings }: Names): Model["problems"] 
     return headers[tab ?? ""]?.[column] ?? column;
   };
   return {
-    /** "Tab “Indicators”, row 4, column “Deadline”". */
+    /** The place of a problem: "Tab “Indicators”, row 4, column “Deadline”". */
     place: ({ tab, row, column }) => {
       const parts = [tab && `Tab “${tabs[tab]}”`, row && `row ${row}`, column && `column “${header(tab, column)}”`];
       return parts.filter(Boolean).join(", ");

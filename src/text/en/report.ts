@@ -1,4 +1,4 @@
-/** The printable report. */
+/** Words of the printable report. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 

@@ -1,4 +1,4 @@
-/** The check on Google, and what its answers mean. */
+/** Words of the check on Google, and the meanings of its answers. */
 import type { Model } from "../vi/vietnamese.ts";
 
 export const selfCheck = (): Model["selfCheck"] => ({

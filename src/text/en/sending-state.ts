@@ -1,4 +1,4 @@
-/** How sending stands, in a sentence for each thing that is to be known of it, and in a few words for the menu. */
+/** Sentences on the state of sending, and the few words of the menu's caption. */
 import type { ApprovalPart } from "../../domain/approval.ts";
 import type { Trouble } from "../../domain/sending.ts";
 import type { Model } from "../vi/vietnamese.ts";

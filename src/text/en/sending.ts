@@ -1,4 +1,4 @@
-/** What is said to a person who previews, approves, pauses or takes over the mails, or asks why there is none. */
+/** Words for previewing, approving, pausing and taking over mails, and for asking why there is none. */
 import type { Model } from "../vi/vietnamese.ts";
 import { counted } from "./plural.ts";
 

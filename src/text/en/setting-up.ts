@@ -1,4 +1,4 @@
-/** What is said when a workbook is set up or filled with the sample school. */
+/** Words for setting a workbook up and for filling it with the sample school. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { counted } from "./plural.ts";
@@ -6,7 +6,7 @@ import { counted } from "./plural.ts";
 const { count } = formats;
 
 export const settingUp = (): Model["settingUp"] => ({
-  /** Asked in every language at once, before what can be answered. */
+  /** The question for the language, shown in every language at once, followed by the answers. */
   chooseLanguage: "Choose the language",
   ask: (school) => `Create or repair the Sổ Chuẩn tabs in “${school}”? What has been entered is kept.`,
   whole: "The workbook is complete; nothing had to be repaired.",
@@ -37,7 +37,7 @@ export const settingUp = (): Model["settingUp"] => ({
   firstCoordinator: { code: "DP", name: "Coordinator" },
   demoAsk: "Fill the empty tabs with sample data? It is clearly marked as a sample and belongs to no real school.",
   demoNotEmpty: "The workbook already holds data, so no sample data was filled in. Please use an empty workbook.",
-  /** A date that no sheet can read, for the sample. */
+  /** A text in a date's cell of the sample, as an example of a problem. */
   demoFault: "end of this quarter",
   demoDone: "Sample data has been filled in.",
 });

@@ -1,4 +1,4 @@
-/** How far a level is, in a sentence. */
+/** Sentences on how far a level is. */
 import type { Model } from "../vi/vietnamese.ts";
 import { formats } from "./formats.ts";
 import { counted, noun } from "./plural.ts";
@@ -6,7 +6,7 @@ import { counted, noun } from "./plural.ts";
 const { count, percent } = formats;
 
 export const summary = (): Pick<Model, "summary" | "level1First" | "gates"> => ({
-  /** "47/55 level 1 indicators met (85.45%)…". */
+  /** The summary of a level: "47/55 level 1 indicators met (85.45%)…". */
   summary: (facts) => {
     const { level, inScope, evidenced, claimed, verified, exceeds, nearTarget, notApplicable, isOpen } = facts;
     if (inScope === 0) return `No indicators are in scope for level ${level} yet.`;
@@ -26,7 +26,7 @@ export const summary = (): Pick<Model, "summary" | "level1First" | "gates"> => (
     );
   },
 
-  /** Level 2 never hides a hole in level 1. */
+  /** Said beside level 2 while level 1 is not met: level 2 opens only after it. */
   level1First: (n) => `Level 2 is not open yet: ${counted(n, "level 1 indicator")} still not met.`,
 
   gates: { claimed: "Self-assessed as met", evidenced: "Met, with evidence", verified: "Verified" },

@@ -1,4 +1,4 @@
-/** What is wrong with an e-mail address, as the end of a sentence. */
+/** Faults of an e-mail address, each as the end of a sentence. */
 import type { AddressFault } from "../../domain/address.ts";
 
 export const addressFaults: Record<AddressFault, string> = {

@@ -1,19 +1,19 @@
-/** What is said when a list that is already in use is adopted. */
+/** Words for adopting a list that is already in use. */
 import { formats } from "./formats.ts";
 
 const { number } = formats;
 
-/** What an adoption adds to or changes. */
+/** The kinds of things that an adoption adds or changes. */
 type Adopted = "fresh" | "cells" | "people" | "units" | "evidence";
 
-/** A column of the list and what to call it: how whoever was refused may go on. */
+/** An example for a person whose list was refused: a column of it, and the field to name it as. */
 interface Example {
   header: string;
   field: string;
 }
 
 export const adopt = () => ({
-  /** Tabs beside ours. */
+  /** The names of tabs that adoption makes beside ours. */
   memoryTab: "Sổ Chuẩn – đã nhận",
   memoryHeaders: ["Mã", "Nhận từ tab", "Dấu của các ô đã nhận (xin đừng sửa)"],
   backupTab: "Chỉ tiêu (trước khi nhận)",
@@ -59,7 +59,7 @@ export const adopt = () => ({
   title: (tab: string) => `Nhận tab «${tab}»`,
   read: ({ indicators, headings, skipped }: Record<"indicators" | "headings" | "skipped", number>) =>
     `Đọc được ${number(indicators)} chỉ tiêu${headings > 0 ? `, ${number(headings)} dòng tiêu đề` : ""}; ${skipped > 0 ? `bỏ qua ${number(skipped)} dòng` : "không bỏ dòng nào"}.`,
-  /** Of a list of people. */
+  /** The result of reading a list of people. */
   readPeople: (n: number) => `Đọc được ${number(n)} người.`,
   askPeople: "Nhận vào tab Phụ trách? (Có: nhận. Không: xem chi tiết, chưa thay đổi gì. Hủy: thôi.)",
   nothingPeople: (tab: string) => `Tab Phụ trách đã có đủ những gì đọc được ở tab «${tab}»; không có gì để thay đổi.`,

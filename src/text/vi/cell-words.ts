@@ -14,7 +14,7 @@ export const words = () => ({
   evidenceStatus: { none: "chưa có minh chứng", invalid: "minh chứng chưa hợp lệ", valid: "có minh chứng hợp lệ" },
   documentStyle: { ND30: "Nghị định 30", DANG: "thể thức Đảng" },
   weekday: { 1: "Hai", 2: "Ba", 3: "Tư", 4: "Năm", 5: "Sáu", 6: "Bảy", 7: "CN" } as Record<number, string>,
-  /** What else a weekday is called. */
+  /** Other names of weekdays. */
   weekdayAlso: {
     1: "thứ 2|t2",
     2: "thứ 3|t3",
@@ -24,7 +24,7 @@ export const words = () => ({
     6: "thứ 7|t7",
     7: "chủ nhật|chúa nhật",
   } as Record<number, string>,
-  /** May stand before a weekday. */
+  /** The prefix that a weekday may have: "thứ 2". */
   weekdayPrefix: "thứ ",
   everyDay: "hằng ngày",
   yes: "có",

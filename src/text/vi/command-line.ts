@@ -1,4 +1,4 @@
-/** What the command line says; it is no part of the script that Google gets. */
+/** Words of the command line, which are no part of the script that Google gets. */
 
 export const commandLine = () => ({
   usage: (languages: string) => `Sổ Chuẩn trên máy tính cá nhân

@@ -1,4 +1,4 @@
-/** The dialog with the pictures. */
+/** Words of the dashboard. */
 import { formats } from "./formats.ts";
 
 const { count } = formats;

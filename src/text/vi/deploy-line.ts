@@ -1,4 +1,4 @@
-/** What `npm run deploy` says; it is no part of the script that Google gets. */
+/** Words of `npm run deploy`, which are no part of the script that Google gets. */
 import { API_SETTINGS } from "../addresses.ts";
 
 export const deployLine = () => ({

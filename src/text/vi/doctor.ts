@@ -1,4 +1,4 @@
-/** "Kiểm tra và sửa": what is found, what may be changed, what was changed. */
+/** Words of "Kiểm tra và sửa": what it found, what it may change, what it changed. */
 import type { FindingFacts } from "../facts.ts";
 import { formats } from "./formats.ts";
 
@@ -7,9 +7,9 @@ const { number } = formats;
 type Rename = { from: string; to: string };
 
 export const doctor = () => ({
-  /** Words of what is still to come. */
+  /** Words by which a claim is recognised as a plan for the future. */
   future: ["sẽ", "dự kiến", "phấn đấu", "kế hoạch"],
-  /** What is repaired, as a heading. */
+  /** Headings over repairs, by kind. */
   repairs: {
     spaces: "bỏ dấu cách thừa, ký tự ẩn; ghép dấu tiếng Việt",
     spelling: "viết lại cho đúng danh sách",
@@ -32,7 +32,7 @@ export const doctor = () => ({
     formatsLost: "đặt lại định dạng ngày, mã",
     merged: "bỏ gộp ô (nội dung ở ô đầu)",
   },
-  /** What is left to a person. */
+  /** Sentences on findings that are left to a person. */
   listed: {
     tabDoubled: ({ seen, expected }: FindingFacts) =>
       `hai tab cùng vai trò, số dòng: ${seen}. Tab «${expected}» có nhiều dòng hơn hoặc bằng; giữ một tab, đổi tên tab kia.`,

@@ -1,4 +1,4 @@
-/** What documents say that the report's tab does not: their outlines, sentences, hints and captions. */
+/** Words of Word documents beyond those of the report's tab: outlines, sentences, hints and captions. */
 import { formats } from "./formats.ts";
 
 const { count, date, percent } = formats;
@@ -21,7 +21,7 @@ interface DescribedFacts {
 }
 
 export const documents = () => ({
-  /** The name of each kind, as a person chooses it. */
+  /** The names of kinds of documents in the list that a person chooses from. */
   kinds: {
     report: "Báo cáo sơ kết",
     "self-assessment": "Báo cáo tự đánh giá",
@@ -31,7 +31,7 @@ export const documents = () => ({
     unit: (name: string) => `Phiếu đơn vị: ${name}`,
     criterion: (name: string) => `Phiếu tiêu chí: ${name}`,
   },
-  /** Of files: letters that every system takes. */
+  /** Names of files, in letters that every system takes. */
   fileNames: {
     report: "bao-cao",
     "self-assessment": "tu-danh-gia",
@@ -65,9 +65,9 @@ export const documents = () => ({
   selfAssessmentSubject: (level: number) => `Kết quả thực hiện tiêu chí trường chính trị chuẩn, mức ${level}`,
   evidenceSubject: (level: number) => `Hồ sơ trường chính trị chuẩn, mức ${level}`,
   minutesSubject: (level: number) => `Họp kiểm điểm tiến độ xây dựng trường chính trị chuẩn, mức ${level}`,
-  /** Filled in where a document has an addressee, taken out where it has none. */
+  /** The line of the addressee, which people fill in or take out. */
   addressee: "Kính gửi: ……………………………………………",
-  /** How the title of a deputy begins. */
+  /** The word by which a deputy's title begins. */
   deputy: "Phó",
   deputySign: { ND30: "KT. HIỆU TRƯỞNG", DANG: "K/T HIỆU TRƯỞNG" },
   recipientsOfDraft: ["- Ban Giám hiệu;", "- Các khoa, phòng;", "- Lưu: VT."],
@@ -90,7 +90,7 @@ export const documents = () => ({
     closing: (school: string, level: number) =>
       `Trên đây là báo cáo kết quả xây dựng trường chính trị chuẩn, mức ${level}${school ? `, của ${school}` : ""}./.`,
   },
-  /** "So với cuộc họp ngày 15/07/2026 (41/55 chỉ tiêu, 74,55%), tăng 10,91 điểm phần trăm." */
+  /** The comparison: "So với cuộc họp ngày 15/07/2026 (41/55 chỉ tiêu, 74,55%), tăng 10,91 điểm phần trăm." */
   compared: ({
     on,
     evidenced,
@@ -106,7 +106,7 @@ export const documents = () => ({
     const change = points > 0 ? `tăng ${size}` : points < 0 ? `giảm ${size}` : "không thay đổi";
     return `So với cuộc họp ngày ${date(on)} (${evidenced}/${inScope} chỉ tiêu, ${percent(evidenced / inScope)}), ${change}.`;
   },
-  /** "Tiêu chí 2. Đội ngũ: đạt 20/29 chỉ tiêu (68,97%), …" */
+  /** The result of a criterion: "Tiêu chí 2. Đội ngũ: đạt 20/29 chỉ tiêu (68,97%), …" */
   criterionResult: ({ name, evidenced, inScope, exceeds, overdue }: CriterionFacts) => {
     const above = exceeds > 0 ? `, trong đó ${count(exceeds)} chỉ tiêu vượt chuẩn` : "";
     const late = overdue > 0 ? `; ${count(overdue)} chỉ tiêu quá hạn` : "";
@@ -170,7 +170,7 @@ export const documents = () => ({
     noRemaining: "Giữ vững kết quả, cập nhật minh chứng.",
     exceeding: (n: number, codes: string) => `Có ${count(n)} chỉ tiêu vượt chuẩn: ${codes}.`,
     failing: (n: number, codes: string) => `Có ${count(n)} chỉ tiêu chưa đạt: ${codes}.`,
-    /** "P2.01. Giảng viên…: 33/42 (78,57%), yêu cầu ≥ 75,00%; đạt [H2.1.01]." */
+    /** The description of an indicator: "P2.01. Giảng viên…: 33/42 (78,57%), yêu cầu ≥ 75,00%; đạt [H2.1.01]." */
     described: ({ code, text, value, target, result, proofs }: DescribedFacts) => {
       const head = [code, text].filter(Boolean).join(". ");
       return `${head}: hiện trạng ${value}; yêu cầu: ${target}; ${result}${proofs ? ` [${proofs}]` : ""}.`;

@@ -1,4 +1,4 @@
-/** When a level will be reached, in sentences. */
+/** Sentences on when a level will be reached. */
 import { formats } from "./formats.ts";
 
 const { count, number } = formats;

@@ -1,4 +1,4 @@
-/** What is missing of an indicator. */
+/** Words for gaps, which are what an indicator lacks. */
 import type { Invalidity } from "../../domain/evidence-state.ts";
 import type { Gap } from "../../domain/gap.ts";
 import { unreachable } from "../../problem/problem.ts";
@@ -14,7 +14,7 @@ const why: Record<Invalidity, string> = {
   outsideWindow: "ngoài thời gian đánh giá",
 };
 
-/** What is missing, in a few words: "cần thêm 03 người". */
+/** A gap in a few words: "cần thêm 03 người". */
 export function gap(each: Gap): string {
   switch (each.kind) {
     case "mend":

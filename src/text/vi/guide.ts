@@ -2,7 +2,7 @@
 
 export interface GuideLine {
   heading?: string;
-  /** What the line explains; without one it speaks for itself. */
+  /** The term that the line explains, if any. */
   term?: string;
   text?: string;
 }

@@ -1,4 +1,4 @@
-/** The digest mail. It reads well as plain text by itself. */
+/** Words of digest mails, which must read well as plain text too. */
 import { formats } from "./formats.ts";
 
 const { count } = formats;
@@ -8,7 +8,7 @@ type SectionFacts = { n: number; level: number };
 
 export const mail = () => ({
   subject: ({ on, parts }: { on: string; parts: string }) => `Trường chính trị chuẩn, ${on}: ${parts}`,
-  /** What is in the mail. */
+  /** Names of a mail's parts, for its subject. */
   parts: {
     blocking: (n: number) => `${count(n)} việc chặn mức`,
     overdue: (n: number) => `${count(n)} việc quá hạn`,
@@ -27,10 +27,10 @@ export const mail = () => ({
     "Bộ tài liệu họp (báo cáo, biên bản, phiếu từng đơn vị) gửi kèm thư này; sau đó dữ liệu có thể còn thay đổi.",
   noMeetingPack:
     "Chưa soạn được bộ tài liệu họp để gửi kèm thư này; xin mở bảng, bấm «Văn bản Word…» để lấy. Nếu vẫn lỗi, bấm «Kiểm tra và sửa…».",
-  /** `isPerson`: whose name it is; an office is not called a comrade. */
+  /** The greeting. `isPerson`: the name is a person's; an office is not called "đồng chí". */
   greeting: (people: readonly { name: string; isPerson: boolean }[]) =>
     `Kính gửi ${people.map(({ name, isPerson }) => (isPerson ? `đồng chí ${name}` : name)).join(" và ")},`,
-  /** Over what concerns one of them. */
+  /** The heading over the part of one of several people who share a mail. */
   partOf: (name: string) => `Phần của ${name}`,
   intro: ({ level, moment }: { level: number; moment: string }) =>
     `Dưới đây là các chỉ tiêu của mức ${level} cần anh chị quan tâm, tính đến ${moment}.`,
@@ -54,7 +54,7 @@ export const mail = () => ({
   noSlipReason: "chưa ghi lý do",
   startBy: (on: string) => `để kịp mốc, phải bắt tay từ ${on}`,
   startedLate: (on: string) => `lẽ ra phải bắt đầu từ ${on}`,
-  /** Of a proof that holds, of one that held, and of a row that was met. */
+  /** Notes on a proof that will run out, on one that has, and on a row that was met once. */
   runsOut: (on: string) => `minh chứng có giá trị đến ${on}, đề nghị bổ sung trước ngày đó`,
   ranOut: (on: string) => `trước đây đã đạt, minh chứng hết giá trị sau ngày ${on}`,
   fellBack: (on: string) => `trước đây đã đạt, từ ngày ${on} chưa đạt trở lại`,
@@ -69,14 +69,14 @@ export const mail = () => ({
     `Còn ${count(n)} việc đã nhắc, hôm nay chưa nhắc lại: ${codes}.`,
   raised: (n: number) => `Việc của đơn vị cần anh chị chỉ đạo (${count(n)})`,
   raisedLead: "Các việc dưới đây quá hạn đã lâu mà chưa có chuyển biến. Mỗi việc chỉ báo anh chị một lần.",
-  /** Beside a row that is raised. */
+  /** Note beside a row that is raised to a manager: how often its owner was reminded. */
   reminded: (n: number) => `người phụ trách đã được nhắc ${count(n)} lần`,
   unreached: "chưa liên hệ được với người phụ trách",
   remarkBy: (coordinator: string) => `Lời nhắn của ${coordinator}:`,
   problems: (n: number) => `Ô cần sửa trong bảng (${count(n)})`,
   notes: "Cần chú ý",
   forecast: ({ on, n }: { on: string; n: number }) => `Thư sẽ gửi ngày ${on} (${count(n)})`,
-  /** A mail without items is the week's overview. */
+  /** The line of the forecast on one person's mail; `n` of 0 means that the week's overview is all of it. */
   forecastLine: ({ name, n }: { name: string; n: number }) =>
     `${name}: ${n > 0 ? `${count(n)} mục` : "tổng quan tuần"}`,
   forecastHint: (tab: string) => `Muốn giữ lại hoặc thêm lời nhắn cho thư nào, xin ghi vào tab «${tab}» trước giờ gửi.`,

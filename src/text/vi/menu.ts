@@ -1,4 +1,4 @@
-/** The menu, by the function that each item starts. */
+/** Captions of the menu's items, by the function that each starts. */
 
 export const menu = () => ({
   title: "Sổ Chuẩn",

@@ -1,4 +1,4 @@
-/** The tab of what is still missing. */
+/** Words of the tab of what is still missing. */
 import { formats } from "./formats.ts";
 
 const { count, number } = formats;

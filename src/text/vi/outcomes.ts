@@ -1,4 +1,4 @@
-/** What runs seldom say of how they ended, and of whom or what. */
+/** Sentences on rare ways in which runs end. */
 
 export const outcomes = () => ({
   busy: "Một người khác hoặc lịch tự động đang chạy Sổ Chuẩn trên bảng này. Xin thử lại sau một phút.",

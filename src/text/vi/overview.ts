@@ -1,4 +1,4 @@
-/** The tab with the scores. */
+/** Words of the overview tab. */
 import { formats } from "./formats.ts";
 
 const { count, number } = formats;
@@ -8,7 +8,7 @@ export const overview = () => ({
   asOf: (moment: string) => `Tính lúc ${moment}`,
   outdated: "Có chỉnh sửa sau lần tính này; bấm «Tính điểm» để cập nhật.",
   gatesTitle: "Ba bước của mỗi mức: tự đánh giá, có minh chứng, đã xác nhận",
-  /** The same in earlier workbooks, whose page is ours too. */
+  /** The title in earlier workbooks, by which their overview is still recognised as ours. */
   formerGatesTitle: "Ba cửa của mỗi mức",
   level: "Mức",
   inScope: "Phạm vi",
@@ -47,7 +47,7 @@ export const overview = () => ({
     lost: "Mất đạt",
     slipped: "Lùi hạn",
     periods: { week: "Tuần trước", month: "Tháng trước", meeting: "Cuộc họp trước" },
-    /** In place of a day before the first one on record. */
+    /** Named in place of a day that lies before the first one on record. */
     fromStart: "Từ khi có số liệu",
     pulse: ({ reached, lost }: { reached: number; lost: number }) =>
       `So với tuần trước: đạt thêm ${count(reached)}, mất đạt ${count(lost)}.`,

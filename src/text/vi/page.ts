@@ -3,7 +3,7 @@ import { formats } from "./formats.ts";
 
 const count = (n: number, what: string): string => `${formats.number(n)} ${what}`;
 
-/** The titles that there are, after a colon. */
+/** A list of titles in quotes after a colon; "" for none. */
 function quoted(titles: readonly string[]): string {
   const known = titles.filter((title) => title !== "").map((title) => `«${title}»`);
   return known.length > 0 ? `: ${known.join(", ")}` : "";
@@ -72,7 +72,7 @@ export const page = () => ({
     next: "Tiếp theo:",
   },
 
-  /** The step that helps most after a function has run, by its name. */
+  /** Captions of the next steps that are offered after a run. */
   next: {
     seeOverview: "Xem Tổng quan",
     seeMissing: "Xem Còn thiếu",

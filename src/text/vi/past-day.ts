@@ -1,4 +1,4 @@
-/** A day that has passed, as it was stored. */
+/** Words of the page on a past day. */
 
 export const pastDay = () => ({
   ask: "Xem lại ngày nào? Ghi ngày như 25/11/2026.",

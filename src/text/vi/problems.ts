@@ -1,4 +1,4 @@
-/** Where a problem stands. */
+/** Places of problems in words. */
 import type { OddSign } from "../../domain/look-alike.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Names } from "./names.ts";
@@ -11,12 +11,12 @@ export const problems = ({ tabs, columns, settings }: Names) => {
     return headers[tab ?? ""]?.[column] ?? column;
   };
   return {
-    /** "Tab «Chỉ tiêu», dòng 4, cột «Thời hạn»". */
+    /** The place of a problem: "Tab «Chỉ tiêu», dòng 4, cột «Thời hạn»". */
     place: ({ tab, row, column }: Problem) => {
       const parts = [tab && `Tab «${tabs[tab]}»`, row && `dòng ${row}`, column && `cột «${header(tab, column)}»`];
       return parts.filter(Boolean).join(", ");
     },
-    /** " (ký tự «Р» U+0420 trông giống «P»)": which sign is not what it looks like. */
+    /** The signs that are not what they look like: " (ký tự «Р» U+0420 trông giống «P»)". */
     oddSigns: (signs: readonly OddSign[]) => {
       const each = signs.map(({ sign, code, like }) =>
         like ? `ký tự «${sign}» ${code} trông giống «${like}»` : `ký tự ẩn ${code}`,

@@ -1,4 +1,4 @@
-/** The printable report. */
+/** Words of the printable report. */
 import { formats } from "./formats.ts";
 
 const { count } = formats;

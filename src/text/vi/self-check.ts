@@ -1,4 +1,4 @@
-/** The check on Google, and what its answers mean. */
+/** Words of the check on Google, and the meanings of its answers. */
 
 export const selfCheck = () => ({
   tab: "Kiểm tra Google",
@@ -8,7 +8,7 @@ export const selfCheck = () => ({
     `Thử lúc ${moment}. Không có dữ liệu của trường hay địa chỉ e-mail; có thể gửi cho người làm chương trình.`,
   headers: ["Đã thử", "Chờ đợi", "Thấy", "So sánh", "Nghĩa là"],
   verdicts: { same: "giống", different: "KHÁC", noted: "ghi nhận" },
-  /** Of an answer that is not the expected one. */
+  /** The meanings of answers that are not the expected ones. */
   means: {
     fine: "Chương trình chạy đúng dù thấy thế nào.",
     mend: "Khác: cấp đủ quyền, bấm «Thiết lập / sửa bảng» hoặc duyệt lại việc gửi thư.",

@@ -1,4 +1,4 @@
-/** How sending stands, in a sentence for each thing that is to be known of it, and in a few words for the menu. */
+/** Sentences on the state of sending, and the few words of the menu's caption. */
 import type { ApprovalPart } from "../../domain/approval.ts";
 import type { DateString } from "../../domain/dates.ts";
 import type { Trouble } from "../../domain/sending.ts";
@@ -6,7 +6,7 @@ import { formats } from "./formats.ts";
 
 const { date, number } = formats;
 
-/** Who, and since when. */
+/** The names of people, and the day since which something holds for them. */
 type Whom = { names: string; since: DateString };
 
 const parts: Record<ApprovalPart, string> = {
@@ -33,7 +33,7 @@ const captions: Record<Trouble, string> = {
 };
 
 export const sendingState = () => ({
-  /** A heading over the sentences. */
+  /** The heading over the sentences. */
   title: "Tình trạng gửi thư",
   notApproved: "Thư nhắc việc: chưa ai duyệt nên chưa gửi. Bấm «Duyệt và bật gửi thư…» sau khi xem trước.",
   isOn: (sender: string): string => `Thư nhắc việc: đang gửi tự động từ ${sender}.`,
@@ -41,7 +41,7 @@ export const sendingState = () => ({
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì bảng có lỗi phải sửa trước: ${why}`,
   approvalVoid: ({ since, changed }: { since: DateString; changed: readonly ApprovalPart[] }): string =>
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì sau khi duyệt đã thay đổi ${changed.map((part) => parts[part]).join(", ")}. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
-  /** The approval itself cannot be read: an earlier version gave it. */
+  /** Said where an earlier version stored the approval, so that nobody can tell what changed. */
   approvalOld: (since: DateString): string =>
     `Thư nhắc việc: ĐANG DỪNG từ ${date(since)}, vì lần duyệt trước là của phiên bản cũ. Xin xem lại và bấm «Duyệt và bật gửi thư…».`,
   paused: (since: DateString): string =>
@@ -60,7 +60,7 @@ export const sendingState = () => ({
   failed: ({ names, since }: Whom): string =>
     `Không rõ thư ngày ${date(since)} đã đến chưa: ${names}. Thư không gửi lại; việc còn tồn có trong thư sau.`,
   keptBack: ({ names, since }: Whom): string => `Người điều phối giữ thư từ ${date(since)}: ${names}.`,
-  /** So many more names than are listed. */
+  /** The end of a list of names that was cut: how many more there are. */
   others: (n: number): string => `và ${number(n)} người khác`,
   caption: (trouble: Trouble, since: DateString): string =>
     trouble === "silent" ? `Sổ Chuẩn ⚠ lịch chưa chạy từ ${date(since)}` : `Sổ Chuẩn ⚠ ${captions[trouble]}`,

@@ -1,4 +1,4 @@
-/** What is said to a person who previews, approves, pauses or takes over the mails, or asks why there is none. */
+/** Words for previewing, approving, pausing and taking over mails, and for asking why there is none. */
 import { formats } from "./formats.ts";
 
 const { number } = formats;
@@ -8,7 +8,7 @@ export const sending = () => ({
   approveAsk: ({ mails, items, sender, when }: { mails: number; items: number; sender: string; when: string }) =>
     `Sẽ có ${number(mails)} thư với ${number(items)} việc, gửi từ tài khoản ${sender}, ${when}. Từ nay thư tự động gửi vào ngày làm việc, theo giờ trong Cấu hình. Đồng ý?`,
   atOnce: "ngay bây giờ",
-  /** What is approved with it: the name, where answers go, where the button leads. */
+  /** The approval's terms: the sender's name, where answers go, where the button leads. */
   approveFrom: ({ school, replyTo, workbook }: { school: string; replyTo: string; workbook: string }) =>
     `Tên người gửi: ${school}. Thư trả lời về: ${replyTo}. Nút mở bảng dẫn đến: ${workbook}.`,
   approvePeople: ({ n, names }: { n: number; names: string }) =>

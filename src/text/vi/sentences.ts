@@ -1,4 +1,4 @@
-/** Each problem as one sentence: what was seen and what to do. Where it stands is said before it. */
+/** A sentence for each problem: what was seen and what to do. `problems.place` puts its place before it. */
 import type { ProblemFacts } from "../facts.ts";
 import type { Names } from "./names.ts";
 

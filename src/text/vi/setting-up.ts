@@ -1,13 +1,13 @@
-/** What is said when a workbook is set up or filled with the sample school. */
+/** Words for setting a workbook up and for filling it with the sample school. */
 import { formats } from "./formats.ts";
 
 const { number } = formats;
 
-/** A tab or a column under another name, and its own. */
+/** A tab or a column that was found under another name (`from`), and its own name (`to`). */
 type Rename = { from: string; to: string };
 
 export const settingUp = () => ({
-  /** Asked in every language at once, before what can be answered. */
+  /** The question for the language, shown in every language at once, followed by the answers. */
   chooseLanguage: "Chọn ngôn ngữ của bảng",
   ask: (school: string) => `Tạo hoặc sửa các tab của Sổ Chuẩn trong «${school}»? Những gì đã nhập được giữ nguyên.`,
   whole: "Bảng đã đủ, không phải sửa gì.",
@@ -39,7 +39,7 @@ export const settingUp = () => ({
   firstCoordinator: { code: "DP", name: "Người điều phối" },
   demoAsk: "Điền dữ liệu mẫu vào các tab đang trống? Dữ liệu mẫu ghi rõ là mẫu, không phải của trường nào.",
   demoNotEmpty: "Bảng đã có dữ liệu nên không điền dữ liệu mẫu. Hãy dùng một bảng trống.",
-  /** A date that no sheet can read, for the sample. */
+  /** A text in a date's cell of the sample, as an example of a problem. */
   demoFault: "cuối quý này",
   demoDone: "Đã điền dữ liệu mẫu.",
 });

@@ -1,4 +1,4 @@
-/** Why a person has no mail: a sentence for each reason, with the time, the day or the codes that it is about. */
+/** Sentences that say why a person has no mail, one for each reason, with its time, day or codes. */
 
 export const silence = () => ({
   sent: (seen: string) => `Thư đã gửi lúc ${seen}. Nếu không thấy, xin tìm trong hộp thư rác.`,

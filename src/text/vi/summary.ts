@@ -1,10 +1,10 @@
-/** How far a level is, in a sentence. */
+/** Sentences on how far a level is. */
 import { formats } from "./formats.ts";
 
 const { count, percent } = formats;
 
 export const summary = () => ({
-  /** "Đạt 47/55 chỉ tiêu (85,45%)…": the summary in the field's own phrase. */
+  /** The summary of a level in the field's own phrase: "Đạt 47/55 chỉ tiêu (85,45%)…". */
   summary: (facts: {
     level: number;
     inScope: number;
@@ -30,7 +30,7 @@ export const summary = () => ({
     );
   },
 
-  /** Level 2 never hides a hole in level 1. */
+  /** Said beside level 2 while level 1 is not met: level 2 opens only after it. */
   level1First: (n: number) => `Mức 1 còn ${count(n)} chỉ tiêu chưa đạt nên chưa thể đạt mức 2.`,
 
   gates: { claimed: "Tự đánh giá đạt", evidenced: "Đạt, có minh chứng", verified: "Đã xác nhận" },

@@ -3,7 +3,7 @@
 import { written } from "./written.ts";
 
 export const synonyms = () => ({
-  /** What people call each column, apart from our own headers; a name under two fields is told by what stands below. */
+  /** Other names of each column, by field; which field a name of two fields means is decided by the cells below. */
   headers: {
     order: "TT|STT|Số TT|Số thứ tự|S TT|Thứ tự",
     code: "Mã số|Mã chỉ tiêu|Mã tiêu chí|Ký hiệu|Số hiệu|Mã công việc|Mã nhiệm vụ|Mã NV|Mã CV|Mã việc",
@@ -39,7 +39,9 @@ export const synonyms = () => ({
     progress:
       "% Hoàn thành|Hoàn thành %|Phần trăm hoàn thành|% Tiến độ|% thực hiện|Tỷ lệ hoàn thành|Mức độ hoàn thành|Tiến độ %",
   },
-  /** Names of columns that people put together: each of the first with each of the second, by field. */
+  /**
+   * Names of columns that people put together of two words: each of the first list with each of the second, by field.
+   */
   joined: {
     text: "Tên|Nội dung|Mô tả|Danh mục|Các>công việc|nhiệm vụ|tiêu chí|chỉ tiêu|tiêu chuẩn|hoạt động|đầu việc|hạng mục|việc|công tác",
     text2:
@@ -59,19 +61,19 @@ export const synonyms = () => ({
     email: "Email|E-mail|Thư điện tử|Địa chỉ email|Địa chỉ e-mail|Hộp thư|Hộp thư điện tử|Mail|Gmail",
     title: "Chức vụ|Chức danh|Chức vụ, chức danh",
   },
-  /** Words of their cells. */
+  /** Words in cells of lists. */
   words: {
     ...written,
-    /** Said of a planned day, and of one that came about, before or after a header's name. */
+    /** Words before or after a header's name that mark a planned day; `actual`: the day on which it came about. */
     planned: "dự kiến|kế hoạch|theo kế hoạch",
     actual: "thực tế|thực hiện",
-    /** Stands between a header's name and the time that it speaks of: "Kết quả tính đến 30/6/2026". */
+    /** Words between a header's name and the time that it speaks of: "Kết quả tính đến 30/6/2026". */
     asOf: "đến|tính đến|đến ngày|tính đến ngày|năm|của năm|trong năm|năm học|tháng|quý",
     untilNow: "đến nay|hiện nay|hiện tại",
     /** Said of work in hand, with how it goes. */
     inTrouble:
       "chậm|chậm tiến độ|chậm trễ|trễ|trễ hạn|quá hạn|có nguy cơ|nguy cơ chậm|đúng tiến độ|đang thực hiện đúng tiến độ",
-    /** Headers of columns that are only marked. */
+    /** Headers of columns whose cells only hold a mark such as "x". */
     notApplicable: "không áp dụng|không liên quan",
     marks: "x|v|✓|✔|☑|•|1|true",
     unmarked: "false|☐|o|0",
@@ -83,16 +85,16 @@ export const synonyms = () => ({
     person: "trưởng|phó|quyền|hiệu trưởng|giám đốc|giảng viên|chuyên viên|nhân viên|cán bộ|viên chức",
     unit: "khoa|phòng|ban|tổ|trung tâm|văn phòng|bộ phận|chi bộ|đảng bộ|đảng ủy|chi ủy|ủy ban|hội đồng|thư viện",
     body: "bgh|ban giám hiệu|đảng ủy|đảng bộ|chi bộ|chi ủy|ubkt|ủy ban kiểm tra|công đoàn|cđ|đoàn thanh niên|đoàn tn|đoàn trường|hội cựu chiến binh|hội ccb|hội phụ nữ|ban nữ công|hội đồng trường",
-    /** Begins what somebody is called who is not known by name. */
+    /** The first word of phrases for somebody without a name: "người phụ trách". */
     impersonal: "người",
     noUnit: "tổ chức|khoa học|ban hành|phòng chống|phòng cháy",
     joined: "ban",
-    /** Stands before a name and is no part of it. */
+    /** Titles of courtesy before a name, which are no part of it. */
     courtesy: "đ/c|đồng chí|ông|bà",
     title: "đ/c|đồng chí|ông|bà|thầy|cô|cn|ths|ts|tskh|pgs|gs|gvc|gvcc|bs|bscki|bsckii",
     post: "ht|pht|tp|ptp|pp|tk|ptk|pk|gv|gvc",
     nobody: "không|chưa|chưa có|chưa rõ|chưa phân công",
-    /** In brackets behind the one of several who is responsible. */
+    /** Words in brackets behind the one of several people who is responsible. */
     leads: "chủ trì|chính|phụ trách chính|chịu trách nhiệm chính|trưởng nhóm|đầu mối|nhóm trưởng",
     several: "các|mọi|toàn|tất|từng|cả",
     and: "và",

@@ -125,5 +125,5 @@ export const columns = () => ({
   log: { at: "Lúc", what: "Việc", seconds: "Số giây", outcome: "Kết quả" },
 });
 
-/** What columns were called in earlier workbooks, by tab and field: they are read on, and a repair spells them anew. */
+/** Headers of earlier versions, by tab and field: they are still read, and a repair replaces them by today's. */
 export const formerHeaders = (): Record<string, Record<string, string>> => ({});

@@ -37,9 +37,9 @@ import { written } from "./written.ts";
 export function vietnamese() {
   const own = names();
   return {
-    /** What the language calls itself. */
+    /** The language's name in the language itself. */
     name: "Tiếng Việt",
-    /** The locale of a workbook in which days and numbers mean what people here mean by them. */
+    /** The locale that set-up gives to workbooks, by which days and numbers are read as the school writes them. */
     locale: "vi_VN",
     formats,
     gap,
@@ -73,5 +73,5 @@ export function vietnamese() {
   };
 }
 
-/** What every language has to say. */
+/** The shape that every language must have. */
 export type Model = ReturnType<typeof vietnamese>;

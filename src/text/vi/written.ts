@@ -9,10 +9,10 @@ export const written = {
   yesNo: "định tính|có/không|đạt/không đạt|đạt/chưa đạt",
   count: "số|đếm|định lượng (số)",
   ratio: "tỉ lệ|%|phần trăm|tỷ lệ %|tỷ lệ (%)",
-  /** May stand before a requirement, and after one: "từ 80% trở lên". */
+  /** Words for "at least" before a requirement; `orMore` after one: "từ 80% trở lên". */
   atLeast: "tối thiểu|ít nhất|không dưới|đạt|từ|là|phải",
   orMore: "trở lên",
-  /** What must not be passed: "không quá 16", and what must not be reached: "dưới 12%". */
+  /** Words for "at most" ("không quá 16"); `below`: for "less than" ("dưới 12%"). */
   atMost: "tối đa|không quá|không vượt quá|không cao hơn|không lớn hơn|nhiều nhất",
   below: "dưới|ít hơn|thấp hơn|nhỏ hơn",
   orLess: "trở xuống",
@@ -20,22 +20,22 @@ export const written = {
   inProgress: "đang làm|đang triển khai|đang trong lộ trình",
   done: "xong|hoàn thành|đã hoàn thành",
   blocked: "vướng|vướng mắc|đang vướng mắc",
-  /** May stand before a day without changing it. */
+  /** Words before a day that do not change it. */
   dayPrefix: "ngày|hạn|đến|đến ngày|hạn ngày|hết ngày|đến hết ngày|chậm nhất ngày",
   /** Names of months by their first three letters, in order. */
   months: "",
-  /** Stand between day and month, and between month and year: "31 tháng 12 năm 2026". */
+  /** Words between day and month, and between month and year: "31 tháng 12 năm 2026". */
   monthWord: "tháng|t",
   yearWord: "năm",
-  /** May stand before a time whose last day is meant: "trước 31/12/2026", "hết quý IV/2026". */
+  /** Words before a time of which the last day is meant: "trước 31/12/2026", "hết quý IV/2026". */
   lastDay:
     "trước|trước ngày|xong trước|xong trước ngày|hoàn thành trước|hoàn thành trước ngày|chậm nhất|muộn nhất|hết|trong|cuối|đến hết|đến|chậm nhất là",
   quarterWord: "quý",
-  /** Say of a time that has many days. */
+  /** Words for times of many days. */
   longTime: "tháng|quý|năm|tuần|học kỳ|kỳ",
-  /** What stands where a link or a number will come, by how it begins. */
+  /** Beginnings of words that hold the place of a link or a number to come. */
   placeholders:
     "chưa|không có|không số|không|đang|chờ|đợi|sẽ|dự kiến|dự thảo|xem sau|bổ sung|cập nhật|nộp sau|gửi sau|có sau|để sau|sau|nợ|thiếu|cần|xin|đề nghị",
-  /** The same at the end of a number, in brackets or after a comma. */
+  /** Words at a number's end, in brackets or after a comma, that mark it as one to come. */
   drafts: "chưa|đang|chờ|đợi|sẽ|dự thảo",
 };
