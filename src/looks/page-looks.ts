@@ -27,7 +27,6 @@ const anyOf = (cell: string, words: readonly string[]) =>
 
 /** The look of the overview. */
 export function overviewLook({ overview }: Text): GeneratedLook {
-  const { changes, urgent } = overview;
   return {
     widths: [370, 95, 160, 150, 150, 100, 80, 110, 140, 430],
     vertical: "middle",
@@ -39,45 +38,52 @@ export function overviewLook({ overview }: Text): GeneratedLook {
     formats: [[7, "0.00%"]],
     titleRow: true,
     hidesGridlines: true,
-    rules: [
-      {
-        formula: anyOf("$A1", [overview.level, changes.header, urgent.header, overview.criterion, overview.unit]),
-        background: theme.brand,
-        ink: "#ffffff",
-        bold: true,
-        lastColumn: 9,
-      },
-      {
-        formula: anyOf("$A1", [
-          overview.gatesTitle,
-          changes.title,
-          urgent.title,
-          overview.byCriterion,
-          overview.byUnit,
-        ]),
-        background: theme.brandSoft,
-        ink: theme.brand,
-        bold: true,
-        lastColumn: 9,
-      },
-      {
-        formula: '=($B1="")*($A1<>"")*((ROW($A1)=3)+(ROW($A1)=5))',
-        background: theme.paper,
-        ink: theme.ink,
-        bold: true,
-        lastColumn: 1,
-      },
-      {
-        formula: "=ISNUMBER($H1)*($H1>0)",
-        background: theme.badSoft,
-        ink: theme.bad,
-        bold: true,
-        firstColumn: 8,
-        lastColumn: 8,
-      },
-      { formula: "=ISNUMBER($G1)*($G1=1)", background: theme.goodSoft, ink: theme.good, firstColumn: 7, lastColumn: 7 },
-    ],
+    rules: overviewRules(overview),
   };
+}
+
+function overviewRules({
+  level,
+  changes,
+  urgent,
+  gatesTitle,
+  criterion,
+  unit,
+  byCriterion,
+  byUnit,
+}: Text["overview"]): GeneratedLook["rules"] {
+  return [
+    {
+      formula: anyOf("$A1", [level, changes.header, urgent.header, criterion, unit]),
+      background: theme.brand,
+      ink: "#ffffff",
+      bold: true,
+      lastColumn: 9,
+    },
+    {
+      formula: anyOf("$A1", [gatesTitle, changes.title, urgent.title, byCriterion, byUnit]),
+      background: theme.brandSoft,
+      ink: theme.brand,
+      bold: true,
+      lastColumn: 9,
+    },
+    {
+      formula: '=($B1="")*($A1<>"")*((ROW($A1)=3)+(ROW($A1)=5))',
+      background: theme.paper,
+      ink: theme.ink,
+      bold: true,
+      lastColumn: 1,
+    },
+    {
+      formula: "=ISNUMBER($H1)*($H1>0)",
+      background: theme.badSoft,
+      ink: theme.bad,
+      bold: true,
+      firstColumn: 8,
+      lastColumn: 8,
+    },
+    { formula: "=ISNUMBER($G1)*($G1=1)", background: theme.goodSoft, ink: theme.good, firstColumn: 7, lastColumn: 7 },
+  ];
 }
 
 /** Cells of the overview whose text overflows to the right: the note on age, codes and names. */

@@ -1,6 +1,7 @@
 /** Writes conditional formats and validations that a run changed into a sheet's frame; others keep their elements. */
 
 import type { ConditionalFormat, Sheet, Validation, WorkbookModel } from "../model.ts";
+import type { Rect } from "../rectangles.ts";
 import { readAreas, writeAreas } from "./areas.ts";
 import { type FormatElement, formatElement, formatElements, formatKey } from "./conditional.ts";
 import type { Lists } from "./lists.ts";
@@ -75,6 +76,7 @@ function extendedPriorities(part: SheetPart): number[] {
   return [...text.matchAll(/cfRule\b[^>]{0,400}?\spriority="(\d+)"/g)].map(([, number]) => Number(number));
 }
 
+/** The edits of the rules that the file has: kept ones are moved and renumbered, the others taken out. */
 function keptFormats(
   part: SheetPart,
   before: readonly ConditionalFormat[],
@@ -83,44 +85,58 @@ function keptFormats(
   elements: readonly FormatElement[],
   renumbers: boolean,
 ): XmlEdit[] {
-  const edits: XmlEdit[] = [];
-  const gone = elements.map((_, index) => {
-    const now = kept.get(index);
-    const old = before[index];
-    return !now || (old !== undefined && writeAreas(now.areas) !== writeAreas(old.areas));
+  const isMoved = elements.map((_, index) => {
+    const [old, now] = [before[index], kept.get(index)];
+    return old !== undefined && now !== undefined && writeAreas(now.areas) !== writeAreas(old.areas);
   });
+  const isGone = elements.map((_, index) => !kept.has(index) || isMoved[index] === true);
   const inBlock = new Map<Element, number[]>();
   elements.forEach(({ block }, index) => {
     inBlock.set(block, [...(inBlock.get(block) ?? []), index]);
   });
   const places = new Map(after.map((rule, index) => [rule, index + 1]));
-  elements.forEach(({ rule, block }, index) => {
+  return elements.flatMap((element, index) => {
     const now = kept.get(index);
-    const [old] = [before[index]];
-    const moved = now && old && writeAreas(now.areas) !== writeAreas(old.areas);
-    const ofBlock = inBlock.get(block) ?? [];
-    const place = now ? (places.get(now) ?? 0) : 0;
-    if (now && !moved) {
-      if (renumbers) edits.push(attributeEdit(part.frame, rule, "priority", String(place)));
-      return;
+    const ofBlock = inBlock.get(element.block) ?? [];
+    const priority = now && renumbers ? String(places.get(now) ?? 0) : undefined;
+    if (now && !isMoved[index]) return priorityEdits(part, element, priority);
+    if (now && ofBlock.length === 1) {
+      const edit = attributeEdit(part.frame, element.block, "sqref", writeAreas(now.areas));
+      return [edit, ...priorityEdits(part, element, priority)];
     }
-    if (now && moved && ofBlock.length === 1) {
-      edits.push(attributeEdit(part.frame, block, "sqref", writeAreas(now.areas)));
-      if (renumbers) edits.push(attributeEdit(part.frame, rule, "priority", String(place)));
-      return;
-    }
-    if (now && moved) {
-      const raw = part.frame.slice(rule.start, rule.end);
-      const text = renumbers ? raw.replace(/\spriority\s*=\s*("[^"]*"|'[^']*')/, ` priority="${place}"`) : raw;
-      const own = `<${block.prefix}conditionalFormatting sqref="${writeAreas(now.areas)}">${text}</${block.prefix}conditionalFormatting>`;
-      edits.push({ from: block.end, to: block.end, text: own });
-    }
-    // A block whose last rule went is taken out whole, since the schema wants a rule in each.
-    const wholeBlock = ofBlock.every((at) => gone[at]) && ofBlock.length === childrenOf(block, "cfRule").length;
-    if (!wholeBlock) edits.push({ from: rule.start, to: rule.end, text: "" });
-    else if (ofBlock[0] === index) edits.push({ from: block.start, to: block.end, text: "" });
+    const moved = now ? [ownBlockEdit(part, element, now.areas, priority)] : [];
+    return [...moved, ...removalEdits(element, index, ofBlock, isGone)];
   });
-  return edits;
+}
+
+function priorityEdits(part: SheetPart, { rule }: FormatElement, priority: string | undefined): XmlEdit[] {
+  return priority === undefined ? [] : [attributeEdit(part.frame, rule, "priority", priority)];
+}
+
+/** The edit that puts a rule into a block of its own behind its old one, whose other rules cover other cells. */
+function ownBlockEdit(
+  part: SheetPart,
+  { rule, block }: FormatElement,
+  areas: readonly Rect[],
+  priority: string | undefined,
+): XmlEdit {
+  const raw = part.frame.slice(rule.start, rule.end);
+  const text =
+    priority === undefined ? raw : raw.replace(/\spriority\s*=\s*("[^"]*"|'[^']*')/, ` priority="${priority}"`);
+  const open = `<${block.prefix}conditionalFormatting sqref="${writeAreas(areas)}">`;
+  return { from: block.end, to: block.end, text: `${open}${text}</${block.prefix}conditionalFormatting>` };
+}
+
+/** The edits that take a rule out; a block whose last rule goes is taken out whole, since the schema wants one in each. */
+function removalEdits(
+  { rule, block }: FormatElement,
+  index: number,
+  ofBlock: readonly number[],
+  isGone: readonly boolean[],
+): XmlEdit[] {
+  const wholeBlock = ofBlock.every((at) => isGone[at]) && ofBlock.length === childrenOf(block, "cfRule").length;
+  if (!wholeBlock) return [{ from: rule.start, to: rule.end, text: "" }];
+  return ofBlock[0] === index ? [{ from: block.start, to: block.end, text: "" }] : [];
 }
 
 /** The edit that puts text after the last element named `local`, or where the first would stand. */

@@ -14,55 +14,40 @@ interface StatusView {
   captionOf(what: string): string;
 }
 
-export function renderStatus({ words, language, status, runs, captionOf }: StatusView): HTMLElement {
+/** Renders the panel: the facts of sending, and the log of runs with the latest first. */
+export function renderStatus(view: StatusView): HTMLElement {
+  const { words, language, status, runs } = view;
   const text = words.status;
   const panel = h("div", { class: "status-panel" }, h("h2", {}, text.title));
   if (status && !status.isSetUp) panel.append(h("p", { class: "hint" }, text.notSetUp));
   if (status) panel.append(facts(text, status, language));
-  panel.append(h("h3", {}, text.log), runs.length === 0 ? h("p", { class: "hint" }, text.emptyLog) : log());
+  panel.append(h("h3", {}, text.log), runs.length === 0 ? h("p", { class: "hint" }, text.emptyLog) : runLog(view));
   return panel;
+}
 
-  function log(): HTMLElement {
-    const { columns } = text;
-    const head = [columns.what, columns.on, columns.took, columns.calls, columns.outcome];
-    return h(
-      "div",
-      { class: "scroll" },
-      h(
-        "table",
-        { class: "log" },
-        h(
-          "thead",
-          {},
-          h(
-            "tr",
-            {},
-            head.map((each) => h("th", { scope: "col" }, each)),
-          ),
-        ),
-        h("tbody", {}, [...runs].reverse().map(line)),
-      ),
-    );
-  }
+function runLog(view: StatusView): HTMLElement {
+  const { columns } = view.words.status;
+  const headers = [columns.what, columns.on, columns.took, columns.calls, columns.outcome];
+  const head = headers.map((each) => h("th", { scope: "col" }, each));
+  const lines = [...view.runs].reverse().map((run) => runLine(run, view));
+  const table = h("table", { class: "log" }, h("thead", {}, h("tr", {}, head)), h("tbody", {}, lines));
+  return h("div", { class: "scroll" }, table);
+}
 
-  function line(run: RunData): HTMLElement {
-    const outcome = run.outcome ? text[run.outcome] : text.running;
-    const problems = run.problems ? `, ${text.problems(run.problems)}` : "";
-    return h(
-      "tr",
-      {},
-      h("td", {}, captionOf(run.what)),
-      h("td", {}, wallText(run.on, language)),
-      h("td", { class: "number" }, run.took === undefined ? "" : words.run.took(secondsText(run.took, language))),
-      h("td", { class: "number" }, run.calls === undefined ? "" : String(run.calls)),
-      h(
-        "td",
-        { class: run.outcome ?? "" },
-        `${outcome}${problems}`,
-        run.said ? h("div", { class: "said" }, run.said) : "",
-      ),
-    );
-  }
+function runLine(run: RunData, { words, language, captionOf }: StatusView): HTMLElement {
+  const text = words.status;
+  const outcome = run.outcome ? text[run.outcome] : text.running;
+  const problems = run.problems ? `, ${text.problems(run.problems)}` : "";
+  const said = run.said ? h("div", { class: "said" }, run.said) : "";
+  return h(
+    "tr",
+    {},
+    h("td", {}, captionOf(run.what)),
+    h("td", {}, wallText(run.on, language)),
+    h("td", { class: "number" }, run.took === undefined ? "" : words.run.took(secondsText(run.took, language))),
+    h("td", { class: "number" }, run.calls === undefined ? "" : String(run.calls)),
+    h("td", { class: run.outcome ?? "" }, `${outcome}${problems}`, said),
+  );
 }
 
 function facts(text: PageText["status"], status: StatusData, language: Language): HTMLElement {

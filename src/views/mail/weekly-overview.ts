@@ -9,43 +9,24 @@ import type { Text } from "../../text/text.ts";
 import { type Compared, firstCodes, renderPulse } from "../overview-changes.ts";
 import { namesOf, renderSummary, shareOf } from "../phrases.ts";
 import { type UrgentRow, urgentOf } from "../urgent.ts";
-import { type MailBar, type MailContext, type MailLimits, type MailPart, restOf, type WordTable } from "./model.ts";
+import {
+  type BarTable,
+  type MailBar,
+  type MailContext,
+  type MailLimits,
+  type MailPart,
+  restOf,
+  type WordTable,
+} from "./model.ts";
 
 /** Makes the overview of a mail, with no list longer than the limits. */
-export function overviewOf(
-  { readiness, book, text, criterionName, compared = [] }: MailContext,
-  limits: MailLimits,
-): NonNullable<MailPart["overview"]> {
-  const { workingLevel, totals } = readiness;
-  const { overview, gates, words, mail } = text;
-  const total = totals[workingLevel];
-  const names = namesOf(book);
-  const bar = (name: string, share: number, said: string): MailBar => ({ name, share, said });
-  const group = (groups: Readiness["byUnit"], nameOf: (code: string) => string) =>
-    [...groups].flatMap(([code, tallies]) => {
-      const tally: Tally = tallies[workingLevel];
-      return tally.inScope === 0 ? [] : [bar(nameOf(code), shareOf(tally), sayTally(tally, text))];
-    });
-  const criterion = (code: string) => [code, criterionName?.(code)].filter(Boolean).join(". ") || words.noCriterion;
-  const gateBars = GATES.map((gate) => {
-    const share = total.inScope === 0 ? 0 : total[gate] / total.inScope;
-    return bar(gates[gate], share, `${total[gate]}/${total.inScope} (${text.formats.percent(share)})`);
-  });
-  const tables = [
-    { title: mail.gatesTitle(workingLevel), header: mail.barHeaders.gates, bars: gateBars },
-    {
-      title: overview.byCriterion,
-      header: mail.barHeaders.criteria,
-      bars: group(readiness.byCriterion, criterion).sort((a, b) => compareCodes(a.name, b.name)),
-    },
-    {
-      title: overview.byUnit,
-      header: mail.barHeaders.units,
-      bars: group(readiness.byUnit, (code) => names.unit(code || undefined) ?? words.noUnit),
-    },
-  ];
+export function overviewOf(context: MailContext, limits: MailLimits): NonNullable<MailPart["overview"]> {
+  const { readiness, book, text, compared = [] } = context;
+  const tables = [gateBars(readiness, text), criterionBars(context), unitBars(context)];
   return {
-    summary: [renderSummary(readiness, workingLevel, text), renderPulse(compared, text)].filter(Boolean).join(" "),
+    summary: [renderSummary(readiness, readiness.workingLevel, text), renderPulse(compared, text)]
+      .filter(Boolean)
+      .join(" "),
     ...deadlineOf(book, readiness, text),
     grids: [changeTable(compared, text), urgentTable(book, readiness, limits, text)].filter(
       ({ rows }) => rows.length > 0,
@@ -58,6 +39,42 @@ export function overviewOf(
         ...restOf(bars, limits.lines, text),
       })),
   };
+}
+
+function gateBars({ totals, workingLevel }: Readiness, { mail, gates, formats }: Text): BarTable {
+  const total = totals[workingLevel];
+  const bars = GATES.map((gate) => {
+    const share = total.inScope === 0 ? 0 : total[gate] / total.inScope;
+    return { name: gates[gate], share, said: `${total[gate]}/${total.inScope} (${formats.percent(share)})` };
+  });
+  return { title: mail.gatesTitle(workingLevel), header: mail.barHeaders.gates, bars };
+}
+
+function criterionBars({ readiness, text, criterionName }: MailContext): BarTable {
+  const nameOf = (code: string) => [code, criterionName?.(code)].filter(Boolean).join(". ") || text.words.noCriterion;
+  const bars = tallyBars(readiness.byCriterion, nameOf, readiness, text);
+  bars.sort((a, b) => compareCodes(a.name, b.name));
+  return { title: text.overview.byCriterion, header: text.mail.barHeaders.criteria, bars };
+}
+
+function unitBars({ readiness, book, text }: MailContext): BarTable {
+  const names = namesOf(book);
+  const nameOf = (code: string) => names.unit(code || undefined) ?? text.words.noUnit;
+  const bars = tallyBars(readiness.byUnit, nameOf, readiness, text);
+  return { title: text.overview.byUnit, header: text.mail.barHeaders.units, bars };
+}
+
+/** A bar for each group that the working level asks anything of. */
+function tallyBars(
+  groups: Readiness["byUnit"],
+  nameOf: (code: string) => string,
+  { workingLevel }: Readiness,
+  text: Text,
+): MailBar[] {
+  return [...groups].flatMap(([code, tallies]) => {
+    const tally: Tally = tallies[workingLevel];
+    return tally.inScope === 0 ? [] : [{ name: nameOf(code), share: shareOf(tally), said: sayTally(tally, text) }];
+  });
 }
 
 function deadlineOf({ settings, calendar }: Book, { today, workingLevel: level }: Readiness, text: Text) {

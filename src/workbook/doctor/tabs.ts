@@ -25,32 +25,29 @@ export function examineTabs(
     else roles.set(tab, Object.assign(inspected, { tab }));
   }
   for (const tab of TAB_ORDER) {
-    if (roles.has(tab)) continue;
-    const likely = sheetsFound.filter(
-      (inspected) =>
-        !inspected.tab &&
-        !tabNamed(inspected.name, matchKey) &&
-        !isBackup(inspected.name) &&
-        likeness(inspected, tab) > 0,
-    );
-    const sure = likely.filter((inspected) => !inspected.hidden && likeness(inspected, tab) === 2);
-    const only = sure.length === 1 ? sure[0] : undefined;
-    if (only) {
-      findings.push({
-        code: "tabRenamed",
-        sheetId: only.id,
-        sheet: only.name,
-        seen: only.name,
-        expected: text.tabs[tab],
-      });
-      roles.set(tab, Object.assign(only, { tab }));
-    } else {
-      const seen = likely.map(({ name }) => `«${name}»`).join(", ");
-      const code = seen ? "tabUnclear" : "tabAdded";
-      findings.push({ code, sheetId: likely[0]?.id ?? -1, sheet: text.tabs[tab], ...(seen && { seen }) });
-    }
+    if (!roles.has(tab)) findings.push(settleMissingTab(tab, sheetsFound, text));
   }
   return { sheetsFound, findings };
+}
+
+/** The finding on a tab that no sheet is named as. Where exactly one sheet surely is the tab, it gets the role. */
+function settleMissingTab(tab: TabKey, sheetsFound: readonly InspectedSheet[], text: Text): Finding {
+  const likely = sheetsFound.filter(
+    (inspected) =>
+      !inspected.tab &&
+      !tabNamed(inspected.name, matchKey) &&
+      !isBackup(inspected.name) &&
+      likeness(inspected, tab) > 0,
+  );
+  const sure = likely.filter((inspected) => !inspected.hidden && likeness(inspected, tab) === 2);
+  const only = sure.length === 1 ? sure[0] : undefined;
+  if (!only) {
+    const seen = likely.map(({ name }) => `«${name}»`).join(", ");
+    const code = seen ? "tabUnclear" : "tabAdded";
+    return { code, sheetId: likely[0]?.id ?? -1, sheet: text.tabs[tab], ...(seen && { seen }) };
+  }
+  only.tab = tab;
+  return { code: "tabRenamed", sheetId: only.id, sheet: only.name, seen: only.name, expected: text.tabs[tab] };
 }
 
 /** Whether a tab is a backup that the script made before a change: it has our columns, and is none of our tabs. */
