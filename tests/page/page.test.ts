@@ -58,6 +58,13 @@ describe("the page", () => {
     await visit.openTab("Chỉ tiêu");
     await visit.run("Tính điểm", "OK");
     expect(await visit.cellShown("AB6")).toBe("đạt mức 1");
+    // Lists too are written in the workbook's font.
+    const { font, sizes } = await visit.page.evaluate<{ font: number; sizes: number[] }>(`(() => {
+      const sheet = soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().getSheet();
+      const size = (row, column) => soChuan.grid.open.api.getActiveWorkbook().getWorkbook().getStyles().getStyleByCell(sheet.getCellRaw(row, column)).fs;
+      return { font: soChuan.grid.book.font.size, sizes: [size(5, 3), size(5, 4), size(5, 27)] };
+    })()`);
+    expect(sizes).toEqual([font, font, font]);
     await visit.goTo("J6");
     await visit.type("28");
     await visit.goTo("AB6");

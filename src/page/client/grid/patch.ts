@@ -6,7 +6,7 @@ import { putNotes } from "./notes.ts";
 import { toGridStyle } from "./styles.ts";
 import { gridCell, PLAIN_ROW, toGridRange, UNIT } from "./to-grid.ts";
 import type { Place } from "./unheard.ts";
-import { type ICellData, ICommandService, type Injector } from "./univer.ts";
+import { type ICellData, ICommandService, type Injector, type IStyleData } from "./univer.ts";
 import { BY_HOST } from "./watch.ts";
 
 /** Styles by the numbers that the server gave them. */
@@ -15,13 +15,19 @@ export type Styles = StyleProperties[];
 /** A cell that the server tells, and where it stands by now. */
 export type Told = { cell: CellData; place: Place };
 
-/** Puts cells into the grid. */
-export function putCells(injector: Injector, sheet: number, cells: readonly Told[], styles: Styles): void {
+/** Puts cells into the grid; `font` is that of looks which name none. */
+export function putCells(
+  injector: Injector,
+  sheet: number,
+  cells: readonly Told[],
+  styles: Styles,
+  font: IStyleData,
+): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const told of cells) {
     const { row, column } = told.place;
     cellValue[row] ??= {};
-    cellValue[row][column] = toPut(told, styles);
+    cellValue[row][column] = toPut(told, styles, font);
   }
   const params = { unitId: UNIT, subUnitId: String(sheet), cellValue };
   injector.get(ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", params, BY_HOST);
@@ -42,8 +48,8 @@ function computeWhatReads(injector: Injector, sheet: number, cells: readonly Tol
   injector.get(ICommandService).executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, BY_HOST);
 }
 
-function toPut({ cell: [, value, style, more], place }: Told, styles: Styles): ICellData {
-  const { s, ...content } = gridCell(value, wholeStyle(styles[style]), more);
+function toPut({ cell: [, value, style, more], place }: Told, styles: Styles, font: IStyleData): ICellData {
+  const { s, ...content } = gridCell(value, wholeStyle(styles[style], font), more);
   // What the cell had and has no more must be named to go away; what the grid has computed meanwhile stays.
   const gone = { ...(!more?.stale && { v: null }), f: null, si: null, p: null };
   return { ...(!place.content && { ...gone, ...content }), ...(!place.look && { s }) } as ICellData;
@@ -64,8 +70,8 @@ const NO_STYLE = {
 };
 
 /** A look in full: what is left out would stay as it was. */
-function wholeStyle(style: StyleProperties | undefined) {
-  return { ...NO_STYLE, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
+function wholeStyle(style: StyleProperties | undefined, font: IStyleData) {
+  return { ...NO_STYLE, ...font, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
 }
 
 /** Lets rows stand as high as their text needs now; null is a plain row. */
