@@ -219,10 +219,38 @@ function declare({ name, doc, parameters }) {
 
 /** Writes `dist/` and the local host beside it; gives back what a host needs to run the script. */
 export async function writeAll() {
+  rmSync(MARK, { force: true });
   const [bundle, facade] = await Promise.all([buildBundle(), buildFacade()]);
   writeDist(bundle, join(root, "dist"));
   await writeHost(facade);
+  const made = [
+    ...filesOf("dist"),
+    ...filesOf(relative(root, cache)).filter((path) => dirname(join(root, path)) === cache),
+  ];
+  writeMark(MARK, [...sources(), ...made.filter((path) => join(root, path) !== MARK)]);
   return { bundle, facade };
+}
+
+/** What `writeAll` made of what, at its last run. */
+const MARK = join(cache, "built.json");
+
+/** The same, unless all is there as it was made, of the same sources: a command that people press waits for it. */
+async function writeAllIfChanged() {
+  const held = readMark(MARK);
+  // A file too many is a change as well: what lies in dist/ goes to Google.
+  const isSame = held && [...sources(), ...filesOf("dist")].every((path) => path in held) && isCurrent(held);
+  if (!isSame) await writeAll();
+}
+
+/** Whatever the programs are made of, as paths from the root. */
+function sources() {
+  return [...filesOf("src"), "appsscript.json", "build.mjs", "package-lock.json"].filter((path) => isThere(path));
+}
+
+function filesOf(folder) {
+  if (!isThere(folder)) return [];
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+  return entries.filter((each) => each.isFile()).map((each) => relative(root, join(each.parentPath, each.name)));
 }
 
 /** Writes into a folder what Google gets, and takes everything else out of it. */
@@ -262,7 +290,8 @@ export async function writePage() {
   const source = join(root, "src/page/client");
   const folder = join(cache, "page");
   const mark = join(folder, "built.json");
-  if (existsSync(mark) && isCurrent(JSON.parse(readFileSync(mark, "utf8")))) return;
+  const held = readMark(mark);
+  if (held && isCurrent(held)) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const common = { bundle: true, minify: true, charset: "utf8", target: "es2022", legalComments: "none" };
@@ -291,8 +320,10 @@ export async function writePage() {
   const inputs = [...Object.keys({ ...page.metafile.inputs, ...script.metafile.inputs })];
   const own = inputs.filter((path) => !path.startsWith("node_modules/") && !path.startsWith("<"));
   const made = [...own, ...plain.map((name) => `src/page/client/${name}`), "package-lock.json", "build.mjs"];
-  const there = made.filter((path) => existsSync(join(root, path)));
-  writeFileSync(mark, JSON.stringify(Object.fromEntries(there.map((path) => [path, hashOf(path)]))));
+  writeMark(
+    mark,
+    made.filter((path) => isThere(path)),
+  );
 }
 
 /**
@@ -311,8 +342,25 @@ const plainFields = {
   },
 };
 
+/** A mark is a file that tells what others held: their hashes, by their paths from the root. */
+function writeMark(mark, paths) {
+  writeFileSync(mark, JSON.stringify(Object.fromEntries(paths.map((path) => [path, hashOf(path)]))));
+}
+
+function readMark(mark) {
+  try {
+    return JSON.parse(readFileSync(mark, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
 function isCurrent(hashes) {
-  return Object.entries(hashes).every(([path, hash]) => existsSync(join(root, path)) && hashOf(path) === hash);
+  return Object.entries(hashes).every(([path, hash]) => isThere(path) && hashOf(path) === hash);
+}
+
+function isThere(path) {
+  return existsSync(join(root, path));
 }
 
 function hashOf(path) {
@@ -322,5 +370,5 @@ function hashOf(path) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await Promise.all([writeAll(), writePage()]);
+  await Promise.all([writeAllIfChanged(), writePage()]);
 }

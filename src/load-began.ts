@@ -1,4 +1,4 @@
-/** The first section of the script, so that the time that the rest of it takes to load can be told. */
+/** Stands first in the bundle, so that the time that the rest of the script takes to load can be measured. */
 
 /** When the script began to load, in milliseconds. */
 export const loadBeganMs = Date.now();

@@ -1,4 +1,4 @@
-/** "Nhận bảng đang dùng" for a list of people with their addresses: it goes into our tab of people. */
+/** "Nhận bảng đang dùng" for a list of people with their addresses, which goes into our tab of people. */
 import { withLock } from "../gas/lock.ts";
 import type { Outcome } from "../gas/run.ts";
 import { askYesNo, showPage } from "../gas/ui.ts";
@@ -7,10 +7,10 @@ import { renderAdoptionLines, renderAdoptionPage } from "../views/adoption.ts";
 import { type ContactList, type ContactPlan, planContacts, reportContacts } from "../workbook/adoption/contacts.ts";
 import { buildLexicon } from "../workbook/adoption/lexicon.ts";
 
-/** The question holds the gist: a page beneath it could not be read at the same time. */
+/** Lines of each kind that the question itself shows: a page beneath an open question cannot be read. */
 const MOST_ASKED = 4;
 
-/** Asks about a list of people and writes what is new; `open` and `read` give the workbook and the list afresh. */
+/** Asks about a list of people and writes what is new; `open` and `read` read the workbook and the list anew. */
 export function adoptPeople(open: () => AdoptableWorkbook, read: () => ContactList | undefined): Outcome {
   const view = preview(open(), read());
   const { text, report, plan } = view;

@@ -1,4 +1,4 @@
-/** "Nhận bảng đang dùng": reads the list that a school keeps in a tab of its own into our tabs, after a previewAdoption at it. */
+/** "Nhận bảng đang dùng": takes over the list that a school keeps in a tab of its own, after a preview. */
 import { criterionNames } from "../catalog/criteria.ts";
 import { DEFAULT_RULE_SET, RULE_SET_IDS, ruleSets } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
@@ -17,13 +17,13 @@ import { findColumns, likelyTextHeader } from "../workbook/adoption/columns.ts";
 import { readContacts } from "../workbook/adoption/contacts.ts";
 import { headerKey } from "../workbook/adoption/header-names.ts";
 import { buildLexicon, fieldName, fieldNamed } from "../workbook/adoption/lexicon.ts";
-import { readMemory } from "../workbook/adoption/memory.ts";
+import { readAdoptionMemory } from "../workbook/adoption/memory.ts";
 import { openDirectory } from "../workbook/adoption/names.ts";
 import { namesOthers, withOwnNames } from "../workbook/adoption/own-names.ts";
 import { type AdoptionPlan, isEmptyPlan, planAdoption } from "../workbook/adoption/plan.ts";
 import { type AdoptedList, readList } from "../workbook/adoption/read-list.ts";
 import { type AdoptionReport, reportAdoption } from "../workbook/adoption/report.ts";
-import type { Source } from "../workbook/adoption/source.ts";
+import type { ListSource } from "../workbook/adoption/source.ts";
 import type { Layout } from "../workbook/table.ts";
 import { adoptPeople } from "./adopt-people.ts";
 
@@ -36,6 +36,7 @@ export interface AdoptionRequest {
   map?: string[];
 }
 
+/** Reads a list, asks with a preview, and writes what the person agreed to, provided nothing changed meanwhile. */
 export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome {
   const workbook = openAdoptable(now);
   const { text } = workbook;
@@ -57,7 +58,7 @@ export function adoptList({ now }: Run, request: AdoptionRequest = {}): Outcome 
   }
   if (view.list.drafts.length === 0) return { ...refuse(adopt.noRows(source.tab)), adoption: report };
   const isSame = isEmptyPlan(plan);
-  const choice = isSame ? askAgain(view, text) : ask(view, text);
+  const choice = isSame ? askAgain(view, text) : askToAdopt(view, text);
   if (isSame && choice === "nothing") return { messages: [adopt.nothing(source.tab)], adoption: report };
   const page = [adopt.title(source.tab), renderAdoptionPage(report, text)] as const;
   if (choice === "details") showPage(...page);
@@ -77,12 +78,12 @@ function refuse(message: string): Outcome {
   return { messages: [message], important: true, stopped: true };
 }
 
-/** What would be read wrongly or written into the wrong place; a list is no reason to need anything else. */
+/** Problems by which a list would be read wrongly or written into the wrong place; no other problem stops an adoption. */
 const STOPS: readonly ProblemCode[] = [
   "tabMissing",
   "tabDoubled",
   "headerMissing",
-  // What a list says of it would be lost.
+  // A list's values for a missing column would be lost.
   "columnMissing",
   "headerDoubled",
   "schemaNewer",
@@ -96,9 +97,9 @@ function openAdoptable(now: Run["now"]): AdoptableWorkbook {
   return workbook;
 }
 
-/** The tab asked for, or the one in view, or the one that a person names; a sentence where there is none such. */
+/** The tab of the request, else the one in view, else the one that the person names; a sentence where there is no such tab. */
 function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | undefined {
-  // What we keep beside our tabs is no list of the school's.
+  // Backups, the memory of adoptions and the self-check are tabs of the script, and no list of the school's.
   const kept: string[] = everyText().flatMap(({ adopt, doctor, selfCheck }) => [
     adopt.memoryTab,
     adopt.backupTab,
@@ -117,8 +118,8 @@ function chooseSheet({ tab }: AdoptionRequest, text: Text): Sheet | string | und
   return found ?? (spreadsheet().getSheetByName(name) ? ownTab : noTab)({ name, names });
 }
 
-/** Which field each named header is; a sentence where a header or a field is not known. */
-function readMap(map: readonly string[], source: Source, text: Text): Map<string, string> | string {
+/** The fields that a caller gave headers, by header; a sentence where a header or a field is unknown. */
+function readMap(map: readonly string[], source: ListSource, text: Text): Map<string, string> | string {
   const { adopt } = text;
   const asked = new Map<string, string>();
   for (const each of map) {
@@ -134,8 +135,8 @@ function readMap(map: readonly string[], source: Source, text: Text): Map<string
   return unknown === undefined ? asked : adopt.noColumn({ header: unknown, headers: known.join(", ") });
 }
 
-/** A column of the list that may well be its text, and what to call it: an example for whoever is refused. */
-function exampleOf(source: Source, text: Text): { header: string; field: string } {
+/** A header that may well be the list's text, and our name for that field: the example in a refusal. */
+function exampleOf(source: ListSource, text: Text): { header: string; field: string } {
   return { header: likelyTextHeader(source) ?? text.adopt.exampleHeader, field: fieldName("text", text) };
 }
 
@@ -149,10 +150,10 @@ interface AdoptionPreview {
   report: AdoptionReport;
 }
 
-/** Reads a list against our side; changes nothing. */
+/** Reads a list and plans its adoption; changes nothing. */
 function previewAdoption(
   workbook: AdoptableWorkbook,
-  source: Source,
+  source: ListSource,
   asked: ReadonlyMap<string, string>,
 ): AdoptionPreview | undefined {
   const { book, indicatorGrid: grid, text } = workbook;
@@ -165,17 +166,17 @@ function previewAdoption(
   if (!read) return undefined;
   const list = followsOurs(read, book.settings.ruleSet) ? read : withOwnNames(read);
   const kept = spreadsheet().getSheetByName(text.adopt.memoryTab);
-  const memory = readMemory(kept ? readGrid(kept) : []);
+  const memory = readAdoptionMemory(kept ? readGrid(kept) : []);
   const side = { book, grid, layout: workbook.layout as Layout, memory, ruleSets: ruleSets(), text };
   const plan = planAdoption(list, side, directories);
   return { list, plan, report: reportAdoption(list, plan, text) };
 }
 
-/** The question holds the gist: a page beneath it could not be read at the same time. */
+/** Lines of each kind that the question itself shows: a page beneath an open question cannot be read. */
 const MOST_ASKED = 4;
 
-/** What a person chose after a previewAdoption; "details" and "nothing" change nothing. */
-function ask({ report, plan }: AdoptionPreview, text: Text): AdoptionChoice | "details" | "nothing" {
+/** What the person chose after the preview; with "details" and "nothing" nothing is changed. */
+function askToAdopt({ report, plan }: AdoptionPreview, text: Text): AdoptionChoice | "details" | "nothing" {
   const { adopt } = text;
   const title = adopt.title(report.tab);
   const answer = askYesNo(title, [...renderAdoptionLines(report, text, MOST_ASKED), "", adopt.ask].join("\n"));
@@ -187,7 +188,7 @@ function ask({ report, plan }: AdoptionPreview, text: Text): AdoptionChoice | "d
   };
 }
 
-/** A list that is adopted already: presets beside it that nobody touched are asked about again. */
+/** For a list that is adopted already: asks again whether presets that nobody touched are to go. */
 function askAgain({ report, plan }: AdoptionPreview, text: Text): AdoptionChoice | "nothing" {
   const drops = asksToDrop(plan.seeds, text.adopt.title(report.tab), text);
   return drops ? { replaceConflicts: false, dropSeeds: true } : "nothing";

@@ -5,7 +5,7 @@ import { addDays, type LocalTime } from "../domain/dates.ts";
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { assertMaySend } from "../gas/permission.ts";
-import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { becomeSender, hasOtherSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
 import {
@@ -24,11 +24,12 @@ import { userEmail } from "../gas/user.ts";
 import { deliver, mailData } from "../steps/deliver.ts";
 import { makeOffer, type Offer } from "../steps/make-offer.ts";
 import { resultOf } from "../steps/refresh.ts";
-import { isTimeToSend, nextSend } from "../steps/send-mails.ts";
+import { isTimeToSend, nextSendText } from "../steps/send-mails.ts";
 import { showSender } from "../steps/show-sender.ts";
 import { writeAll } from "../steps/write-all.ts";
 import type { Text } from "../text/text.ts";
 
+/** Shows the mails and asks, again where they changed meanwhile; on "yes" approves them, and sends when it is time. */
 export function approveDigests({ now: at, text }: Run): Outcome {
   const before = lastState();
   if (hasOtherSender(before)) return nameSender(before, text);
@@ -43,13 +44,13 @@ export function approveDigests({ now: at, text }: Run): Outcome {
     }
     const answered = shown;
     const done = withLock(() => approveAsShown(answered, text));
-    if (!done) return busy(text);
+    if (!done) return busyOutcome(text);
     if (done.outcome) return done.outcome;
     shown = done.offer;
   }
 }
 
-/** What is true now is what counts: where it is not what was shown, nothing is approved and that is to be shown instead. */
+/** Approves only what was shown: where the workbook has changed since, gives the new offer to be shown instead. */
 function approveAsShown(shown: Offer, text: Text): { offer: Offer; outcome?: Outcome } {
   const [at, state] = [now(), readState()];
   if (hasOtherSender(state)) return { offer: shown, outcome: nameSender(state, text) };
@@ -59,14 +60,14 @@ function approveAsShown(shown: Offer, text: Text): { offer: Offer; outcome?: Out
 
 function approve({ opened, recipients }: Offer, at: LocalTime, before: State): Outcome {
   const { workbook, readiness } = opened;
-  // The schedule first: where it is refused, nobody has become the sender.
+  // The trigger is made first: where Google refuses it, nobody has become the sender.
   ensureHourlyTrigger();
   becomeSender(before, (senderId) => ({
     approval: encodeApproval(approvalOf(workbook.book, spreadsheet().getId(), senderId)),
     ...approvedPeopleProperties(recipients.map(markOfAddress), before),
-    // The heartbeat counts from here: a schedule that never runs once is noticed, too.
+    // The heartbeat counts from the approval, so that a schedule that never runs once is noticed too.
     lastRunOn: before.lastRunOn ?? at.on,
-    // A first send day that breaks off is caught up like any other.
+    // Counts as if yesterday's mails had left, so that a first send day that breaks off is caught up like any other.
     lastSentOn: before.lastSentOn ?? addDays(at.on, -1),
   }));
   if (before.nextDueAt) forget("nextDueAt");
@@ -75,7 +76,7 @@ function approve({ opened, recipients }: Offer, at: LocalTime, before: State): O
   if (isTimeToSend(workbook, state, at) && !state.paused) return deliver(opened, at, state);
   remember(writeAll(opened, at, state).property);
   const { approved } = workbook.text.sending;
-  return { messages: [approved(nextSend(workbook, state, at))], ...resultOf(workbook, readiness) };
+  return { messages: [approved(nextSendText(workbook, state, at))], ...resultOf(workbook, readiness) };
 }
 
 function nameSender({ senderEmail: email = "?" }: State, text: Text): Outcome {

@@ -11,6 +11,7 @@ import { isApproved } from "../steps/sending-now.ts";
 import type { Text } from "../text/text.ts";
 import { renderSentence } from "../views/problem.ts";
 
+/** All problems, with facts about sending that a host shows. */
 export function checkWorkbook({ now }: Run): Outcome {
   const state = readState();
   const { book, tabs, text: common } = openHeeding(now, state);
@@ -20,7 +21,7 @@ export function checkWorkbook({ now }: Run): Outcome {
   const { formats } = text;
   const calendar = workingCalendar(book.calendar);
   const next = nextSendMoment(settings, calendar, now);
-  // Today's have left already.
+  // When today's mails have left, the next moment is that of a later day.
   const isOver = state.lastSentOn === now.on;
   const upcoming = isOver ? nextSendMoment(settings, calendar, { on: addDays(now.on, 1), minutes: 0 }) : next;
   const toMend = book.problems.filter((each) => each.severity !== "note");
@@ -41,7 +42,7 @@ export function checkWorkbook({ now }: Run): Outcome {
   return { messages, problems: book.problems, important: true, facts };
 }
 
-/** Notes come in dozens of a kind (a target not entered): one line a kind, with the first as an example. */
+/** One line for each kind of notes, with the first as an example: a kind such as "target not entered" comes in dozens. */
 function noteCounts(problems: readonly Problem[], text: Text): string[] {
   const groups = new Map<string, { first: string; count: number }>();
   for (const each of problems) {

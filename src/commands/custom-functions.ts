@@ -1,7 +1,7 @@
 /**
- * What people may use in cells of their own. Reads only, and knows no clock and no account: a row is told as the
- * last run left it in the computed block. Whatever cannot be told is an Error, which the cell shows. Google computes a
- * cell again only when an argument changes: the last argument of each is a range that does, and is not looked at.
+ * Functions for cells of people's own. They only read, and know no clock and no account: they give what the last run
+ * left in the computed block. A question without an answer throws an Error, which the cell shows. Google computes a cell
+ * again only when an argument changes: the last argument of each function is a range that changes, and is not read.
  */
 import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import type { DateString } from "../domain/dates.ts";
@@ -11,15 +11,15 @@ import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import { renderProblem } from "../views/problem.ts";
 import { type Cell, cleanText, isBlank, withoutApostrophe } from "../workbook/cell.ts";
-import { findComputedRow, isBlocking, levelOf, readComputedRows } from "../workbook/computed-rows.ts";
-import { dates } from "../workbook/kinds.ts";
+import { findComputedRow, isBlocking, levelNamed, readComputedRows } from "../workbook/computed-rows.ts";
+import { dates } from "../workbook/setting-kinds.ts";
 import { decode } from "../workbook/table.ts";
 import { CALENDAR } from "../workbook/tables.ts";
 
 /** A cell, or the rows of a range. */
 export type Argument = Cell | Cell[][];
 
-/** Whether an indicator meets a level with evidence; a word where that is no question, or where the block is stale. */
+/** Whether an indicator meets a level with evidence; a word where the level does not ask for it, or where the block is stale. */
 export function isMet(codes: Argument = "", levels: Argument = "", _refresh?: unknown): Argument {
   const { grid, text } = readTab("indicators");
   const rows = readComputedRows(grid);
@@ -27,14 +27,14 @@ export function isMet(codes: Argument = "", levels: Argument = "", _refresh?: un
     if (isBlank(code)) return "";
     const wanted = needLevel(level, text);
     const row = findComputedRow(rows, code);
-    if (!row) throw told(problem("unknownIndicator", { seen: cleanText(code) }), text);
+    if (!row) throw errorOf(problem("unknownIndicator", { seen: cleanText(code) }), text);
     if (row.stale) return text.words.stale;
     if (!row.inScope[wanted]) return text.words.target.outOfScope;
     return row.notApplicable ? text.words.notApplicable : row.reached >= wanted;
   });
 }
 
-/** How many indicators keep a level shut; or, for one level, their codes below one another. */
+/** How many indicators keep a level shut; with `listing`, for one level, their codes below one another. */
 export function countBlockers(levels: Argument = "", listing: Argument = false, _refresh?: unknown): Argument {
   const { grid, text } = readTab("indicators");
   const rows = readComputedRows(grid);
@@ -52,7 +52,7 @@ export function countBlockers(levels: Argument = "", listing: Argument = false, 
 export function countWorkingDays(from: Argument = "", to: Argument = "", _refresh?: unknown): Argument {
   const { grid, text } = readTab("calendar");
   const { records, problems } = decode(CALENDAR, grid);
-  if (problems[0]) throw told(problems[0], text);
+  if (problems[0]) throw errorOf(problems[0], text);
   const calendar = workingCalendar(records as Parameters<typeof workingCalendar>[0]);
   return overCells(from, to, (first, last) => {
     if (isBlank(first) || isBlank(last)) return "";
@@ -60,32 +60,32 @@ export function countWorkingDays(from: Argument = "", to: Argument = "", _refres
   });
 }
 
-/** A tab's cells, and the language that the tab is named in: reading the script's memory would cost each cell a call. */
+/** A tab's cells, and the language of the tab's name: reading the remembered language would cost each cell a call. */
 function readTab(tab: TabKey): { grid: Cell[][]; text: Text } {
   const sheet = findTabs().tabs.get(tab);
   const text = textOfTab(tab, sheet);
-  if (!sheet) throw told(problem("tabMissing", { tab }), text);
+  if (!sheet) throw errorOf(problem("tabMissing", { tab }), text);
   return { grid: readGrid(sheet), text };
 }
 
-/** What a function cannot tell, in a sentence. */
-function told(what: Problem, text: Text): Error {
+/** The error that a cell shows for a problem. */
+function errorOf(what: Problem, text: Text): Error {
   return new Error(renderProblem(what, text));
 }
 
-/** Applies to two cells, or cell by cell to ranges; a cell beside a range stands for each of its cells. */
+/** Applies `act` to two cells, or cell by cell to ranges; a single cell beside a range goes with each cell of the range. */
 function overCells(first: Argument, second: Argument, act: (first: Cell, second: Cell) => Cell): Argument {
   const shape = Array.isArray(first) ? first : second;
   const cell = (from: Argument, row: number, column: number) =>
     withoutApostrophe(Array.isArray(from) ? (from[row]?.[column] ?? "") : from);
   if (!Array.isArray(shape)) return act(cell(first, 0, 0), cell(second, 0, 0));
   return shape.map((cells, row) =>
-    cells.map((_, column) => shown(() => act(cell(first, row, column), cell(second, row, column)))),
+    cells.map((_, column) => valueOrMessage(() => act(cell(first, row, column), cell(second, row, column)))),
   );
 }
 
-/** One cell of a range that cannot be told says so itself: the others are not to be lost by it. */
-function shown(act: () => Cell): Cell {
+/** The value of one cell of a range, or the message of its error, so that one error does not lose the other cells. */
+function valueOrMessage(act: () => Cell): Cell {
   try {
     return act();
   } catch (error) {
@@ -94,7 +94,7 @@ function shown(act: () => Cell): Cell {
 }
 
 function needLevel(cell: Cell, text: Text): 1 | 2 {
-  const level = levelOf(cell);
+  const level = levelNamed(cell);
   if (!level) throw new Error(text.dialog.badLevel(cleanText(cell)));
   return level;
 }
@@ -102,6 +102,6 @@ function needLevel(cell: Cell, text: Text): 1 | 2 {
 function needDay(cell: Cell, text: Text): DateString {
   const read = dates.read(cell);
   const [day] = "value" in read && read.value.length === 1 ? read.value : [];
-  if (!day) throw told(problem("badDate", { seen: cleanText(cell) }), text);
+  if (!day) throw errorOf(problem("badDate", { seen: cleanText(cell) }), text);
   return day;
 }

@@ -5,7 +5,7 @@ import { readLedger } from "../domain/ledger.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { assess } from "../domain/readiness.ts";
 import type { Person } from "../domain/records.ts";
-import { explainSilence as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
+import { silenceReasons as explain, type Reason, type SilenceKind } from "../domain/silence.ts";
 import { remainingQuota } from "../gas/mail.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState, type State } from "../gas/state.ts";
@@ -25,6 +25,7 @@ export interface SilenceRequest {
   on?: DateString;
 }
 
+/** Asks for a person and a day, and lists all reasons why that person has no mail of that day. */
 export function explainSilence({ now, text: fallback }: Run, request?: SilenceRequest): Outcome {
   const answer = request ? undefined : askText(fallback.dialog.title, fallback.sending.whyAsk);
   if (!request && !answer) return { idle: true };
@@ -53,7 +54,7 @@ function named({ person: words, on }: SilenceRequest, people: readonly Person[],
   return person ? { person, ...(on && { on }) } : sending.whyNobody(words);
 }
 
-/** "TP-QLDT", or "TP-QLDT 25/11/2026"; a sentence where it names nobody, or what follows the name is no day. */
+/** The person and day of an answer such as "TP-QLDT 25/11/2026"; a sentence where it names nobody, or no day follows the name. */
 function readAsked(answer: string, people: readonly Person[], { sending }: Text): Asked | string {
   const words = answer.trim().split(/[\s;,]+/);
   for (let count = words.length; count > 0; count--) {
@@ -61,7 +62,7 @@ function readAsked(answer: string, people: readonly Person[], { sending }: Text)
     if (!person) continue;
     const day = words.slice(count).join(" ");
     if (day === "") return { person };
-    // What stands in brackets only says the day in words.
+    // The brackets after a day only say it in words.
     const read = readWrittenDay(day.replace(/\s*\(.*\)$/, ""), false);
     return "on" in read ? { person, on: read.on } : sending.whyNoDay(day);
   }

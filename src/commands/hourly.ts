@@ -1,4 +1,4 @@
-/** What the standing trigger does: decides from what is remembered what is due, so a late or doubled firing does no harm. */
+/** What the hourly trigger does: it decides by what is remembered what is due, so that a late or doubled firing does no harm. */
 import { workingCalendar } from "../domain/calendar.ts";
 import { addDays, compareTimes, type LocalTime } from "../domain/dates.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
@@ -22,7 +22,7 @@ import { showStop } from "../steps/show-sending.ts";
 import { warnSender } from "../steps/warn-sender.ts";
 import { writeAll } from "../steps/write-all.ts";
 
-/** An idle firing costs two reads: the script's memory and the account's own sender id. */
+/** One firing. An idle one costs two reads: the script's properties and the account's own sender id. */
 export function hourly(): Outcome {
   const state = readState();
   if (!isSender(state)) return { idle: true, removed: removeHourlyTriggers() };
@@ -30,7 +30,7 @@ export function hourly(): Outcome {
   return runForTrigger("hourly", (run) => withLock(() => workOnce(run, state)) ?? { idle: true });
 }
 
-/** A workbook that stops is said in the log once a day, not at every firing; and shown, and the sender hears of it. */
+/** Works, and handles a workbook whose problems stop mails: shown, logged and mailed to the sender once a day for the same problems. */
 function workOnce(run: Run, state: State): Outcome {
   try {
     return work(run);
@@ -45,7 +45,7 @@ function workOnce(run: Run, state: State): Outcome {
   }
 }
 
-/** Sends when it is time; else scores once a day, so that the history has every day, and when something went wrong. */
+/** Sends when it is time; else scores once a day, so that the history has every day, and when the state of sending changed. */
 function work({ now: at }: Run): Outcome {
   const state = readState();
   const opened = openForMail(at, state);
@@ -69,7 +69,7 @@ function work({ now: at }: Run): Outcome {
   return outcome;
 }
 
-/** What a run left that was cut off is shown at the next firing, and not only when mails leave again. */
+/** Shows in the tab of mails what a run that was cut off left, at the next firing and not only when mails leave again. */
 function showCutOff(workbook: OpenWorkbook, state: State, at: LocalTime): void {
   const isLeft = readLedger(state).some(({ on, status }) => on === at.on || status === "intent");
   if (isLeft && !isSentToday(state, at)) mirrorLedger(workbook, settleIntents(state));
@@ -79,7 +79,7 @@ function isSentToday(state: State, at: LocalTime): boolean {
   return state.lastSentOn === at.on;
 }
 
-/** The next midnight, or the next window if that opens before; at once while today's mails are not all out. */
+/** When the trigger is to work again: at the next midnight, or when the next window opens before that; at once while today's mails are not all out. */
 function nextDue({ book }: OpenWorkbook, state: State, at: LocalTime): LocalTime {
   const midnight = { on: addDays(at.on, 1), minutes: 0 };
   if (isSentToday(state, at)) return midnight;

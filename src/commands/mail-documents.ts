@@ -1,4 +1,4 @@
-/** "Gửi bộ tài liệu họp cho tôi": mails the meeting papers to the person at the keyboard alone. Writes nothing. */
+/** "Gửi bộ tài liệu họp cho tôi". */
 import { assess } from "../domain/readiness.ts";
 import { sendMail } from "../gas/mail.ts";
 import type { Outcome, Run } from "../gas/run.ts";
@@ -10,6 +10,7 @@ import { senderName } from "../views/digest-mail.ts";
 import { html } from "../views/html.ts";
 import { oneSubject } from "../views/mail/subject.ts";
 
+/** Mails the meeting papers to the person at the keyboard, and to nobody else; writes nothing. */
 export function mailDocuments(run: Run): Outcome {
   const to = userEmail();
   if (!to) return { messages: [run.text.sending.noAddressOfYours], important: true, refused: true };

@@ -1,10 +1,10 @@
-/** "Điền dữ liệu mẫu": fills a workbook that holds nothing of anybody's with the sample school. */
+/** "Điền dữ liệu mẫu". */
 import { demoRows } from "../catalog/demo.ts";
 import { ruleSets } from "../catalog/rule-sets.ts";
 import type { Book, Person, Settings } from "../domain/records.ts";
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
-import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { confirm } from "../gas/ui.ts";
 import { needTab, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
@@ -13,11 +13,12 @@ import { formatAll } from "../steps/format-workbook.ts";
 import { writeRecords } from "../steps/write-records.ts";
 import { everyText, type Text } from "../text/text.ts";
 import { readOurRows } from "../workbook/adoption/our-rows.ts";
-import type { Kind } from "../workbook/kinds.ts";
+import type { Kind } from "../workbook/kind.ts";
 import { DEFAULT_SETTINGS, decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 
+/** Fills a workbook with the sample school, if it holds nothing but what set-up wrote. */
 export function makeDemo({ text }: Run): Outcome {
   if (!confirm(text.dialog.title, text.settingUp.demoAsk)) return { idle: true };
   const done = withLock(() => {
@@ -29,10 +30,10 @@ export function makeDemo({ text }: Run): Outcome {
     fillWithSample(workbook.tabs, at.on, workbook.text);
     return { messages: [demoDone] };
   });
-  return done ?? busy(text);
+  return done ?? busyOutcome(text);
 }
 
-/** Only what set-up wrote: no cell of a row was touched, nothing of anybody's own stands beside them or in the settings. */
+/** Whether a workbook holds only what set-up wrote: no row was touched, and neither tabs nor settings hold anything else. */
 function isUntouched({ book, indicatorGrid, layout }: OpenWorkbook, sample: Partial<Settings>): boolean {
   const rows = readOurRows(book, indicatorGrid, layout as Layout, ruleSets());
   const coordinators = everyText().map(({ settingUp }) => settingUp.firstCoordinator);
@@ -65,7 +66,7 @@ function fillWithSample(tabs: Tabs, today: string, text: Text): void {
     const sheet = needTab(tabs, tab);
     const grid = readGrid(sheet);
     const { layout } = decode(table, grid);
-    // Blank records over the seeded rows that are more than the sample's.
+    // Where set-up seeded more rows than the sample has, blank records clear the others.
     const blanks = Array.from({ length: Math.max(0, grid.length - HEADER_ROW - records.length) }, () => ({}));
     writeRecords(sheet, layout as Layout, HEADER_ROW + 1, [...records, ...blanks], table, text);
   };

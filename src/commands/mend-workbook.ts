@@ -5,7 +5,7 @@ import { workbookAddress } from "../domain/workbook-address.ts";
 import { now } from "../gas/clock.ts";
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
-import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { applyWrites, readCells, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { askYesNo, offerPage } from "../gas/ui.ts";
 import { openWorkbook } from "../gas/workbook.ts";
@@ -26,12 +26,12 @@ import {
 import { type Cell, isDate } from "../workbook/cell.ts";
 import { type Diagnosis, diagnose } from "../workbook/doctor/diagnose.ts";
 import {
-  addressOf,
   type Finding,
   holdsSetUp,
   type InspectedSheet,
   identityOf,
   isRepair,
+  placeOfFinding,
 } from "../workbook/doctor/finding.ts";
 import { isHeaderMove, withHeadersFirst } from "../workbook/doctor/header-row.ts";
 import { renameOf, withLikelyPlaces } from "../workbook/doctor/renamed.ts";
@@ -49,11 +49,12 @@ interface Examination extends Diagnosis {
   listed: Finding[];
 }
 
+/** Examines the workbook, asks once, makes the repairs that the person agreed to, and shows what is left. */
 export function mendWorkbook(run: Run): Outcome {
   const first = examine(run);
   const { given, ended } = askNamesBack(lookOf(first), () => lookOf(examine(run)));
   const { text } = first;
-  if (ended === "busy") return busy(text);
+  if (ended === "busy") return busyOutcome(text);
   const shown = given.length > 0 ? examine(run) : first;
   if (ended) return withNames(given, { ...outcomeOf(shown, [], run), idle: true }, text);
   const isDone = given.length > 0 && shown.repairs.length === 0;
@@ -69,7 +70,7 @@ function withNames(given: readonly Finding[], outcome: Outcome, text: Text): Out
   if (given.length === 0) return outcome;
   const names = given.map(renameOf);
   const { idle: _, messages = [], repairs = [], ...rest } = outcome;
-  const changes = given.map((each, at) => ({ address: addressOf(each), ...names[at] }));
+  const changes = given.map((each, at) => ({ address: placeOfFinding(each), ...names[at] }));
   const told = [text.settingUp.renamedBack(names), ...messages];
   return { ...rest, messages: told, repairs: [...changes, ...(repairs as typeof changes)] };
 }
@@ -87,7 +88,7 @@ function repairCertain(shown: Examination, run: Run): Outcome {
     const found = examine(later);
     return apply(found, agreedOf(found.repairs, agreed), later);
   });
-  if (!result) return busy(text);
+  if (!result) return busyOutcome(text);
   const { done, refused } = result;
   const after = examine(run);
   const undone = repairs.length - done.length - refused.length;
@@ -99,18 +100,18 @@ function repairCertain(shown: Examination, run: Run): Outcome {
     ...(refused.length > 0 ? [renderRefused(refused, text)] : []),
     ...(undone > 0 ? [doctor.changed(undone)] : []),
   ];
-  const changes = done.map((each) => ({ address: addressOf(each), from: each.seen, to: each.expected }));
+  const changes = done.map((each) => ({ address: placeOfFinding(each), from: each.seen, to: each.expected }));
   return { ...outcomeOf(after, messages, run), repairs: changes };
 }
 
-/** Of these repairs those that a person agreed to; where headers move otherwise than was shown, all rows are others. */
+/** The repairs that the person agreed to; none of a sheet whose headers have moved since, for all its rows are others then. */
 function agreedOf(repairs: readonly Finding[], agreed: ReadonlySet<string>): Finding[] {
   const isAgreed = (each: Finding) => agreed.has(identityOf(each));
   const moved = new Set(repairs.flatMap((each) => (isHeaderMove(each.code) && !isAgreed(each) ? [each.sheetId] : [])));
   return repairs.filter((each) => isAgreed(each) && !moved.has(each.sheetId));
 }
 
-/** Reads and examines; a workbook that is not ours or is newer than we are is not touched. */
+/** Reads and examines the workbook; throws for one that is not ours, or of a newer version. */
 function examine({ now, text }: Run): Examination {
   const sheetsFound = inspectSheets();
   const future: string[] = everyText().flatMap(({ doctor }) => doctor.future);
@@ -128,7 +129,7 @@ function examine({ now, text }: Run): Examination {
   };
 }
 
-/** The outcome of a look: what is left, on a page with links, and as data. */
+/** The outcome of an examination: what is left to mend, on a page with links and as data. */
 function outcomeOf({ findings, listed, text }: Examination, messages: string[], { now }: Run): Outcome {
   const { book } = openWorkbook(now);
   const url = workbookAddress(book.settings);
@@ -139,7 +140,7 @@ function outcomeOf({ findings, listed, text }: Examination, messages: string[], 
     important: true,
     findings: findings.map((each) => ({
       code: each.problem?.code ?? each.code,
-      address: addressOf(each),
+      address: placeOfFinding(each),
       repairable: isRepair(each),
       seen: each.seen,
       becomes: each.expected,
@@ -149,8 +150,8 @@ function outcomeOf({ findings, listed, text }: Examination, messages: string[], 
 }
 
 /**
- * Makes these repairs, old values first on record; gives back those that were made, and those whose cells took nothing.
- * The caller holds the lock.
+ * Makes repairs, after their old values were recorded. Gives the repairs that were made, and those whose cells refused
+ * the write. The caller holds the lock.
  */
 function apply({ sheetsFound, findings, text }: Examination, repairs: readonly Finding[], { now }: Run) {
   const planned = sheetsFound.flatMap((inspected) =>
@@ -183,21 +184,21 @@ function apply({ sheetsFound, findings, text }: Examination, repairs: readonly F
   return { done: done.filter((each) => !refused.includes(each)), refused };
 }
 
-/** Writes a block; where that is refused, cell by cell, so that one that takes nothing stops none of the others. */
+/** Writes a block; where that is refused, cell by cell, so that one refusal does not stop the others. Gives the refused findings. */
 function writeOrName(sheet: Sheet, block: RepairBlock, inspected: InspectedSheet): Finding[] {
   if (isTaken(() => writeBlock(sheet, block.row, block.column, block.cells))) return [];
   return block.findings.filter((each) => {
     const { row = 1, column = 1, change } = each;
     const write = () => writeBlock(sheet, row, column, [change?.to ?? ""]);
     if (isTaken(write)) return false;
-    // A dropdown of ours gives way: set-up puts it back over the whole column. A rule of the school's own does not.
+    // A dropdown of ours is taken off the cell, since set-up puts it back over the whole column; a rule of the school's own stays.
     if (!hasOwnDropdown(inspected, column)) return true;
     sheet.getRange(row, column).setDataValidation(null);
     return !isTaken(write);
   });
 }
 
-/** Whether a write was taken: a rule on a cell refuses it only when it is applied. */
+/** Whether Google took a write: a rule on a cell refuses it only when writes are applied. */
 function isTaken(write: () => void): boolean {
   try {
     write();
@@ -209,7 +210,7 @@ function isTaken(write: () => void): boolean {
   }
 }
 
-/** Whether a column is one whose dropdown set-up makes. */
+/** Whether set-up makes the dropdown of a column. */
 function hasOwnDropdown({ name, grid }: InspectedSheet, column: number): boolean {
   const tab = tabNamed(name, matchKey);
   const table = tab && TABLES[tab];
@@ -220,7 +221,7 @@ function hasOwnDropdown({ name, grid }: InspectedSheet, column: number): boolean
   return isOffered || tab === "settings" || table.columns[field]?.choices !== undefined;
 }
 
-/** Moves a header row to the top: its words into a new first row, for a row cannot be cut and pasted here. */
+/** Moves a header row to the top: writes its words into a new first row and deletes the old one, since moving a row would take its look along. */
 function liftHeaders(sheet: Sheet, row: number): void {
   const headers = readCells(sheet.getRange(row, 1, 1, sheet.getLastColumn()));
   sheet.insertRowsBefore(1, 1);
@@ -228,7 +229,7 @@ function liftHeaders(sheet: Sheet, row: number): void {
   sheet.deleteRow(row + 1);
 }
 
-/** The format goes first: a date written into a cell of text would become text. */
+/** Writes a block of one column; its format first, since a date written into a cell of text would become text. */
 function writeBlock(sheet: Sheet, row: number, column: number, cells: readonly Cell[]): void {
   const [first = ""] = cells;
   const format = isDate(first) ? "dd/MM/yyyy" : typeof first === "number" ? "General" : undefined;
@@ -245,6 +246,10 @@ function oldValuesOf(done: readonly Finding[]): Change[] {
   return done
     .filter(({ seen, change }) => seen || change?.from)
     .map(
-      (each): Change => [addressOf(each), each.change?.from ?? each.seen ?? "", each.change?.to ?? each.expected ?? ""],
+      (each): Change => [
+        placeOfFinding(each),
+        each.change?.from ?? each.seen ?? "",
+        each.change?.to ?? each.expected ?? "",
+      ],
     );
 }

@@ -1,4 +1,4 @@
-/** Puts the menu up, in the workbook's language; before any consent, so it may do nothing else. */
+/** After opening: the menu. */
 
 import { silentSince } from "../domain/heartbeat.ts";
 import type { Sending } from "../domain/sending.ts";
@@ -8,12 +8,13 @@ import { buildMenu } from "../gas/menu.ts";
 import { readState, type State } from "../gas/state.ts";
 import { textOf } from "../text/text.ts";
 
+/** Puts the menu up in the workbook's language. Runs before any consent, so it may do nothing else. */
 export function onOpen(): void {
   const state = readState();
   buildMenu(textOf(state.language), troubleIn(state));
 }
 
-/** What the last run found wrong with sending, or that no run comes any more. */
+/** The trouble that the last run found with sending, or "silent" where no run comes any more. */
 function troubleIn(state: State): Pick<Sending, "trouble" | "since"> {
   const since = silentSince(state, now().on);
   if (since) return { trouble: "silent", since };

@@ -1,4 +1,4 @@
-/** "Xem trước thư" and "Gửi thử cho tôi": what the mails would say now; nothing is remembered. */
+/** "Xem trước thư" and "Gửi thử cho tôi". */
 import { sendMail } from "../gas/mail.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readState } from "../gas/state.ts";
@@ -12,6 +12,7 @@ import { senderName } from "../views/digest-mail.ts";
 import { oneSubject } from "../views/mail/subject.ts";
 import { renderPreview } from "../views/preview-page.ts";
 
+/** Shows the mails that would leave next; sends and remembers nothing. */
 export function previewDigests({ now }: Run): Outcome {
   const state = readState();
   const opened = openForMail(now, state);

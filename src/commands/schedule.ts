@@ -9,16 +9,17 @@ import { forget, readState, remember } from "../gas/state.ts";
 import { removeHourlyTriggers } from "../gas/triggers.ts";
 import { showSending } from "../steps/show-sending.ts";
 
-/** Any editor may pause: a mail too few does less harm than one that should not have left. */
+/** Pauses sending. Any editor may: a mail too few does less harm than one that should not have left. */
 export function pauseDigests({ text }: Run): Outcome {
   assertMayEdit();
   remember({ paused: "1" });
-  // The sender's account hears of it at the next firing.
+  // The trigger works at its next firing, and then tells the sending account.
   forget("nextDueAt");
   withLock(() => showSending(now()));
   return { messages: [text.sending.paused], important: true };
 }
 
+/** Ends the pause of sending; nothing leaves that was not approved before. */
 export function resumeDigests({ text }: Run): Outcome {
   assertMayEdit();
   const state = readState();
@@ -28,13 +29,13 @@ export function resumeDigests({ text }: Run): Outcome {
   return { messages: [state.approval ? resumed : notApproved], important: true, refused: !state.approval };
 }
 
-/** Takes this account's schedule away; where it was the sender, nobody is until the next approval. */
+/** Deletes this account's trigger; where the account was the sender, nobody is until the next approval. */
 export function removeSchedule({ text }: Run): Outcome {
   const count = removeHourlyTriggers();
   const state = readState();
   if (isSender(state)) {
     for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
-    // What the sheet shows of it is beside the removal, which needs no right to write.
+    // Removing a trigger needs no right to edit; the sheet shows the new state only where the person may edit.
     if (orUndefined(mayEdit)) orUndefined(() => withLock(() => showSending(now())));
   }
   const { removed, nothingRemoved } = text.sending;

@@ -4,20 +4,20 @@ import { withLock } from "../gas/lock.ts";
 import { keepPageLook } from "../gas/page-look.ts";
 import { CELLS } from "../gas/probes/cells.ts";
 import { INSTALLATION } from "../gas/probes/installation.ts";
-import { ask, type Scene } from "../gas/probes/probe.ts";
+import { runProbes, type Scene } from "../gas/probes/probe.ts";
 import { REPORTED } from "../gas/probes/reported.ts";
-import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { replaceGrid, spreadsheet } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
 import { askYesNo } from "../gas/ui.ts";
 import { selfCheckLook } from "../looks/page-looks.ts";
 import { TAB_COLOURS } from "../looks/table-looks.ts";
 import { everyText } from "../text/text.ts";
-import { type Answer, renderSelfCheck } from "../views/self-check.ts";
+import { type ProbeAnswer, renderSelfCheck } from "../views/self-check.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** `loadMs`: how long the bundle took from its first statement until it was called. */
+/** Runs the probes after one question, and writes their answers to a tab. `loadMs`: milliseconds from the bundle's first statement until the call. */
 export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
   const { selfCheck: words } = text;
   const reply = askYesNo(text.dialog.title, words.ask);
@@ -32,19 +32,19 @@ export function selfCheck({ now, text }: Run, loadMs: number): Outcome {
     sheet.activate();
     return found;
   });
-  if (!answers) return busy(text);
+  if (!answers) return busyOutcome(text);
   const different = answers.filter(({ verdict }) => verdict === "different");
   const message = words.done({ tried: answers.length, different: different.length });
   return { messages: [message], important: true, answers };
 }
 
-/** On a tab that goes again, whatever happens; one that a killed run left behind goes first. */
-function probe(name: string, scene: Omit<Scene, "cell" | "scratch">): Answer[] {
+/** Runs the probes on a tab that is deleted afterwards, whatever happens; one that a killed run left behind is deleted first. */
+function probe(name: string, scene: Omit<Scene, "cell" | "scratch">): ProbeAnswer[] {
   const left = tabNamed("scratch");
   if (left) spreadsheet().deleteSheet(left);
   const scratch = insertLast(name);
   try {
-    return ask([...INSTALLATION, ...CELLS, ...REPORTED], { ...scene, scratch });
+    return runProbes([...INSTALLATION, ...CELLS, ...REPORTED], { ...scene, scratch });
   } finally {
     spreadsheet().deleteSheet(scratch);
   }
@@ -54,7 +54,7 @@ function insertLast(name: string): Sheet {
   return spreadsheet().insertSheet(name, spreadsheet().getSheets().length);
 }
 
-/** A tab of the check, by its name in either language. */
+/** A tab of the self-check, by its name in any language. */
 function tabNamed(which: "tab" | "scratch"): Sheet | undefined {
   const names: string[] = everyText().map(({ selfCheck: words }) => words[which]);
   return spreadsheet()

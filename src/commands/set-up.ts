@@ -1,7 +1,7 @@
 /** "Thiết lập / sửa bảng": makes what is missing, puts the look on, and leaves what staff typed as it is. */
 import type { DateString } from "../domain/dates.ts";
 import { withLock } from "../gas/lock.ts";
-import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { findTabs, spreadsheet, type Tabs } from "../gas/sheets.ts";
 import { forget, remember } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
@@ -23,28 +23,29 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const ZONE = "Asia/Ho_Chi_Minh";
 
+/** Sets a workbook up, or repairs it, after questions about language, names and locale. */
 export function setUpWorkbook(run: Run): Outcome {
   const { tabs } = findTabs();
   const read = tabReader(tabs);
   assertKnown(read.all("settings"));
   const ours = languageOf(read.all("settings"));
-  // Whose tabs they are is looked at before the first question only where the settings do not tell.
+  // Where the settings tab is ours, foreign tabs are looked for later: that spares calls before the first question.
   const foreign = ours ? new Map<TabKey, Sheet>() : findForeign(tabs, read, undefined);
-  const text = ours ? agreed(ours) : chooseLanguage(run.text, tabs, foreign);
+  const text = ours ? textIfAgreed(ours) : chooseLanguage(run.text, tabs, foreign);
   if (!text || !mayRename(foreign, text)) return { idle: true };
   const settled = ours ? settleRenamed({ tabs, read }, text, run.now.on) : { messages: [] };
   if ("outcome" in settled) return settled.outcome;
   return withMessages(settled.messages, setUp(text, asksForLocale(text), foreign));
 }
 
-/** What was done already stands before what set-up did. */
+/** An outcome with the messages of earlier steps before its own. */
 function withMessages(before: string[], outcome: Outcome): Outcome {
   return before.length > 0 ? { ...outcome, messages: [...before, ...(outcome.messages ?? [])] } : outcome;
 }
 
 /**
- * Asks whether what looks like a tab or a column of ours was renamed; the outcome where set-up may not go on. What a tab
- * lacks is only seen once it is known: each tab that got its name back is looked into again.
+ * Asks whether tabs and columns that look like ours were renamed; gives the outcome where set-up may not go on. The
+ * columns of a tab can be examined only once the tab is known, so all is examined again after names were given back.
  */
 function settleRenamed(
   seen: { tabs: Tabs; read: TabReader },
@@ -64,7 +65,7 @@ function settleRenamed(
     const answer = askYesNo(text.dialog.title, renamedAsk(list(ask)));
     if (answer === "cancel") return { outcome: { messages, idle: true } };
     if (answer === "no") return { messages };
-    if (!withLock(() => giveNames(ask))) return { outcome: busy(text) };
+    if (!withLock(() => giveNames(ask))) return { outcome: busyOutcome(text) };
     messages.push(renamedBack(list(ask)));
   }
 }
@@ -79,7 +80,7 @@ function giveNames(renames: readonly Finding[]): true {
   return true;
 }
 
-/** Sets up under the lock; tabs of somebody's own that nobody was asked about yet are asked about first. */
+/** Sets up under the lock; gives the lock back to ask about tabs of somebody's own that came to light since. */
 function setUp(
   text: Text,
   changesLocale: boolean,
@@ -98,12 +99,12 @@ function setUp(
       spreadsheet().setSpreadsheetTimeZone(ZONE);
     }
     own.push(...giveUpNames(foreign, text));
-    // Another may bear the same name in the other language.
+    // A further tab of somebody's own may bear our name in another language.
     const more = own.length > 0 ? findAnyForeign(ours) : foreign;
     if (more.size > 0) return more;
     return repairAll(text, ours !== undefined, own.length > 0 || changesLocale ? undefined : read);
   });
-  if (!done) return busy(text);
+  if (!done) return busyOutcome(text);
   if (done instanceof Map) return mayRename(done, text) ? setUp(text, changesLocale, done, own) : { idle: true };
   const { created, restored } = done;
   return { messages: renderMessages({ ...done, own }, text), created, restored, important: own.length > 0 };
@@ -114,7 +115,7 @@ function findAnyForeign(ours: Text | undefined): Map<TabKey, Sheet> {
   return findForeign(tabs, tabReader(tabs), ours);
 }
 
-/** Makes what is missing; while a workbook becomes ours it is remembered that tabs without cells are. */
+/** Makes what is missing. While a workbook becomes ours that is remembered, so that its tabs without cells count as ours. */
 function repairAll(text: Text, isOurs: boolean, read: TabReader | undefined): ReturnType<typeof repair> {
   if (isOurs) return repair(text, read);
   remember({ settingUp: "1" });
@@ -123,7 +124,7 @@ function repairAll(text: Text, isOurs: boolean, read: TabReader | undefined): Re
     forget("settingUp");
     return done;
   } catch (error) {
-    // What broke off half way goes on being ours; where nothing could be made, nothing is remembered.
+    // A set-up that broke off half way may be continued; where no tab was made, nothing is remembered.
     if (findTabs().tabs.size === 0) forget("settingUp");
     throw error;
   }
@@ -145,13 +146,13 @@ function languageOf(settings: readonly (readonly Cell[])[]): Text | undefined {
   return textOf(decodeSettings(settings).settings.language);
 }
 
-/** The language of a new workbook is asked about. Undefined when the person declines. */
+/** The language of a new workbook, asked for; undefined when the person declines. */
 function chooseLanguage(text: Text, tabs: Tabs, foreign: ReadonlyMap<TabKey, Sheet>): Text | undefined {
-  return tabs.size > foreign.size ? agreed(text) : askLanguage(text.dialog.title);
+  return tabs.size > foreign.size ? textIfAgreed(text) : askLanguage(text.dialog.title);
 }
 
-/** The language of a workbook that is already ours, if the person agrees. */
-function agreed(own: Text): Text | undefined {
+/** The language of a workbook that is ours already, if the person agrees to set-up; else undefined. */
+function textIfAgreed(own: Text): Text | undefined {
   const question = own.settingUp.ask(spreadsheet().getName());
   return confirm(own.dialog.title, question) ? own : undefined;
 }
@@ -169,7 +170,7 @@ function askLanguage(title: string): Text | undefined {
 
 const quoteAll = (names: readonly string[], { settingUp }: Text) => names.map(settingUp.quoted).join(", ");
 
-/** Whether tabs of the school's own may give up the names that ours need. */
+/** Whether the person agrees that tabs of the school's own give up the names that ours need. */
 function mayRename(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): boolean {
   const names = [...foreign.values()].map((sheet) => sheet.getName());
   if (names.length === 0) return true;

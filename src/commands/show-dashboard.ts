@@ -1,4 +1,4 @@
-/** "Bảng điều hành": how things stand, in pictures, in a dialog. Reads only. */
+/** "Bảng điều hành": the state of the school in pictures. */
 import { assess } from "../domain/readiness.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { showDialog } from "../gas/ui.ts";
@@ -7,10 +7,10 @@ import { factsOf } from "../steps/compose-document.ts";
 import { resultOf } from "../steps/refresh.ts";
 import { renderDashboard } from "../views/dashboard.ts";
 
-/** In pixels; the dialog is made smaller where the window is. */
+/** Size of the dialog in pixels; a smaller window makes it smaller. */
 const SIZE = { width: 1180, height: 760 };
 
-/** What is to be mended is said on the page: an alert would close it. */
+/** Shows the dashboard in a dialog, and only reads. Problems stand on the page itself: an alert would close it. */
 export function showDashboard({ now }: Run): Outcome {
   const workbook = openWorkbook(now);
   assertSound(workbook, "score");

@@ -1,6 +1,6 @@
-/** "Xem ngày đã qua…": how things stood at the end of any stored day. Reads only. */
+/** "Xem ngày đã qua…". */
 import type { DateString } from "../domain/dates.ts";
-import { pastDay } from "../domain/past-day.ts";
+import { pastDayOf } from "../domain/past-day.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid } from "../gas/sheets.ts";
 import { askText, showPage } from "../gas/ui.ts";
@@ -14,6 +14,7 @@ export interface PastDayRequest {
   on: DateString;
 }
 
+/** Shows how the school stood at the end of a stored day; only reads. */
 export function showPastDay({ now, text: fallback }: Run, request?: PastDayRequest): Outcome {
   const answer = request ? request.on : askText(fallback.dialog.title, fallback.pastDay.ask);
   if (!answer) return { idle: true };
@@ -21,7 +22,7 @@ export function showPastDay({ now, text: fallback }: Run, request?: PastDayReque
   const read = request ? { on: request.on } : readWrittenDay(answer, false);
   if (!("on" in read)) return { messages: [text.pastDay.noDay(answer)], important: true, failed: true };
   const history = decodeHistory(readGrid(needTab(tabs, "history"))).entries;
-  const day = pastDay(read.on, history);
+  const day = pastDayOf(read.on, history);
   const date = text.formats.date(read.on);
   if (!day) return { messages: [text.pastDay.notStored(date)], important: true, failed: true };
   showPage(text.pastDay.title(date), renderPastDay(day, book, history, text));

@@ -1,9 +1,9 @@
-/** "Tiếp quản việc gửi thư": the named successor (or the coordinator) sends from now on; the old sender's trigger ends itself. */
+/** "Tiếp quản việc gửi thư". */
 import { encodeApproval } from "../domain/approval.ts";
 import { now } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { assertMaySend } from "../gas/permission.ts";
-import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { isSender, replaceSender } from "../gas/sender.ts";
 import { spreadsheet } from "../gas/sheets.ts";
 import { approvalOf, readState } from "../gas/state.ts";
@@ -11,10 +11,11 @@ import { ensureHourlyTrigger } from "../gas/triggers.ts";
 import { confirm } from "../gas/ui.ts";
 import { userEmail } from "../gas/user.ts";
 import { type OpenWorkbook, openWorkbook } from "../gas/workbook.ts";
-import { nextSend } from "../steps/send-mails.ts";
+import { nextSendText } from "../steps/send-mails.ts";
 import { isApproved } from "../steps/sending-now.ts";
 import { showSender } from "../steps/show-sender.ts";
 
+/** Makes the person at the keyboard, who is the named successor or the coordinator, the sender; the old sender's trigger ends itself. */
 export function takeOver({ now: asked, text: fallback }: Run): Outcome {
   const workbook = openWorkbook(asked);
   const { book } = workbook;
@@ -27,31 +28,31 @@ export function takeOver({ now: asked, text: fallback }: Run): Outcome {
   }
   if (!mayTakeOver(workbook))
     return { messages: [sending.notSuccessor(namedSuccessor(workbook))], important: true, refused: true };
-  // What was never approved, or no longer holds, is to be looked at first: that way there is one to approve.
+  // A void approval cannot be taken over: the person is told to look at the mails and approve them.
   if (!isApproved(before, book)) return { messages: [sending.approvalVoid], important: true, refused: true };
   assertMaySend();
   const question = sending.takeOverAsk({ from: before.senderEmail ?? "?", to: userEmail() });
   if (!confirm(dialog.title, question)) return { idle: true };
   const done = withLock((): Outcome => {
-    // While the question stood open, somebody else may have: it named another sender then.
+    // While the question stood open somebody else may have taken over: the question named another sender then.
     const [state, at] = [readState(), now()];
-    if (state.senderId !== before.senderId) return busy(fallback);
+    if (state.senderId !== before.senderId) return busyOutcome(fallback);
     const fresh = openWorkbook(at);
     if (!mayTakeOver(fresh) || !isApproved(state, fresh.book))
       return { messages: [sending.approvalVoid], important: true };
-    // The schedule first: a sender without one would never send, and would be told to be the sender already.
+    // The trigger is made first: a sender without one would never send, and a second attempt would only say that they are the sender.
     ensureHourlyTrigger();
     replaceSender((id) => ({
       approval: encodeApproval(approvalOf(fresh.book, spreadsheet().getId(), id)),
       lastRunOn: at.on,
     }));
     showSender(fresh, userEmail());
-    return { messages: [sending.tookOver(nextSend(fresh, readState(), at))], important: true };
+    return { messages: [sending.tookOver(nextSendText(fresh, readState(), at))], important: true };
   });
-  return done ?? busy(fallback);
+  return done ?? busyOutcome(fallback);
 }
 
-/** Where Google does not tell who is at the keyboard, the question that follows has to do. */
+/** Whether the person is the successor or the coordinator; true where Google does not say who it is, since a question follows. */
 function mayTakeOver({ book }: OpenWorkbook): boolean {
   const email = userEmail().toLowerCase();
   const named = [book.settings.successor, book.settings.coordinator];

@@ -1,4 +1,4 @@
-/** How sending stands, in one line: what a terminal says at the end of every command. Reads only. */
+/** The state of sending in one line, which a terminal prints after every command. */
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, readToFirstRecord, readToHeaders } from "../gas/sheets.ts";
 import { readState } from "../gas/state.ts";
@@ -9,6 +9,7 @@ import { sendingNow } from "../steps/sending-now.ts";
 import { renderSending } from "../views/sending.ts";
 import { EVIDENCE, INDICATORS } from "../workbook/tables.ts";
 
+/** The state of sending, as a line and as data; only reads. */
 export function tellSending({ now }: Run): Outcome {
   const state = readState();
   const workbook = openHeeding(now, state, readForSending);
@@ -20,7 +21,7 @@ export function tellSending({ now }: Run): Outcome {
   return { idle: true, sending: { line, stop, trouble, since, next, changed } };
 }
 
-/** Of the two large tabs mails ask only whether their headers are sound, and whether there is any indicator. */
+/** Reads of the two large tabs only what the state of sending depends on: their headers, and whether there is any indicator. */
 function readForSending(sheet: GoogleAppsScript.Spreadsheet.Sheet, tab: TabKey) {
   if (tab === "indicators") return readToFirstRecord(sheet, INDICATORS);
   return tab === "evidence" ? readToHeaders(sheet, EVIDENCE) : readGrid(sheet);

@@ -2,7 +2,7 @@
 import { criterionNames } from "../catalog/criteria.ts";
 import { layOutReport } from "../gas/lay-out-report.ts";
 import { withLock } from "../gas/lock.ts";
-import { busy, type Outcome, type Run } from "../gas/run.ts";
+import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { offerPage } from "../gas/ui.ts";
 import { needTab } from "../gas/workbook.ts";
 import { composeDocument, factsOf } from "../steps/compose-document.ts";
@@ -12,6 +12,7 @@ import { renderReport } from "../views/report.ts";
 
 const PAGE_HEIGHT = 200;
 
+/** Scores the workbook, lays the report out on its tab, and offers it as a Word file. */
 export function writeReport(run: Run): Outcome {
   const scored = withLock(() => {
     const { workbook, readiness } = refresh(run.now);
@@ -23,14 +24,14 @@ export function writeReport(run: Run): Outcome {
     sheet.activate();
     return { workbook, readiness };
   });
-  if (!scored) return busy(run.text);
+  if (!scored) return busyOutcome(run.text);
   const { workbook, readiness } = scored;
   const { text } = workbook;
   const file = composeDocument("report", factsOf(workbook, readiness, run.now));
   return {
     messages: [text.report.written],
     ...resultOf(workbook, readiness),
-    // An alert would close the page: what is to be mended is told before it.
+    // The page is shown last, since the alert that lists problems would close it.
     ...(file && {
       document: file,
       afterwards: () => offerPage(text.documents.page.title, renderDownloads([file], text), PAGE_HEIGHT),

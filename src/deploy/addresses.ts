@@ -18,12 +18,12 @@ export function scriptIdOf(value: string): string | undefined {
   return idIn(value.trim(), /^https:\/\/script\.google\.com\/(?:.*\/)?(?:d|projects)\/([\w-]+)/);
 }
 
-/** Where a sheet is edited. */
+/** The address at which a sheet is edited. */
 export function sheetAddress(id: string): string {
   return `https://docs.google.com/spreadsheets/d/${id}/edit`;
 }
 
-/** Where a script is edited. */
+/** The address at which a script is edited. */
 export function scriptAddress(id: string): string {
   return `https://script.google.com/d/${id}/edit`;
 }

@@ -8,7 +8,7 @@ export interface DeployRequest {
   language: Language;
   help: boolean;
   dryRun: boolean;
-  /** One more sheet although there is one. */
+  /** Whether to make a further sheet although one was deployed before. */
   another: boolean;
   title?: string;
   sheetId?: string;
@@ -23,7 +23,7 @@ export class DeployUsageError extends Error {
 type Values = ReturnType<typeof parse>;
 type Environment = Readonly<{ [name: string]: string | undefined; npm_config_dry_run?: string | undefined }>;
 
-/** What was asked for. `env` is looked at only for options that npm took for its own. */
+/** The request that the arguments make; throws a DeployUsageError. `env` is read only for options that npm took for its own. */
 export function readDeployArguments(args: readonly string[], env: Environment = {}): DeployRequest {
   const language = languageOption(args) ?? DEFAULT_LANGUAGE;
   const words = deployLineOf(language);
@@ -60,7 +60,7 @@ function parse(args: readonly string[]) {
 }
 
 function refuseContradictions(values: Values, env: Environment, words: DeployText): void {
-  // Without "--" npm keeps an option to itself, and the run would be another one than was meant.
+  // Without "--" npm keeps an option to itself, so the run would not be the one that was meant.
   const taken = ["sheet", "script", "title", "new", "lang"].find((name) => env[`npm_config_${name}`] !== undefined);
   if (taken) throw new Error(words.dashesForgotten(taken));
   if (values.lang !== undefined && !isLanguage(values.lang))

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { DeployFailure } from "./failure.ts";
 
 /** Arguments for each step; `scratch` is a project folder in the temporary folder, `own` the person's project file. */
-export const COMMANDS = {
+export const CLASP_COMMANDS = {
   who: () => ["show-authorized-user", "--json"],
   createNew: (scratch: string, title: string) => ["-P", scratch, "create-script", "--type", "sheets", "--title", title],
   createIn: (scratch: string, title: string, sheetId: string) => [
@@ -24,7 +24,7 @@ export interface Printed {
   errors: string;
 }
 
-/** A call that takes longer hangs; clasp itself waits for ever. */
+/** Milliseconds after which a call counts as hanging: clasp itself waits for ever. */
 const LONGEST = 180_000;
 
 /** Runs one command of clasp in a folder, with more in its environment. */
@@ -36,7 +36,7 @@ export function runClasp(args: readonly string[], cwd: string, env: Record<strin
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [clasp, ...args], {
       cwd,
-      // Its words in English and without colours, whatever the terminal says: they are read by a program.
+      // English without colours, whatever the terminal's language, since this program reads clasp's words.
       env: { ...process.env, LC_ALL: "en", NO_COLOR: "1", DEBUG: "", ...env },
       stdio: ["ignore", "pipe", "pipe"],
       timeout: LONGEST,

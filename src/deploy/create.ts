@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { sheetAddress } from "./addresses.ts";
-import { COMMANDS, type Printed, type RunClasp, withScratchProject } from "./clasp.ts";
+import { CLASP_COMMANDS, type Printed, type RunClasp, withScratchProject } from "./clasp.ts";
 import { failureOf } from "./failure.ts";
 import type { OwnProject } from "./own-projects.ts";
 
@@ -18,10 +18,10 @@ export class SheetWithoutScript extends Error {
 }
 
 /** Makes a sheet and the script bound to it. */
-export function createSheet(title: string, clasp: RunClasp): Promise<OwnProject> {
+export function createSheetWithScript(title: string, clasp: RunClasp): Promise<OwnProject> {
   return withScratchProject({}, async (scratch) => {
     // clasp makes the sheet, then the script, and names the sheet only in its debug lines when the second fails.
-    const printed = await clasp(COMMANDS.createNew(scratch, title), scratch, { DEBUG: "clasp:core" });
+    const printed = await clasp(CLASP_COMMANDS.createNew(scratch, title), scratch, { DEBUG: "clasp:core" });
     const project = createdProject(scratch, printed);
     const sheetId = project.sheetId ?? /Created container ([\w-]+)/.exec(printed.errors)?.[1];
     const made = { ...project, ...(sheetId !== undefined && { sheetId }) };
@@ -32,16 +32,16 @@ export function createSheet(title: string, clasp: RunClasp): Promise<OwnProject>
 }
 
 /** Makes a script bound to a sheet that exists. */
-export function createIn(sheetId: string, title: string, clasp: RunClasp): Promise<OwnProject> {
+export function createScriptIn(sheetId: string, title: string, clasp: RunClasp): Promise<OwnProject> {
   return withScratchProject({}, async (scratch) => {
-    const printed = await clasp(COMMANDS.createIn(scratch, title, sheetId), scratch);
+    const printed = await clasp(CLASP_COMMANDS.createIn(scratch, title, sheetId), scratch);
     const { scriptId } = createdProject(scratch, printed);
     if (scriptId === undefined) throw failureOf("createIn", printed.errors, sheetAddress(sheetId));
     return { scriptId, sheetId };
   });
 }
 
-/** From the project file; or, when the reading back after creating broke off, from what was printed before it. */
+/** The created project by its file; where clasp broke off before writing it, by what it had printed. */
 function createdProject(scratch: string, { out }: Printed): OwnProject {
   const file = JSON.parse(readFileSync(join(scratch, ".clasp.json"), "utf8")) as {
     scriptId?: string;
@@ -52,7 +52,7 @@ function createdProject(scratch: string, { out }: Printed): OwnProject {
   return { ...(scriptId !== undefined && { scriptId }), ...(sheetId !== undefined && { sheetId }) };
 }
 
-/** The error itself comes after the debug lines. */
+/** The last line, which is the error after debug lines. */
 function lastLine(text: string): string {
   return text.trim().split("\n").at(-1) ?? "";
 }

@@ -6,7 +6,7 @@ import { runDeploy } from "./run-deploy.ts";
 const print = (line: string) => process.stdout.write(`${line}\n`);
 const progress = (line: string) => process.stderr.write(`${line}\n`);
 
-// npm starts it in the project's folder, wherever it was called.
+// npm starts this program in the project's folder, wherever it was called.
 const around = { root: process.cwd(), clasp: runClasp, print, progress, ...(isTerminal() && { ask }) };
 process.exitCode = await runDeploy(process.argv.slice(2), process.env, around);
 
@@ -16,7 +16,7 @@ function isTerminal(): boolean {
 
 async function ask(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  // Ctrl+D or Ctrl+C closes it without an answer; the question alone would then never end.
+  // Ctrl+D or Ctrl+C closes the terminal without an answer, and the question alone would then never end.
   const closed = new Promise<undefined>((done) => terminal.once("close", () => done(undefined)));
   try {
     return await Promise.race([terminal.question(question), closed]);

@@ -16,9 +16,9 @@ export class DeployFailure extends Error {
   }
 }
 
-export type Step = "who" | "createNew" | "createIn" | "look" | "push";
+export type DeployStep = "who" | "createNew" | "createIn" | "look" | "push";
 
-/** clasp passes on Google's English sentences and no code, so the sentence is all there is to judge by; in order. */
+/** Signs of each failure, tried in this order: clasp passes on Google's English sentences and no code. */
 const SIGNS: readonly (readonly [RegExp, FailureCode])[] = [
   [/no credentials found/i, "notLoggedIn"],
   // clasp reads its project file as JSON5, which complains in other words: plain JSON is the login file.
@@ -36,11 +36,11 @@ const NO_SUCH = /not found|permission|forbidden|access denied/i;
 const INVALID = /invalid argument/i;
 
 /** The failure behind what a clasp command printed; `subject` is what the command was about, for its sentence. */
-export function failureOf(step: Step, printed: string, subject: string): DeployFailure {
+export function failureOf(step: DeployStep, printed: string, subject: string): DeployFailure {
   const said = printed.trim();
   const [, code] = SIGNS.find(([sign]) => sign.test(said)) ?? [];
   if (code) return new DeployFailure(code, code === "refused" ? said : "");
-  // The same words of Google mean another thing at each step.
+  // Google's words for "not found" and "invalid" mean another failure at each step.
   if (step === "createIn" && (NO_SUCH.test(said) || INVALID.test(said)))
     return new DeployFailure("sheetUnknown", subject);
   if (step === "look" && (NO_SUCH.test(said) || INVALID.test(said))) return new DeployFailure("scriptUnknown", subject);

@@ -1,7 +1,7 @@
 /** The files of `dist/` (a script, a manifest, pages of dialogs) beside what Google holds. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { COMMANDS, type RunClasp, withScratchProject } from "./clasp.ts";
+import { CLASP_COMMANDS, type RunClasp, withScratchProject } from "./clasp.ts";
 import { DeployFailure, failureOf } from "./failure.ts";
 
 /** Contents by file name, such as "so-chuan.js". */
@@ -21,7 +21,7 @@ export function readDist(root: string): Files {
 /** What Google holds of a project now, read by clasp. */
 export function readHeld(scriptId: string, clasp: RunClasp): Promise<Files> {
   return withScratchProject({ scriptId }, async (scratch) => {
-    const { out, errors } = await clasp(COMMANDS.look(scratch), scratch);
+    const { out, errors } = await clasp(CLASP_COMMANDS.look(scratch), scratch);
     const names = pulledNames(out);
     if (!names) throw failureOf("look", errors || out, scriptId);
     return readFolder(join(scratch, "held"), names);
@@ -37,7 +37,7 @@ function pulledNames(out: string): string[] | undefined {
   }
 }
 
-/** clasp writes no file for an empty one; it counts all the same. */
+/** The named files of a folder; clasp writes no file for an empty one, which is read as empty. */
 function readFolder(folder: string, names: readonly string[]): Files {
   const content = (name: string) =>
     existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : Buffer.alloc(0);
@@ -47,9 +47,9 @@ function readFolder(folder: string, names: readonly string[]): Files {
 export interface Comparison {
   /** Files of `dist/` that Google lacks or holds otherwise. */
   changed: string[];
-  /** Code that is not ours; what the editor puts into a new project does not count while a push will replace it. */
+  /** Files at Google that are not of `dist/`; an editor's empty new file does not count where a push replaces it. */
   others: string[];
-  /** The manifest says the same in another layout. */
+  /** Whether the manifest at Google says the same in another layout. */
   respelled: boolean;
 }
 
@@ -76,7 +76,7 @@ function sameJson(one: Buffer | undefined, other: Buffer | undefined): boolean {
   }
 }
 
-/** Objects with their keys in order: their order says nothing. */
+/** A JSON value with all keys sorted, for a comparison that their order does not affect. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;

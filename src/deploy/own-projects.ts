@@ -1,6 +1,6 @@
 /**
- * Which projects are this person's own: a file beside the committed `.clasp.json`, ignored by git. It is also a project
- * file for clasp (`clasp -P .clasp.own.json push`), so its first project stands in the fields that clasp reads.
+ * The projects that were deployed from this folder, kept in a file beside the committed `.clasp.json` that git ignores.
+ * The file serves clasp too (`clasp -P .clasp.own.json push`), so its first project stands in the fields that clasp reads.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -27,7 +27,7 @@ export function readOwnProjects(root: string): OwnProject[] {
   }));
 }
 
-/** Puts a project first; what was first is kept behind it. */
+/** Records a project as the first one; the others stay behind it. */
 export function rememberProject(root: string, project: OwnProject): void {
   const others = readOwnProjects(root).filter((each) => !isSame(each, project));
   const [first, ...rest] = [project, ...others].map(({ scriptId, sheetId }) => ({ scriptId, parentId: sheetId }));
@@ -45,7 +45,7 @@ type Stored = StoredProject & { others?: StoredProject[] };
 
 function isSame(one: OwnProject, other: OwnProject): boolean {
   const sameScript = one.scriptId !== undefined && one.scriptId === other.scriptId;
-  // A sheet that waited has its script now.
+  // A record of a sheet that waited for its script is replaced by the one with the script.
   return sameScript || (one.scriptId === undefined && one.sheetId === other.sheetId);
 }
 

@@ -1,7 +1,7 @@
-/** What a run would do, said and not done. */
+/** Describes what a deploy would do, for `--dry-run`. */
 import type { DeployText } from "../text/text.ts";
 import { sheetAddress } from "./addresses.ts";
-import { COMMANDS } from "./clasp.ts";
+import { CLASP_COMMANDS } from "./clasp.ts";
 import { OWN_FILE, type OwnProject } from "./own-projects.ts";
 
 type PlannedStep = readonly [what: string, args: readonly string[]];
@@ -11,11 +11,12 @@ export function renderPlan({ scriptId, sheetId }: OwnProject, title: string, wor
   const { steps, scratch } = words;
   const create: PlannedStep =
     sheetId === undefined
-      ? [steps.createNew(title), COMMANDS.createNew(scratch, title)]
-      : [steps.createIn(sheetAddress(sheetId)), COMMANDS.createIn(scratch, title, sheetId)];
-  const look = COMMANDS.look(scratch);
-  const first: PlannedStep[] = scriptId === undefined ? [[steps.who, COMMANDS.who()], create] : [[steps.look, look]];
-  const all: PlannedStep[] = [...first, [steps.push, COMMANDS.push(OWN_FILE)], [steps.verify, look]];
+      ? [steps.createNew(title), CLASP_COMMANDS.createNew(scratch, title)]
+      : [steps.createIn(sheetAddress(sheetId)), CLASP_COMMANDS.createIn(scratch, title, sheetId)];
+  const look = CLASP_COMMANDS.look(scratch);
+  const first: PlannedStep[] =
+    scriptId === undefined ? [[steps.who, CLASP_COMMANDS.who()], create] : [[steps.look, look]];
+  const all: PlannedStep[] = [...first, [steps.push, CLASP_COMMANDS.push(OWN_FILE)], [steps.verify, look]];
   const lines = all.flatMap(([what, args], index) => [
     `${index + 1}. ${what}`,
     `   npx clasp ${args.map(quote).join(" ")}`,

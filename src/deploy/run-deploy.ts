@@ -2,13 +2,13 @@
 import { DEFAULT_LANGUAGE, deployLineOf, LANGUAGES, type Language } from "../text/text.ts";
 import { DeployUsageError, readDeployArguments } from "./arguments.ts";
 import { DeployFailure } from "./failure.ts";
-import { deploy, type Surroundings } from "./run.ts";
+import { type DeploySurroundings, deploy } from "./run.ts";
 
 /** Does what the arguments ask for; 0 done, 1 something for a person to do, 2 wrong usage. `env`: what npm set. */
 export async function runDeploy(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-  around: Omit<Surroundings, "words">,
+  around: Omit<DeploySurroundings, "words">,
 ): Promise<number> {
   let language = DEFAULT_LANGUAGE;
   try {

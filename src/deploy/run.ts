@@ -3,29 +3,29 @@ import { join } from "node:path";
 import { type DeployText, textOf } from "../text/text.ts";
 import { scriptAddress, sheetAddress } from "./addresses.ts";
 import { type DeployRequest, DeployUsageError } from "./arguments.ts";
-import { COMMANDS, type RunClasp } from "./clasp.ts";
-import { createIn, createSheet, SheetWithoutScript } from "./create.ts";
+import { CLASP_COMMANDS, type RunClasp } from "./clasp.ts";
+import { createScriptIn, createSheetWithScript, SheetWithoutScript } from "./create.ts";
 import { DeployFailure, failureOf } from "./failure.ts";
 import { type Comparison, compare, type Files, readDist, readHeld } from "./files.ts";
 import { OWN_FILE, type OwnProject, readOwnProjects, rememberProject } from "./own-projects.ts";
 import { renderPlan } from "./plan.ts";
 
 /** Where the run happens and whom it talks to. */
-export interface Surroundings {
+export interface DeploySurroundings {
   /** The folder with `dist/` and the committed `.clasp.json`. */
   root: string;
   words: DeployText;
   clasp: RunClasp;
-  /** Results. */
+  /** Prints a result. */
   print: (line: string) => void;
-  /** What is going on. */
+  /** Says what is going on. */
   progress: (line: string) => void;
   /** Absent where nobody can answer; undefined when the person turned away. */
   ask?: (question: string) => Promise<string | undefined>;
 }
 
-/** Does it all; throws a DeployFailure or a DeployUsageError for what a person must do first. */
-export async function deploy(request: DeployRequest, around: Surroundings): Promise<void> {
+/** Deploys; throws a DeployFailure or a DeployUsageError where a person must do something first. */
+export async function deploy(request: DeployRequest, around: DeploySurroundings): Promise<void> {
   const dist = readDist(around.root);
   const target = chooseTarget(request, readOwnProjects(around.root));
   const title = (target.scriptId ?? target.sheetId) ? around.words.product : await titleOf(request, around);
@@ -41,7 +41,7 @@ export async function deploy(request: DeployRequest, around: Surroundings): Prom
   report(project, dist, { uploads, respelled, mayBeSecond: isNew && request.sheetId !== undefined }, around);
 }
 
-/** A script that exists, a sheet without one, or neither: what was named, else what the last run worked on. */
+/** The project to deploy to: the named script or sheet, else that of the last run, else a new one (an empty project). */
 export function chooseTarget({ scriptId, sheetId, another }: DeployRequest, own: readonly OwnProject[]): OwnProject {
   if (another) return {};
   if (scriptId !== undefined) return own.find((each) => each.scriptId === scriptId) ?? { scriptId };
@@ -49,7 +49,7 @@ export function chooseTarget({ scriptId, sheetId, another }: DeployRequest, own:
   return own[0] ?? {};
 }
 
-async function titleOf({ title, dryRun }: DeployRequest, { words, ask }: Surroundings): Promise<string> {
+async function titleOf({ title, dryRun }: DeployRequest, { words, ask }: DeploySurroundings): Promise<string> {
   if (title !== undefined) return title;
   if (dryRun) return words.product;
   const answer = await ask?.(words.titleAsk(words.product));
@@ -57,13 +57,15 @@ async function titleOf({ title, dryRun }: DeployRequest, { words, ask }: Surroun
   return answer.trim() || words.product;
 }
 
-async function create({ sheetId }: OwnProject, title: string, around: Surroundings): Promise<OwnProject> {
+async function create({ sheetId }: OwnProject, title: string, around: DeploySurroundings): Promise<OwnProject> {
   const { root, words, progress, clasp } = around;
   await sayAccount(around);
   try {
     progress(sheetId === undefined ? words.steps.createNew(title) : words.steps.createIn(sheetAddress(sheetId)));
-    const project = await (sheetId === undefined ? createSheet(title, clasp) : createIn(sheetId, title, clasp));
-    // At once: whatever fails from here on, the next run must not make a second one.
+    const project = await (sheetId === undefined
+      ? createSheetWithScript(title, clasp)
+      : createScriptIn(sheetId, title, clasp));
+    // Remembered at once: whatever fails from here on, the next run must not make a second project.
     rememberProject(root, project);
     return project;
   } catch (error) {
@@ -74,10 +76,10 @@ async function create({ sheetId }: OwnProject, title: string, around: Surroundin
   }
 }
 
-/** Says whose account it is before anything is made in it. */
-async function sayAccount({ root, words, progress, clasp }: Surroundings): Promise<void> {
+/** Says whose account clasp uses, before anything is made in it. */
+async function sayAccount({ root, words, progress, clasp }: DeploySurroundings): Promise<void> {
   progress(words.steps.who);
-  const { out, errors } = await clasp(COMMANDS.who(), root);
+  const { out, errors } = await clasp(CLASP_COMMANDS.who(), root);
   const { loggedIn, email } = readJson<{ loggedIn?: boolean; email?: string }>(out) ?? {};
   if (loggedIn === undefined) throw failureOf("who", errors || out, "");
   if (!loggedIn) throw new DeployFailure("notLoggedIn");
@@ -85,11 +87,11 @@ async function sayAccount({ root, words, progress, clasp }: Surroundings): Promi
   if (email !== undefined) progress(words.account(email));
 }
 
-/** Compares what Google holds before anything is sent there; a project of somebody else's code is left alone. */
+/** Compares what Google holds with `dist/` before a push; throws where the project holds somebody else's code. */
 async function inspect(
   project: OwnProject,
   dist: Files,
-  { root, words, progress, clasp }: Surroundings,
+  { root, words, progress, clasp }: DeploySurroundings,
 ): Promise<Comparison> {
   progress(words.steps.look);
   const held = compare(dist, await readHeld(project.scriptId ?? "", clasp));
@@ -98,11 +100,11 @@ async function inspect(
   return held;
 }
 
-/** Sends `dist/` and reads it back: what clasp says of its own success is not enough. */
+/** Pushes `dist/` and reads it back, since clasp's own word of success is not enough. */
 async function upload(
   { scriptId = "" }: OwnProject,
   dist: Files,
-  { root, words, progress, clasp }: Surroundings,
+  { root, words, progress, clasp }: DeploySurroundings,
 ): Promise<Comparison> {
   progress(words.steps.push);
   await push(root, scriptId, clasp);
@@ -114,7 +116,7 @@ async function upload(
 }
 
 async function push(root: string, scriptId: string, clasp: RunClasp): Promise<void> {
-  const { out, errors } = await clasp(COMMANDS.push(join(root, OWN_FILE)), root);
+  const { out, errors } = await clasp(CLASP_COMMANDS.push(join(root, OWN_FILE)), root);
   if (!Array.isArray(readJson(out))) throw failureOf("push", errors || out, scriptId);
 }
 
@@ -129,7 +131,7 @@ function readJson<Value>(text: string): Value | undefined {
 interface Done {
   uploads: boolean;
   respelled: boolean;
-  /** The sheet was there before and may hold an older copy. */
+  /** Whether the sheet existed before, and may hold an older copy of the script. */
   mayBeSecond: boolean;
 }
 
@@ -137,7 +139,7 @@ function report(
   { scriptId = "", sheetId }: OwnProject,
   dist: Files,
   { uploads, respelled, mayBeSecond }: Done,
-  { words, print }: Surroundings,
+  { words, print }: DeploySurroundings,
 ): void {
   const names = [...dist.keys()].sort().join(", ");
   print(uploads ? words.pushed(names) : words.upToDate(names));
@@ -145,7 +147,7 @@ function report(
   print(sheetId === undefined ? words.scriptAt(scriptAddress(scriptId)) : words.sheetAt(sheetAddress(sheetId)));
   if (!uploads) return;
   print(words.remembered(OWN_FILE));
-  // A sheet that is not set up yet shows its menu in the default language, whatever the one here.
+  // A sheet that is not set up yet shows its menu in the default language, whatever language this run speaks.
   const { menu } = textOf(undefined);
   for (const line of ["", words.next, words.reload, words.setUp(menu.title, menu.setUpWorkbook), words.consent]) {
     print(line);

@@ -21,11 +21,11 @@ export const ADDRESS_FAULTS = [
 ] as const;
 export type AddressFault = (typeof ADDRESS_FAULTS)[number];
 
-/** RFC 5321, 4.5.3.1; an address is one character shorter than its path in angle brackets allows. */
+/** Most characters of an address, of its part before the "@" and of a label of its domain: RFC 5321, 4.5.3.1, less the angle brackets. */
 const [LONGEST, LONGEST_LOCAL, LONGEST_LABEL] = [254, 64, 63];
 /** RFC 5322 atoms without what Exim's default rules refuse in front of the "@": % ! / | and quotation. */
 const LOCAL = /^[A-Za-z0-9#$&'*+=?^_{}~.-]+$/;
-/** Controls, marks of direction, what has no width or shows as a blank though it is none. */
+/** Characters that nobody sees: controls, marks of direction, what has no width or shows as a blank though it is none. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const EVERY_UNSEEN = new RegExp(UNSEEN.source, "gu");
 const AROUND = new RegExp(`^(\\s|${UNSEEN.source})+|(\\s|${UNSEEN.source})+$`, "gu");
@@ -47,7 +47,7 @@ export function isAddress(text: string): boolean {
   return addressFault(text) === undefined;
 }
 
-/** How addresses are compared: servers that mind the case of what stands before the "@" are no longer to be met. */
+/** The form in which addresses are compared, in lower case: no server still in use minds the case before the "@". */
 export function addressKey(address: string): string {
   return address.toLowerCase();
 }

@@ -18,7 +18,7 @@ export function burnUp(level: Level, history: readonly HistoryEntry[]): LevelDay
   return totalsByDay(history).map((entry) => countsOf(entry, level));
 }
 
-/** The same until today, by the result itself; days without counts of the level have no entry. */
+/** The counts of a level for every stored day before today, and today's from the result itself; days without counts have no entry. */
 export function burnUpToToday(level: Level, history: readonly HistoryEntry[], readiness: Readiness): LevelDay[] {
   const { today, totals } = readiness;
   const isKnown = (entry: HistoryEntry) => (level === 1 ? entry.evidenced1 : entry.evidenced2) !== undefined;
@@ -30,7 +30,7 @@ export function burnUpToToday(level: Level, history: readonly HistoryEntry[], re
   return [...past.filter((day) => day.inScope > 0), { on: today, inScope, claimed, evidenced, verified }];
 }
 
-/** The counts that a totals entry holds for a level; one left empty counts as 0. */
+/** The counts that a totals entry holds for a level; an empty count is 0. */
 export function countsOf(entry: HistoryEntry, level: Level): LevelDay {
   const { on } = entry;
   const [inScope, claimed, evidenced, verified] =

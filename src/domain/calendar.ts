@@ -2,18 +2,20 @@
 import { addDays, type DateString, daysBetween, weekdayOf } from "./dates.ts";
 import type { CalendarDay } from "./records.ts";
 
+/** Days that are not what their weekday says: a weekday off, or a weekend day that is worked. */
 export type WorkingCalendar = ReadonlyMap<DateString, "off" | "work">;
 
-/** The calendar that these rows describe; a row without a day or a kind is a problem elsewhere and is left out. */
+/** The calendar that rows of tab Lịch describe. A row without a day or a kind is left out: reading the tab reports it. */
 export function workingCalendar(days: readonly CalendarDay[]): WorkingCalendar {
   const exceptions = new Map<DateString, "off" | "work">();
   for (const { on, kind } of days) {
-    // Of a day that is listed both ways nobody can be sure: it is off, so that no mail leaves on a guess.
+    // A day that is listed both off and worked counts as off, so that no mail leaves on a guess.
     if (on && kind && exceptions.get(on) !== "off") exceptions.set(on, kind);
   }
   return exceptions;
 }
 
+/** Whether a day is worked: as the calendar lists it, else Monday to Friday. */
 export function isWorkingDay(calendar: WorkingCalendar, on: DateString): boolean {
   const exception = calendar.get(on);
   return exception ? exception === "work" : weekdayOf(on) <= 5;

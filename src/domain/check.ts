@@ -70,11 +70,11 @@ function checkEvidence({ row, quantity, issuedOn, validUntil }: Evidence): Probl
   return found;
 }
 
-/** More than that, no school has of anything, and no work takes so many days. */
+/** Figures above these are slips of the keyboard: no school has a million of anything, and no work takes ten years. */
 const MOST_PIECES = 1e6;
 const MOST_DAYS = 3650;
 
-/** What is worked for and has no due date is in no reminder: that is said, where other rows have theirs. */
+/** Notes rows that are worked for and have no due date, since no reminder can name them; silent where no row has one. */
 function checkDueDates({ indicators, settings, problems }: Book): Problem[] {
   const unread = new Set(
     problems.flatMap(({ tab, column, row }) => (tab === "indicators" && column === "dueOn" ? [row] : [])),
@@ -104,7 +104,7 @@ function checkAbsences({ people }: Book): Problem[] {
   );
 }
 
-/** Days that are listed both off and worked: nobody is mailed on one of them until that is clear. */
+/** Reports days that are listed both off and worked: nobody is mailed on such a day until it is clear. */
 function checkContradictingDays({ calendar }: Book): Problem[] {
   const kinds = new Map<DateString, Book["calendar"][number]>();
   return calendar.flatMap((day) => {
@@ -153,7 +153,7 @@ function checkSizes(indicator: Indicator, figures: Record<string, number | undef
 /** Lists targets and answers that do not fit the measure. */
 function checkMeasured(indicator: Indicator, measure: Measure, report: Report): void {
   const { result, source } = indicator;
-  // A share of more than the whole, or more than a yes, can never be reached: 75 typed for 75 %, most likely.
+  // A target of a share above 1, or of yes/no above 1, can never be reached: most likely 75 was typed for 75 %.
   for (const level of measure === "count" ? [] : LEVELS) {
     const target = targetOf(indicator, level);
     if (target.kind === "atLeast" && target.value > 1) report("badTarget", `target${level}`, target.value);
@@ -176,7 +176,7 @@ function checkRatio({ numerator, denominator, result }: Indicator, report: Repor
 
 /** Whether a typed share may be that of its parts: published shares are rounded, and sometimes cut. */
 function isShareOf(typed: number, share: number): boolean {
-  // 75 beside 3 of 4 is 75 %; a unit of the last digit that was typed may be lost.
+  // 75 typed beside 3 of 4 means 75 %. Rounding or cutting may have lost up to one unit of the last typed digit.
   return [typed, typed / 100].some((each) => {
     const [, decimals = ""] = String(Number((each * 100).toPrecision(12))).split(".");
     return Math.abs(each - share) < 10 ** -(Math.min(decimals.length, 2) + 2);
@@ -226,14 +226,14 @@ function checkPeople({ people, settings }: Book): Problem[] {
   return found;
 }
 
-/** Past the last day listed the calendar knows only Monday to Friday; that is said three months ahead. */
+/** Notes, three months ahead, that the list of days off ends: after its last day the calendar knows only Monday to Friday. */
 function checkCalendar({ calendar }: Book, today: DateString): Problem[] {
   const days = calendar.flatMap(({ on }) => (on ? [on] : [])).sort();
   const last = days[days.length - 1] ?? "";
   return last < addDays(today, 90) ? [problem("calendarEnds", { tab: "calendar", seen: last })] : [];
 }
 
-/** The next year's days off are announced in October: from then on days of Tết that are still tentative want a look. */
+/** Notes days of Tết that are still tentative once the next year's days off are announced, in October. */
 function checkTet({ calendar }: Book, today: DateString): Problem[] {
   const month = Number(today.slice(5, 7));
   const year = Number(today.slice(0, 4)) + (month >= ANNOUNCED_IN ? 1 : 0);
@@ -261,7 +261,7 @@ function checkAddress({ settings }: Book): Problem[] {
   return [problem("addressElsewhere", { tab: "settings", column: "workbookUrl", seen: seen.slice(0, 80) })];
 }
 
-/** A due date may move; leaders want to read why. */
+/** Notes due dates that were moved back without a reason: leaders want to read why. */
 function checkSlips({ indicators, memory }: Book): Problem[] {
   return indicators.flatMap(({ row, code, slipReason }) => {
     const { slips = 0 } = memory.get(code) ?? {};

@@ -4,7 +4,7 @@ import type { Indicator } from "./records.ts";
 
 const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
-/** The rows with each criterion in the plainest of its spellings; one that has only one spelling keeps it. */
+/** The rows with each criterion in the plainest spelling that the book uses for it; a criterion spelled one way keeps it. */
 export function withPlainCriteria(indicators: readonly Indicator[]): Indicator[] {
   const plain = plainSpellings(indicators.flatMap(({ criterion }) => (criterion ? [criterion] : [])));
   return indicators.map((indicator) => {
@@ -17,7 +17,7 @@ export function withPlainCriteria(indicators: readonly Indicator[]): Indicator[]
 export function plainSpellings(spellings: readonly string[]): Map<string, string> {
   const distinct = [...new Set(spellings)];
   const keys = new Set(distinct.map(numberOf));
-  // A Roman number is one where letters do not number the criteria, A, B … I, and the figure itself is in use.
+  // "I" is a Roman 1 only where "1" itself is in use: in a list A, B … I it is a letter.
   const keyOf = (spelling: string) => {
     const key = numberOf(spelling);
     const figure = String(ROMAN.indexOf(key) + 1);
@@ -31,7 +31,7 @@ export function plainSpellings(spellings: readonly string[]): Map<string, string
   return new Map(distinct.map((spelling) => [spelling, plainest.get(keyOf(spelling)) ?? spelling]));
 }
 
-/** The number alone, without the word before it, zeros and signs around; other text as it is compared. */
+/** The number of a criterion without the word before it, zeros and signs around; other text in its form for comparing. */
 function numberOf(spelling: string): string {
   const key = matchKey(spelling);
   const [, number] = /^(?:[\p{L}\p{M}]+(?:\s[\p{L}\p{M}]+)?\s)?0*(\d+|[ivx]+)[\s.:)]*$/u.exec(key) ?? [];

@@ -1,4 +1,4 @@
-/** A day's mails: one for each person, of what that person is to be told. */
+/** A day's mails as data: one for each person, with the rows and problems that it tells. */
 
 import type { Problem } from "../problem/problem.ts";
 import type { DateString } from "./dates.ts";
@@ -10,38 +10,38 @@ import type { RowResult } from "./row-result.ts";
 import type { Sending } from "./sending.ts";
 
 /**
- * `blocking`: what the level's gate cannot wait for; `awaiting`: met, and waiting for evidence or verification;
- * `expiring`: met and proved, and the proof runs out soon; `mend`: a cell of the row cannot be read.
+ * The sections of a mail. `blocking`: rows that the level's gate cannot wait for; `awaiting`: rows that are met and wait
+ * for evidence or verification; `expiring`: rows whose proof runs out soon; `mend`: rows with a cell that cannot be read.
  */
 export type SectionKind = "blocking" | "overdue" | "dueSoon" | "awaiting" | "expiring" | "mend";
 export const SECTION_KINDS: readonly SectionKind[] = ["blocking", "overdue", "dueSoon", "awaiting", "expiring", "mend"];
 
 export interface DigestItem {
   result: RowResult;
-  /** What is missing for the level worked for; for what only waits to be verified, that. */
+  /** What is missing for the level worked for; the verification alone for a row that only waits to be verified. */
   gaps: Gap[];
   instead?: Recipient["instead"];
-  /** This person was told of the row before, and it has not closed since. */
+  /** Whether this person was told of the row before, and it has not closed since. */
   still: boolean;
-  /** The last day on which its work could begin for the level's gate to open in time: in section `blocking`. */
+  /** The last day on which the row's work could begin for the level's gate to open in time: in section `blocking`. */
   startBy?: DateString;
-  /** It was put off for as long as rows may be, and is told of again. */
+  /** Whether the row was put off for as long as rows may be, so that it is told of again. */
   snoozeSpent: boolean;
-  /** The last day on which its proof holds: in section `expiring`. */
+  /** The last day on which the row's proof holds: in section `expiring`. */
   runsOutOn?: DateString;
-  /** The person is to verify it, not to work on it. */
+  /** Whether the person is to verify the row, not to work on it. */
   toVerify: boolean;
 }
 
-/** A row that is told to somebody above its owner, once for each step. */
+/** A row that is told to somebody above its owner, once for each step of the ladder. */
 export interface RaisedItem extends DigestItem {
   rung: Rung;
-  /** Whether the owner was told of it: somebody whom no mail reached was not. */
+  /** Whether the owner was told of the row before: an owner whom no mail reached was not. */
   isOwnerTold: boolean;
 }
 
 /** The mails of the next send day, as they would be if nothing changed until then. */
-export interface Forecast {
+export interface MailForecast {
   on: DateString;
   mails: { person: Person; items: number }[];
 }
@@ -63,7 +63,7 @@ export interface Digest {
   /** For the coordinator, on the week's first mail: what will not hold much longer, such as the calendar. */
   notes: Problem[];
   /** For the coordinator: what leaves next. */
-  forecast?: Forecast;
+  forecast?: MailForecast;
   /** For whoever sees to the mails: how sending stands. */
   sending?: Sending;
   /** For the coordinator: the day of a meeting whose papers go along. */
@@ -72,7 +72,7 @@ export interface Digest {
   remark?: string;
 }
 
-/** How many rows a mail lists. */
+/** How many rows a mail lists, those of the ladder included. */
 export function countItems({ sections, raised }: Digest): number {
   return SECTION_KINDS.reduce((sum, kind) => sum + sections[kind].length, raised.length);
 }

@@ -10,40 +10,42 @@ const LATE_BY: Record<"usual" | "urgent", readonly [number, number, number]> = {
   usual: [5, 10, 20],
   urgent: [3, 5, 10],
 };
-/** So many working days must lie between two steps of escalation: time in which the one told first can get the row moving. */
+/** Working days between two steps of escalation: time in which the one told first can get the row moving. */
 const PATIENCE = 3;
 
-export interface Raised {
+/** A step of the ladder that a row has come to, and who stands on it. */
+export interface Escalation {
   rung: Rung;
   recipient: Recipient;
 }
 
+/** What decides whether a row has waited long enough. */
 export interface Lateness {
   calendar: WorkingCalendar;
   today: DateString;
-  /** The level's gate cannot open in time unless work on the row goes on now. */
+  /** Whether the level's gate cannot open in time unless work on the row goes on now. */
   urgent: boolean;
   /** The day by which that work had to begin. */
   startBy: DateString | undefined;
 }
 
-/** The step to be told of a row today; undefined while nobody new is. `told` is whoever is written to about the row itself. */
+/** The step to be told of a row today, undefined while nobody new is. `rowRecipient` is whoever is written to about the row itself. */
 export function nextStep(
   { indicator, memory, lateSince: since }: RowResult,
-  told: Recipient,
+  rowRecipient: Recipient,
   recipients: Recipients,
   { calendar, today, urgent, startBy }: Lateness,
-): Raised | undefined {
+): Escalation | undefined {
   const followUp: FollowUp = memory.followUp ?? { rung: 0 };
   const lateSince = latest(since ?? indicator.dueOn ?? (urgent ? startBy : undefined), followUp.movedOn);
   const waitedSince = followUp.rungOn ?? followUp.sinceOn;
   if (!lateSince || !waitedSince || workingDaysAfter(calendar, waitedSince, today) < PATIENCE) return undefined;
   const late = workingDaysAfter(calendar, lateSince, today);
-  const known = new Set([indicator.owner, told.person.code]);
+  const alreadyTold = new Set([indicator.owner, rowRecipient.person.code]);
   for (const [index, step] of LADDER.entries()) {
     const recipient = recipients.onStep(indicator, step);
-    const isNew = recipient && !known.has(recipient.person.code);
-    if (recipient) known.add(recipient.person.code);
+    const isNew = recipient && !alreadyTold.has(recipient.person.code);
+    if (recipient) alreadyTold.add(recipient.person.code);
     if (index < followUp.rung || !isNew) continue;
     const limit = LATE_BY[urgent ? "urgent" : "usual"][index] as number;
     return late >= limit ? { rung: (index + 1) as Rung, recipient } : undefined;

@@ -1,7 +1,8 @@
-/** Which evidence of an indicator holds, which does not and why, and what is counted from it. */
+/** Which pieces of evidence of an indicator hold, which do not and why, and what is counted from them. */
 import { addYears, type DateString } from "./dates.ts";
 import type { Evidence, Settings } from "./records.ts";
 
+/** Why a piece of evidence proves nothing; the last two only where an indicator's value is counted from its evidence. */
 export type Invalidity = "noReference" | "expired" | "future" | "unreadable" | "noDate" | "outsideWindow";
 
 /** The days, both included, inside which what is counted must lie. */
@@ -25,7 +26,7 @@ export function assessmentWindow(settings: Settings, today: DateString): Assessm
   return { from: addYears(end, -settings.windowYears), until: end < today ? end : today };
 }
 
-/** The state of the evidence of one indicator; `counts`: its value is counted from it, so dates matter. */
+/** The state of the evidence of one indicator; `counts`: the indicator's value is counted from its evidence, so dates matter. */
 export function evidenceState(
   pieces: readonly Evidence[],
   context: { counts: boolean; window: AssessmentWindow; today: DateString; unreadableRows: ReadonlySet<number> },
@@ -60,11 +61,11 @@ function unproved(evidence: Evidence, today: DateString): Invalidity | undefined
   return evidence.validUntil && evidence.validUntil < today ? "expired" : undefined;
 }
 
-/** The days after which a piece of evidence no longer counts or proves, whatever else happens: its own, and its window's. */
+/** The last days on which a piece of evidence proves or counts: its own last day, and the day on which it leaves the window. */
 export function lastDaysOf(
   { issuedOn, validUntil }: Evidence,
   { counts, settings }: { counts: boolean; settings: Settings },
 ): DateString[] {
-  const leaves = counts && issuedOn && !settings.dossierOn ? [addYears(issuedOn, settings.windowYears)] : [];
-  return [...(validUntil ? [validUntil] : []), ...leaves];
+  const leavesWindow = counts && issuedOn && !settings.dossierOn ? [addYears(issuedOn, settings.windowYears)] : [];
+  return [...(validUntil ? [validUntil] : []), ...leavesWindow];
 }

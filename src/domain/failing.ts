@@ -4,7 +4,7 @@ import { addDays, type DateString } from "./dates.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import type { Person } from "./records.ts";
 
-/** So many failures in a row make an address one that cannot be reached; it is tried again after `REST` days. */
+/** Failures in a row that make an address count as unreachable; after `REST` days it is tried again. */
 const FAILURES = 2;
 const REST = 7;
 
@@ -36,7 +36,7 @@ export function failingAddresses(ledger: readonly LedgerEntry[], today: DateStri
   return failing;
 }
 
-/** People with what is known of their addresses on a day. */
+/** People, each with the failures of mails to their address where those make it unreachable on a day. */
 export function withFailing(people: readonly Person[], ledger: readonly LedgerEntry[], today: DateString): Person[] {
   const failing = failingAddresses(ledger, today);
   return people.map((person) => {

@@ -5,28 +5,28 @@ import { matchKey } from "./match-key.ts";
 import type { Level } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
 
-/** How far up the ladder a row was told: nobody above its owner, a deputy, the head of the unit, the principal. */
+/** How far up the ladder a row was told: 0 nobody above its owner, 1 a deputy, 2 the head of the unit, 3 the principal. */
 export type Rung = 0 | 1 | 2 | 3;
 
 export interface FollowUp {
   /** A mark of what staff entered about the row, as the last run saw it. */
-  content?: string;
-  /** The day on which a run saw that change. */
+  contentMark?: string;
+  /** The day on which a run saw `content` change. */
   movedOn?: DateString;
   /** The first mention since the row last moved. */
   sinceOn?: DateString;
   /** A mark of whoever was last written to about the work of the row. */
-  told?: string;
+  toldMark?: string;
   /** A mark of whoever was last asked to verify it. */
-  asked?: string;
+  askedMark?: string;
   rung: Rung;
   rungOn?: DateString;
-  /** The first day of the present row of snoozes. */
+  /** The first day of the present unbroken time of snoozes. */
   snoozedOn?: DateString;
   /** The day on which somebody was told that the proof runs out. */
   warnedOn?: DateString;
   /** A mark of the words of the indicator. */
-  about?: string;
+  wordsMark?: string;
   /** The highest level that a run saw met with evidence, and that the row is to be held to. */
   met?: Level;
   /** The day on which a run saw that level no longer met. */
@@ -35,15 +35,15 @@ export interface FollowUp {
 
 const NOTHING: FollowUp = { rung: 0 };
 const FIELDS = [
-  "content",
+  "contentMark",
   "movedOn",
   "sinceOn",
-  "told",
-  "asked",
+  "toldMark",
+  "askedMark",
   "rung",
   "rungOn",
   "snoozedOn",
-  "about",
+  "wordsMark",
   "met",
   "fellOn",
   "warnedOn",
@@ -54,7 +54,7 @@ export function encodeFollowUp(followUp: FollowUp | undefined): string | undefin
   return followUp && FIELDS.map((field) => followUp[field] || "").join("|");
 }
 
-/** What a cell says; undefined where any part of it is not as it was written: none of it is obeyed then. */
+/** The follow-up that a cell holds; undefined where any part is not as `encodeFollowUp` writes it, so that a garbled cell is obeyed in no part. */
 export function readFollowUp(text: string, today: DateString): FollowUp | undefined {
   const parts = text.split("|");
   const isWhole = FIELDS.every((field, index) => !parts[index] || isSound(field, parts[index] ?? "", today));
@@ -63,13 +63,13 @@ export function readFollowUp(text: string, today: DateString): FollowUp | undefi
   return { rung: 0, ...Object.fromEntries(found) } as FollowUp;
 }
 
-/** The parts of a cell that the first version wrote; later ones added theirs at the end. */
+/** How many parts the first version wrote to a cell; later versions added theirs at the end. */
 const FIELDS_AT_FIRST = 8;
 
 function isSound(field: (typeof FIELDS)[number], part: string, today: DateString): boolean {
   if (field === "rung") return /^[0-3]$/.test(part);
   if (field === "met") return /^[12]$/.test(part);
-  // A day on which something was seen or said cannot lie ahead: such a cell was changed by hand.
+  // A remembered day cannot lie ahead: such a cell was changed by hand.
   return field.endsWith("On") ? isRealDate(part) && part <= today : /^[0-9a-f]{8}$/.test(part);
 }
 
@@ -82,36 +82,36 @@ export function markOfPerson(code: string): string {
   return fingerprint(code);
 }
 
-/** The mark of the words of an indicator: with them its row is known again under another code. */
-export function aboutOf(text: string | undefined): string {
+/** The mark of an indicator's text, by which its row is known again under another code. */
+export function markOfWords(text: string | undefined): string {
   return fingerprint(matchKey(text ?? ""));
 }
 
-/** What is to be remembered today: a row that moved begins anew, and nobody above its owner was told of it yet. */
+/** What is to be remembered of a row today. A row that moved begins anew: as if nobody above its owner was told of it yet. */
 export function followUpOn(
   today: DateString,
   row: Pick<RowResult, "indicator" | "evidence" | "sound" | "levels" | "notApplicable">,
   before: FollowUp = NOTHING,
 ): FollowUp {
   const { indicator, evidence, sound } = row;
-  const known = sound ? standingOn(today, row, before) : before;
-  const { snoozedOn: since, about: _, ...rest } = known;
+  const known = sound ? withMetLevel(today, row, before) : before;
+  const { snoozedOn: since, wordsMark: _, ...rest } = known;
   const snoozed = indicator.snoozeUntil !== undefined && indicator.snoozeUntil >= today;
   const kept: FollowUp = {
     ...rest,
     ...(snoozed && { snoozedOn: since ?? today }),
-    ...(indicator.text && { about: aboutOf(indicator.text) }),
+    ...(indicator.text && { wordsMark: markOfWords(indicator.text) }),
   };
-  // A cell that cannot be read says nothing of what was meant by it.
-  const content = sound ? contentOf(indicator, evidence) : known.content;
-  if (content === undefined || content === known.content) return kept;
-  if (known.content === undefined) return { ...kept, content };
+  // A row with an unreadable cell keeps its mark: what staff meant by the cell nobody knows, so the row has not moved.
+  const contentMark = sound ? contentOf(indicator, evidence) : known.contentMark;
+  if (contentMark === undefined || contentMark === known.contentMark) return kept;
+  if (known.contentMark === undefined) return { ...kept, contentMark };
   const { sinceOn, rungOn, ...moved } = kept;
-  return { ...moved, content, movedOn: today, rung: 0 };
+  return { ...moved, contentMark, movedOn: today, rung: 0 };
 }
 
-/** With the level that is met now, or since when the one that was met is not any more. */
-function standingOn(
+/** The memory with the level that is met now, or with the day since when the level once met is not met any more. */
+function withMetLevel(
   today: DateString,
   { levels, notApplicable }: Pick<RowResult, "levels" | "notApplicable">,
   { met: before, fellOn, ...known }: FollowUp,
@@ -124,7 +124,7 @@ function standingOn(
   return met ? { ...known, met } : known;
 }
 
-/** Evidence that runs out by itself is nobody's work: the pieces are told by what was entered, not by whether they hold. */
+/** A mark of all that staff entered about a row. Whether evidence still holds is left out: running out by itself is nobody's work. */
 function contentOf(indicator: RowResult["indicator"], { valid, invalid }: RowResult["evidence"]): string {
   const { result, numerator, denominator, state, dueOn, note } = indicator;
   const pieces = [...valid, ...invalid.map(({ evidence }) => evidence)].map((piece) => {

@@ -1,4 +1,4 @@
-/** The coordinator's own word on a person's next mails: until when they are held back, and what goes along with one. */
+/** What the coordinator writes beside a person's next mails: until when they are held back, and a remark that goes along. */
 import type { DateString } from "./dates.ts";
 import { fingerprint } from "./fingerprint.ts";
 
@@ -6,20 +6,20 @@ export interface ForecastRow {
   row: number;
   person?: string;
   holdUntil?: DateString;
-  /** Something stands where the day should, and cannot be read as one. */
+  /** Whether the cell of the day holds something that cannot be read as one. */
   holdUnreadable: boolean;
   remark?: string;
   remarkedOn?: DateString;
-  /** `markOfRemark` of the word that went along last. */
+  /** `markOfRemark` of the remark that went along last. */
   remarkMark?: string;
 }
 
-/** A day that cannot be read holds the mail back: a mail too few does less harm than one that was not to leave. */
+/** Whether a person's mail is held back on a day. An unreadable day holds it back: a mail too few does less harm than one too many. */
 export function isHeld({ holdUntil, holdUnreadable }: ForecastRow, on: DateString): boolean {
   return holdUnreadable || (holdUntil !== undefined && on <= holdUntil);
 }
 
-/** One row of several that stand for one person, as after a copy: any hold wins, and the first word that there is. */
+/** Several rows of one person, as after a copy, as one: the longest hold and the first remark win. */
 export function joinRows(rows: readonly ForecastRow[]): ForecastRow | undefined {
   const [first] = rows;
   if (!first) return undefined;
@@ -37,11 +37,12 @@ export function joinRows(rows: readonly ForecastRow[]): ForecastRow | undefined 
   };
 }
 
+/** The mark by which a remark that went along is known again. */
 export function markOfRemark(remark: string): string {
   return fingerprint(remark);
 }
 
-/** The word to go along: one that went along already does not go again, other than in mails of the same day. */
+/** The remark that goes along on a day; one that went along on an earlier day does not go again. */
 export function remarkFor({ remark, remarkMark, remarkedOn }: ForecastRow, on: DateString): string | undefined {
   if (!remark) return undefined;
   return remarkMark === markOfRemark(remark) && remarkedOn !== on ? undefined : remark;

@@ -12,13 +12,13 @@ import { resultFor, type Week, weeklyClosures } from "./weekly-closures.ts";
 /** Why there is no forecast: the gate is open; nothing is in scope; too little is known; at this pace there is no end. */
 export type Refusal = "open" | "empty" | "fewWeeks" | "noEnd";
 
-/** What stands between today and the gate, forecast or not. */
+/** What stands between today and the opening of a level's gate, whether or not a forecast can be made. */
 export interface Outlook {
   level: Level;
-  /** Rows that are to be closed by work at a pace, and those that take their own time. */
+  /** How many rows are to be closed by ordinary work, and the rows that take their own time however hard one works. */
   remaining: number;
   longLead: RowResult[];
-  /** The day on which the last of the long work is done; undefined without any. */
+  /** The day on which the last row of `longLead` is done; undefined without any. */
   longLeadOn?: DateString;
   /** The weeks that the pace is taken from, and in how many of them anything was closed. */
   weeks: number;
@@ -31,7 +31,7 @@ export interface Outlook {
 }
 
 /** The months, `YYYY-MM`, in which the gate is open with an even chance, and in 85 cases of 100. */
-export type Forecast = Outlook & ({ refused: Refusal } | { refused?: undefined; p50: string; p85: string });
+export type GateForecast = Outlook & ({ refused: Refusal } | { refused?: undefined; p50: string; p85: string });
 
 export interface ForecastFacts {
   readiness: Pick<Readiness, "rows" | "today">;
@@ -41,20 +41,20 @@ export interface ForecastFacts {
   tetDays: readonly DateString[];
 }
 
-/** Five values drawn at random hold the median between them with 93.75 %; fewer say nothing. */
+/** Weeks with closures that a forecast needs: five values drawn at random hold the median between them with 93.75 %. */
 const WEEKS_NEEDED = 5;
-/** Older weeks say little about how the school works now. */
+/** The latest weeks that count: older ones say little about how the school works now. */
 const WEEKS_KEPT = 52;
 const RUNS = 1000;
-/** Ten years: what would take longer has no end that anybody could plan for. */
+/** Weeks after which a simulated run gives up: nobody plans for an end more than ten years away. */
 const LONGEST_WEEKS = 520;
-/** Around Tết half of the work is done. */
+/** The share of a usual week's closures that a week around Tết brings. */
 const TET_FACTOR = 0.5;
 const DAYS_BEFORE_TET = 7;
 const DAYS_AFTER_TET = 14;
 
-/** The forecast for a level. The same facts give the same answer: what is drawn by lot is drawn from them. */
-export function forecast(level: Level, facts: ForecastFacts): Forecast {
+/** The forecast for a level. The same facts give the same answer: they are the seed of its random numbers. */
+export function forecastGate(level: Level, facts: ForecastFacts): GateForecast {
   const { readiness, history, tetDays } = facts;
   const weeks = weeklyClosures(level, readiness, history, ({ indicator }) => !isLongLead(indicator)).slice(-WEEKS_KEPT);
   const outlook = outlookOf(level, facts, weeks);
@@ -85,7 +85,7 @@ function outlookOf(level: Level, { readiness, settings }: ForecastFacts, weeks: 
     weeks: weeks.length,
     weeksWithClosures: weeks.filter(({ closed }) => closed > 0).length,
     pace: weeks.length > 0 ? net / weeks.length : 0,
-    // Less than a week ahead, all is asked of this one.
+    // A deadline less than a week ahead asks for all rows within one week.
     ...(deadline && { deadline, paceNeeded: remaining / Math.max(1, daysBetween(today, deadline) / 7) }),
   };
 }
@@ -93,14 +93,14 @@ function outlookOf(level: Level, { readiness, settings }: ForecastFacts, weeks: 
 function refusalOf(level: Level, rows: readonly RowResult[], outlook: Outlook): Refusal | undefined {
   if (!rows.some(({ levels }) => levels[level].inScope)) return "empty";
   if (outlook.remaining + outlook.longLead.length === 0) return "open";
-  // Long work alone goes by its own time, whatever is known of the pace.
+  // Where only long work remains no pace is needed: the forecast is the day on which that work ends.
   return outlook.remaining > 0 && outlook.weeksWithClosures < WEEKS_NEEDED ? "fewWeeks" : undefined;
 }
 
-/** The days on which the gate opens, run by run, the soonest first; runs that reach no end are missing at the end. */
+/** The days on which the gate opens in each simulated run, sorted; runs that reach no end are left out. */
 function simulate(outlook: Outlook, weeks: readonly Week[], today: DateString, tetDays: readonly DateString[]) {
   const inTet = (until: DateString) => isSlow(until, tetDays);
-  // Weeks around Tết are set aside, or their calm would count twice; unless the school worked in no others.
+  // Past weeks around Tết are left out, since weeks ahead around Tết are slowed by a factor already; unless there are no others.
   const usual = weeks.filter(({ until }) => !inTet(until));
   const pool = (usual.length > 0 ? usual : weeks).map(({ closed, reopened }) => closed - reopened);
   const factors = Array.from({ length: LONGEST_WEEKS }, (_, week) =>
@@ -118,7 +118,7 @@ function simulate(outlook: Outlook, weeks: readonly Week[], today: DateString, t
   return ends.sort();
 }
 
-/** As many values as there are, each drawn from all: how the same school might as well have gone, being so short a tale. */
+/** A bootstrap sample: as many values as the pool has, each drawn from all of it, since a short history might have gone otherwise. */
 function drawn(pool: readonly number[], random: () => number): number[] {
   return pool.map(() => pool[Math.floor(random() * pool.length)] ?? 0);
 }

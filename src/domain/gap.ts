@@ -18,7 +18,7 @@ export type Gap =
   | { gate: "verified"; kind: "notVerified" | "reconfirm" };
 
 export interface GapFacts {
-  /** The verification was seen by an earlier run, so that any change of value or evidence will void it. */
+  /** Whether an earlier run saw the verification, so that any change of value or evidence will void it. */
   verificationSeen: boolean;
   indicator: Indicator;
   measured: Measured | undefined;
@@ -49,7 +49,7 @@ function evidenceGaps(target: Target, { indicator, measured, evidence }: GapFact
   if (indicator.source === "evidence") {
     if (target.kind !== "atLeast" || !measured) return [];
     const toAdd = meets(target, measured) ? 0 : shortfall(target.value, measured);
-    // New pieces are taken as proved when they come; what is left are pieces already counted that lack a proof.
+    // New pieces are taken as proved when they come; what is missing beyond them are counted pieces without a proof.
     const missing = Math.ceil(target.value - evidence.provedCount - toAdd);
     return missing > 0 ? [{ gate: "evidenced", kind: "evidenceShort", missing, ...pieceOf(indicator) }] : [];
   }

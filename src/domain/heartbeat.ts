@@ -7,7 +7,7 @@ export function silentSince(
   today: DateString,
 ): DateString | undefined {
   if (!approval || !lastRunOn) return undefined;
-  // A run that stopped at a problem of the workbook counts as a run, too: the schedule is alive, and the problem is told elsewhere.
+  // A run that a problem of the workbook stopped counts as a run: the schedule is alive, and the state of sending names the problem.
   const stoppedOn = lastStop.slice(0, today.length);
   const last = stoppedOn > lastRunOn ? stoppedOn : lastRunOn;
   return last < addDays(today, -1) ? last : undefined;

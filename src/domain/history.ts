@@ -32,13 +32,13 @@ export interface HistoryEntry {
   reason?: string;
 }
 
-/** The entries of the day: its totals, and what changed since the last day before it. Rewriting them changes nothing. */
+/** The entries of the day: its totals, and what changed since the last stored day before it. Made again from the same facts they are the same. */
 export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntry[]): HistoryEntry[] {
   const on = readiness.today;
   const before = replay(earlier.filter((entry) => entry.on < on));
   const now = new Map(readiness.rows.map((result) => [result.indicator.code, stateOf(result)]));
   const codes = new Set([...now.keys(), ...before.keys()]);
-  // An indicator taken out of the book goes back to what one never seen is.
+  // An indicator that was taken out of the book counts as never seen.
   const changes = [...codes].flatMap((code) => changesOf(code, before.get(code), now.get(code), on));
   const reasons = new Map(readiness.rows.map(({ indicator }) => [indicator.code, indicator.slipReason]));
   const explained = changes.map((entry) => {
@@ -48,7 +48,7 @@ export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntr
   return [totalsOf(readiness), ...explained];
 }
 
-/** The state of every row at the end of the latest of these entries, in whichever order they stand. */
+/** The state of every row after all these entries, by its code; the entries may stand in any order. */
 export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> {
   const states = new Map<string, RowState>();
   const byDay = [...entries].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -66,7 +66,7 @@ export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> 
   return states;
 }
 
-/** The totals of each stored day, the earliest first, in whichever order they stand; the last row of a day holds. */
+/** The totals entry of each stored day, the earliest first; of several entries of a day the last one holds. */
 export function totalsByDay(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const days = new Map(entries.filter(({ kind }) => kind === "totals").map((entry) => [entry.on, entry]));
   return [...days.values()].sort((a, b) => (a.on < b.on ? -1 : 1));

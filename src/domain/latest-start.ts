@@ -2,7 +2,7 @@
 import { addDays, type DateString } from "./dates.ts";
 import type { Indicator, Level, Settings } from "./records.ts";
 
-/** The day by which all must be met: the dossier's, or the level's own when that is sooner; none when both are past. */
+/** The day by which all of a level must be met: the dossier's or the level's own, whichever is sooner; undefined when both are past. */
 export function gateDay(
   { dossierOn, level1On, level2On }: Pick<Settings, "dossierOn" | "level1On" | "level2On">,
   level: Level,
@@ -14,10 +14,10 @@ export function gateDay(
   return [own, dossier].filter((day): day is DateString => day !== undefined && day >= today).sort()[0];
 }
 
-/** No work is planned a century ahead: a slip of the finger must not lead out of the calendar. */
+/** Lead times above a century are slips of the finger, and must not lead out of the calendar. */
 const LONGEST = 36_500;
 
-/** The last day on which work that needs so many days could begin; undefined while no day is set. */
+/** The last day on which a row's work could begin to be done by the gate's day; undefined while no such day is set. */
 export function latestStart({ leadDays }: Pick<Indicator, "leadDays">, gate: DateString | undefined) {
   return gate === undefined ? undefined : addDays(gate, -Math.min(leadDays ?? 0, LONGEST));
 }

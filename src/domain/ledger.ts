@@ -5,7 +5,7 @@
 import { addressKey } from "./address.ts";
 import type { DateString } from "./dates.ts";
 
-/** `held`: the coordinator kept the mail of that day back. */
+/** What became of a mail; `held`: the coordinator kept it back on that day. */
 export type SendStatus = "intent" | "sent" | "unknown" | "held";
 
 /** One mail of the ledger. `at` is "HH:MM" of the send-day; `items` counts the rows that the mail lists. */
@@ -15,7 +15,7 @@ export interface LedgerEntry {
   /** Codes of the others who have the same address, and whose parts stood in the same mail. */
   also?: string[];
   status: SendStatus;
-  /** Unknown because sending it broke off with an error, and not because the run was cut off. */
+  /** Whether the entry is unknown because sending failed with an error, and not because the run was cut off. */
   hasFailed?: true;
   at: string;
   email: string;
@@ -31,6 +31,7 @@ export function ledgerKey(on: DateString, person: string): string {
   return `${PREFIX}${on}|${person}`;
 }
 
+/** The text that the property of an entry holds; `readLedger` reads it back. */
 export function encodeEntry({ status, hasFailed, at, items, email, also = [] }: LedgerEntry): string {
   const mark = hasFailed && status === "unknown" ? FAILED : MARKS[status];
   return [mark, at, items, ...[email, ...also].map(escapeBars)].join("|");
@@ -39,7 +40,7 @@ export function encodeEntry({ status, hasFailed, at, items, email, also = [] }: 
 const escapeBars = (text: string) => text.replace(/%/g, "%25").replace(/\|/g, "%7C");
 const unescapeBars = (text: string) => text.replace(/%7C/g, "|").replace(/%25/g, "%");
 
-/** All entries among some properties, by day and person; text that is not ours is passed over. */
+/** All ledger entries among some properties, sorted by day, time and person; other properties are passed over. */
 export function readLedger(properties: Readonly<Record<string, string>>): LedgerEntry[] {
   const entries = Object.keys(properties).flatMap((key) => decodeEntry(key, properties[key] ?? ""));
   return entries.sort((a, b) => (a.on + a.at + a.person < b.on + b.at + b.person ? -1 : 1));
@@ -50,7 +51,7 @@ function decodeEntry(key: string, value: string): LedgerEntry[] {
   const [, on = "", ...person] = key.split("|");
   const [mark, at = "", items = "0", email = "", ...also] = value.split("|");
   const status = (Object.keys(MARKS) as SendStatus[]).find((each) => MARKS[each] === mark);
-  // A mark that cannot be read is taken as unknown: better one mail too few than one twice.
+  // An unreadable mark counts as unknown: better one mail too few than one twice.
   return [
     {
       on,
@@ -65,14 +66,14 @@ function decodeEntry(key: string, value: string): LedgerEntry[] {
   ];
 }
 
-/** Codes of all whose parts stood in a mail. */
+/** Codes of all people whose parts stood in a mail. */
 export function peopleOf({ person, also = [] }: Pick<LedgerEntry, "person" | "also">): string[] {
   return [person, ...also];
 }
 
 /**
- * Of these entries the mail that a person has: by the person's code, or by the address, which a code that was renamed
- * leaves as it is. A mail that was held back went to no address.
+ * The entry of the mail that a person has among these: found by the person's code, else by the address, which stays
+ * when a code is renamed. A mail that was held back went to no address.
  */
 export function mailOf(ledger: readonly LedgerEntry[], code: string, email: string): LedgerEntry | undefined {
   const address = addressKey(email);
@@ -82,7 +83,7 @@ export function mailOf(ledger: readonly LedgerEntry[], code: string, email: stri
   );
 }
 
-/** Keys of entries before a day, at most `limit` of them. */
+/** Property keys of ledger entries before a day, at most `limit` of them. */
 export function staleKeys(properties: Readonly<Record<string, string>>, before: DateString, limit: number): string[] {
   return readLedger(properties)
     .filter((entry) => entry.on < before)

@@ -15,7 +15,7 @@ export function linkBook(book: Book): Book {
   const indicators = finder(book.indicators, (indicator) => [indicator.code]);
   const linker = (tab: TabKey, row: number) => (column: string, code: ProblemCode, find: Find) => (seen: string) => {
     const found = find(seen);
-    // Units that only support the work have no part in the score: a mistake there stays in its cell, and the row is judged.
+    // Supporting units have no part in the score, so an unknown one is a problem of its cell and not of the row.
     const severity = column === "supportUnits" ? "cell" : undefined;
     const several = found === undefined &&
       ONE_ONLY.includes(column) &&
@@ -37,11 +37,11 @@ export function linkBook(book: Book): Book {
   return linked;
 }
 
-/** Said of a cell that takes one name and holds several. */
+/** What a problem expects of a cell that takes one name and holds several. */
 export const SEVERAL = "several";
 const ONE_ONLY = ["owner", "unit"];
 
-/** Whether a cell names several, of whom one at least is known. */
+/** Whether a cell holds several names, at least one of which can be found. */
 function namesSeveral(seen: string, find: Find): boolean {
   const names = seen.split(/[,;\n&+/]|\s[-–]\s|\s(?:và|and)\s/i).map((each) => each.trim());
   return names.filter(Boolean).length > 1 && names.some((each) => find(each) !== undefined);

@@ -2,16 +2,17 @@
 import { addDays, type DateString } from "./dates.ts";
 import type { Indicator } from "./records.ts";
 
-/** Calendar days from which work is long: what takes more than a quarter is not closed by working faster. */
+/** Calendar days from which work counts as long: what takes a quarter of a year is not closed by working faster. */
 export const LONG_LEAD_DAYS = 90;
 
+/** Whether a row's work takes its own time, however hard one works. */
 export function isLongLead({ leadDays }: Pick<Indicator, "leadDays">): boolean {
   return (leadDays ?? 0) >= LONG_LEAD_DAYS;
 }
 
 /**
- * The day by which long work is done at the earliest that can be counted on: its due date where it is under way and
- * that is still ahead, else its whole lead time from today, since nobody wrote when it began.
+ * The earliest day by which long work can be counted on to be done: its due date where the work is under way and the date
+ * lies ahead, else its whole lead time from today, since nobody wrote when it began.
  */
 export function readyOn(
   { leadDays, state, dueOn }: Pick<Indicator, "leadDays" | "state" | "dueOn">,

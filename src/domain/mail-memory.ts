@@ -1,4 +1,4 @@
-/** What is to be remembered of the mails that left: who was told of what, how far up, and whom thanks are no longer owed. */
+/** What is to be remembered of the mails that left: who was told of which rows, how far up, and who was thanked. */
 import { addDays, type DateString, weekdayOf } from "./dates.ts";
 import { type Digest, type DigestItem, SECTION_KINDS } from "./digest.ts";
 import { type FollowUp, markOfPerson } from "./follow-up.ts";
@@ -6,34 +6,36 @@ import { type LedgerEntry, peopleOf } from "./ledger.ts";
 import type { Memory } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
 
-/** What earlier mails told, as far as rows do not remember it themselves. */
+/** What earlier mails told, beyond what each row remembers itself. */
 export interface EarlierMails {
   /** Codes of people who had a mail on an earlier day of this week. */
   thisWeek: ReadonlySet<string>;
   /** A mark of the problems that the coordinator was last sent. */
   problemsMark?: string;
-  /** Since when people wait whom the account's mails of a day did not suffice for, by their codes. */
-  left?: Readonly<Record<string, DateString>>;
+  /** By a person's code, the day since which the person waits because the account's daily quota of mails was used up. */
+  waitingSince?: Readonly<Record<string, DateString>>;
 }
 
+/** Before the first mail. */
 export const NO_EARLIER_MAILS: EarlierMails = { thisWeek: new Set() };
 
-/** What the ledger says of the days of this week before today; a mail that may have left counts as one that did. */
+/** The mails of this week before today, by the ledger; a mail that may have left counts as one that did. */
 export function earlierMails(
   ledger: readonly LedgerEntry[],
   today: DateString,
   problemsMark?: string,
-  left?: EarlierMails["left"],
+  waitingSince?: EarlierMails["waitingSince"],
 ): EarlierMails {
   const monday = mondayOf(today);
   const mailed = ledger.filter(({ on, status }) => on >= monday && on < today && status !== "held");
   return {
     thisWeek: new Set(mailed.flatMap(peopleOf)),
     ...(problemsMark && { problemsMark }),
-    ...(left && { left }),
+    ...(waitingSince && { waitingSince }),
   };
 }
 
+/** The Monday of the week that a day lies in. */
 export function mondayOf(on: DateString): DateString {
   return addDays(on, 1 - weekdayOf(on));
 }
@@ -72,17 +74,21 @@ function mentioned(known: Memory, { toVerify }: DigestItem, mark: string, today:
     mentions: known.mentions + (known.lastMentionOn === today ? 0 : 1),
     firstMentionOn: known.firstMentionOn ?? today,
     lastMentionOn: today,
-    followUp: { ...followUp, sinceOn: followUp.sinceOn ?? today, ...(toVerify ? { asked: mark } : { told: mark }) },
+    followUp: {
+      ...followUp,
+      sinceOn: followUp.sinceOn ?? today,
+      ...(toVerify ? { askedMark: mark } : { toldMark: mark }),
+    },
   };
 }
 
-/** Told that its proof runs out, which is no work left undone. */
+/** A warning that proof runs out is no mention: no work was left undone. */
 function warned(known: Memory, today: DateString): Memory {
   return { ...known, followUp: { rung: 0, ...known.followUp, warnedOn: today } };
 }
 
 /** A closed row starts from nothing if it opens again. */
 function thanked({ followUp, ...known }: Memory): Memory {
-  const { told, sinceOn, rungOn, ...kept } = followUp ?? { rung: 0 };
+  const { toldMark, sinceOn, rungOn, ...kept } = followUp ?? { rung: 0 };
   return { ...known, followUp: { ...kept, rung: 0 } };
 }

@@ -1,8 +1,8 @@
-/** One mail a day for each address: what is to be told to people who share one stands in one mail. */
+/** One mail a day for each address: people who share an address share a mail. */
 import { addressKey } from "./address.ts";
 import type { Digest } from "./digest.ts";
 
-/** Digests that leave together, in the order in which they matter; those that are to stand alone do. */
+/** The digests grouped by address, in their given order; a digest that `isAlone` names, or without an address, is a group of its own. */
 export function byAddress(digests: readonly Digest[], isAlone: (digest: Digest) => boolean): Digest[][] {
   const together = new Map<string, Digest[]>();
   for (const digest of digests) {

@@ -3,7 +3,7 @@ import { remembering } from "./remembering.ts";
 
 const TONES = new Set([0x300, 0x301, 0x303, 0x309, 0x323]);
 const SPACE = 32;
-/** Nothing in it can be decomposed, and nothing looks like anything else. */
+/** Matches plain ASCII text, which holds nothing that can be decomposed and no look-alikes: it needs no further work. */
 const ASCII = /^[\t\n\r -~]*$/;
 
 /**
@@ -11,7 +11,7 @@ const ASCII = /^[\t\n\r -~]*$/;
  * letters, where the tone mark sits (hoà, hòa), another sign of the same look (– for -) and what nobody sees make no
  * difference; every letter and tone does.
  */
-export const matchKey = remembering((text): string => {
+export const matchKey = remembering((text: string): string => {
   if (ASCII.test(text)) return oneSpaced(text);
   return tonesLast(oneSpaced(withoutLookAlikes(text.normalize("NFKD"))));
 });
@@ -20,7 +20,7 @@ function oneSpaced(text: string): string {
   return text.toLowerCase().trim().replace(/\s+/g, " ");
 }
 
-/** Words with their tone marks at the end; letter by letter, since a score compares hundreds of thousands of words. */
+/** The text with the tone marks of each word at the word's end; a plain loop, since a score compares hundreds of thousands of words. */
 function tonesLast(text: string): string {
   const signs: number[] = [];
   let tones: number[] = [];
@@ -39,7 +39,7 @@ function tonesLast(text: string): string {
   return textOf(signs);
 }
 
-/** As many letters as are surely taken as arguments at once. */
+/** Letters handed to `String.fromCharCode` at once: engines take only so many arguments. */
 const MOST_AT_ONCE = 4096;
 
 function textOf(signs: readonly number[]): string {

@@ -4,13 +4,13 @@ import { addDays, type DateString } from "./dates.ts";
 const DAYS_AHEAD = 7;
 
 /**
- * The next meeting that is to be told on a day: one within a week, up to and with its own day, and later than the last
- * one told. A day without mails is caught up by the next one.
+ * The meeting of which the coordinator is reminded today: the first within a week, its own day included, that is later
+ * than `lastTold`. Any day of that week serves, so a day without mails is caught up.
  */
 export function meetingToTell(
   meetings: readonly DateString[],
   today: DateString,
-  told: DateString = "",
+  lastTold: DateString = "",
 ): DateString | undefined {
-  return meetings.filter((on) => on >= today && on <= addDays(today, DAYS_AHEAD) && on > told).sort()[0];
+  return meetings.filter((on) => on >= today && on <= addDays(today, DAYS_AHEAD) && on > lastTold).sort()[0];
 }

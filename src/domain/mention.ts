@@ -10,7 +10,7 @@ const WEEK = 5;
  * the last so many: that makes fewer mails at the same pace.
  */
 const EARLY = 2;
-/** Working days of quiet that a row earns by moving, and the longest silence that moving again can make of it. */
+/** Working days of quiet that a row earns by moving, and the longest silence that moving again and again can make. */
 const REST = 3;
 const LONGEST = 7;
 
@@ -33,7 +33,7 @@ export function turnOf({ sinceOn, lastOn, movedOn }: Mentioned, calendar: Workin
   return nextRepeat(last) <= since + EARLY && since - last >= EARLY ? "along" : "quiet";
 }
 
-/** The first repeat that a mention so many working days in has not stood for already. */
+/** The working day, since the first mention, of the first repeat that a mention on working day `last` does not stand for. */
 function nextRepeat(last: number): number {
   const early = REPEATS.find((each) => each > last + EARLY);
   if (early !== undefined) return early;

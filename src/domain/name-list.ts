@@ -1,8 +1,8 @@
-/** Several names in one cell, some of which have commas of their own. */
+/** Splits a cell that lists several names, some of which have commas of their own. */
 
 /**
- * The names that a cell lists. What is known as a whole stays whole; the rest is parted by semicolons and line breaks,
- * then by commas, the longest known name first.
+ * The names that a cell lists. A cell that is one known name stays whole; others are split at semicolons and line
+ * breaks, then at commas so that the longest known names stay whole.
  */
 export function splitNames(cell: string, isKnown: (name: string) => boolean): string[] {
   if (isKnown(cell)) return [cell];

@@ -1,4 +1,4 @@
-/** Plans a day's mails. Sends and remembers nothing. */
+/** Plans a day's mails as data; sending and remembering them is done elsewhere. */
 
 import { COORDINATOR_NOTES, isToMend } from "../problem/problem.ts";
 import { type WorkingCalendar, workingCalendar } from "./calendar.ts";
@@ -22,7 +22,7 @@ import { type Recipient, type Recipients, recipientFinder } from "./recipient.ts
 import type { Book, Person } from "./records.ts";
 import type { RowResult } from "./row-result.ts";
 
-/** What one person might be told; it becomes a mail when something in it is to be said today. */
+/** What one person might be told. It becomes a mail when `speaks`; rows in `along` come with a mail that leaves anyway. */
 interface Draft {
   digest: Digest;
   speaks: boolean;
@@ -32,7 +32,7 @@ interface Draft {
 interface Plan {
   book: Book;
   readiness: Readiness;
-  told: EarlierMails;
+  earlier: EarlierMails;
   calendar: WorkingCalendar;
   recipients: Recipients;
   gate: ReturnType<typeof gateDay>;
@@ -41,8 +41,8 @@ interface Plan {
 }
 
 /** The mails that a day asks for, in the order in which they matter. */
-export function planDigests(book: Book, readiness: Readiness, told: EarlierMails = NO_EARLIER_MAILS): Digest[] {
-  const plan = planFor(book, readiness, told);
+export function planDigests(book: Book, readiness: Readiness, earlier: EarlierMails = NO_EARLIER_MAILS): Digest[] {
+  const plan = planFor(book, readiness, earlier);
   for (const result of readiness.rows) {
     addRow(result, plan);
     addExpiring(result, plan);
@@ -53,7 +53,7 @@ export function planDigests(book: Book, readiness: Readiness, told: EarlierMails
   return [...plan.drafts.values()].flatMap(finish).sort(byImportance(plan));
 }
 
-/** Changes when the list of what is to be mended does. */
+/** A mark that changes when the list of what is to be mended does. */
 export function markOfProblems({ problems }: Book): string {
   const toMend = problems.filter(({ severity }) => severity === "row");
   return fingerprint(JSON.stringify(toMend.map(({ code, tab, column, seen }) => [code, tab, column, seen]).sort()));
@@ -73,7 +73,7 @@ export function emptyDigest(person: Person): Digest {
   };
 }
 
-function planFor(book: Book, readiness: Readiness, told: EarlierMails): Plan {
+function planFor(book: Book, readiness: Readiness, earlier: EarlierMails): Plan {
   const drafts = new Map<string, Draft>();
   const draftOf = (person: Person) => {
     const draft = drafts.get(person.code) ?? { digest: emptyDigest(person), speaks: false, along: [] };
@@ -83,7 +83,7 @@ function planFor(book: Book, readiness: Readiness, told: EarlierMails): Plan {
   return {
     book,
     readiness,
-    told,
+    earlier,
     calendar: workingCalendar(book.calendar),
     recipients: recipientFinder(book, readiness.today),
     gate: gateDay(book.settings, readiness.workingLevel, readiness.today),
@@ -102,7 +102,7 @@ function finish({ digest, speaks, along }: Draft): Digest[] {
   return hasContent(digest) ? [digest] : [];
 }
 
-/** Whether a mail says anything. */
+/** Whether a mail says anything: one with thanks for closed rows does, one with quiet rows alone does not. */
 function hasContent(digest: Digest): boolean {
   const { closed, problems, notes, overview } = digest;
   return overview || countItems(digest) + closed.length + problems.length + notes.length > 0;
@@ -125,7 +125,7 @@ function addRow(result: RowResult, plan: Plan): void {
   if (toVerify || kind === "mend") return;
   const raised = nextStep(result, recipient, plan.recipients, { calendar: plan.calendar, today, urgent, startBy });
   if (!raised) return;
-  const isOwnerTold = result.memory.followUp?.told === markOfPerson(result.indicator.owner ?? "");
+  const isOwnerTold = result.memory.followUp?.toldMark === markOfPerson(result.indicator.owner ?? "");
   raise({ ...item, still: false, rung: raised.rung, isOwnerTold }, raised.recipient, plan);
 }
 
@@ -147,11 +147,11 @@ function sectionOf(result: RowResult, urgent: boolean, { readiness, book }: Plan
   return indicator.dueOn && daysBetween(readiness.today, indicator.dueOn) <= ahead ? "dueSoon" : undefined;
 }
 
-/** Proof that runs out is told of so many days before, or as long before as the work on the row takes; and once more. */
+/** Calendar days before proof runs out on which its owner is told: once (sooner where the row's work takes longer), and once more. */
 const EXPIRY_NOTICE = 30;
 const LAST_NOTICE = 7;
 
-/** A row that is met and whose proof runs out soon: its owner hears of it in time to renew it. */
+/** Tells the owner of a proved row that its proof runs out soon, in time to renew it. */
 function addExpiring(result: RowResult, plan: Plan): void {
   const { today } = plan.readiness;
   const { sound, pursued, provedUntil, indicator, memory } = result;
@@ -164,7 +164,7 @@ function addExpiring(result: RowResult, plan: Plan): void {
   const recipient = notices.some(isDue) ? plan.recipients.forRow(indicator) : undefined;
   if (!recipient) return;
   const draft = plan.draftOf(recipient.person);
-  // The same mail asks this person to verify the row already: once is enough.
+  // A mail that already asks this person to verify the row does not name it twice.
   if (draft.digest.sections.awaiting.some((item) => item.result === result)) return;
   draft.speaks = true;
   const item = { ...itemOf(result, recipient, false, plan), gaps: [], still: false, runsOutOn: provedUntil };
@@ -175,7 +175,7 @@ function isOpen({ pursued, sound }: RowResult): boolean {
   return sound && pursued.inScope && !pursued.evidenced;
 }
 
-/** Whether a row is put off today, or was for as long as rows may be. */
+/** Whether a row is put off today ("on"), or has been put off for as long as rows may be ("spent"). */
 export function snoozeOf(
   { indicator: { snoozeUntil }, memory }: RowResult,
   today: string,
@@ -191,7 +191,7 @@ function itemOf(result: RowResult, { person, instead }: Recipient, toVerify: boo
   return {
     result,
     gaps: toVerify ? pursued.gaps : pursued.gaps.filter(({ gate }) => gate !== "verified"),
-    still: (toVerify ? memory.followUp?.asked : memory.followUp?.told) === mark,
+    still: (toVerify ? memory.followUp?.askedMark : memory.followUp?.toldMark) === mark,
     snoozeSpent: snoozeOf(result, plan.readiness.today, plan.book.settings.snoozeDays) === "spent",
     toVerify,
     ...(instead && { instead }),
@@ -229,19 +229,19 @@ function raise(item: RaisedItem, { person }: Recipient, plan: Plan): void {
   draft.digest.raised.push(item);
 }
 
-/** Rows that somebody was told of and that are met and proved since: thanks to whoever was told. */
+/** Thanks whoever was told of a row that has been met and proved since. */
 function addClosed({ readiness, book, draftOf, recipients }: Plan): void {
   const personOf = new Map(book.people.map((person) => [markOfPerson(person.code), person]));
   for (const result of readiness.rows) {
-    const { told } = result.memory.followUp ?? {};
-    const person = told && result.pursued.inScope && result.pursued.evidenced ? personOf.get(told) : undefined;
+    const { toldMark } = result.memory.followUp ?? {};
+    const person = toldMark && result.pursued.inScope && result.pursued.evidenced ? personOf.get(toldMark) : undefined;
     if (person && recipients.canReach(person)) draftOf(person).digest.closed.push(result);
   }
 }
 
-/** A row's problems go along with the row; those of other tabs, and all of them as a list, to the coordinator. */
+/** Problems of a row go to whoever is written to about the row; the coordinator gets the list of all. */
 function addProblems(plan: Plan): void {
-  const { book, readiness, told, recipients, draftOf } = plan;
+  const { book, readiness, earlier, recipients, draftOf } = plan;
   const toMend = book.problems.filter(isToMend);
   const resultAt = new Map(readiness.rows.map((result) => [result.indicator.row, result]));
   const coordinator = recipients.coordinator()?.person;
@@ -254,23 +254,23 @@ function addProblems(plan: Plan): void {
   const notes = book.problems.filter(({ code }) => COORDINATOR_NOTES.has(code));
   if (toMend.length + notes.length === 0) return;
   const draft = draftOf(coordinator);
-  const weekly = !told.thisWeek.has(coordinator.code);
+  const weekly = !earlier.thisWeek.has(coordinator.code);
   draft.digest.problems.push(...toMend);
   if (weekly) draft.digest.notes.push(...notes);
-  const news = toMend.length > 0 && told.problemsMark !== markOfProblems(book);
+  const news = toMend.length > 0 && earlier.problemsMark !== markOfProblems(book);
   if (weekly || news) draft.speaks = true;
 }
 
-/** The week's first mail to the principal opens with how the school stands, and leaves though nothing else is to be said. */
-function addOverview({ recipients, told, draftOf }: Plan): void {
+/** The principal's first mail of a week opens with an overview of the school, and leaves even if it says nothing else. */
+function addOverview({ recipients, earlier, draftOf }: Plan): void {
   const recipient = recipients.principal();
-  if (!recipient || told.thisWeek.has(recipient.person.code)) return;
+  if (!recipient || earlier.thisWeek.has(recipient.person.code)) return;
   const draft = draftOf(recipient.person);
   draft.digest.overview = true;
   draft.speaks = true;
 }
 
-/** The rows longest overdue come first, then by due date, then by code. */
+/** Orders rows: the longest overdue first, then by due date, then by code. */
 function byAge(a: DigestItem, b: DigestItem): number {
   const age = (b.result.overdueDays ?? -1) - (a.result.overdueDays ?? -1);
   if (age !== 0) return age;
@@ -280,11 +280,12 @@ function byAge(a: DigestItem, b: DigestItem): number {
 }
 
 /**
- * What blocks the gate first, then what is overdue; then whoever waited longest for want of mails a day, then whoever has
- * most to read. Each day of waiting counts as much as one step of importance, so that nobody waits for good.
+ * Orders mails, since the account's daily quota may not suffice for all: those with blocking rows first, then those with
+ * overdue ones, then the longest. Each day that a person waited for want of quota counts as one step of importance, so
+ * that nobody waits for good.
  */
-function byImportance({ told, readiness }: Plan): (a: Digest, b: Digest) => number {
-  const since = ({ person }: Digest) => told.left?.[person.code] ?? readiness.today;
+function byImportance({ earlier, readiness }: Plan): (a: Digest, b: Digest) => number {
+  const since = ({ person }: Digest) => earlier.waitingSince?.[person.code] ?? readiness.today;
   const rank = (digest: Digest) => classOf(digest) - daysBetween(since(digest), readiness.today);
   const weight = ({ sections, raised }: Digest) => [sections.blocking.length, sections.overdue.length, raised.length];
   return (a, b) => {

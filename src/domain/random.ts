@@ -1,7 +1,7 @@
-/** Numbers that look drawn by lot and are not: the same seed gives the same ones, so that a result can be told again. */
+/** Pseudo-random numbers: the same seed gives the same numbers, so that a forecast made again is the same. */
 import { fingerprint } from "./fingerprint.ts";
 
-/** A source of numbers from 0 up to, and without, 1 (mulberry32), by a text that names what they are for. */
+/** A source of numbers from 0 up to, and without, 1 (mulberry32). */
 export function randomFrom(seed: string): () => number {
   let state = Number.parseInt(fingerprint(seed), 16);
   return () => {

@@ -17,6 +17,7 @@ import type { Attainment, LevelResult, RowResult } from "./row-result.ts";
 import { type Tally, tallyBy, tallyOf } from "./tally.ts";
 import { type VerificationState, verificationState } from "./verification.ts";
 
+/** The assessment of a book on a day. `byCriterion` and `byUnit` have "" for rows without one. */
 export interface Readiness {
   today: DateString;
   workingLevel: Level;
@@ -54,7 +55,7 @@ export function assess(book: Book, today: DateString): Readiness {
   };
 }
 
-/** What blocks a level at a gate; for level 2 that is also what blocks level 1, which it never hides. */
+/** The rows that block a level at a gate; for level 2 also those that block level 1, since level 2 hides no hole in level 1. */
 export function blockersOf(readiness: Readiness, level: Level, gate: Gate): RowResult[] {
   return readiness.rows.filter((row) => isBlocking(row, level, gate));
 }
@@ -139,7 +140,7 @@ function levelsOf(facts: RowFacts, settings: Settings): Record<Level, LevelResul
   return { 1: level1, 2: raisedOn(level1, levelResult(2, facts, settings)) };
 }
 
-/** The level worked for or, where only level 1 asks for the row, level 1 on the way there. */
+/** The result at the level worked for; at level 1 where level 2 is worked for and only level 1 asks for the row. */
 function pursuedOf(levels: Record<Level, LevelResult>, { workingLevel }: Settings): LevelResult {
   return workingLevel === 2 && !levels[2].inScope && levels[1].inScope ? levels[1] : levels[workingLevel];
 }
@@ -171,7 +172,7 @@ function levelResult(level: Level, facts: RowFacts, settings: Settings): LevelRe
     inScope,
     ...gates,
     exceeds: gates.claimed && exceeds(target, facts.measured),
-    near: !gates.claimed && isNear(target, facts, settings),
+    nearTarget: !gates.claimed && isNear(target, facts, settings),
     gaps,
   };
 }
@@ -182,11 +183,11 @@ const OUT_OF_SCOPE: LevelResult = {
   evidenced: false,
   verified: false,
   exceeds: false,
-  near: false,
+  nearTarget: false,
   gaps: [],
 };
 
-/** A row meets no step of level 2 whose level 1 it does not meet, where level 1 is in scope. */
+/** The result at level 2, with the gaps of level 1 where that is in scope: no row meets level 2 without meeting level 1. */
 function raisedOn(lower: LevelResult, higher: LevelResult): LevelResult {
   if (!lower.inScope || !higher.inScope) return higher;
   const gaps = joinGaps(lower.gaps, higher.gaps);
@@ -211,8 +212,8 @@ function isNear(target: Target, { sound, measured }: RowFacts, { nearShare }: Se
 }
 
 /**
- * The last day on which a row is proved by what stands in the book now: of the days on which a piece of evidence stops
- * counting, the first one ahead after which a proved row is not, or the latest one past until which it was.
+ * The last day on which a row is proved by what stands in the book now. Only days on which a piece of evidence ends can
+ * be that day: for a proved row the first one ahead after which it is unproved, else the latest one past until which it was proved.
  */
 function provedUntilOf(indicator: Indicator, pursued: LevelResult, context: Context): DateString | undefined {
   if (!pursued.inScope || (!pursued.claimed && indicator.source !== "evidence")) return undefined;
@@ -226,7 +227,7 @@ function provedUntilOf(indicator: Indicator, pursued: LevelResult, context: Cont
   return days.reverse().find((on) => on < today && isProvedOn(on));
 }
 
-/** Late is a row that is not proved after its due date; one whose proof ran out is late from that day on, not before. */
+/** A row is late when it is not proved after its due date; a row whose proof ran out is late from that day on, not before. */
 function latenessOf(
   { dueOn }: Indicator,
   pursued: LevelResult,
@@ -238,7 +239,7 @@ function latenessOf(
   return { lateSince, overdueDays: workingDaysAfter(calendar, lateSince, today) };
 }
 
-/** What the computed block is to remember: the first due date stays, and each later one is counted as a slip. */
+/** What the computed block is to remember of a row: the first due date stays, and each move to a later one counts as a slip. */
 function remember(
   indicator: Indicator,
   sound: boolean,
@@ -253,7 +254,7 @@ function remember(
     memory.originalDueOn = memory.originalDueOn ?? indicator.dueOn;
     memory.lastDueOn = indicator.dueOn;
   }
-  // Taken back, a verification is forgotten: the next one is new, be it by the same person on the same day.
+  // A verification that was taken back is forgotten: the next one is new, even by the same person on the same day.
   if (sound && verification.status === "none") delete memory.verifiedBasis;
   if (sound && verification.basis) memory.verifiedBasis = verification.basis;
   return memory;

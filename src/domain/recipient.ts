@@ -7,10 +7,11 @@ import type { Book, Indicator, Person, Settings, Unit } from "./records.ts";
 /** Why somebody other than the owner is written to. */
 export type Instead = "away" | "noOwner" | "noOwnerNoUnit" | "noAddress";
 
-/** Above the owner of a row, in turn: whoever stands in for the owner, the head of the unit, the principal. */
+/** The steps above the owner of a row, in turn: whoever stands in for the owner, the head of the unit, the principal. */
 export const LADDER = ["deputy", "head", "principal"] as const;
 export type LadderStep = (typeof LADDER)[number];
 
+/** Whoever is written to; `instead` says for whom (`of`) and why, where it is not the one in charge. */
 export interface Recipient {
   person: Person;
   instead?: { why: Instead; of?: string };
@@ -26,13 +27,14 @@ export function isReachable({ email, failing }: Person, { mailDomains }: Pick<Se
   return mailDomains.length === 0 || mailDomains.some((allowed) => allowed.toLowerCase() === domain);
 }
 
+/** Whether a person is away on a day; an absence that ends before it begins counts as none. */
 export function isAway({ awayFrom, awayUntil }: Person, today: DateString): boolean {
   if (!awayFrom && !awayUntil) return false;
   if (awayFrom && awayUntil && awayUntil < awayFrom) return false;
   return (!awayFrom || awayFrom <= today) && (!awayUntil || today <= awayUntil);
 }
 
-/** People by their codes; a code that two of them share, be it in another case, names neither. */
+/** People by their codes; a code that two people share, upper and lower case alike, names neither. */
 export function peopleByCode(people: readonly Person[]): ReadonlyMap<string, Person> {
   const holders = new Map<string, Person[]>();
   for (const person of people) {
@@ -46,7 +48,7 @@ export function peopleByCode(people: readonly Person[]): ReadonlyMap<string, Per
   );
 }
 
-/** Finds recipients in one book on one day; undefined only when not even the coordinator can be reached. */
+/** Finds the recipients of one book on one day; each answer is undefined only where nobody, not even the coordinator, can be reached. */
 export interface Recipients {
   /** Whoever is to do what a row lacks. */
   forRow: (indicator: Indicator) => Recipient | undefined;
@@ -56,10 +58,11 @@ export interface Recipients {
   onStep: (indicator: Indicator, step: LadderStep) => Recipient | undefined;
   coordinator: () => Recipient | undefined;
   principal: () => Recipient | undefined;
-  /** Present, and with an address that may be written to. */
+  /** Whether a person is present and has an address that may be written to. */
   canReach: (person: Person) => boolean;
 }
 
+/** The recipients of a book on a day. */
 export function recipientFinder(book: Book, today: DateString): Recipients {
   const staff = staffOf(book, today);
   return {
@@ -114,7 +117,7 @@ function coordinatorFor(staff: Staff, why: Instead, of?: string): Recipient | un
   return found && { person: found.person, instead: { why, ...(of !== undefined && { of }) } };
 }
 
-/** The person, or while away the first of these who is present; someone without an address goes to the coordinator. */
+/** The person; the first stand-in who can be reached while the person is away; the coordinator for a person without an address. */
 function reach(
   staff: Staff,
   person: Person,

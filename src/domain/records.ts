@@ -57,7 +57,7 @@ export interface Evidence {
   docNumber?: string;
   issuedOn?: DateString;
   validUntil?: DateString;
-  /** How many pieces it stands for; 1 when blank. */
+  /** How many pieces the record stands for; 1 when blank. */
   quantity?: number;
 }
 
@@ -138,7 +138,7 @@ export interface Memory {
   mentions: number;
   /** Which verification was seen, and of what: `by|on|fingerprint`. */
   verifiedBasis?: string;
-  /** The cell that says so was garbled: what was verified, nobody can tell any more. */
+  /** Whether the cell of `verifiedBasis` was garbled, so that nobody can tell any more what was verified. */
   isBasisLost?: boolean;
   followUp?: FollowUp;
 }

@@ -2,16 +2,16 @@
 const MOST_KEPT = 5000;
 const LONGEST_KEPT = 200;
 
-/** A pure function of a text that keeps its answers: a workbook's cells are looked at many times, and most say the same. */
-export function remembering<T>(answer: (text: string) => T): (text: string) => T {
-  const kept = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST_KEPT) return answer(text);
-    let known = kept.get(text);
+/** A pure function that keeps its answers: a workbook's cells are looked at many times, and most say the same. */
+export function remembering<K extends string | number, T>(answer: (asked: K) => T): (asked: K) => T {
+  const kept = new Map<K, T>();
+  return (asked) => {
+    if (typeof asked === "string" && asked.length > LONGEST_KEPT) return answer(asked);
+    let known = kept.get(asked);
     if (known === undefined) {
       if (kept.size >= MOST_KEPT) kept.clear();
-      known = answer(text);
-      kept.set(text, known);
+      known = answer(asked);
+      kept.set(asked, known);
     }
     return known;
   };

@@ -15,8 +15,8 @@ export interface LevelResult {
   verified: boolean;
   /** Claimed, and above the target ("vượt"). */
   exceeds: boolean;
-  /** The school's own "tiệm cận": not claimed, and close; never part of "đạt". */
-  near: boolean;
+  /** The school's own "tiệm cận": the value is close to the target and does not meet it; never part of "đạt". */
+  nearTarget: boolean;
   /** What is missing for this level, a lower level's gaps included; empty when verified or out of scope. */
   gaps: Gap[];
 }
@@ -24,7 +24,7 @@ export interface LevelResult {
 /** The assessment of one row of the indicators. */
 export interface RowResult {
   indicator: Indicator;
-  /** False when a cell of the row could not be read: it counts as not met and takes no part in date logic. */
+  /** False when a cell of the row could not be read: the row counts as not met and takes no part in date logic. */
   sound: boolean;
   notApplicable: boolean;
   measured?: Measured;
@@ -34,16 +34,13 @@ export interface RowResult {
   /** The unit in charge: the one that is named, else the owner's. */
   unit?: string;
   attainment: Attainment;
-  /** What is worked for on this row: the level worked for or, where only level 1 asks for it, level 1 on the way there. */
+  /** The result at the level worked for; at level 1 where level 2 is worked for and only level 1 asks for the row. */
   pursued: LevelResult;
-  /**
-   * The last day on which the proof holds, where that comes by itself: ahead for a row that is proved, past for one
-   * whose proof ran out.
-   */
+  /** The last day on which the row's evidence proves it, where it runs out by itself: ahead for a proved row, past for one whose proof ran out. */
   provedUntil?: DateString;
   /** The day after which the row is late: its due date, or later the day on which its proof ran out. */
   lateSince?: DateString;
-  /** Working days past that day, for a row that is pursued and not proved; undefined otherwise. */
+  /** Working days after `lateSince`, for a row that is worked for and not proved; undefined otherwise. */
   overdueDays?: number;
   memory: Memory;
 }

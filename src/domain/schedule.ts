@@ -33,7 +33,7 @@ export function isSendMoment(
   return isSendDay(window, calendar, now.on) || missedSendDay(window, calendar, now.on, lastSentOn) !== undefined;
 }
 
-/** A send day since the last one that was kept; the school that never sent has missed none. */
+/** The latest send day after `lastSentOn` whose mails did not leave; a school that never sent has missed none. */
 function missedSendDay(
   window: Window,
   calendar: WorkingCalendar,
@@ -49,7 +49,7 @@ function missedSendDay(
   return undefined;
 }
 
-/** The send day whose mails leave on a day: the day itself, or the one that it catches up, whose mails may be out in part. */
+/** The send day whose mails leave on a day: the day itself, or the missed one that it catches up, some of whose mails may be out. */
 export function sendDayServed(
   window: Window,
   calendar: WorkingCalendar,

@@ -2,23 +2,23 @@
 import { addDays, type DateString } from "./dates.ts";
 import type { Trouble } from "./sending.ts";
 
-/** Days by the codes of people. */
-export type Since = Readonly<Record<string, DateString>>;
+/** By a person's code, the day since which something holds. */
+export type FirstDays = Readonly<Record<string, DateString>>;
 
 export interface SendingMemory {
-  /** What was wrong, and since when. */
+  /** What was wrong with sending, and since when. */
   trouble?: Trouble;
   since?: DateString;
   /** Since when new recipients wait to be looked at. */
-  held: Since;
-  /** Since when people wait whom the account's mails of a day did not suffice for. */
-  left: Since;
+  held: FirstDays;
+  /** Since when people wait because the account's daily quota of mails was used up. */
+  left: FirstDays;
   /** How many mails leave on the next send day. */
   next?: { on: DateString; mails: number };
-  /** When the sending account was last told, of what. */
+  /** When the sending account was last warned, and the mark of the trouble that it was warned of. */
   warnedOn?: DateString;
   warned?: string;
-  /** What the coordinator was last told. */
+  /** The mark of the trouble that the coordinator was last told of. */
   told?: string;
   /** The last meeting that the coordinator was reminded of. */
   meeting?: DateString;
@@ -26,17 +26,18 @@ export interface SendingMemory {
 
 export const NOTHING_REMEMBERED: SendingMemory = { held: {}, left: {} };
 
-/** The sending account is told at once of what is new, at most once a day, and again after a week. */
+/** Whether the sending account is to be warned: at once of a new trouble, at most once a day, and of the same one again after a week. */
 export function isWarningDue({ warned, warnedOn }: SendingMemory, mark: string, today: DateString): boolean {
   if (warnedOn === undefined) return true;
   return warned === mark ? addDays(warnedOn, 7) <= today : warnedOn < today;
 }
 
-// A property holds about 9,000 bytes.
-const MOST = 120;
+/** People kept in each list: a property holds about 9,000 bytes. */
+const MOST_PEOPLE = 120;
 
+/** The memory as text for its property; `readSendingMemory` reads it back. */
 export function encodeSendingMemory({ held, left, ...others }: SendingMemory): string {
-  const some = (since: Since) => Object.fromEntries(Object.entries(since).slice(0, MOST));
+  const some = (since: FirstDays) => Object.fromEntries(Object.entries(since).slice(0, MOST_PEOPLE));
   return JSON.stringify({ ...others, held: some(held), left: some(left) });
 }
 

@@ -1,4 +1,4 @@
-/** The one state of sending: whether mails leave, when, and whom they do not reach; every place that tells it renders this. */
+/** The state of sending: whether mails leave, when, and whom they do not reach. Tabs, captions, mails and dialogs all render this one state. */
 
 import type { Problem } from "../problem/problem.ts";
 import { addressKey } from "./address.ts";
@@ -15,11 +15,11 @@ import type { SendingMemory } from "./sending-memory.ts";
 
 /** What keeps all mails from leaving. */
 export type Stop = "notApproved" | "stopped" | "void" | "paused";
-/** What somebody should know of though mails leave. */
+/** What somebody should know of although mails leave. */
 export type Lack = "silent" | "held" | "unreachable" | "failed" | "left" | "keptBack";
 export type Trouble = Exclude<Stop, "notApproved"> | Lack;
 
-/** Somebody whom mails do not reach; `since` is the first day of it. */
+/** Somebody whom mails do not reach; `since` is the first day on which that was so. */
 export interface Unreached {
   code: string;
   name: string;
@@ -123,7 +123,7 @@ function firstDayOf(trouble: Trouble, sending: Sending): DateString | undefined 
   return sending[trouble].map(({ since }) => since).sort()[0];
 }
 
-/** Changes when what is wrong does, so that somebody is told of it again. */
+/** A mark that changes when the trouble does, so that people are told of each trouble once. */
 export function markOfTrouble(sending: Sending): string {
   const { trouble, changed, problems } = sending;
   if (!trouble) return "";
@@ -133,7 +133,7 @@ export function markOfTrouble(sending: Sending): string {
   return sending.stop || trouble === "silent" ? trouble : lacks.join("; ");
 }
 
-/** Whether a person who mails should reach hears of it at once: something is wrong besides a mail that failed once. */
+/** Whether the coordinator has not been told of the present trouble yet. */
 export function isNewTrouble(sending: Sending, { told }: SendingMemory): boolean {
   return sending.trouble !== undefined && markOfTrouble(sending) !== told;
 }
@@ -179,7 +179,7 @@ function lastDayBefore(ledger: readonly LedgerEntry[], today: DateString): DateS
   return days[days.length - 1];
 }
 
-/** The first of the days since which every mail of a person was held back. */
+/** The first day since which every mail of a person was held back; undefined when the last one was not. */
 function keptBackSince(ledger: readonly LedgerEntry[], code: string): DateString | undefined {
   const own = ledger.filter((entry) => peopleOf(entry).includes(code)).sort((a, b) => (a.on < b.on ? 1 : -1));
   const end = own.findIndex(({ status }) => status !== "held");

@@ -1,4 +1,4 @@
-/** Why a person has no mail of a day: every reason that holds, as data. */
+/** Why a person has no mail of a day: every reason that applies, as data. */
 import { isWorkingDay, workingCalendar } from "./calendar.ts";
 import type { DateString, LocalTime } from "./dates.ts";
 import type { Digest } from "./digest.ts";
@@ -40,12 +40,12 @@ export interface Reason {
   seen?: string;
 }
 
-export interface Question {
+export interface SilenceQuestion {
   person: Person;
   on: DateString;
   now: LocalTime;
   book: Book;
-  /** As of the day asked about. */
+  /** The assessment as of the day asked about. */
   readiness: Readiness;
   /** The mails planned for that day; undefined for a day that is past, of which only the ledger knows. */
   planned: readonly Digest[] | undefined;
@@ -59,8 +59,8 @@ export interface Question {
   lastRunOn: DateString | undefined;
 }
 
-/** All reasons, what holds for everybody first. A mail that left is the only answer when there is one. */
-export function explainSilence(question: Question): Reason[] {
+/** All reasons why a person has no mail of a day, those that apply to everybody first. A ledger entry of that day is the only answer when there is one. */
+export function silenceReasons(question: SilenceQuestion): Reason[] {
   const { person, on, now, ledger, stops } = question;
   const day = ledger.filter((each) => each.on === on);
   const entry = mailOf(day, person.code, person.email ?? "");
@@ -73,7 +73,7 @@ export function explainSilence(question: Question): Reason[] {
   return found.length > 0 ? found : [{ kind: "willSend" }];
 }
 
-function ofDay({ on, now, book, lastRunOn }: Question): Reason[] {
+function ofDay({ on, now, book, lastRunOn }: SilenceQuestion): Reason[] {
   const { settings } = book;
   const calendar = workingCalendar(book.calendar);
   if (!isWorkingDay(calendar, on)) {
@@ -90,7 +90,7 @@ function ofDay({ on, now, book, lastRunOn }: Question): Reason[] {
   ];
 }
 
-function ofPerson(question: Question): Reason[] {
+function ofPerson(question: SilenceQuestion): Reason[] {
   const { person, on, book, planned, quota } = question;
   const reasons: Reason[] = [];
   if (isAway(person, on)) reasons.push({ kind: "away", ...standInOf(question) });
@@ -106,20 +106,20 @@ function ofPerson(question: Question): Reason[] {
 }
 
 /** Whoever gets the mails of somebody who is away. */
-function standInOf({ person, on, book }: Question): { seen?: string } {
+function standInOf({ person, on, book }: SilenceQuestion): { seen?: string } {
   const own = book.indicators.find(({ owner }) => owner === person.code) ?? { owner: person.code };
   const found = recipientFinder(book, on).forRow(own as Indicator);
   return found && found.person.code !== person.code ? { seen: found.person.name ?? found.person.code } : {};
 }
 
 /** Nothing is planned for the person: their rows tell why. */
-function ofRows({ person, readiness, book }: Question): Reason[] {
+function ofRows({ person, readiness, book }: SilenceQuestion): Reason[] {
   const own = readiness.rows.filter(
     ({ indicator, pursued }) => indicator.owner === person.code && pursued.inScope && !pursued.evidenced,
   );
   const codes = (rows: typeof own) => rows.map(({ indicator }) => indicator.code).join(", ");
   const snoozed = own.filter((result) => snoozeOf(result, readiness.today, book.settings.snoozeDays) === "on");
-  const told = own.filter((result) => !snoozed.includes(result) && result.memory.followUp?.told);
+  const told = own.filter((result) => !snoozed.includes(result) && result.memory.followUp?.toldMark);
   return [
     ...(snoozed.length > 0 ? [{ kind: "snoozed" as const, seen: codes(snoozed) }] : []),
     ...(told.length > 0 ? [{ kind: "backedOff" as const, seen: codes(told) }] : []),

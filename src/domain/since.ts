@@ -6,7 +6,7 @@ import type { Readiness } from "./readiness.ts";
 import type { Level } from "./records.ts";
 import type { Attainment, RowResult } from "./row-result.ts";
 
-export interface Since {
+export interface ChangesSince {
   on: DateString;
   /** How many indicators of the level worked for were met with evidence then, of how many. */
   then?: { evidenced: number; inScope: number };
@@ -15,7 +15,7 @@ export interface Since {
   slipped: { row: RowResult; from: DateString; to: DateString }[];
 }
 
-/** The last meeting before a day. */
+/** The last meeting before a day; undefined where there was none. */
 export function lastMeeting(meetings: readonly DateString[], today: DateString): DateString | undefined {
   return [...meetings]
     .filter((on) => on < today)
@@ -45,7 +45,7 @@ export function changesSince(
   on: DateString,
   readiness: Readiness,
   history: readonly HistoryEntry[],
-): Since | undefined {
+): ChangesSince | undefined {
   const until = history.filter((entry) => entry.on <= on);
   const totals = totalsByDay(until).pop();
   if (!totals) return undefined;
@@ -67,7 +67,7 @@ export function changesSince(
 
 const RANK: Record<Attainment, number> = { notAssessed: 0, notMet: 0, level1: 1, level2: 2 };
 
-function totalsOf(entry: HistoryEntry, level: Level): Since["then"] {
+function totalsOf(entry: HistoryEntry, level: Level): ChangesSince["then"] {
   const { evidenced, inScope } = countsOf(entry, level);
   return inScope > 0 ? { evidenced, inScope } : undefined;
 }

@@ -10,7 +10,7 @@ export interface Tally {
   evidenced: number;
   verified: number;
   exceeds: number;
-  near: number;
+  nearTarget: number;
   overdue: number;
   notAssessed: number;
   targetUnknown: number;
@@ -46,7 +46,7 @@ function emptyTally(): Tally {
     evidenced: 0,
     verified: 0,
     exceeds: 0,
-    near: 0,
+    nearTarget: 0,
     overdue: 0,
     notAssessed: 0,
     targetUnknown: 0,
@@ -63,7 +63,7 @@ function add(tally: Tally, row: RowResult, level: Level): void {
   if (result.evidenced) tally.evidenced++;
   if (result.verified) tally.verified++;
   if (result.evidenced && result.exceeds) tally.exceeds++;
-  if (result.near) tally.near++;
+  if (result.nearTarget) tally.nearTarget++;
   if (row.overdueDays !== undefined) tally.overdue++;
   if (row.sound && !row.measured) tally.notAssessed++;
   if (result.gaps.some((gap) => gap.kind === "targetUnknown")) tally.targetUnknown++;

@@ -10,13 +10,13 @@ export type Verification = "none" | "valid" | "reconfirm";
 export interface VerificationState {
   status: Verification;
   basis?: string;
-  /** An earlier run saw it already: a change of what it was given on will void it. */
+  /** Whether an earlier run saw the verification already, so that a change of value or evidence voids it. */
   seen: boolean;
-  /** The verifier is the owner: allowed, and flagged. */
+  /** Whether the verifier is the owner, which is allowed and flagged. */
   byOwner: boolean;
 }
 
-/** Compares what was verified with what stands now; `memory` holds the basis that an earlier run saw. */
+/** Compares the value and evidence that were verified with the present ones; `memory` holds the basis that an earlier run saw. */
 export function verificationState(
   indicator: Indicator,
   measured: Measured | undefined,
@@ -35,7 +35,7 @@ export function verificationState(
   return { status: "valid", basis, seen, byOwner };
 }
 
-/** In the place of a mark that was garbled: nothing that stands in a book has it. */
+/** Stands for a garbled fingerprint: no value and evidence are ever taken to have it. */
 const LOST = "00000000";
 
 function factsOf(measured: Measured | undefined, { valid }: EvidenceState): string {

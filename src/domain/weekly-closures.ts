@@ -1,11 +1,11 @@
-/** How many indicators were closed in each week, out of the history: what a forecast goes by. */
+/** How many indicators were closed in each week, by the history: the pace from which a forecast is made. */
 import { addDays, type DateString, daysBetween } from "./dates.ts";
 import { type HistoryEntry, totalsByDay } from "./history.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Level } from "./records.ts";
 import type { LevelResult, RowResult } from "./row-result.ts";
 
-/** Seven days up to and with `until`. A row that was lost and met again within them is in neither count. */
+/** Seven days that end with `until`. A row that was lost and met again within them is in neither count. */
 export interface Week {
   until: DateString;
   closed: number;
@@ -28,8 +28,8 @@ export function resultFor({ levels }: Pick<RowResult, "levels">, level: Level): 
 
 /**
  * The whole weeks since the history begins, the last one ending today, earliest first; weeks in which nothing happened
- * and weeks without a score stand there with zeros. The first stored day is where the school began, not its work.
- * `counts`: which rows take part; those not in the book any more, or asked nothing by the level, never do.
+ * and weeks without a score have zeros. Changes of the first stored day do not count: it shows where the school began.
+ * `counts`: which rows take part; rows no longer in the book, and rows of which the level asks nothing, never do.
  */
 export function weeklyClosures(
   level: Level,

@@ -1,12 +1,11 @@
-/** Charts of a tab: set up once, and left as people have them. */
+/** Charts of a tab: made once, and left as people change them. */
 import type { ChartLook } from "../looks/overview-charts.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Puts the charts on a tab that are not there. One is known by the cells that it draws: it may be moved, renamed and
- * painted, and is never there twice; one that somebody deleted comes back with set-up, which asks, and with nothing
- * else. Returns how many there were not.
+ * Adds the charts that a tab lacks; returns how many. A chart is recognised by the cells that it draws, so people may
+ * move, rename and colour it. Only set-up calls this, so a chart that somebody deleted comes back at no other time.
  */
 export function keepCharts(sheet: Sheet, charts: readonly ChartLook[], isNew: boolean): number {
   const drawn = isNew ? [] : sheet.getCharts().map((chart) => chart.getRanges().map(areaOf));
@@ -34,7 +33,7 @@ function buildChart(sheet: Sheet, { kind, draws, row, column, options }: ChartLo
     .setChartType(kind === "bar" ? Charts.ChartType.BAR : Charts.ChartType.LINE)
     .addRange(sheet.getRange(draws.row, draws.column, draws.rows, draws.columns))
     .setNumHeaders(1)
-    // What they draw stands in columns that are hidden.
+    // The charts draw hidden columns.
     .setHiddenDimensionStrategy(Charts.ChartHiddenDimensionStrategy.SHOW_BOTH)
     .setPosition(row, column, 8, 0);
   for (const [name, value] of options) builder.setOption(name, value);

@@ -1,4 +1,4 @@
-/** The only place that asks what time it is. The script's zone (the manifest's) is the school's. */
+/** The only place that asks for the time. The script's zone, set in the manifest, is the school's. */
 import { civilDay, type LocalTime } from "../domain/dates.ts";
 import { loadBeganMs } from "../load-began.ts";
 
@@ -7,12 +7,13 @@ export function sinceLoadBegan(): number {
   return Date.now() - loadBeganMs;
 }
 
+/** The present moment in the script's time zone. */
 export function now(): LocalTime {
   const at = new Date();
   return { on: civilDay(at) as string, minutes: at.getHours() * 60 + at.getMinutes() };
 }
 
-/** Milliseconds, for measuring how long something took. */
-export function instant(): number {
+/** Milliseconds since 1970. */
+export function nowMs(): number {
   return Date.now();
 }

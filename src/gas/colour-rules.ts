@@ -1,11 +1,11 @@
-/** Rules by which a sheet colours its cells by what stands in them. */
+/** Conditional formats of a tab. */
 import type { ColourRule } from "../looks/table-looks.ts";
 import { HEADER_ROW, type Layout } from "../workbook/table.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** Gives a table these rules and no others. */
+/** Replaces all conditional formats of a table's tab by these rules. */
 export function setColourRules(sheet: Sheet, rules: readonly ColourRule[], layout: Layout): void {
   const rows = Math.max(1, sheet.getMaxRows() - HEADER_ROW);
   const built = rules.map((rule) => {
@@ -18,7 +18,7 @@ export function setColourRules(sheet: Sheet, rules: readonly ColourRule[], layou
   sheet.setConditionalFormatRules(built.filter((rule) => rule.getRanges().length > 0));
 }
 
-/** A rule over these ranges, which may be none. */
+/** Google's rule for one of ours; `ranges` may be empty. */
 export function buildRule(rule: Omit<ColourRule, "fields">, ranges: Range[]) {
   const builder = SpreadsheetApp.newConditionalFormatRule();
   if (rule.formula) builder.whenFormulaSatisfied(rule.formula);

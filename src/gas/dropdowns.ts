@@ -1,4 +1,4 @@
-/** What cells offer to choose from: put on, and put back where a paste took it away. */
+/** Dropdowns of cells: put on, and put back where a paste took them away. */
 import type { Choices, TableLook } from "../looks/tab-look.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, type Table } from "../workbook/table.ts";
@@ -8,15 +8,15 @@ import type { TabReader } from "./tab-reader.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
 
-/** The tabs that choices may lie in, and what stands there. */
+/** The tabs that hold names to choose from, and their cells. */
 interface Sources {
   tabs: Tabs;
   read: TabReader;
 }
 
 /**
- * Has the columns of a table offer their choices. Where the look is known to have been put on before, all are read in
- * one call first; a cell that offers something else has lost them, too.
+ * Gives the columns of a table their dropdowns. Where the look was put on before (`isKnown`), all rules are read in one
+ * call, and only columns with a cell that lacks its rule or has another one are written.
  */
 export function keepDropdowns(sheet: Sheet, look: TableLook, { tabs, read }: Sources, isKnown: boolean): void {
   const offering = look.columns.flatMap(({ column, choices }) => {
@@ -33,7 +33,7 @@ export function keepDropdowns(sheet: Sheet, look: TableLook, { tabs, read }: Sou
   }
 }
 
-/** Has the cells of a column offer what each of them may hold; where nothing is to be chosen, a rule that is there stays. */
+/** Gives each cell of a column its own dropdown, as in the settings; a cell without choices keeps the rule that it has. */
 export function keepRowDropdowns(
   sheet: Sheet,
   column: number,
@@ -51,12 +51,12 @@ export function keepRowDropdowns(
   sheet.getRange(HEADER_ROW + 1, column, wanted.length, 1).setDataValidations(after);
 }
 
-/** Cells without a rule are null. */
+/** The rules of cells below the header; null for a cell without one. */
 function readRules(sheet: Sheet, column: number, rows: number, columns: number): (Validation | null)[][] {
   return sheet.getRange(HEADER_ROW + 1, column, rows, columns).getDataValidations();
 }
 
-/** Whether a cell offers these choices; where a range of codes lies is asked only of the first, since asking costs a call. */
+/** Whether a cell's rule offers these choices. The place of a range of names is compared for the first cell only, since each look costs a call. */
 function offers(seen: Validation | null | undefined, choices: Choices, rule: Validation, isFirst: boolean): boolean {
   if (!seen) return false;
   const [source] = seen.getCriteriaValues();
@@ -73,11 +73,11 @@ function dropdownFor(choices: Choices, { tabs, read }: Sources): Validation | un
   const builder = SpreadsheetApp.newDataValidation().setAllowInvalid(true);
   if ("words" in choices) return builder.requireValueInList([...choices.words], true).build();
   const source = tabs.get(choices.namesOf);
-  // Codes, and what is neither, are let in; the check lists what means nothing.
+  // The dropdown offers names and lets codes in as well; the check lists cells that name nobody.
   return source && builder.requireValueInRange(namesIn(source, choices.namesOf, read), true).build();
 }
 
-/** The names of a tab, which people know, wherever their column stands. */
+/** The range of names of a tab, wherever that column stands: people know names better than codes. */
 function namesIn(source: Sheet, tab: "people" | "units", read: TabReader): GoogleAppsScript.Spreadsheet.Range {
   const column = findLayout(TABLES[tab] as Table, read.head(tab)[HEADER_ROW - 1] ?? []).layout.name ?? 1;
   return source.getRange(HEADER_ROW + 1, column, Math.max(1, source.getMaxRows() - HEADER_ROW), 1);

@@ -1,4 +1,4 @@
-/** Reads every sheet as the doctor wants it, in a number of calls that does not grow with rows. */
+/** Reads every sheet for the examination, in a number of calls that does not grow with rows. */
 
 import { matchKey } from "../domain/match-key.ts";
 import { CODE_DROPDOWNS, formatOf } from "../looks/table-looks.ts";
@@ -8,19 +8,19 @@ import type { Cell } from "../workbook/cell.ts";
 import { isBlank } from "../workbook/cell.ts";
 import type { InspectedSheet } from "../workbook/doctor/finding.ts";
 import { tabNamed } from "../workbook/doctor/tabs.ts";
-import type { Look } from "../workbook/kinds.ts";
+import type { KindLook } from "../workbook/kind.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout } from "../workbook/table.ts";
 import { readEvidenceLinks, readGrid, readToHeaders, spreadsheet } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** All sheets of the file; those that the script writes with their header row alone. */
+/** All sheets of the file; tabs that the script writes come with their header row alone. */
 export function inspectSheets(): InspectedSheet[] {
   const sheets = spreadsheet().getSheets();
-  const attempt = new Set(sheets.map((sheet) => tabNamed(sheet.getName(), matchKey)));
-  // Sheets of other people are looked into only when one of ours is gone.
-  const isWhole = TAB_ORDER.every((tab) => attempt.has(tab));
+  const present = new Set(sheets.map((sheet) => tabNamed(sheet.getName(), matchKey)));
+  // Sheets of somebody's own are read only when one of our tabs is missing: it may be one of them.
+  const isWhole = TAB_ORDER.every((tab) => present.has(tab));
   return sheets.map((sheet) => inspectSheet(sheet, isWhole));
 }
 
@@ -57,7 +57,7 @@ function inspectSheet(sheet: Sheet, isWhole: boolean): InspectedSheet {
   };
 }
 
-/** Filled rows' cells that would take what is typed for something else: a code 1.10 for a number, a day for text. */
+/** How many cells of filled rows lost the format of their column, so that a typed code 1.10 would become a number, or a day text. */
 function lostFormats(sheet: Sheet, tab: TabKey, grid: readonly (readonly Cell[])[]): number {
   const table = TABLES[tab];
   if (!table || grid.length <= HEADER_ROW) return 0;
@@ -74,12 +74,12 @@ function lostFormats(sheet: Sheet, tab: TabKey, grid: readonly (readonly Cell[])
   }, 0);
 }
 
-/** A day may be written in whichever order somebody likes. */
-function isFormatOf(look: Look, format: string): boolean {
+/** Whether a format is that of a look; a date may have day, month and year in any order. */
+function isFormatOf(look: KindLook, format: string): boolean {
   return look === "date" ? /d/i.test(format) && /y/i.test(format) : format === formatOf(look);
 }
 
-/** Filled rows whose cell no longer offers its words. */
+/** How many filled rows lost their dropdown, by field. */
 function lostDropdowns(sheet: Sheet, tab: TabKey, grid: readonly (readonly Cell[])[]): Record<string, number> {
   const table = TABLES[tab];
   if (!table || grid.length <= HEADER_ROW) return {};

@@ -12,7 +12,7 @@ const FONT = "Times New Roman";
 const WIDTHS = [40, 75, 300, 110, 130, 210, 190, 95];
 const CHARACTERS_A_LINE = 150;
 const LINE_PIXELS = 22;
-/** Figures and codes are centred, words are not. */
+/** Most characters of a cell of a table that is centred: figures and codes are, sentences are not. */
 const SHORT = 9;
 
 const BOLD: ReportManner[] = ["halvesBold", "title", "subject", "heading", "th", "total"];
@@ -27,16 +27,16 @@ const CENTRED: ReportManner[] = [
   "halvesBold",
   "halvesItalic",
 ];
-/** Words that need the whole width: a heading runs over the empty cells beside it as it is. */
+/** Rows whose words are merged over the whole width; a heading is not, since it runs over the empty cells beside it. */
 const ACROSS: ReportManner[] = ["title", "subject", "centred", "text"];
-/** What may be merged along with them, so that their runs are not cut. */
+/** Rows that may be merged along with those of `ACROSS`, so that one call merges a longer run. */
 const BETWEEN: ReportManner[] = ["heading", "blank"];
 const HALVES: ReportManner[] = ["halvesHead", "halves", "halvesBold", "halvesItalic"];
 const IN_TABLE: ReportManner[] = ["th", "td", "total"];
 
 /** Replaces the tab's content and form with these rows. */
 export function layOutReport(sheet: Sheet, rows: readonly ReportRow[]): void {
-  // Google merges no cells across a frozen column, and takes none apart of which a part lies elsewhere.
+  // Google merges no cells across a frozen column, and takes merged cells apart only as a whole.
   if (sheet.getFrozenColumns() > 0) sheet.setFrozenColumns(0);
   sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).breakApart();
   const hadRows = Math.max(1, sheet.getLastRow());
@@ -66,7 +66,7 @@ function gridOf<T>(rows: readonly ReportRow[], pick: (row: ReportRow, column: nu
   return rows.map((row) => Array.from({ length: REPORT_COLUMNS }, (_, index) => pick(row, index + 1)));
 }
 
-/** Family, size, weight and slant of every cell, in one write. */
+/** Font, size, weight and slant of every cell, to be set in one call. */
 function textStyles(rows: readonly ReportRow[]): GoogleAppsScript.Spreadsheet.TextStyle[][] {
   const styles = new Map<string, GoogleAppsScript.Spreadsheet.TextStyle>();
   return gridOf(rows, ({ manner }, column) => {
@@ -88,7 +88,7 @@ function sizeOf(manner: ReportManner): number {
   return IN_TABLE.includes(manner) ? 11 : 13;
 }
 
-/** The name of the state or of the Party, on the right of the first line, stands out; what is on its left does not. */
+/** Whether a cell is bold; in the first line only the right half, with the name of the state or of the Party. */
 function isBold(manner: ReportManner, column: number): boolean {
   return BOLD.includes(manner) || (manner === "halvesHead" && column > REPORT_LEFT_COLUMNS);
 }
@@ -100,7 +100,7 @@ function alignmentOf({ manner, cells }: ReportRow, column: number): "left" | "ce
   return IN_TABLE.includes(manner) && isFigure ? "center" : "left";
 }
 
-/** Runs of rows that fit, as the numbers of their first and last row. */
+/** The first and last sheet row of each run of rows that fit. */
 function rowRuns(rows: readonly ReportRow[], fits: (row: ReportRow, index: number) => boolean): [number, number][] {
   const runs: [number, number][] = [];
   rows.forEach((row, index) => {
@@ -112,14 +112,14 @@ function rowRuns(rows: readonly ReportRow[], fits: (row: ReportRow, index: numbe
   return runs;
 }
 
-/** All cells of the rows of some manners, as one list. */
+/** All cells of rows with these manners, as one range list; undefined where there are none. */
 function inRows(sheet: Sheet, rows: readonly ReportRow[], fits: (manner: ReportManner) => boolean) {
   const last = columnLetters(REPORT_COLUMNS);
   const areas = rowRuns(rows, ({ manner }) => fits(manner)).map(([from, to]) => `A${from}:${last}${to}`);
   return areas.length > 0 ? sheet.getRangeList(areas) : undefined;
 }
 
-/** Cells that hold a day: in columns, so that tables of any length give few areas. */
+/** All cells with a date, as one range list; by columns, so that long tables give few areas. */
 function datesOf(sheet: Sheet, rows: readonly ReportRow[]) {
   const areas = Array.from({ length: REPORT_COLUMNS }, (_, index) =>
     rowRuns(rows, ({ cells }) => isDate(cells[index] ?? "")).map(
@@ -129,7 +129,7 @@ function datesOf(sheet: Sheet, rows: readonly ReportRow[]) {
   return areas.length > 0 ? sheet.getRangeList(areas) : undefined;
 }
 
-/** Lines of text run across the page, head and foot in two halves: a merge for each run of such rows. */
+/** Merges lines of text across the page, and head and foot into two halves: one call for each run of such rows. */
 function mergeRuns(sheet: Sheet, rows: readonly ReportRow[]): void {
   const isAcross = (row: ReportRow | undefined) => row !== undefined && ACROSS.includes(row.manner);
   const isBetween = (row: ReportRow, index: number) =>
@@ -151,7 +151,7 @@ function nextWords(rows: readonly ReportRow[], index: number, step: 1 | -1): Rep
   return rows[at];
 }
 
-/** A merged cell does not grow with its text. */
+/** Sets the heights of lines of text, since a merged cell does not grow with its text. */
 function setHeights(sheet: Sheet, rows: readonly ReportRow[]): void {
   rows.forEach(({ manner, cells }, index) => {
     if (manner !== "text") return;

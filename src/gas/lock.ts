@@ -1,4 +1,4 @@
-/** One writer at a time. Dialogs drop locks, so whatever is to be asked is asked before. */
+/** The script lock: one writer at a time. Dialogs drop locks, so commands ask their questions before they take it. */
 const WAIT_MS = 10_000;
 
 /** Runs an action under the script lock, with all its writes applied before release; undefined when it is taken. */

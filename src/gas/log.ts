@@ -1,12 +1,12 @@
-/** The log tab: what ran, how long, with what outcome; the last thousand runs. */
+/** The log tab: what ran, how long and with what outcome. */
 import type { Text } from "../text/text.ts";
-import { instant, now } from "./clock.ts";
+import { now, nowMs } from "./clock.ts";
 import { findTabs, writeGrid } from "./sheets.ts";
 
 const KEPT_ROWS = 1000;
 const TRIM_AT = 1100;
 
-/** Appends one line. A workbook without the tab (before set-up) has no log, and that is no reason to fail. */
+/** Appends one line, and keeps the last thousand. Does nothing in a workbook without the tab, as before set-up. */
 export function appendLog(
   { what, startedMs, summary }: { what: string; startedMs: number; summary: string },
   text: Text,
@@ -14,7 +14,7 @@ export function appendLog(
   const sheet = findTabs().tabs.get("log");
   if (!sheet) return;
   const last = Math.max(1, sheet.getLastRow());
-  const seconds = Math.round((instant() - startedMs) / 100) / 10;
+  const seconds = Math.round((nowMs() - startedMs) / 100) / 10;
   writeGrid(sheet, last + 1, 1, [[text.formats.moment(now()), what, seconds, summary]]);
   if (last > TRIM_AT) sheet.deleteRows(2, last - KEPT_ROWS);
 }

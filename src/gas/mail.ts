@@ -1,5 +1,5 @@
-/** Sends one mail; there is no id to ask about it later. */
-export interface OutgoingMail {
+/** Mails through Google: sending one, and how many more may be sent. */
+export interface MailMessage {
   to: string;
   subject: string;
   text: string;
@@ -16,7 +16,8 @@ export interface AttachedFile {
   bytes: Uint8Array;
 }
 
-export function sendMail({ to, subject, text, html, name, replyTo, attachments = [] }: OutgoingMail): void {
+/** Sends one mail; throws where Google refuses it. Google gives no id by which to ask about the mail later. */
+export function sendMail({ to, subject, text, html, name, replyTo, attachments = [] }: MailMessage): void {
   MailApp.sendEmail({
     to,
     subject,
@@ -33,7 +34,7 @@ export function remainingQuota(): number {
   return MailApp.getRemainingDailyQuota();
 }
 
-/** Google's bytes go from -128 to 127. */
+/** A file as Google's blob, whose bytes go from -128 to 127. */
 function blobOf({ name, type, bytes }: AttachedFile): GoogleAppsScript.Base.Blob {
   return Utilities.newBlob(
     Array.from(bytes, (byte) => (byte << 24) >> 24),

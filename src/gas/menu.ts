@@ -3,7 +3,7 @@ import type { Sending, Trouble } from "../domain/sending.ts";
 import type { Text } from "../text/text.ts";
 import { renderCaption } from "../views/sending.ts";
 
-/** A function of `main.ts`, which has a caption under its own name: a misspelt one does not compile. */
+/** A function of `main.ts` that has a caption under its name: a misspelt one does not compile. */
 type Named = Exclude<keyof Text["menu"], "title" | "digests">;
 
 type Item = Named | "-" | { digests: (Named | "-")[] };
@@ -39,7 +39,7 @@ const ITEMS: readonly Item[] = [
   "selfCheck",
 ];
 
-/** What to press first where something is wrong with sending. */
+/** For each trouble with sending: the item to press first, which then stands at the top of the menu. */
 const REMEDIES: Record<Trouble, Named> = {
   stopped: "mendWorkbook",
   void: "approveDigests",
@@ -52,7 +52,7 @@ const REMEDIES: Record<Trouble, Named> = {
   keptBack: "explainSilence",
 };
 
-/** Puts the menu up; allowed for anyone who opens the file, before any consent. `sending`: what is wrong with it. */
+/** Puts the menu up, which is allowed before any consent. `sending`: the trouble that its caption names. */
 export function buildMenu(text: Text, sending: Pick<Sending, "trouble" | "since"> = {}): void {
   const { menu } = text;
   const ui = SpreadsheetApp.getUi();

@@ -1,4 +1,4 @@
-/** What a probe finds, or undefined when it fails: that is no failure of the run, and stands in Google's log alone. */
+/** The result of a function, or undefined when it throws: the error goes to Google's log, and the run goes on. */
 export function orUndefined<T>(probe: () => T): T | undefined {
   try {
     return probe();

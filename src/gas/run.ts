@@ -1,10 +1,10 @@
-/** The one boundary: runs a command, tells its outcome in the workbook's language, logs it, and lets nothing vanish. */
+/** The one boundary of commands: runs one, shows its outcome in the workbook's language, logs it, and catches every error. */
 import type { LocalTime } from "../domain/dates.ts";
 import { AppError, type Problem } from "../problem/problem.ts";
 import { type Text, textOf } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
 import { renderProblem } from "../views/problem.ts";
-import { instant, now } from "./clock.ts";
+import { now, nowMs } from "./clock.ts";
 import { appendLog } from "./log.ts";
 import { orUndefined } from "./or-undefined.ts";
 import { consentPage, mayEdit } from "./permission.ts";
@@ -20,15 +20,15 @@ export interface Outcome {
   problems?: readonly Problem[];
   /** Whether the sentences must be read before going on (a dialog), rather than in passing. */
   important?: boolean;
-  /** Something stopped the command, and what was written nevertheless is to stay. */
+  /** Whether something stopped the command although what it wrote before is to stay. */
   kept?: boolean;
-  /** The person may not do this, or not now: the sentences say why. */
+  /** Whether the person may not do this, or not now; the sentences say why. */
   refused?: boolean;
-  /** Nothing was done and nothing is to be logged. */
+  /** Whether nothing was done, so that nothing is logged. */
   idle?: boolean;
-  /** Google's page on which the person can consent to what was missing. */
+  /** The address of Google's page on which the person can give the missing consent. */
   consentAt?: string;
-  /** Shows a page once all else was told: the next alert would close it. */
+  /** Shows a page, called last: an alert after it would close it. */
   afterwards?: () => unknown;
   [detail: string]: unknown;
 }
@@ -49,7 +49,7 @@ export function runForPerson(what: string, command: (run: Run) => Outcome): Outc
   return plain(outcome);
 }
 
-/** Runs a command for the standing trigger: nobody is there, so an error is logged and thrown on. */
+/** Runs a command for the hourly trigger: nobody is there, so an error is logged and thrown on. */
 export function runForTrigger(what: string, command: (run: Run) => Outcome): Outcome {
   const { outcome, error } = attempt(what, false, command);
   if (error) throw error;
@@ -57,7 +57,7 @@ export function runForTrigger(what: string, command: (run: Run) => Outcome): Out
 }
 
 function attempt(what: string, interactive: boolean, command: (run: Run) => Outcome) {
-  const startedMs = instant();
+  const startedMs = nowMs();
   let outcome: Outcome;
   let error: unknown;
   try {
@@ -84,17 +84,17 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
   return { outcome, text, error };
 }
 
-/** The words of the language that is remembered: read only when they are needed, and once where the command reads it, too. */
+/** The texts of the remembered language; uses the state that the command read, and reads it only where it did not. */
 function rememberedText(): Text {
   return textOf(orUndefined(lastState)?.language);
 }
 
-/** Why Google refused this person, where that can be attempt; what an error says follows the account's language. */
+/** Why Google refused the person, found by asking, since the error's own words are in the account's language; undefined where that is unclear. */
 function whyRefused(what: string, text: Text): Outcome | undefined {
-  // A write that was refused late comes to light here, and not in the probes.
+  // Applies pending writes, so that one that is refused late throws here and not in the questions below.
   orUndefined(applyWrites);
   const words = text.outcomes;
-  // Nor could the log be written.
+  // The outcome is idle, since the log could not be written either.
   if (orUndefined(mayEdit) === false) return { messages: [words.viewOnly], idle: true, refused: true };
   const consentAt = orUndefined(consentPage);
   const sentence = words.consentMissing(captionOf(what, text.menu));
@@ -105,19 +105,19 @@ function captionOf(what: string, menu: Text["menu"]): string {
   return (menu as Record<string, string>)[what] ?? what;
 }
 
-/** Leaves an error's stack where its developers find it, under an id that a person can pass on. */
+/** Writes an error's stack to Google's log, under an id that the person can pass on. */
 function report(thrown: unknown): string {
   const id = Utilities.getUuid().slice(0, 8);
   console.error(id, String(thrown), (thrown as Error).stack);
   return id;
 }
 
-/** What was done is done: a log that cannot be written is reported, and undoes nothing. */
+/** Logs a run; a log that cannot be written is reported, and undoes nothing. */
 function log(what: string, startedMs: number, outcome: Outcome, text: Text): void {
   const mayWrite = hasWritten() && !outcome.failed && !outcome.stopped;
   try {
     appendLog({ what: captionOf(what, text.menu), startedMs, summary: summarise(outcome, text) }, text);
-    // A line refused late would otherwise come to light in the midst of what the person is told.
+    // Applied now, since a line that is refused late would otherwise throw while the outcome is shown.
     if (!mayWrite) applyWrites();
   } catch (thrown) {
     report(thrown);
@@ -156,12 +156,12 @@ function summarise({ messages = [], problems = [] }: Outcome, text: Text): strin
   return [...messages, ...(toMend > 0 ? [text.dialog.problemsFound(toMend)] : [])].join(" ").slice(0, 1000);
 }
 
-/** The outcome of a command that somebody else's run kept from its work. */
-export function busy(text: Text): Outcome {
+/** The outcome of a command that could not get the lock. */
+export function busyOutcome(text: Text): Outcome {
   return { messages: [text.outcomes.busy], important: true, refused: true };
 }
 
-/** A copy that survives leaving Apps Script: a date or a class would arrive as nothing. */
+/** The outcome as plain JSON: dates, classes and functions do not survive the way out of Apps Script. */
 function plain(outcome: Outcome): Outcome {
   return JSON.parse(JSON.stringify(outcome)) as Outcome;
 }

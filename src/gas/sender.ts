@@ -1,26 +1,26 @@
-/** Whose account sends: a random id that stands both in the script's properties and in the sender's own. */
+/** Whose account sends: the one whose own properties hold the same random id as the script's. */
 import { ownSenderId, remember, rememberOwnSenderId, type State } from "./state.ts";
 import { userEmail } from "./user.ts";
 
-/** Whether the person whose run this is is the sender; with no sender yet, nobody is. */
+/** Whether the account of this run is the sender; false while there is none. */
 export function isSender(state: State): boolean {
   return Boolean(state.senderId) && state.senderId === ownSenderId();
 }
 
-/** Whether another person than the one whose run this is sends. */
+/** Whether another account than that of this run is the sender. */
 export function hasOtherSender(state: State): boolean {
   return Boolean(state.senderId) && !isSender(state);
 }
 
-/** Makes the person whose run this is the sender, unless they are it; nobody else is. `along` as of `replaceSender`. */
+/** Makes the account of this run the sender, or keeps it so; the caller has seen that no other is. `along` as in `replaceSender`. */
 export function becomeSender({ senderId }: State, along: (id: string) => Parameters<typeof remember>[0]): void {
   if (senderId) remember(along(senderId));
   else replaceSender(along);
 }
 
 /**
- * Makes the person whose run this is the sender, whoever was: a firing of the former one's trigger ends that trigger.
- * What goes along with the new id is remembered in the same write, so that neither stands without the other.
+ * Makes the account of this run the sender, whoever was: the former sender's trigger ends itself at its next firing.
+ * `along`: values that belong to the new id and are remembered in the same write.
  */
 export function replaceSender(along: (id: string) => Parameters<typeof remember>[0]): void {
   const id = Utilities.getUuid();

@@ -1,12 +1,12 @@
-/** Tabs beside ours: the list of a school's own that is adopted, and what adoption keeps for itself. */
+/** Tabs that are not ours: the school's own list that is adopted, and hidden tabs that adoption keeps for itself. */
 
-import type { Source } from "../workbook/adoption/source.ts";
+import type { ListSource } from "../workbook/adoption/source.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { findTabs, readCells, replaceGrid, spreadsheet } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Tabs that hold somebody's list: neither ours nor empty of a name. */
+/** All tabs that are not ours. */
 export function otherSheets(): Sheet[] {
   const ours = new Set([...findTabs().tabs.values()].map((sheet) => sheet.getSheetId()));
   return spreadsheet()
@@ -14,8 +14,8 @@ export function otherSheets(): Sheet[] {
     .filter((sheet) => !ours.has(sheet.getSheetId()));
 }
 
-/** A tab as it stands, in three reads whatever its size. */
-export function readSource(sheet: Sheet): Source {
+/** The cells, shown texts and merges of a tab, in three reads whatever its size. */
+export function readSource(sheet: Sheet): ListSource {
   const range = sheet.getDataRange();
   const merges = range.getMergedRanges().map((merged) => ({
     row: merged.getRow() - 1,
@@ -26,7 +26,7 @@ export function readSource(sheet: Sheet): Source {
   return { tab: sheet.getName(), cells: readCells(range), shown: range.getDisplayValues(), merges };
 }
 
-/** Replaces what a hidden tab of this name holds; makes it where there is none. */
+/** Replaces the content of a hidden tab, which is made where there is none. */
 export function writeHidden(name: string, grid: readonly (readonly Cell[])[]): void {
   const found = spreadsheet().getSheetByName(name);
   const sheet = found ?? spreadsheet().insertSheet(name, spreadsheet().getSheets().length);

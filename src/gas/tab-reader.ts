@@ -1,4 +1,4 @@
-/** Reads tabs once for a command that looks at them several times. */
+/** Reads each tab once for a command that needs it several times. */
 import type { TabKey } from "../problem/tab-key.ts";
 import { STAFF_TABS } from "../workbook/book.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -7,7 +7,7 @@ import { readGrid, readToHeaders, type Tabs } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-/** Tabs of which set-up needs all rows anyway: their headers are not read apart. */
+/** Tabs of which set-up needs all rows anyway, so that their headers are not read separately. */
 const WHOLE: readonly TabKey[] = STAFF_TABS;
 
 export interface TabReader {
@@ -15,13 +15,13 @@ export interface TabReader {
   all(tab: TabKey): Cell[][];
   /** The rows down to the headers of a table, or all cells. */
   head(tab: TabKey): Cell[][];
-  /** A tab that was just made. */
+  /** Adds a tab that was just made. */
   add(tab: TabKey, sheet: Sheet): void;
-  /** Whether it was just made: nobody can have changed it yet. */
+  /** Whether a tab was just made, so that nobody can have changed it yet. */
   isNew(tab: TabKey): boolean;
-  /** All of an empty tab is these cells by now. */
+  /** Says that an empty tab holds these cells now. */
   replace(tab: TabKey, cells: Cell[][]): void;
-  /** Something was written into it: it is read again when it is asked for. */
+  /** Says that a tab was written to, so that it is read again when asked for. */
   forget(tab: TabKey): void;
 }
 

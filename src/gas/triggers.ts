@@ -1,5 +1,5 @@
-/** The one standing hourly trigger. An account sees only its own triggers. */
-/** Exported by `main.ts`. */
+/** The hourly trigger. An account sees only its own triggers. */
+/** The function of `main.ts` that the trigger calls. */
 const HANDLER = "hourly";
 
 /** Leaves this account with exactly one hourly trigger. */

@@ -1,4 +1,4 @@
-/** Dialogs. Only for runs that a person started: a trigger has nobody to ask. */
+/** Dialogs, only for runs that a person started. */
 import { fillPage } from "../views/fill-page.ts";
 import { orUndefined } from "./or-undefined.ts";
 
@@ -25,13 +25,13 @@ export function confirm(title: string, question: string): boolean {
   return ui.alert(title, question, ui.ButtonSet.OK_CANCEL) === ui.Button.OK;
 }
 
-/** Tells something that has to be read before going on. */
+/** Shows a message that must be closed before going on. */
 export function showMessage(title: string, message: string): void {
   const ui = SpreadsheetApp.getUi();
   ui.alert(title, message, ui.ButtonSet.OK);
 }
 
-/** Tells something in passing. */
+/** Shows a message for ten seconds in a corner. */
 export function toast(title: string, message: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, title, 10);
 }
@@ -48,7 +48,7 @@ export function showDialog(title: string, name: string, data: unknown, size: { w
   SpreadsheetApp.getUi().showModalDialog(output, title);
 }
 
-/** Shows a page beside what is said anyway; false where it cannot be shown: pages need a consent of their own. */
+/** Shows a page that is not essential; false where it cannot be shown, since pages need a consent of their own. */
 export function offerPage(...page: Parameters<typeof showPage>): boolean {
   const shown = orUndefined(() => {
     showPage(...page);

@@ -9,35 +9,35 @@ import type { Cell } from "../workbook/cell.ts";
 import { withLinks } from "../workbook/linked-cells.ts";
 import { TABLES } from "../workbook/tab-tables.ts";
 import { readHeaders } from "../workbook/table.ts";
-import { instant } from "./clock.ts";
+import { nowMs } from "./clock.ts";
 import { findTabs, readEvidenceLinks, readGrid, readToHeaders, spreadsheet, type Tabs } from "./sheets.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 export interface OpenWorkbook extends DecodedBook {
-  /** When reading began, in milliseconds: what was typed before is in it. */
+  /** When reading began, in milliseconds since 1970: what was typed before then is included. */
   readAtMs: number;
   tabs: Tabs;
   /** The grid of the indicators as it was read, for writing only what changed. */
   indicatorGrid: Grid;
-  /** Where only what an edit can change was read: its rows of the indicators. */
+  /** The sheet rows of tab Chỉ tiêu that an edit can change, where only those were read. */
   editedRows?: ReadonlySet<number>;
-  /** Tabs of the script that were read whole when their headers were looked at. */
+  /** Grids of the script's tabs that were read whole when their headers were checked. */
   readBefore: Partial<Record<TabKey, Cell[][]>>;
-  /** The history as it stood when mails were to tell of it: never what is written goes by it, which is read under the lock. */
+  /** The history as read for what mails say of it. Writing the history reads it anew, under the lock. */
   toldHistory?: Cell[][];
   text: Text;
 }
 
-/** Tabs that a run writes: seen to be there before the first mail leaves. */
+/** Tabs that a run writes; their absence is a problem, found before the first mail leaves. */
 const WRITTEN_TABS = ["overview", "missing", "history", "mails", "forecast"] as const;
 
-// Zones in which a day begins with the school's, so that a date cell is the same day in the sheet and in the script.
+// Zones with the school's midnight, so that a date cell is the same day in the sheet and in the script.
 const ZONES = ["Asia/Ho_Chi_Minh", "Asia/Saigon", "Asia/Bangkok"];
 
-/** The workbook as it stands; its problems are in the book. `read`: the cells of a tab, as far as they are asked for. */
+/** Reads the workbook; all problems are in the book. `read` reads the cells of a tab, or the part that the caller needs. */
 export function openWorkbook(at: LocalTime, read: (sheet: Sheet, tab: TabKey) => Cell[][] = readGrid): OpenWorkbook {
-  const readAtMs = instant();
+  const readAtMs = nowMs();
   const { tabs, problems } = findTabs();
   const grids: StaffGrids = {};
   for (const key of STAFF_TABS) {
@@ -49,7 +49,7 @@ export function openWorkbook(at: LocalTime, read: (sheet: Sheet, tab: TabKey) =>
   return opened;
 }
 
-/** The workbook that these grids of its tabs hold. */
+/** Decodes the workbook from the grids of its tabs. */
 export function decodeWorkbook(grids: StaffGrids, tabs: Tabs, { on }: LocalTime, readAtMs: number): OpenWorkbook {
   const decoded = decodeBook(withEvidenceLinks(grids, tabs.get("evidence")), on);
   const missing = WRITTEN_TABS.filter((tab) => !tabs.has(tab)).map((tab) => problem("tabMissing", { tab }));
@@ -58,7 +58,7 @@ export function decodeWorkbook(grids: StaffGrids, tabs: Tabs, { on }: LocalTime,
   return { ...decoded, readAtMs, tabs, indicatorGrid: grids.indicators ?? [], readBefore: {}, text };
 }
 
-/** The grids, that of the evidence with the address in the place of words that link to one. */
+/** The grids, with addresses in place of linked words in the evidence. */
 function withEvidenceLinks(grids: StaffGrids, sheet: Sheet | undefined): StaffGrids {
   const { evidence } = grids;
   return sheet && evidence ? { ...grids, evidence: withLinks(evidence, readEvidenceLinks(sheet, evidence)) } : grids;
@@ -72,13 +72,13 @@ function zoneProblems(): Problem[] {
   ];
 }
 
-/** Locales in which "05/06" is the sixth of May: those that write the month first, and those that write the year first. */
+/** Locales in which "05/06" is the sixth of May, by the order month, day. */
 const MONTH_FIRST = /^(en_(US|PH|CA|ZA)|es_(US|PR|PA)|fil|fr_CA|ja|ko|zh|hu|lt|mn|sv|eu|fa|ne|si)(_|$)/;
 
-/** Problems that keep mails from leaving, and scores from nobody. */
+/** Problems that stop mails and not scores. */
 const ABOUT_MAIL: readonly ProblemCode[] = ["noPeople", "coordinatorMissing"];
 
-/** Tables of the script by what writes them; by the forecast mails are held back, too. */
+/** Tables of the script that a score and a mail need; mails need the forecast, since it holds some of them back. */
 const WRITTEN_TABLES = { score: ["history"], mail: ["history", "mails", "forecast"] } as const;
 
 /** What is wrong with the headers of tables that the script is going to write. */
@@ -93,10 +93,10 @@ export function writtenHeaderProblems(
   });
 }
 
-// Read whole at once where all of it is needed next: a score holds the lock already, and the forecast is read anyway.
+// The table that is read whole at the check of its headers, because the run needs all of it next.
 const READ_WHOLE: Record<"score" | "mail", TabKey> = { score: "history", mail: "forecast" };
 
-/** Throws all problems of the workbook when one of them stops what is to be done: scoring needs no recipients. */
+/** Throws all problems of the workbook when one of them stops scoring or mailing. */
 export function assertSound(workbook: OpenWorkbook, purpose: "score" | "mail"): void {
   const { book, tabs, readBefore } = workbook;
   const read = (tab: TabKey, sheet: Sheet) => {
@@ -113,7 +113,7 @@ export function assertSound(workbook: OpenWorkbook, purpose: "score" | "mail"): 
   if (book.problems.some(stops)) throw new AppError(book.problems);
 }
 
-/** A tab that a command cannot do without. */
+/** A tab that a command needs; throws the problem where it is missing. */
 export function needTab(tabs: Tabs, tab: TabKey): GoogleAppsScript.Spreadsheet.Sheet {
   const sheet = tabs.get(tab);
   if (!sheet) throw new AppError([problem("tabMissing", { tab })]);

@@ -1,7 +1,7 @@
 /** Runs one function of the script in a context of its own, and says how it ended. */
 
 import { isTimeout, load } from "./context.ts";
-import { Execution, Killed, type Shared } from "./execution.ts";
+import { Execution, Killed, type SharedByExecutions } from "./execution.ts";
 import type { Permissions, RunMode, RunResult } from "./host-types.ts";
 import type { Rect } from "./rectangles.ts";
 import { createBridge } from "./services/bridge.ts";
@@ -18,7 +18,7 @@ export interface Start {
 }
 
 /** Never throws: what the script threw is in the result. */
-export function execute(shared: Shared, what: Start): RunResult {
+export function execute(shared: SharedByExecutions, what: Start): RunResult {
   const execution = new Execution(shared, what.mode, what.user, what.permissions);
   const result = { dialogs: execution.dialogs, logs: execution.logs };
   try {
@@ -35,7 +35,7 @@ export function execute(shared: Shared, what: Start): RunResult {
   }
 }
 
-function call(shared: Shared, execution: Execution, what: Start): unknown {
+function call(shared: SharedByExecutions, execution: Execution, what: Start): unknown {
   const { script, facade, isPatient, keepsContexts = false } = shared.options;
   const timeout = isPatient ? undefined : execution.budget;
   const loaded = load(createBridge(execution), { code: script.code, facade, timeout, keeps: keepsContexts });

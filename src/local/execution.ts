@@ -18,7 +18,7 @@ export class Killed extends Error {
 export type LockKind = "script" | "document";
 
 /** What all executions of one host share. The public part is the `Host` itself. */
-export interface Shared
+export interface SharedByExecutions
   extends Pick<Host, "workbook" | "state" | "outbox" | "alerts" | "toasts" | "menus" | "warnings"> {
   readonly options: HostOptions;
   readonly scopes: ReadonlySet<string>;
@@ -38,7 +38,7 @@ const SIX_MINUTES = 360_000;
 const HALF_MINUTE = 30_000;
 
 export class Execution {
-  readonly shared: Shared;
+  readonly shared: SharedByExecutions;
   readonly mode: RunMode;
   private readonly who: () => string;
   private readonly permissions: Permissions;
@@ -56,7 +56,12 @@ export class Execution {
   /** A refused write that Google has not told about yet. */
   pending: ScriptError | undefined;
 
-  constructor(shared: Shared, mode: RunMode, user: () => string, permissions: Permissions = shared.options) {
+  constructor(
+    shared: SharedByExecutions,
+    mode: RunMode,
+    user: () => string,
+    permissions: Permissions = shared.options,
+  ) {
     this.shared = shared;
     this.mode = mode;
     this.who = user;

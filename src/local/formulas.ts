@@ -1,6 +1,6 @@
 /** References in formulas: which cells a formula reads, and how it reads after cells moved. Nothing is calculated. */
 
-import { columnIndex, columnLetters, quoteSheetName, type Rect } from "./rectangles.ts";
+import { columnIndex, columnIndexLetters, quoteSheetName, type Rect } from "./rectangles.ts";
 
 const WORD = "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*";
 /** A tab's name, or two with all between, of this workbook or (in brackets) of another. */
@@ -88,7 +88,7 @@ function readCorner(text: string): Corner {
 }
 
 function writeCorner({ column, row, fixedColumn, fixedRow }: Corner): string {
-  const letters = column === undefined ? "" : `${fixedColumn ? "$" : ""}${columnLetters(column)}`;
+  const letters = column === undefined ? "" : `${fixedColumn ? "$" : ""}${columnIndexLetters(column)}`;
   return row === undefined ? letters : `${letters}${fixedRow ? "$" : ""}${row + 1}`;
 }
 

@@ -3,7 +3,7 @@
 import type { Instant } from "./contract.ts";
 import { clockEvent, editEvent } from "./events.ts";
 import { execute, type Start } from "./execute.ts";
-import { Execution, type Shared } from "./execution.ts";
+import { Execution, type SharedByExecutions } from "./execution.ts";
 import { cellAt, sheetNamed } from "./grid.ts";
 import type { Dialog, Host, HostOptions, RunHow, RunResult } from "./host-types.ts";
 import type { Sheet } from "./model.ts";
@@ -39,7 +39,7 @@ export function createHost(options: HostOptions): Host {
 
 /** What makes the script run: a person who clicks, opens the file or types, and the clock. */
 function startsOf(
-  shared: Shared,
+  shared: SharedByExecutions,
   run: (what: Start) => RunResult,
 ): Pick<Host, "run" | "fire" | "open" | "edit" | "change" | "edited"> {
   const { options } = shared;
@@ -94,11 +94,11 @@ function once(ask: () => string): () => string {
   };
 }
 
-function createShared(options: HostOptions): Shared {
+function createShared(options: HostOptions): SharedByExecutions {
   const manifest = JSON.parse(options.script.manifest) as { oauthScopes?: string[]; timeZone?: string };
   const now = options.now ?? Date.now;
   const warnings: string[] = [];
-  const shared: Shared = {
+  const shared: SharedByExecutions = {
     options,
     workbook: options.workbook,
     state: options.state ?? freshState(),
@@ -121,7 +121,7 @@ function createShared(options: HostOptions): Shared {
   return shared;
 }
 
-function type(shared: Shared, sheet: Sheet, area: Rect, values: unknown[][], user: () => string): void {
+function type(shared: SharedByExecutions, sheet: Sheet, area: Rect, values: unknown[][], user: () => string): void {
   const flat = values.flat().map((value) => {
     return value instanceof Date
       ? ({ at: value.getTime() } satisfies Instant)

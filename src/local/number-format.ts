@@ -14,7 +14,7 @@ export interface LocaleRules {
 const DAY_FIRST_COMMA = { decimal: ",", group: ".", dayFirst: true };
 
 /** The rules of a locale such as "vi_VN"; unknown ones follow "en_US". */
-export const localeRules = remembering((locale): LocaleRules => {
+export const localeRules = remembering((locale: string): LocaleRules => {
   if (locale.startsWith("vi")) return { ...DAY_FIRST_COMMA, date: "dd/mm/yyyy", dateTime: "dd/mm/yyyy hh:mm:ss" };
   if (/^(de|fr|es|it|id|tr|nl|pt)/.test(locale)) {
     return { ...DAY_FIRST_COMMA, date: "dd/mm/yyyy", dateTime: "dd/mm/yyyy hh:mm:ss" };
@@ -31,7 +31,7 @@ export function normalFormat(format: string): string | undefined {
 }
 
 /** Whether a number under this format is shown as a date or a time. */
-export const isDateFormat = remembering((format): boolean => {
+export const isDateFormat = remembering((format: string): boolean => {
   if (format === "" || format === "@") return false;
   let date = false;
   mapBare(format, (bare) => {

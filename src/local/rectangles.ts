@@ -77,7 +77,7 @@ export function afterDelete(rect: Rect, axis: Axis, from: number, count: number)
 }
 
 /** The letters of a column counted from 0: 0 is "A", 26 is "AA". */
-export function columnLetters(column: number): string {
+export function columnIndexLetters(column: number): string {
   let letters = "";
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
@@ -87,9 +87,9 @@ export function columnLetters(column: number): string {
 
 /** "B3" or "B3:D9". */
 export function toA1(rect: Rect): string {
-  const first = columnLetters(rect.column) + (rect.row + 1);
+  const first = columnIndexLetters(rect.column) + (rect.row + 1);
   if (rect.rows === 1 && rect.columns === 1) return first;
-  return `${first}:${columnLetters(rect.column + rect.columns - 1)}${rect.row + rect.rows}`;
+  return `${first}:${columnIndexLetters(rect.column + rect.columns - 1)}${rect.row + rect.rows}`;
 }
 
 const A1 = /^\$?([A-Za-z]{1,3})?\$?(\d{1,8})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,8})?)?$/;

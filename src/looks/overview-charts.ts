@@ -1,6 +1,6 @@
 /** The charts of the overview, as data: what they draw, where they first stand, how they look. */
 import type { Text } from "../text/text.ts";
-import { PROGRESS, SHARES } from "../workbook/chart-areas.ts";
+import { PROGRESS_AREA, SHARES_AREA } from "../workbook/chart-areas.ts";
 import { theme } from "./theme.ts";
 
 /** A chart over a tab; rows and columns from 1. */
@@ -25,7 +25,7 @@ export function overviewCharts({ overview }: Text): ChartLook[] {
   return [
     {
       kind: "bar",
-      draws: { row: 1, ...SHARES },
+      draws: { row: 1, ...SHARES_AREA },
       row: 7,
       column: CHART_COLUMN,
       options: [
@@ -40,7 +40,7 @@ export function overviewCharts({ overview }: Text): ChartLook[] {
     },
     {
       kind: "line",
-      draws: { row: 1, ...PROGRESS },
+      draws: { row: 1, ...PROGRESS_AREA },
       row: 26,
       column: CHART_COLUMN,
       options: [

@@ -1,7 +1,7 @@
 /** What the tab of a table is to look like, as data, and which of it a paste took away. */
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
-import type { Look } from "../workbook/kinds.ts";
+import type { KindLook } from "../workbook/kind.ts";
 import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { CODE_DROPDOWNS, type ColourRule, formatOf, indicatorRules, widthOf } from "./table-looks.ts";
 import { theme } from "./theme.ts";
@@ -31,7 +31,7 @@ export interface TableLook {
   rules: readonly ColourRule[];
 }
 
-const CENTRED: readonly Look[] = ["date", "number", "percent"];
+const CENTRED: readonly KindLook[] = ["date", "number", "percent"];
 
 /** The look of a table whose columns stand like this. */
 export function lookOfTable(table: Table, layout: Layout, text: Text): TableLook {

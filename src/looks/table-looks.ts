@@ -4,7 +4,7 @@ import type { Measure } from "../domain/records.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import { columnLetters } from "../workbook/cell.ts";
-import type { Look } from "../workbook/kinds.ts";
+import type { KindLook } from "../workbook/kind.ts";
 import type { Layout } from "../workbook/table.ts";
 import { COMPUTED_FIELDS } from "../workbook/tables.ts";
 import { theme } from "./theme.ts";
@@ -27,7 +27,7 @@ export const TAB_COLOURS: Record<TabKey, string> = {
   guide: theme.warn,
 };
 
-const WIDTH_OF_LOOK: Record<Look, number> = {
+const WIDTH_OF_LOOK: Record<KindLook, number> = {
   plain: 130,
   text: 130,
   wrapped: 240,
@@ -70,12 +70,12 @@ const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
   log: { at: 160, what: 180, outcome: 640 },
 };
 
-export function widthOf(tab: TabKey, field: string, look: Look): number {
+export function widthOf(tab: TabKey, field: string, look: KindLook): number {
   return WIDTHS[tab]?.[field] ?? WIDTH_OF_LOOK[look];
 }
 
 /** The number format of a look, or undefined where cells keep their own. */
-export function formatOf(look: Look): string | undefined {
+export function formatOf(look: KindLook): string | undefined {
   if (look === "date") return "dd/MM/yyyy";
   return look === "code" || look === "text" || look === "wrapped" ? "@" : undefined;
 }

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Request, readArguments, UsageError } from "../local/cli/arguments.ts";
+import { type CommandRequest, readArguments, UsageError } from "../local/cli/arguments.ts";
 import { builtBeside } from "../local/cli/built.ts";
 import { runCli } from "../local/cli/run-cli.ts";
 import { mailFolder } from "../local/cli/session.ts";
@@ -45,7 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 /** What the command line asks for; undefined where that is wrong, which `runCli` then says. */
-function requested(args: readonly string[]): { request: Request; path: string } | undefined {
+function requested(args: readonly string[]): { request: CommandRequest; path: string } | undefined {
   try {
     const request = readArguments(args);
     if (request.command !== "start") return undefined;
@@ -57,7 +57,7 @@ function requested(args: readonly string[]): { request: Request; path: string } 
   }
 }
 
-async function showPage(request: Request, path: string, opens: boolean): Promise<void> {
+async function showPage(request: CommandRequest, path: string, opens: boolean): Promise<void> {
   const { as, at, smtp } = request;
   const { language } = textOf(request.language);
   const words = pageTextOf(language).terminal;

@@ -1,13 +1,13 @@
-/** One cause is one line: what can only be wrong because a tab or a column could not be read is not told beside it. */
+/** One cause is one line: problems that exist only because a tab or a column could not be read are not told beside that one. */
 import type { Problem, ProblemCode } from "./problem.ts";
 import type { TabKey } from "./tab-key.ts";
 
-/** What keeps a whole tab from being read. */
+/** Problems that keep a whole tab from being read. */
 const WHOLE: readonly ProblemCode[] = ["tabMissing", "tabDoubled", "headerRowMissing", "headerRowMoved"];
-/** What keeps a column from being read. */
+/** Problems that keep a column from being read. */
 const COLUMN: readonly ProblemCode[] = ["headerMissing", "headerDoubled"];
 
-/** What is found missing where one of these tabs, or of these columns of it, was not read. */
+/** For each problem that may only follow: the tabs, or the columns of tabs, that lead to it when they could not be read. */
 const CAUSES: Partial<Record<ProblemCode, readonly (readonly [tab: TabKey, ...columns: string[]])[]>> = {
   unknownIndicator: [["indicators", "code"]],
   unknownPerson: [["people", "code"]],
@@ -31,8 +31,8 @@ const CAUSES: Partial<Record<ProblemCode, readonly (readonly [tab: TabKey, ...co
 };
 
 /**
- * The problems without those that follow from another of them. A column that may be missing without harm takes along
- * notes alone: what makes a row one to mend stays.
+ * The problems without those that follow from another one of them. A column that may be missing without harm hides only
+ * notes; problems that make a row one to mend stay.
  */
 export function withoutFollowOn(problems: readonly Problem[]): Problem[] {
   const unread = new Set<string>();

@@ -94,7 +94,7 @@ export interface Problem {
   expected?: string;
 }
 
-/** A problem of this kind, with the severity that its kind has unless its place gives it another. */
+/** A problem of a kind, with that kind's severity unless the place of this one asks for another. */
 export function problem(
   code: ProblemCode,
   facts: Omit<Problem, "code" | "severity"> = {},
@@ -103,7 +103,7 @@ export function problem(
   return { code, severity, ...facts };
 }
 
-/** Something that a person is to mend, be it a row or only a cell of it. */
+/** Whether a person is to mend something, be it a row or only a cell of it. */
 export function isToMend({ severity }: Problem): boolean {
   return severity === "row" || severity === "cell";
 }

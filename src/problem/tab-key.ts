@@ -1,4 +1,4 @@
-/** Our tabs, by the names that the code calls them; what people read is in `text`. */
+/** The tabs of a workbook by their names in code; the names that people read are in `text`. */
 export type TabKey =
   | "indicators"
   | "evidence"

@@ -2,7 +2,7 @@
 import { withLock } from "../gas/lock.ts";
 import { askYesNo } from "../gas/ui.ts";
 import type { Text } from "../text/text.ts";
-import { addressOf, type Finding, identityOf } from "../workbook/doctor/finding.ts";
+import { type Finding, identityOf, placeOfFinding } from "../workbook/doctor/finding.ts";
 import { likelyRenames, renameOf } from "../workbook/doctor/renamed.ts";
 import { giveBackNames } from "./give-back-names.ts";
 import { type Change, keepOldValues } from "./keep-old-values.ts";
@@ -37,7 +37,7 @@ function giveThose({ findings, moment, text }: Look, agreed: ReadonlySet<string>
   const renames = likelyRenames(findings).filter((each) => agreed.has(identityOf(each)));
   const changes = renames.map((each): Change => {
     const { from, to } = renameOf(each);
-    return [addressOf(each), each.header ?? from, to];
+    return [placeOfFinding(each), each.header ?? from, to];
   });
   keepOldValues(changes, moment, text);
   giveBackNames(renames);

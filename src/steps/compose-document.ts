@@ -1,4 +1,4 @@
-/** Makes Word files of a result that was just written. */
+/** Makes Word files of a result. */
 import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import type { Readiness } from "../domain/readiness.ts";
@@ -12,7 +12,7 @@ import { DOCX_TYPE, renderDocx } from "../views/docx/docx.ts";
 import type { WordFile } from "../views/downloads-page.ts";
 import { decodeHistory } from "../workbook/history-rows.ts";
 
-/** What documents are made from; the history was read when the workbook was scored. */
+/** The facts that documents are made from; uses the history that scoring read. */
 export function factsOf(
   { book, tabs, text, readBefore }: OpenWorkbook,
   readiness: Readiness,
@@ -29,7 +29,7 @@ export function factsOf(
   };
 }
 
-/** The whole pack of a meeting, to go along with a mail. */
+/** The papers of a meeting as an attachment. */
 export function composePack(facts: DocumentFacts): AttachedFile[] {
   const made = renderDocument("pack", facts);
   return made ? [{ name: `${made.fileName}.docx`, type: DOCX_TYPE, bytes: renderDocx(made.document) }] : [];

@@ -1,4 +1,4 @@
-/** A full run that may send: score, send what is due, remember who was told what, write it all, tell what happened. */
+/** A full sending run: sends the day's mails, remembers who was told of what, writes all, and says what happened. */
 
 import type { LocalTime } from "../domain/dates.ts";
 import { memoryAfter } from "../domain/mail-memory.ts";
@@ -13,12 +13,12 @@ import { resultOf } from "./refresh.ts";
 import { finishDay, type SendResult, sendDigests } from "./send-mails.ts";
 import { writeAll } from "./write-all.ts";
 
-/** Sends and writes; the caller holds the lock and knows that it is approved and time. */
+/** Sends and writes; the caller holds the lock, and has checked that sending is approved and that it is time. */
 export function deliver(opened: OpenForMail, now: LocalTime, state: State): Outcome {
   const { workbook, readiness, tab } = opened;
   const result = sendDigests(workbook, planMails(workbook, readiness, now, state, tab), now, state);
   rememberTold(opened, result, now);
-  const after = { ...lastState(), lastRunOn: now.on, ...(result.left.length === 0 && { lastSentOn: now.on }) };
+  const after = { ...lastState(), lastRunOn: now.on, ...(result.postponed.length === 0 && { lastSentOn: now.on }) };
   const { property } = writeAll(opened, now, after, {
     remarked: remarkedIn(result),
     memory: { left: leftSince(result, after, now), ...toldIn(result) },
@@ -27,13 +27,13 @@ export function deliver(opened: OpenForMail, now: LocalTime, state: State): Outc
   return { messages: tellResult(result, workbook), ...resultOf(workbook, readiness), mails: result.sent.map(mailData) };
 }
 
-/** Since when those wait whom the account's mails of a day did not suffice for; whoever was mailed waits no longer. */
-function leftSince({ left }: SendResult, state: State, { on }: LocalTime): SendingMemory["left"] {
+/** By a person's code, the day since which the person waits for want of quota; whoever was mailed waits no longer. */
+function leftSince({ postponed }: SendResult, state: State, { on }: LocalTime): SendingMemory["left"] {
   const before = readSendingMemory(state.sending).left;
-  return Object.fromEntries(left.map(({ code }) => [code, before[code] ?? on]));
+  return Object.fromEntries(postponed.map(({ code }) => [code, before[code] ?? on]));
 }
 
-/** What the coordinator was told of sending just now. */
+/** What the coordinator was just told of sending and of a meeting, as it is to be remembered. */
 function toldIn({ sent, sentBefore }: SendResult): Pick<SendingMemory, "told" | "meeting"> {
   const digests = [...sent, ...sentBefore].flatMap((mail) => mail.digests);
   const sending = digests.find((digest) => digest.sending)?.sending;
@@ -41,7 +41,7 @@ function toldIn({ sent, sentBefore }: SendResult): Pick<SendingMemory, "told" | 
   return { ...(sending && { told: markOfTrouble(sending) }), ...(meeting && { meeting }) };
 }
 
-/** Rows remember the mails that left; those of an earlier run of the day count where it did not come to write them. */
+/** Updates the memory of rows by the mails that left, including those of an earlier run of the day that did not come to write it. */
 function rememberTold({ readiness }: OpenForMail, { sent, sentBefore }: SendResult, { on }: LocalTime): void {
   const told = [...sent, ...sentBefore].flatMap(({ digests }) => digests);
   const memory = memoryAfter(readiness.rows, told, on);
@@ -55,8 +55,8 @@ function remarkedIn({ sent, sentBefore }: SendResult): Set<string> {
 
 function tellResult(result: SendResult, workbook: OpenWorkbook): string[] {
   const { dialog } = workbook.text;
-  const { sent, alreadySent, held, keptBack, failed, left } = result;
-  const nothing = sent.length + alreadySent + held.length + keptBack.length + failed.length + left.length === 0;
+  const { sent, alreadySent, held, keptBack, failed, postponed } = result;
+  const nothing = sent.length + alreadySent + held.length + keptBack.length + failed.length + postponed.length === 0;
   return [
     ...(nothing ? [dialog.noDigests] : []),
     ...(sent.length > 0 ? [dialog.sent(sent.length)] : alreadySent > 0 ? [dialog.alreadySent] : []),
@@ -64,17 +64,17 @@ function tellResult(result: SendResult, workbook: OpenWorkbook): string[] {
   ];
 }
 
-/** Which mails did not leave or may not have, and why: most runs have none. */
+/** Sentences about mails that did not leave, or may not have, and why. */
 function tellUnsent(result: SendResult, { text, book }: OpenWorkbook): string[] {
   const nameOf = (code: string) => book.people.find((each) => each.code === code)?.name ?? code;
   const namesOf = (people: SendResult["held"]) => people.map((person) => person.name ?? person.code).join(", ");
-  const { held, keptBack, unknown, failed, left, quotaLeft } = result;
+  const { held, keptBack, unknown, failed, postponed, quotaLeft } = result;
   const unsent = [
     ["held", namesOf(held)],
     ["keptBack", namesOf(keptBack)],
     ["unknown", unknown.map(nameOf).join(", ")],
     ["failed", failed.join(", ")],
-    ["quotaSpent", left.length > 0 ? String(quotaLeft ?? 0) : ""],
+    ["quotaSpent", postponed.length > 0 ? String(quotaLeft ?? 0) : ""],
   ] as const;
   return unsent.flatMap(([kind, seen]) => (seen ? [text.outcomes[kind](seen)] : []));
 }

@@ -1,4 +1,4 @@
-/** The tab "Thư sắp gửi": what leaves next, and the coordinator's word on it. Staff's columns are read and never written. */
+/** The tab "Thư sắp gửi": the next mails, with the coordinator's holds and remarks. Staff's columns are read and never written. */
 import type { DateString } from "../domain/dates.ts";
 import { type ForecastRow, joinRows, markOfRemark, remarkFor } from "../domain/forecast-row.ts";
 import { readGrid, readHeaderRow, writeGrid } from "../gas/sheets.ts";
@@ -12,14 +12,14 @@ import { writeChanged } from "./write-records.ts";
 export interface ForecastTab {
   grid: Cell[][];
   layout: Layout;
-  /** What holds for a person, by code; rows of nobody are left out. */
+  /** The hold and remark of each person, by code; rows without a person are left out. */
   rows: ReadonlyMap<string, ForecastRow>;
-  /** Every row of somebody as it stands: one person may have several. */
+  /** Every row with a person, in order; one person may have several. */
   all: readonly ForecastRow[];
 }
 
 /** What the tab shows of a mail that leaves next. */
-export interface NextMail {
+export interface ForecastMail {
   person: string;
   name?: string | undefined;
   email: string;
@@ -29,6 +29,7 @@ export interface NextMail {
   subject: string;
 }
 
+/** Reads the tab; a cell of a day that cannot be read counts as a hold. */
 export function readForecast({ tabs, readBefore }: Pick<OpenWorkbook, "tabs" | "readBefore">): ForecastTab {
   const grid = readBefore.forecast ?? readGrid(needTab(tabs, "forecast"));
   const { records, orphans, layout, problems } = decode(FORECAST, grid);
@@ -48,11 +49,11 @@ function toRow(record: RecordOf<typeof FORECAST>, holdUnreadable: boolean): Fore
   return { ...(Object.fromEntries(known) as unknown as ForecastRow), holdUnreadable };
 }
 
-/** Shows these mails, each in its person's row; `remarked` are people whose word went along today. */
+/** Writes the next mails, each into its person's row; `remarked`: codes of people whose remark went along today. */
 export function writeForecast(
   { tabs, text }: OpenWorkbook,
   { grid, layout, all }: ForecastTab,
-  next: readonly NextMail[],
+  next: readonly ForecastMail[],
   today: DateString,
   remarked: ReadonlySet<string>,
 ): void {
@@ -65,13 +66,13 @@ export function writeForecast(
   }
   for (const { person = "" } of all) mails.delete(person);
   const records = grid.slice(HEADER_ROW).map((_, index) => shown.get(index + HEADER_ROW + 1) ?? {});
-  // Whose row it is stands fast: rows may be moved meanwhile, and a word must not come to stand beside somebody else.
+  // The person of a row is never written: rows may be moved meanwhile, and a remark must not end up beside somebody else.
   const written = FORECAST_FIELDS.filter((field) => field !== "person");
   const read = { grid, layout, from: HEADER_ROW + 1 };
-  // The tab was read before a question or before the mails: cells go to where their headers are now.
+  // Time passed since the tab was read, so cells are written to where their headers are now.
   const { layout: now } = findLayout(FORECAST, readHeaderRow(sheet));
   writeChanged(sheet, { table: FORECAST, fields: written, text }, read, records, { now });
-  // People who have no row yet get theirs below whatever stands there now.
+  // People without a row get one below the last row that there is now.
   const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
   const fresh = [...mails.values()].map((mail) => ({ ...mail }));
   for (const { column, fields } of columnRuns(now, FORECAST_FIELDS)) {
@@ -80,7 +81,7 @@ export function writeForecast(
   }
 }
 
-/** A row stays its person's, also while no mail is planned: what the coordinator wrote beside it stays true. */
+/** The cells of a row that stay while no mail is planned, so that the coordinator's words keep their person. */
 function keep(row: ForecastRow, today: DateString, remarkedNow: boolean): Record<string, unknown> {
   const { person, remark, remarkedOn, remarkMark } = row;
   const { name, email } = row as { name?: string; email?: string };

@@ -1,4 +1,4 @@
-/** Tabs of a school's own that bear a name of ours: they give the name up, and keep all that they hold. */
+/** Tabs of a school's own that bear a name of ours: they are renamed, and keep all that they hold. */
 
 import { matchKey } from "../domain/match-key.ts";
 import { spreadsheet, type Tabs } from "../gas/sheets.ts";
@@ -14,9 +14,9 @@ import { locateHeader, readHeaders } from "../workbook/table.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Tabs that bear our names and are not ours: they hold neither our headers nor a page of ours. One without cells may
- * hold a chart or a picture, and is ours only beside other tabs of ours, under a name in a language that those are named
- * in or that the workbook is set to (`own`), or where a set-up was broken off.
+ * Tabs that bear our names and are not ours: they hold neither our headers nor a page of ours. A tab without cells may
+ * hold somebody's chart or picture; it is ours only where other tabs are, with a name in their language or in the
+ * workbook's (`own`), or where a set-up was broken off.
  */
 export function findForeign(tabs: Tabs, read: TabReader, own: Text | undefined): Map<TabKey, Sheet> {
   const texts = everyText();
@@ -39,7 +39,7 @@ function isNamed(sheet: Sheet, name: string): boolean {
   return matchKey(sheet.getName()) === matchKey(name);
 }
 
-/** Stops where headers are not in the first row or stand twice: whatever is written would go to the wrong place. */
+/** Throws where headers are not in the first row or stand twice: writing would go to the wrong place. */
 export function assertHeaders(tabs: Tabs, read: TabReader): void {
   const problems = [...tabs.keys()].flatMap((tab) => {
     const [table, cells] = [TABLES[tab], read.head(tab)];
@@ -49,7 +49,7 @@ export function assertHeaders(tabs: Tabs, read: TabReader): void {
   if (problems.length > 0) throw new AppError(problems);
 }
 
-/** Gives these tabs names that are free; returns the new ones. */
+/** Gives these tabs free names; returns the new names. */
 export function giveUpNames(foreign: ReadonlyMap<TabKey, Sheet>, text: Text): string[] {
   return [...foreign.values()].map((sheet) => {
     const wanted = text.settingUp.ownTab(sheet.getName());

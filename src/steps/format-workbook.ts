@@ -3,7 +3,7 @@ import { fingerprint } from "../domain/fingerprint.ts";
 import { keepCharts } from "../gas/charts.ts";
 import { keepDropdowns, keepRowDropdowns } from "../gas/dropdowns.ts";
 import { keepPageLook } from "../gas/page-look.ts";
-import { formatRows, keepTableLook, noteHeaders, type Standing, WRITTEN_BY_SCRIPT } from "../gas/put-on-looks.ts";
+import { formatRows, keepTableLook, type LookStatus, noteHeaders, WRITTEN_BY_SCRIPT } from "../gas/put-on-looks.ts";
 import { readGrid, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
 import { lastState, remember } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
@@ -25,8 +25,8 @@ import { changedRows } from "../workbook/write-blocks.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Puts the look on every tab again. Which look a tab has is on record: where it is the one that it should have, only
- * what a paste can take away is read, and put back where it is gone.
+ * Puts the look on every tab. A mark of each tab's last look is remembered: where the look is still the same, only what
+ * a paste can take away is read, and put back where it is gone.
  */
 export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(tabs)): void {
   const before = readMarks();
@@ -36,15 +36,15 @@ export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(ta
     if (!sheet) continue;
     const look = table ? lookOfTable(table, layoutOf(table, read), text) : pageLookOf(tab, text);
     const mark = fingerprint(JSON.stringify([sheet.getSheetId(), TAB_COLOURS[tab], text.language, look]));
-    const standing = read.isNew(tab) ? "new" : before[tab] === mark ? "known" : "unknown";
+    const lookStatus = read.isNew(tab) ? "new" : before[tab] === mark ? "known" : "unknown";
     after[tab] = mark;
-    if (standing !== "known") sheet.setTabColor(TAB_COLOURS[tab]);
+    if (lookStatus !== "known") sheet.setTabColor(TAB_COLOURS[tab]);
     if (!look) continue;
-    if ("columns" in look) keepTable(sheet, look, tabs, text, read, standing);
-    else keepPageLook(sheet, look, standing);
+    if ("columns" in look) keepTable(sheet, look, tabs, text, read, lookStatus);
+    else keepPageLook(sheet, look, lookStatus);
     if (tab === "overview") {
-      keepCharts(sheet, overviewCharts(text), standing === "new");
-      if (standing !== "known") sheet.hideColumns(CHART_COLUMNS.first, CHART_COLUMNS.count);
+      keepCharts(sheet, overviewCharts(text), lookStatus === "new");
+      if (lookStatus !== "known") sheet.hideColumns(CHART_COLUMNS.first, CHART_COLUMNS.count);
     }
   }
   const guide = tabs.get("guide");
@@ -69,21 +69,28 @@ function pageLookOf(tab: TabKey, text: Text): GeneratedLook | undefined {
   return tab === "guide" ? guideLook(text) : undefined;
 }
 
-function keepTable(sheet: Sheet, look: TableLook, tabs: Tabs, text: Text, read: TabReader, standing: Standing): void {
+function keepTable(
+  sheet: Sheet,
+  look: TableLook,
+  tabs: Tabs,
+  text: Text,
+  read: TabReader,
+  lookStatus: LookStatus,
+): void {
   const settings = look.tab === "settings" ? settingLooks(read.all("settings"), text) : undefined;
   const figures = look.tab === "indicators" ? figureFormats(read.all("indicators")) : [];
-  const days = standing === "new" ? [] : shownDays(look, read);
-  keepTableLook(sheet, look, settings?.formats ?? figures, text, standing);
+  const days = lookStatus === "new" ? [] : shownDays(look, read);
+  keepTableLook(sheet, look, settings?.formats ?? figures, text, lookStatus);
   for (const { row, column, shown } of days) writeGrid(sheet, row, column, [[shown]]);
-  keepDropdowns(sheet, look, { tabs, read }, standing === "known");
+  keepDropdowns(sheet, look, { tabs, read }, lookStatus === "known");
   if (settings) keepRowDropdowns(sheet, settings.column, settings.choices, { tabs, read });
-  // Nobody pastes over the headers of what only the script writes.
-  if (standing !== "known" || !WRITTEN_BY_SCRIPT.includes(look.tab)) {
-    noteHeaders(sheet, look.tab, look.layout, text, standing);
+  // Notes of tabs that only the script writes are not checked again: nobody pastes over their headers.
+  if (lookStatus !== "known" || !WRITTEN_BY_SCRIPT.includes(look.tab)) {
+    noteHeaders(sheet, look.tab, look.layout, text, lookStatus);
   }
 }
 
-/** Days in columns of text, each as the text that it shows: as text alone it would be the number of the day. */
+/** Date cells in columns of text, each with the text that it shows: the text format alone would turn them into serial numbers. */
 function shownDays({ tab, layout }: TableLook, read: TabReader) {
   const table = (STAFF_TABS as readonly TabKey[]).includes(tab) ? TABLES[tab] : undefined;
   const isText = (field: string) => table && formatOf(table.columns[field]?.look ?? "plain") === "@";
@@ -99,7 +106,7 @@ function shownDays({ tab, layout }: TableLook, read: TabReader) {
   );
 }
 
-/** Targets and results show as shares where the row is a ratio. */
+/** Formats targets and results as shares in rows of ratios. */
 export function formatFigures(sheet: Sheet): void {
   formatRows(sheet, figureFormats(readGrid(sheet)));
 }
@@ -115,7 +122,7 @@ function figureFormats(grid: readonly (readonly Cell[])[]): RowFormats[] {
   return columns.flatMap((column) => (column ? [{ column, formats }] : []));
 }
 
-/** Dates and shares among the settings show as such, and words can be chosen. */
+/** Formats and choices of the settings' values, row by row; undefined where the tab has no values yet. */
 function settingLooks(grid: readonly (readonly Cell[])[], text: Text) {
   const { layout } = decodeSettings(grid);
   const keys = grid.slice(HEADER_ROW).map((cells) => settingOf(cells[(layout.key ?? 1) - 1] ?? ""));

@@ -1,4 +1,4 @@
-/** Gives tabs and columns that were renamed their names back, before set-up would make new ones beside them. */
+/** Gives renamed tabs and columns their names back, since set-up would make new ones beside them. */
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { spreadsheet, type Tabs, writeGrid } from "../gas/sheets.ts";
 import type { TabReader } from "../gas/tab-reader.ts";
@@ -10,7 +10,7 @@ import { lacksColumns, renamesAmong } from "../workbook/doctor/renamed.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { HEADER_ROW, type Table } from "../workbook/table.ts";
 
-/** The renames in a workbook of ours; all sheets are looked into only where a tab or a column is missing. */
+/** The renames in a workbook of ours; all sheets are read only where a tab or a column is missing. */
 export function findRenamed(tabs: Tabs, read: TabReader, text: Text, today: string): ReturnType<typeof renamesAmong> {
   const isWhole =
     TAB_ORDER.every((tab) => tabs.has(tab)) &&
@@ -18,7 +18,7 @@ export function findRenamed(tabs: Tabs, read: TabReader, text: Text, today: stri
   return isWhole ? { ask: [], several: [] } : renamesAmong(diagnose(inspectSheets(), today, text, []).findings);
 }
 
-/** Gives each its name back; the caller asked, and holds the lock. */
+/** Gives the renamed tabs and columns their names back; the caller has asked, and holds the lock. */
 export function giveBackNames(renames: readonly Finding[]): void {
   for (const { code, sheetId, sheet, column = 1, seen = "", expected = "", change } of renames) {
     const found = spreadsheet()

@@ -1,4 +1,4 @@
-/** What a person is asked to approve: who is to get mails from now on, what leaves first and when, and in whose name. */
+/** Makes the offer that a person approves: who is to get mails, what leaves first and when, and in whose name. */
 
 import type { LocalTime } from "../domain/dates.ts";
 import { type Digest, SECTION_KINDS } from "../domain/digest.ts";
@@ -16,14 +16,14 @@ import { isTimeToSend } from "./send-mails.ts";
 export interface Offer {
   opened: OpenForMail;
   planned: PlannedMail[];
-  /** The addresses that an approval covers: those that the question shows. */
+  /** The addresses that an approval covers, which the question shows. */
   recipients: string[];
   question: string;
-  /** Changes when what would leave does, or anything that the question shows. */
+  /** A mark that changes when the mails do, or anything that the question shows. */
   mark: string;
 }
 
-/** Reads the workbook and says what would be approved now. */
+/** Reads the workbook and makes the offer. */
 export function makeOffer(now: LocalTime, state: State): Offer {
   const opened = openForMail(now, state);
   const { workbook, tab } = opened;
@@ -55,7 +55,7 @@ function askFor(planned: readonly PlannedMail[], when: string, text: Text): stri
   });
 }
 
-/** In whose name mails leave, where they lead and who answers; and everybody who may get one. */
+/** Lines of the question: in whose name mails leave, where they lead, who gets the answers, and who may get mails. */
 function describe({ settings, people }: Book, recipients: readonly Person[], { sending }: Text): string[] {
   const replyTo = people.find(({ code }) => code === settings.coordinator)?.email;
   const names = recipients.map(({ name, code, email }) => `${name ?? code} <${email}>`);
@@ -72,14 +72,14 @@ function describe({ settings, people }: Book, recipients: readonly Person[], { s
 
 const MOST_LISTED = 15;
 
-/** Who would get what, inside the question: a page of previews would lie under it. */
+/** Lines of the question: who would get which mail. They stand in the question itself, since a page would lie under it. */
 function listMails(planned: readonly PlannedMail[], { problems, sending }: Text): string[] {
   const rest = planned.length - MOST_LISTED;
   const line = ({ to, mail, isHeld }: PlannedMail) => `• ${to}: ${mail.subject}${isHeld ? ` (${sending.isHeld})` : ""}`;
   return [...planned.slice(0, MOST_LISTED).map(line), ...(rest > 0 ? [problems.more(rest)] : [])];
 }
 
-/** What a mail tells, without the minute that stands in it. */
+/** What a mail tells, without the time of day that stands in it, so that a later minute is no change. */
 function gistOf({ to, isHeld, mail, digests }: PlannedMail): unknown[] {
   return [to, isHeld, mail.subject, digests.map(toldIn)];
 }

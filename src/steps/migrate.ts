@@ -1,28 +1,28 @@
-/** Brings an older workbook up to this program's layout, and refuses one of a newer program. */
+/** Brings an older workbook up to this version's layout, and refuses a newer one. */
 import { matchKey } from "../domain/match-key.ts";
 import { findTabs, readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { AppError, problem } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { findVersion, type LayoutChange, MIGRATIONS, migrationsAfter } from "../workbook/migrations.ts";
+import { findVersion, MIGRATIONS, migrationsAfter, type TabChange } from "../workbook/migrations.ts";
 
-/** Throws the problem that says so where a settings tab is of a newer version than these migrations know. */
+/** Throws where a settings tab is of a newer version than these migrations know. */
 export function assertKnown(settings: readonly (readonly Cell[])[], migrations = MIGRATIONS): void {
   const { version } = findVersion(settings);
   if (version > migrations.length)
     throw new AppError([problem("schemaNewer", { tab: "settings", seen: String(version) })]);
 }
 
-/** Does the steps that are missing, one version at a time; the caller holds the lock. */
+/** Does the missing steps, one version at a time; the caller holds the lock. */
 export function migrate(text: Text, migrations = MIGRATIONS): void {
   const sheet = findTabs().tabs.get("settings");
   const settings = sheet ? readGrid(sheet) : [];
   assertKnown(settings, migrations);
   for (const { version, changes } of migrationsAfter(findVersion(settings).version, migrations)) {
     for (const change of changes) apply(change, text);
-    // Reads before it writes, so that a refused write of the step comes to light while its version is not saved yet.
+    // Reading applies pending writes, so a refused write of the step throws here, before the new version is saved.
     const { sheet, row, column } = readVersion();
-    // Without the setting there is nothing to save it in: set-up appends it afterwards, as of today.
+    // Where the setting is missing, set-up appends it afterwards with today's version.
     if (sheet && row && column) writeGrid(sheet, row, column, [[version]]);
   }
 }
@@ -32,7 +32,7 @@ function readVersion() {
   return { sheet, ...findVersion(sheet ? readGrid(sheet) : []) };
 }
 
-function apply({ tab, names = [], blocks }: LayoutChange, text: Text): void {
+function apply({ tab, names = [], blocks }: TabChange, text: Text): void {
   const old = names.map(matchKey);
   const sheet =
     findTabs().tabs.get(tab) ??

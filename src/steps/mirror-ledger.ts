@@ -1,4 +1,4 @@
-/** The mails tab: the readable mirror of the send ledger, which itself is pruned. */
+/** The tab of mails: the readable mirror of the send ledger. The ledger is pruned, the tab is not. */
 import { type LedgerEntry, peopleOf } from "../domain/ledger.ts";
 import { readGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
@@ -6,13 +6,13 @@ import { decode, HEADER_ROW } from "../workbook/table.ts";
 import { MAILS } from "../workbook/tables.ts";
 import { writeChanged } from "./write-records.ts";
 
-/** Brings the tab up to the ledger: new mails below, and the status of those it has. */
+/** Updates the tab by the ledger: the status of mails that it has, and new mails below. */
 export function mirrorLedger({ tabs, book, text }: OpenWorkbook, ledger: readonly LedgerEntry[]): void {
   const sheet = needTab(tabs, "mails");
   const grid = readGrid(sheet);
   const { records, layout } = decode(MAILS, grid);
   const names = new Map(book.people.map(({ code, name }) => [code, name]));
-  // A row whose day or person somebody deleted is matched with no entry of the ledger: its own number keeps it apart.
+  // A row whose day or person somebody deleted gets a key by its row number, so that it matches no entry of the ledger.
   const keyOf = ({ on, person, row }: { on?: string | undefined; person?: string | undefined; row?: number }) =>
     on && person ? `${on}|${person}` : `row ${row}`;
   const shown = new Map<string, Record<string, unknown>>(records.map((record) => [keyOf(record), record]));
@@ -23,8 +23,8 @@ export function mirrorLedger({ tabs, book, text }: OpenWorkbook, ledger: readonl
 }
 
 /**
- * The mails that the tab says may have left. It is only a mirror, but on a computer the ledger lies in a file of its own,
- * which may be lost or come from an older copy: what the tab knows is not sent again.
+ * The mails that may have left, by the tab. On a computer the ledger is a separate file, which may be lost or come from an
+ * older copy: mails that the tab knows are not sent again.
  */
 export function mailsInTab({ tabs }: Pick<OpenWorkbook, "tabs">): LedgerEntry[] {
   const { records } = decode(MAILS, readGrid(needTab(tabs, "mails")));

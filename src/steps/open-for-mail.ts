@@ -1,4 +1,4 @@
-/** A workbook that may be mailed about, with what is known of addresses to which mails fail. */
+/** Opens the workbook for mailing, with what is known of addresses to which mails fail. */
 import type { LocalTime } from "../domain/dates.ts";
 import { withFailing } from "../domain/failing.ts";
 import { readLedger } from "../domain/ledger.ts";
@@ -14,14 +14,14 @@ export interface OpenForMail {
   tab: ForecastTab;
 }
 
-/** Reads and assesses; throws all problems when one of them stops mails. */
+/** Reads and assesses the workbook; throws all problems when one of them stops mails. */
 export function openForMail(now: LocalTime, state: State): OpenForMail {
   const workbook = openHeeding(now, state);
   assertSound(workbook, "mail");
   return { workbook, readiness: assess(workbook.book, now.on), tab: readForecast(workbook) };
 }
 
-/** The workbook, whose book knows which addresses fail: others are told instead, and those cells are to be looked at. */
+/** Opens the workbook with failing addresses marked: their mails go to others, and their cells are problems. */
 export function openHeeding(now: LocalTime, state: State, read?: Parameters<typeof openWorkbook>[1]): OpenWorkbook {
   const workbook = openWorkbook(now, read);
   const { book } = workbook;

@@ -1,4 +1,4 @@
-/** The mails of a moment, rendered: those of now, or of the next day on which mails leave. */
+/** Plans and renders the mails of a moment: of now, or of the next send moment. */
 import { criterionNames } from "../catalog/criteria.ts";
 import { workingCalendar } from "../domain/calendar.ts";
 import { addDays, type DateString, type LocalTime } from "../domain/dates.ts";
@@ -21,6 +21,7 @@ import type { AttachedFile } from "../gas/mail.ts";
 import type { State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import { type Mail, renderDigestMail } from "../views/digest-mail.ts";
+import type { MailContext } from "../views/mail/model.ts";
 import { compareResult } from "../views/overview-changes.ts";
 import { decodeHistory } from "../workbook/history-rows.ts";
 import { composePack, factsOf } from "./compose-document.ts";
@@ -28,17 +29,17 @@ import type { ForecastTab } from "./forecast-tab.ts";
 import { approvedAddresses, sendingNow } from "./sending-now.ts";
 
 export interface PlannedMail {
-  /** What it tells: one digest, or one for each of the people who share the address. */
+  /** The digests that the mail tells: one, or one for each of the people who share the address. */
   digests: Digest[];
   people: Person[];
   to: string;
   mail: Mail;
   items: number;
-  /** The coordinator holds it back. */
+  /** Whether the coordinator holds the mail back. */
   isHeld: boolean;
   /** Whether somebody looked at the address when sending was approved. */
   isApproved: boolean;
-  /** A mark of the problems that it tells the coordinator. */
+  /** A mark of the problems that the mail tells the coordinator. */
   problemsMark?: string;
   /** The papers of a meeting that go along, made only when the mail leaves; `without`: the mail where that fails. */
   papers?: { make: () => AttachedFile[]; without: () => Mail };
@@ -60,50 +61,55 @@ export function planMails(
   const isLookedAt = approvedAddresses(state, book);
   const next = nextDay(workbook, now);
   const memory = readSendingMemory(state.sending);
-  const told = earlierMails(readLedger(state), now.on, state.problemsMark, memory.left);
-  const leaves = (person: Person) => isLookedAt(person.email ?? "") && !isHeldOn(person, next.on);
-  const digests = planDay(book, readiness, told, next.on, leaves);
+  const earlier = earlierMails(readLedger(state), now.on, state.problemsMark, memory.left);
+  const mayLeave = (person: Person) => isLookedAt(person.email ?? "") && !isHeldOn(person, next.on);
+  const digests = planDay(book, readiness, earlier, next.on, mayLeave);
   const coordinator = addSending(digests, { workbook, now, next, state, memory });
   addMeeting(digests, book, now, memory);
   addRemarks(digests, rows, now);
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
   const compared = digests.some(({ overview }) => overview) ? compareWithEarlier(workbook, readiness) : [];
   const context = { book, readiness, now, text, rowUrl: rowUrls(workbook), criterionName, compared };
-  // Whoever had today's mail stands alone, too: what is told to others at the address is still to leave.
+  // Whoever had today's mail already gets a mail of their own, so that the parts of others at the address still leave.
   const done = servedToday(workbook, now, state);
   const isAlone = ({ person }: Digest) => isHeldOn(person, now.on) || done.has(person.code);
   return byAddress(digests, isAlone).map((together) => {
-    const people = together.map(({ person }) => person);
-    const to = people[0]?.email ?? "";
-    const tellsProblems = together.some(({ person, problems }) => person.code === coordinator && problems.length > 0);
+    const to = together[0]?.person.email ?? "";
+    const isToldOfProblems = ({ person, problems }: Digest) => person.code === coordinator && problems.length > 0;
     return {
-      digests: together,
-      people,
+      ...renderMail(together, context, () => composePack(factsOf(workbook, readiness, now))),
       to,
-      mail: renderDigestMail(together, context),
-      items: together.reduce((sum, digest) => sum + countItems(digest), 0),
-      isHeld: people.some((person) => isHeldOn(person, now.on)),
+      isHeld: together.some(({ person }) => isHeldOn(person, now.on)),
       isApproved: isLookedAt(to),
-      ...(together.some(({ meeting }) => meeting) && {
-        papers: {
-          make: () => composePack(factsOf(workbook, readiness, now)),
-          without: () => renderDigestMail(together, { ...context, isWithoutPapers: true }),
-        },
-      }),
-      ...(tellsProblems && { problemsMark: markOfProblems(book) }),
+      ...(together.some(isToldOfProblems) && { problemsMark: markOfProblems(book) }),
     };
   });
 }
 
-/** What changed since last week, last month and the last meeting, as far as this run has read the history. */
+/** One mail of several digests; with a meeting's papers, which `makePapers` makes when the mail leaves. */
+function renderMail(digests: Digest[], context: MailContext, makePapers: () => AttachedFile[]) {
+  const papers = {
+    make: makePapers,
+    without: () => renderDigestMail(digests, { ...context, isWithoutPapers: true }),
+  };
+  return {
+    digests,
+    people: digests.map(({ person }) => person),
+    mail: renderDigestMail(digests, context),
+    items: digests.reduce((sum, digest) => sum + countItems(digest), 0),
+    ...(digests.some(({ meeting }) => meeting) && { papers }),
+  };
+}
+
+/** What changed since last week, last month and the last meeting, by the history that this run has read. */
 function compareWithEarlier({ book, readBefore, toldHistory }: OpenWorkbook, readiness: Readiness) {
   const { entries } = decodeHistory(readBefore.history ?? toldHistory ?? []);
   return compareResult(readiness, entries, book.settings.meetingDates);
 }
 
-/** A meeting in a week's time is told to the coordinator once, be there anything else to tell or not. */
-function addMeeting(digests: Digest[], book: Book, { on }: LocalTime, { meeting: told }: SendingMemory): void {
-  const meeting = meetingToTell(book.settings.meetingDates, on, told);
+/** Reminds the coordinator of a meeting within a week, once, even if there is nothing else to tell. */
+function addMeeting(digests: Digest[], book: Book, { on }: LocalTime, { meeting: lastTold }: SendingMemory): void {
+  const meeting = meetingToTell(book.settings.meetingDates, on, lastTold);
   const person = meeting && recipientFinder(book, on).coordinator()?.person;
   if (!person) return;
   const own = digests.find((digest) => digest.person.code === person.code);
@@ -112,7 +118,7 @@ function addMeeting(digests: Digest[], book: Book, { on }: LocalTime, { meeting:
   if (!own) digests.push(digest);
 }
 
-/** Codes of those whom a mail of this send day was meant for. */
+/** Codes of people for whom a mail of this send day was meant. */
 function servedToday({ book }: OpenWorkbook, now: LocalTime, state: State): ReadonlySet<string> {
   const served = sendDayServed(book.settings, workingCalendar(book.calendar), now.on, state.lastSentOn);
   return new Set(readLedger(state).flatMap((entry) => (entry.on >= served ? peopleOf(entry) : [])));
@@ -128,10 +134,10 @@ function addRemarks(digests: readonly Digest[], rows: ForecastTab["rows"], now: 
 }
 
 /**
- * How sending stands, in the mails of the coordinator, and of whoever's account sends; for the coordinator something new
- * is a reason to write at all. Gives back the coordinator's code.
+ * Puts the state of sending into the mails of the coordinator and of the sending account; a new trouble is reason enough
+ * for a mail to the coordinator. Returns the coordinator's code.
  */
-function addSending(digests: Digest[], { workbook, now, next, state, memory }: Planned): string | undefined {
+function addSending(digests: Digest[], { workbook, now, next, state, memory }: SendingContext): string | undefined {
   const { book } = workbook;
   const coordinator = recipientFinder(book, now.on).coordinator()?.person;
   const { next: _, ...sending } = sendingNow(workbook, state, now, { isLeaving: true });
@@ -147,7 +153,7 @@ function addSending(digests: Digest[], { workbook, now, next, state, memory }: P
   return coordinator?.code;
 }
 
-interface Planned {
+interface SendingContext {
   workbook: OpenWorkbook;
   now: LocalTime;
   next: LocalTime;
@@ -155,7 +161,7 @@ interface Planned {
   memory: SendingMemory;
 }
 
-/** What leaves at the next moment for mails: now, unless today's have left or it is not time. */
+/** The mails of the next send moment: now, unless today's have left or it is not time. */
 export function planNextMails(
   workbook: OpenWorkbook,
   now: LocalTime,

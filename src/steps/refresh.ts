@@ -1,4 +1,4 @@
-/** Scores the workbook and writes what follows from it: what every command that shows a result begins with. */
+/** Scores the workbook and writes what follows; every command that shows a result begins with this. */
 import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { assess, type Readiness } from "../domain/readiness.ts";
@@ -7,7 +7,7 @@ import { assertSound, type OpenWorkbook, openWorkbook } from "../gas/workbook.ts
 import { summariseReadiness } from "../views/readiness-summary.ts";
 import { writeReadiness } from "./write-readiness.ts";
 
-/** Reads, assesses and writes; the caller holds the lock. Throws every problem when one stops. */
+/** Reads, assesses and writes; the caller holds the lock. Throws all problems when one of them stops scoring. */
 export function refresh(now: LocalTime): { workbook: OpenWorkbook; readiness: Readiness } {
   const workbook = openWorkbook(now);
   assertSound(workbook, "score");

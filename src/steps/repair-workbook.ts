@@ -19,8 +19,8 @@ import { writeRecords } from "./write-records.ts";
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * Makes and mends everything; the caller holds the lock. Counts tabs created and headers or settings restored. `reader`
- * has read the tabs under this lock already.
+ * Makes and repairs all tabs; the caller holds the lock. Returns how many tabs were made, and how many headers and
+ * settings were put back. `reader`: one that has read the tabs under this lock.
  */
 export function repair(text: Text, reader?: TabReader): { created: number; restored: number } {
   const before = findTabs();
@@ -52,7 +52,7 @@ export function repair(text: Text, reader?: TabReader): { created: number; resto
   if (lastState().language !== text.language) remember({ language: text.language });
   return { created: tabs.size - found.size, restored };
 }
-/** Appends headers that are missing; returns how many, not counting those of a tab that had none. */
+/** Appends missing headers; returns how many, 0 for a tab that had none at all. */
 function restoreHeaders(sheet: Sheet, table: Table, text: Text, read: TabReader): number {
   const { tab } = table;
   const [headers] = read.head(tab);
@@ -67,7 +67,7 @@ function restoreHeaders(sheet: Sheet, table: Table, text: Text, read: TabReader)
   return headers ? missing.length : 0;
 }
 
-/** Appends settings that are missing, with their defaults; the version is the program's to write. */
+/** Appends missing settings with their defaults, and writes the version; returns how many it appended, 0 for an empty tab. */
 function restoreSettings(tabs: Tabs, text: Text, read: TabReader): number {
   const sheet = tabs.get("settings");
   if (!sheet) return 0;
@@ -90,7 +90,7 @@ function restoreSettings(tabs: Tabs, text: Text, read: TabReader): number {
   return grid.length <= HEADER_ROW ? 0 : missing.length;
 }
 
-/** A new file's blank first sheet, whose id is 0, is in the way; any other, blank as it may be, is somebody's. */
+/** Deletes the blank first sheet of a new file, whose id is 0; any other blank sheet is somebody's. */
 function dropEmptySheets(tabs: Tabs): void {
   const ours = new Set([...tabs.values()].map((sheet) => sheet.getSheetId()));
   for (const sheet of spreadsheet().getSheets()) {

@@ -1,4 +1,4 @@
-/** What a fresh workbook begins with: the rule set, the calendar and a coordinator. */
+/** Fills a new workbook: the rule set, the calendar and a coordinator. */
 import { seedRows } from "../catalog/criteria.ts";
 import { holidays } from "../catalog/holidays.ts";
 import { wordingIn } from "../catalog/rule-set.ts";
@@ -23,8 +23,9 @@ const SEEDED: readonly (readonly ["indicators" | "calendar" | "people", Table])[
 ];
 
 /**
- * Fills tabs that hold no row and were made just now: the rule set, the calendar, and the person at the keyboard as
- * coordinator. What somebody deleted stays deleted; where all three are empty, a set-up was broken off before this.
+ * Fills tabs without rows that were made just now (`made`): the rule set, the calendar, and the person at the keyboard
+ * as coordinator. Other empty tabs stay empty, since somebody deleted their rows; unless all three are empty, which is a
+ * set-up that was broken off.
  */
 export function seedWorkbook(tabs: Tabs, made: ReadonlySet<TabKey>, text: Text, read: TabReader): void {
   const { language } = text;

@@ -1,4 +1,4 @@
-/** Sends the day's mails: intent, then send, then confirm, each kept before the next; safe to run twice. */
+/** Sends the day's mails: records the intent, sends, and records the result before the next one; safe to run twice. */
 import { workingCalendar } from "../domain/calendar.ts";
 import { addDays, type LocalTime } from "../domain/dates.ts";
 import {
@@ -13,8 +13,8 @@ import {
 } from "../domain/ledger.ts";
 import type { Person } from "../domain/records.ts";
 import { isSendMoment, nextSendMoment, sendDayServed } from "../domain/schedule.ts";
-import { instant } from "../gas/clock.ts";
-import { type OutgoingMail, remainingQuota, sendMail } from "../gas/mail.ts";
+import { nowMs } from "../gas/clock.ts";
+import { type MailMessage, remainingQuota, sendMail } from "../gas/mail.ts";
 import { applyWrites } from "../gas/sheets.ts";
 import { forget, remember, rememberAll, rememberSurely, type State } from "../gas/state.ts";
 import type { OpenWorkbook } from "../gas/workbook.ts";
@@ -22,15 +22,15 @@ import { senderName } from "../views/digest-mail.ts";
 import { mailsInTab, mirrorLedger } from "./mirror-ledger.ts";
 import type { PlannedMail } from "./plan-mails.ts";
 
-/** A run is killed at six minutes; it stops by itself well before, and the next one goes on. */
+/** Milliseconds after which a run sends no more: Google kills a run at six minutes. The next run goes on. */
 const BUDGET_MS = 240_000;
-/** Ledger entries are kept this long; the tab keeps them for good. */
+/** Days for which ledger entries are kept; the tab keeps them for good. */
 const LEDGER_DAYS = 45;
 const FORGOTTEN_A_RUN = 40;
 
 export interface SendResult {
   sent: PlannedMail[];
-  /** Mails of today that an earlier run sent, perhaps without coming to write down what they told. */
+  /** Mails of today that an earlier run sent, perhaps without recording what they told. */
   sentBefore: PlannedMail[];
   alreadySent: number;
   /** New recipients, whom nobody has looked at since the approval. */
@@ -38,10 +38,10 @@ export interface SendResult {
   /** People whose mails the coordinator holds back. */
   keptBack: Person[];
   unknown: string[];
-  /** Names of those to whom sending broke off just now; their mails are unknown too. */
+  /** Names of people to whom sending failed just now; their mails are unknown too. */
   failed: string[];
-  /** People whose mails are left for the next run: the quota or the time was used up. */
-  left: Person[];
+  /** People whose mails the next run will send, because the quota or the time was used up. */
+  postponed: Person[];
   quotaLeft?: number;
 }
 
@@ -50,19 +50,20 @@ export function isTimeToSend({ book }: OpenWorkbook, state: State, now: LocalTim
   return isSendMoment(book.settings, workingCalendar(book.calendar), now, state.lastSentOn);
 }
 
-export function nextSend({ book, text }: OpenWorkbook, state: State, now: LocalTime): string {
+/** The next send moment, as people read it. */
+export function nextSendText({ book, text }: OpenWorkbook, state: State, now: LocalTime): string {
   const next = nextSendMoment(book.settings, workingCalendar(book.calendar), now, state.lastSentOn);
   return text.formats.moment(next);
 }
 
-/** Sends what was not sent today. The caller holds the lock, and has seen that it is approved and time. */
+/** Sends the mails that were not sent today. The caller holds the lock, and has checked that sending is approved and that it is time. */
 export function sendDigests(
   workbook: OpenWorkbook,
   planned: readonly PlannedMail[],
   now: LocalTime,
   state: State,
 ): SendResult {
-  const started = instant();
+  const started = nowMs();
   const ledger = settleIntents(state);
   const result = emptyResult(ledger, now);
   const { settings, calendar } = workbook.book;
@@ -71,7 +72,7 @@ export function sendDigests(
   const waiting = planned.flatMap((each) => waitingPart(each, recent, result));
   for (const each of waiting.filter(({ isHeld }) => isHeld)) {
     const entry = entryOf(each, workbook, now, "held");
-    note(entry);
+    recordEntries(entry);
     ledger.push(entry);
     result.keptBack.push(...each.people);
   }
@@ -84,47 +85,47 @@ export function sendDigests(
 
 function emptyResult(ledger: readonly LedgerEntry[], now: LocalTime): SendResult {
   const unknown = ledger.filter(({ on, status }) => on === now.on && status === "unknown").flatMap(peopleOf);
-  return { sent: [], sentBefore: [], alreadySent: 0, held: [], keptBack: [], unknown, failed: [], left: [] };
+  return { sent: [], sentBefore: [], alreadySent: 0, held: [], keptBack: [], unknown, failed: [], postponed: [] };
 }
 
-interface Sending {
+interface SendingRun {
   workbook: OpenWorkbook;
   now: LocalTime;
-  /** Takes an entry for each mail. */
+  /** The ledger, to which an entry for each mail is added. */
   ledger: LedgerEntry[];
   result: SendResult;
   /** Milliseconds since 1970 after which no further mail leaves in this run. */
   until: number;
 }
 
-/** Sends mails one after the other, as far as the quota and the time go; the others are left for the next run. */
-function sendInTurn(leaving: readonly PlannedMail[], { workbook, now, ledger, result, until }: Sending): void {
+/** Sends mails one after the other while quota and time last; the next run sends the others. */
+function sendInTurn(leaving: readonly PlannedMail[], { workbook, now, ledger, result, until }: SendingRun): void {
   let quota = leaving.length > 0 ? remainingQuota() : 0;
-  const mayGoOn = () => quota >= 1 && instant() <= until;
+  const mayGoOn = () => quota >= 1 && nowMs() <= until;
   const intentOf = (each: PlannedMail) => entryOf(each, workbook, now, "intent");
   let [next, ...later] = mayGoOn() ? leaving : [];
-  if (next) note(intentOf(next));
+  if (next) recordEntries(intentOf(next));
   let done = 0;
   while (next) {
     quota--;
     const each = next;
     const entry = { ...entryOf(each, workbook, now, "sent"), ...send(each, workbook) };
     [next, ...later] = mayGoOn() ? later : [];
-    // What became of this mail and that the next one is meant: both on record before the next one leaves.
-    note(entry, ...(next ? [intentOf(next)] : []));
+    // The result of this mail and the intent of the next are recorded in one write, before the next one leaves.
+    recordEntries(entry, ...(next ? [intentOf(next)] : []));
     ledger.push(entry);
     done++;
     if (entry.status === "sent") result.sent.push(each);
     else result.failed.push(...each.people.map(({ name, code }) => name ?? code));
   }
   if (done === leaving.length) return;
-  result.left = leaving.slice(done).flatMap(({ people }) => people);
+  result.postponed = leaving.slice(done).flatMap(({ people }) => people);
   result.quotaLeft = quota;
 }
 
 /**
- * The mail without what was sent, tried or held for this send day already (`ledger` holds its mails), neither to its
- * people nor to its address; nothing where nobody looked at the address.
+ * The mail, if it is still to leave: no mail of this send day (`ledger`) went to its people or its address or was held,
+ * and the address was approved. Otherwise nothing, and the reason is noted in the result.
  */
 function waitingPart(planned: PlannedMail, ledger: readonly LedgerEntry[], result: SendResult): PlannedMail[] {
   const { people, to, isApproved } = planned;
@@ -139,12 +140,16 @@ function waitingPart(planned: PlannedMail, ledger: readonly LedgerEntry[], resul
 }
 
 /**
- * The day is done once all that follows from its mails is written and Google has taken it: until then the next firing
- * does the rest, and sends nothing twice.
+ * Records that the day's mails are out, after Google has taken all writes that follow from them. Until that is recorded
+ * the next firing does what is missing, and sends nothing twice.
  */
-export function finishDay({ sent, sentBefore, left }: SendResult, { on }: LocalTime, along: { sending: string }): void {
+export function finishDay(
+  { sent, sentBefore, postponed }: SendResult,
+  { on }: LocalTime,
+  along: { sending: string },
+): void {
   applyWrites();
-  if (left.length > 0) {
+  if (postponed.length > 0) {
     remember(along);
     return;
   }
@@ -152,7 +157,7 @@ export function finishDay({ sent, sentBefore, left }: SendResult, { on }: LocalT
   remember({ lastSentOn: on, ...along, ...(told?.problemsMark && { problemsMark: told.problemsMark }) });
 }
 
-/** A mail meant by a run that was cut off: whether it left cannot be known, so it is never sent again by itself. */
+/** Marks intents that a cut-off run left as unknown: whether such a mail left cannot be known, so it is never sent again by itself. */
 export function settleIntents(state: State): LedgerEntry[] {
   const ledger = readLedger(state);
   const open = ledger.filter((entry) => entry.status === "intent");
@@ -163,8 +168,8 @@ export function settleIntents(state: State): LedgerEntry[] {
   return ledger;
 }
 
-/** What leaves: papers that cannot be made hold no mail back, which says so instead. */
-function compose({ mail, papers }: PlannedMail): Omit<OutgoingMail, "to"> {
+/** The mail with its papers; where they cannot be made, the mail that says so. */
+function compose({ mail, papers }: PlannedMail): Omit<MailMessage, "to"> {
   if (!papers) return mail;
   try {
     return { ...mail, attachments: papers.make() };
@@ -183,7 +188,7 @@ function send(planned: PlannedMail, workbook: OpenWorkbook): Pick<LedgerEntry, "
     sendMail({ to: planned.to, ...composed, ...(name && { name }), ...(replyTo && { replyTo }) });
     return { status: "sent" };
   } catch (error) {
-    // The error may have come before or after the mail left, and its text is in the account's language.
+    // The error may have come before or after the mail left, and cannot be read, being in the account's language.
     console.error(String(error));
     return { status: "unknown", hasFailed: true };
   }
@@ -195,7 +200,7 @@ function entryOf({ people, to, items }: PlannedMail, { text }: OpenWorkbook, now
   return { on: now.on, person, ...(also.length > 0 && { also }), status, at, email: to, items };
 }
 
-/** Puts entries on record, all of them in one write. */
-function note(...entries: LedgerEntry[]): void {
+/** Records ledger entries in one write. */
+function recordEntries(...entries: LedgerEntry[]): void {
   rememberSurely(Object.fromEntries(entries.map((entry) => [ledgerKey(entry.on, entry.person), encodeEntry(entry)])));
 }

@@ -1,4 +1,4 @@
-/** How sending stands now, from what the workbook and the script's memory say. */
+/** The state of sending now, from the workbook and what the script remembers. */
 
 import { changedParts } from "../domain/approval.ts";
 import type { LocalTime } from "../domain/dates.ts";
@@ -11,7 +11,7 @@ import { approvalOf, markOfAddress, readApprovedPeople, type State } from "../ga
 import type { OpenWorkbook } from "../gas/workbook.ts";
 import type { Problem } from "../problem/problem.ts";
 
-/** Whether what was approved still holds: the same file, sender, origin and mail settings. */
+/** Whether the approval still holds: file, sender, origin and mail settings are as they were approved. */
 export function isApproved(state: State, book: Book): boolean {
   return changesSinceApproval(state, book)?.length === 0;
 }
@@ -21,7 +21,7 @@ function changesSinceApproval({ approval, senderId }: State, book: Book) {
   return changedParts(approval, approvalOf(book, spreadsheet().getId(), senderId));
 }
 
-/** Tells addresses that somebody looked at; while nothing is approved, an approval would cover all. */
+/** A test for approved addresses; all pass while no approval holds, since the next one will cover all. */
 export function approvedAddresses(state: State, book: Book): (email: string) => boolean {
   if (!isApproved(state, book)) return () => true;
   const approved = readApprovedPeople(state);
@@ -29,12 +29,13 @@ export function approvedAddresses(state: State, book: Book): (email: string) => 
 }
 
 export interface SendingNow {
-  /** What stops the run. */
+  /** Problems that stop mails. */
   problems?: readonly Problem[];
-  /** As it stands when a mail leaves: approved then, whatever holds while it is looked at beforehand. */
+  /** Whether the state is that of the moment at which the mail leaves: approved and not paused, whatever holds at a preview. */
   isLeaving?: boolean;
 }
 
+/** The state of sending at a moment. */
 export function sendingNow(
   { book }: Pick<OpenWorkbook, "book">,
   state: State,
@@ -58,7 +59,7 @@ export function sendingNow(
   });
 }
 
-/** The property that remembers how sending stands, for the menu's caption and for the next run. */
+/** The property that remembers the state of sending for the menu's caption and for the next run; `more`: further parts to change. */
 export function sendingProperty(
   sending: Sending,
   state: State,
@@ -77,7 +78,7 @@ export function sendingProperty(
   };
 }
 
-/** Whether something else is wrong than the last run knew of. */
+/** Whether the trouble is another than the last run remembered. */
 export function isChanged(sending: Sending, state: State): boolean {
   return (sending.trouble ?? "") !== (readSendingMemory(state.sending).trouble ?? "");
 }

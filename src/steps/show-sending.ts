@@ -1,4 +1,4 @@
-/** Brings all that tells how sending stands up to what was just changed: the overview's line, the next mails, the caption. */
+/** Updates all that shows the state of sending after a change: the overview's line, the next mails, the menu's caption. */
 import type { LocalTime } from "../domain/dates.ts";
 import { readState, remember, type State } from "../gas/state.ts";
 import { openWorkbook } from "../gas/workbook.ts";
@@ -9,7 +9,7 @@ import { sendingNow, sendingProperty } from "./sending-now.ts";
 import { writeNext } from "./write-all.ts";
 import { writeSending } from "./write-readiness.ts";
 
-/** Looks at the workbook and shows it; the caller holds the lock. A workbook that stops is said to. */
+/** Reads the workbook and shows the state of sending; the caller holds the lock. Problems that stop mails are shown too. */
 export function showSending(now: LocalTime): void {
   const state = readState();
   try {
@@ -23,7 +23,7 @@ export function showSending(now: LocalTime): void {
   }
 }
 
-/** Shows that the workbook stops: no mail has a day any more. */
+/** Shows that problems stop mails: no next mail has a day. */
 export function showStop(problems: readonly Problem[], now: LocalTime, state: State) {
   const workbook = openWorkbook(now);
   const stops = problems.filter(({ severity }) => severity === "stops");

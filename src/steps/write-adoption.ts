@@ -1,4 +1,4 @@
-/** Writes what an adoption decided. Calls of Google's services grow with the places that change, never with the rows. */
+/** Writes a planned adoption. The number of calls grows with the places that change, never with the rows. */
 
 import { readGrid, spreadsheet, writeGrid } from "../gas/sheets.ts";
 import { writeHidden } from "../gas/source-tab.ts";
@@ -6,7 +6,7 @@ import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import type { ContactPlan } from "../workbook/adoption/contacts.ts";
-import { encodeMemory } from "../workbook/adoption/memory.ts";
+import { encodeAdoptionMemory } from "../workbook/adoption/memory.ts";
 import type { AdoptionPlan } from "../workbook/adoption/plan.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
@@ -14,19 +14,19 @@ import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 import { formatFigures } from "./format-workbook.ts";
 import { writeRecords } from "./write-records.ts";
 
-/** A workbook, with the words of adopting. */
+/** A workbook that can take a list over. */
 export interface AdoptableWorkbook extends OpenWorkbook {
   text: Text;
 }
 
 export interface AdoptionChoice {
-  /** Take the list's word where staff entered something else. */
+  /** Whether to take the list's values where staff entered others. */
   replaceConflicts: boolean;
-  /** Remove presets that nobody touched. */
+  /** Whether to delete presets that nobody touched. */
   dropSeeds: boolean;
 }
 
-/** Writes everything; the caller holds the lock. */
+/** Writes the plan of an adoption, after a backup; the caller holds the lock. */
 export function writeAdoption(workbook: AdoptableWorkbook, plan: AdoptionPlan, choice: AdoptionChoice): void {
   const { tabs, text, indicatorGrid, layout } = workbook;
   const { adopt } = text;
@@ -41,7 +41,7 @@ export function writeAdoption(workbook: AdoptableWorkbook, plan: AdoptionPlan, c
   append(workbook, "evidence", EVIDENCE, plan.evidence);
   if (choice.dropSeeds) deleteRows(indicators, plan.seeds);
   formatFigures(indicators);
-  writeHidden(adopt.memoryTab, encodeMemory(plan.memory, adopt.memoryHeaders));
+  writeHidden(adopt.memoryTab, encodeAdoptionMemory(plan.memory, adopt.memoryHeaders));
   spreadsheet().setActiveSheet(indicators);
 }
 
@@ -65,7 +65,7 @@ function append({ tabs, text }: OpenWorkbook, tab: TabKey, table: Table, records
   writeRecords(sheet, decoded.layout as Layout, last + 1, records, table, text);
 }
 
-/** Lets evidence that is there already serve further indicators. */
+/** Writes the further indicators that known evidence serves. */
 function linkEvidence({ tabs }: OpenWorkbook, { evidenceLinks }: AdoptionPlan): void {
   if (evidenceLinks.length === 0) return;
   const sheet = needTab(tabs, "evidence");
@@ -80,7 +80,7 @@ interface FieldChange {
   to: Cell;
 }
 
-/** Separate places that are written one by one; more of them are joined over the cells between. */
+/** Most changes that are written one by one; more than that are written in longer blocks, together with the cells between. */
 const MOST_PLACES = 60;
 
 function writeCells(
@@ -99,7 +99,7 @@ function writeCells(
     const rows = [...cells.keys()].sort((a, b) => a - b);
     const [top, bottom] = [rows[0] as number, rows[rows.length - 1] as number];
     const formulas = joins ? sheet.getRange(top, column, bottom - top + 1, 1).getFormulas() : [];
-    // What stands between is written as it is, but never over a formula.
+    // Cells between changes are written unchanged, except formulas, which end a block.
     const passes = (row: number) => cells.has(row) || (joins && !formulas[row - top]?.[0]);
     for (let first = top; first <= bottom; first++) {
       if (!cells.has(first)) continue;
@@ -114,7 +114,7 @@ function writeCells(
   }
 }
 
-/** Deletes rows, those that stand together at once, from below so that none moves before its turn. */
+/** Deletes rows, adjacent ones in one call, from below so that no row moves before its turn. */
 function deleteRows(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: readonly number[]): void {
   const left = [...rows].sort((a, b) => a - b);
   while (left.length > 0) {

@@ -1,4 +1,4 @@
-/** Writes a result into the workbook: the computed block, the overview, what is missing, the day's history. */
+/** Writes a result into the workbook: the computed block, the overview, the list of gaps, the day's history. */
 import { criterionNames } from "../catalog/criteria.ts";
 import type { LocalTime } from "../domain/dates.ts";
 import { entriesOfDay } from "../domain/history.ts";
@@ -21,7 +21,7 @@ import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
 import { sendingNow } from "./sending-now.ts";
 import { writeChanged } from "./write-records.ts";
 
-/** Writes everything that a result shows; only cells of the script are touched. */
+/** Writes all that shows a result; touches only cells of the script. `known`: the state of sending, where the caller has it. */
 export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now: LocalTime, known?: Sending): void {
   writeComputed(workbook, readiness);
   const { book, tabs, text, readAtMs } = workbook;
@@ -32,19 +32,19 @@ export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now
   const history = kept.entries;
   const overview = renderOverview({ book, readiness, now, criterionName, text, sending, history });
   replaceGrid(needTab(tabs, "overview"), overview);
-  // Somebody typed while this was computed, and the mark that they left was just written over.
+  // Somebody typed while this was computed, and the overview's mark of that was just written over.
   if (Number(state.editedAt) >= readAtMs) markOutdated(tabs, text);
   replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
   writeHistory(workbook, readiness, kept);
 }
 
-/** Says on the overview that it is older than the last edit. */
+/** Marks the overview as older than the last edit. */
 export function markOutdated(tabs: Tabs, text: Text): void {
   const overview = tabs.get("overview");
   if (overview && overview.getLastRow() > 0) writeGrid(overview, OVERVIEW_AS_OF_ROW, 2, [[text.overview.outdated]]);
 }
 
-/** Says on the overview how sending stands, where nothing else of it could be computed. */
+/** Writes the state of sending on the overview, where the rest of it is not computed. */
 export function writeSending({ tabs, text }: Pick<OpenWorkbook, "tabs" | "text">, sending: Sending): void {
   const line = renderSending(sending, text);
   const overview = tabs.get("overview");
@@ -52,9 +52,9 @@ export function writeSending({ tabs, text }: Pick<OpenWorkbook, "tabs" | "text">
 }
 
 /**
- * Writes the computed rows that changed, side by side columns at a time; rows without an indicator are blanked. A row
- * whose code names it no more keeps what it remembers. `isEdit`: a person is typing, and memory is none of an edit's;
- * rows that remember another code stay whole, and show as stale.
+ * Writes the computed rows that changed, one block for each run of adjacent columns; rows without an indicator are
+ * blanked. Rows whose code is unsettled (`keptRows`) keep their memory. `isEdit`: after an edit, which writes no memory
+ * and leaves rows with the memory of another code whole: those show as stale.
  */
 export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEdit = false): void {
   const { tabs, layout, indicatorGrid, text, keptRows, editedRows } = workbook;
@@ -67,8 +67,8 @@ export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEd
     const result = results.get(index + from);
     return result && !isLeft(index + from) ? renderComputed(result, text) : {};
   });
-  // Somebody may have put in or taken out a column since the tab was read: cells go to where their headers are now. An
-  // edit writes its rows right after it read them, and is spared that look.
+  // Somebody may have inserted or deleted a column since the tab was read, so cells go to where their headers are now. An
+  // edit writes right after it read, and is spared this call.
   const now = editedRows ? layout : findLayout(INDICATORS, readHeaderRow(sheet)).layout;
   const read = { grid: indicatorGrid.slice(0, until), layout, from };
   const cell = (row: number, field: "code" | "echo") =>
@@ -81,8 +81,8 @@ export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEd
       : keptRows.has(row) && (isMemory(field) || field === "echo");
   const what = { table: INDICATORS, fields: COMPUTED_FIELDS, text };
   const written = writeChanged(sheet, what, read, records, { now, keeps });
-  // How a figure is measured shows in the gap even where the figure stays.
-  // An edit of that column has all rows computed.
+  // A changed measure may show in the gap alone, so the gap too calls for new formats. Where only edited rows are
+  // computed no measure changed: an edit of that column computes all rows.
   if (!editedRows && now.value && (written.includes("value") || written.includes("gap"))) {
     formatValues(
       sheet,
@@ -96,7 +96,7 @@ export function writeComputed(workbook: OpenWorkbook, readiness: Readiness, isEd
   }
 }
 
-/** Gives figures from a cell downwards the formats of how they are measured. */
+/** Formats the figures from a cell downwards by their measures. */
 function formatValues(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   at: { row: number; column: number },
@@ -109,13 +109,13 @@ function formatValues(
   sheet.getRange(at.row, at.column, formats.length, 1).setNumberFormats(formats);
 }
 
-/** The history as its tab has it. */
+/** The history of the tab, with its grid. */
 function readHistory({ tabs, readBefore }: OpenWorkbook) {
   const grid = readBefore.history ?? readGrid(needTab(tabs, "history"));
   return { grid, ...decodeHistory(grid) };
 }
 
-/** Rewrites the rows of today, wherever somebody sorted them to, and goes on below; earlier rows are never touched. */
+/** Writes today's entries at the end, in place of those that are there already; rows of earlier days are never touched. */
 function writeHistory(
   { tabs, text }: OpenWorkbook,
   readiness: Readiness,
@@ -129,7 +129,7 @@ function writeHistory(
   const earlier = entries.filter(({ on }) => on < readiness.today);
   const today = entriesOfDay(readiness, earlier) as unknown as Record<string, unknown>[];
   const what = { table: HISTORY, fields: Object.keys(HISTORY.columns), text };
-  // Rows of today that stand above those of other days are blanked: the day stands once, at the end.
+  // Rows of today that somebody sorted above those of other days are blanked, so that the day stands once.
   for (const rows of runsOf(entries.filter(({ row, on }) => row < end && on === readiness.today))) {
     const from = rows[0] ?? end;
     writeChanged(sheet, what, { grid: grid.slice(0, from - 1 + rows.length), layout, from }, []);
@@ -137,7 +137,7 @@ function writeHistory(
   writeChanged(sheet, what, { grid, layout, from: end + 1 }, today);
 }
 
-/** Sheet rows that follow each other, together. */
+/** Sheet rows in runs of consecutive ones. */
 function runsOf(entries: readonly { row: number }[]): number[][] {
   const runs: number[][] = [];
   for (const { row } of entries) {

@@ -5,7 +5,7 @@ import type { Cell } from "../workbook/cell.ts";
 import { encode, type Layout, type Table } from "../workbook/table.ts";
 import { changedRows, columnRuns, isColumnChanged } from "../workbook/write-blocks.ts";
 
-/** Rows of a table as they were read. */
+/** Rows of a table as they were read before. */
 export interface ReadRows {
   grid: readonly (readonly Cell[])[];
   layout: Layout;
@@ -14,9 +14,9 @@ export interface ReadRows {
 }
 
 /**
- * Writes records from a row on, one below the other, in place of those that were read: in columns that stand together
- * only the rows that changed; what was read below the last record is blanked. `now`: where the columns stand by now;
- * `keeps`: cells, by sheet row, that stay as they were read. Returns the fields of which a cell became another.
+ * Writes records from a row on in place of those that were read: for each run of adjacent columns only the rows that
+ * changed; rows read below the last record are blanked. `now`: where the columns stand by now; `keeps`: cells, by sheet
+ * row, that stay as they were read. Returns the fields with a changed cell.
  */
 export function writeChanged(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
@@ -40,7 +40,7 @@ export function writeChanged(
   });
 }
 
-/** Writes from a row on; without a table the records hold cells already. Computed fields are left alone. */
+/** Writes records from a row on; without a table they hold cells already. Computed fields are left alone. */
 export function writeRecords(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   layout: Layout,

@@ -4,7 +4,7 @@ import { theme } from "../looks/theme.ts";
 import type { Text } from "../text/text.ts";
 import { fieldName } from "../workbook/adoption/lexicon.ts";
 import type { AdoptionReport, ShownChange } from "../workbook/adoption/report.ts";
-import type { Missed } from "../workbook/adoption/row-reader.ts";
+import type { MissedCell } from "../workbook/adoption/row-reader.ts";
 import type { ReadRow } from "../workbook/adoption/rows.ts";
 import { html } from "./html.ts";
 
@@ -22,7 +22,7 @@ function linesOf(
 ) {
   const { adopt } = text;
   const nameOf = (field: string) => (adopt.fields as Record<string, string>)[field] ?? fieldName(field, text);
-  const cell = ({ row, column, header, seen }: Missed) => `${column}${row} ${short(header)}: «${short(seen)}»`;
+  const cell = ({ row, column, header, seen }: MissedCell) => `${column}${row} ${short(header)}: «${short(seen)}»`;
   const line = (row: number) => adopt.row(row);
   const change = ({ code, field, from, to }: ShownChange) =>
     `${code}, ${nameOf(field)}: «${short(from)}» → «${short(to)}»`;

@@ -20,7 +20,7 @@ export function renderComputed(result: RowResult, text: Text): Record<string, un
     value: shownValue(result),
     level: levelWord(result, text),
     exceeds: result.pursued.exceeds ? words.yes : words.no,
-    claimed: result.pursued.near ? nearly(reached("claimed"), text) : reached("claimed"),
+    claimed: result.pursued.nearTarget ? nearly(reached("claimed"), text) : reached("claimed"),
     evidenced: reached("evidenced"),
     verified: verification.status === "reconfirm" ? words.reconfirm : reached("verified"),
     gap: renderGaps(result.pursued.gaps, text),

@@ -4,11 +4,11 @@ import { theme } from "../looks/theme.ts";
 import { say } from "../text/say.ts";
 import type { Text } from "../text/text.ts";
 import {
-  addressOf,
   type Finding,
   isRepair,
   type ListedCode,
   lostContent,
+  placeOfFinding,
   type RepairCode,
 } from "../workbook/doctor/finding.ts";
 import { html, safeUrl } from "./html.ts";
@@ -24,7 +24,7 @@ const short = (words = "") =>
 export function renderFinding(finding: Finding, text: Text): string {
   const { doctor } = text;
   if (isRepair(finding)) return `${doctor.repairs[finding.code as RepairCode]}: ${renderRepair(finding, text)}`;
-  return `${addressOf(finding)}: ${renderListed(finding, text)}`;
+  return `${placeOfFinding(finding)}: ${renderListed(finding, text)}`;
 }
 
 function renderListed({ code, problem, seen = "", expected = "", row }: Finding, text: Text): string {
@@ -39,7 +39,7 @@ function renderRepair(finding: Finding, { doctor }: Text): string {
   const { seen, expected, count, code } = finding;
   const plain = code === "merged" ? short(seen) : seen && `«${short(seen)}»`;
   const shown = expected ? doctor.change({ seen: short(seen), becomes: short(expected) }) : plain;
-  return [addressOf(finding), shown, count && `(${count})`].filter(Boolean).join(" ");
+  return [placeOfFinding(finding), shown, count && `(${count})`].filter(Boolean).join(" ");
 }
 
 /** Repairs by their kind: how many, and the first few. */
@@ -84,7 +84,7 @@ export function renderQuestion(repairs: readonly Finding[], left: number, text: 
 /** What is left to a person, each with a link to its cell where the workbook's address is known. */
 export function renderRestPage(findings: readonly Finding[], url: string | undefined, text: Text): string {
   const items = findings.map((each) => {
-    const place = addressOf(each);
+    const place = placeOfFinding(each);
     const cell = place.slice(each.sheet.length + 1);
     const link = safeUrl(
       url && each.sheetId >= 0 ? `${url}#gid=${each.sheetId}${cell && `&range=${cell}`}` : undefined,

@@ -1,9 +1,9 @@
 /** The forecast for a level, in sentences. */
-import type { Forecast } from "../domain/forecast.ts";
+import type { GateForecast } from "../domain/forecast.ts";
 import type { Text } from "../text/text.ts";
 
 /** When the level is reached, or why that cannot be told; the pace that its date asks for; long work by itself. */
-export function renderForecast(told: Forecast, { forecast: words, formats }: Text): string[] {
+export function renderForecast(told: GateForecast, { forecast: words, formats }: Text): string[] {
   const { level, remaining, longLead, longLeadOn, paceNeeded, deadline, pace } = told;
   if (told.refused === "open" || told.refused === "empty") return [];
   const month = (text: string) => words.month(Number(text.slice(5, 7)), Number(text.slice(0, 4)));

@@ -11,7 +11,7 @@ import { type Book, LEVELS, type Level, targetOf } from "../domain/records.ts";
 import type { RowResult } from "../domain/row-result.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { date } from "../workbook/kinds.ts";
+import { dateKind } from "../workbook/kinds.ts";
 import { namesOf, openGaps, renderGaps, renderTarget, renderValue } from "./phrases.ts";
 
 export const MISSING_COLUMNS = 13;
@@ -77,13 +77,13 @@ function blockerRow(result: RowResult, today: DateString, { level, names, gate, 
     renderGaps(proof, text),
     names.person(indicator.owner) ?? words.noOwner,
     names.unit(result.unit) ?? words.noUnit,
-    indicator.dueOn ? date.write(indicator.dueOn, text, {}) : missing.noDate,
+    indicator.dueOn ? dateKind.write(indicator.dueOn, text, {}) : missing.noDate,
     overdueDays ?? "",
     start === undefined
       ? ""
       : start < today
         ? missing.lateStart(text.formats.date(start))
-        : date.write(start, text, {}),
+        : dateKind.write(start, text, {}),
     isLongLead(indicator) ? missing.leadTime(indicator.leadDays ?? 0) : "",
   ];
 }

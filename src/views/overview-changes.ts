@@ -3,7 +3,7 @@ import type { DateString } from "../domain/dates.ts";
 import type { HistoryEntry } from "../domain/history.ts";
 import type { Readiness } from "../domain/readiness.ts";
 import type { RowResult } from "../domain/row-result.ts";
-import { changesSince, comparedDays, type Period, type Since } from "../domain/since.ts";
+import { type ChangesSince, changesSince, comparedDays, type Period } from "../domain/since.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { shareOf } from "./phrases.ts";
@@ -12,7 +12,7 @@ export interface Compared {
   period: Period;
   on?: DateString;
   /** Undefined where nothing is on record before today. */
-  since?: Since;
+  since?: ChangesSince;
   /** The day is the first one on record, since the history does not reach back so far. */
   isFirst?: true;
 }
@@ -82,7 +82,7 @@ export function signed(count: number): string {
 }
 
 /** The longest look back of which something is known: the last meeting, else the last month or week. */
-export function farthest(compared: readonly Compared[]): Since | undefined {
+export function farthest(compared: readonly Compared[]): ChangesSince | undefined {
   const order: readonly Period[] = ["meeting", "month", "week"];
   return order.flatMap((period) => compared.find((each) => each.period === period)?.since ?? [])[0];
 }

@@ -4,7 +4,7 @@ import { addDays, type DateString, daysBetween } from "../domain/dates.ts";
 import type { Readiness } from "../domain/readiness.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { PROGRESS } from "../workbook/chart-areas.ts";
+import { PROGRESS_AREA } from "../workbook/chart-areas.ts";
 import { shareOf } from "./phrases.ts";
 
 /** The six criteria; rows that name none, or one of the school's own, stand in the table alone. */
@@ -38,7 +38,7 @@ export function chartCells(
  * end, each after it with what is to be met alone, so that the line has somewhere to go.
  */
 function sampled(series: readonly LevelDay[], today: DateString): { on: DateString; met: Cell; inScope: Cell }[] {
-  const steps = PROGRESS.rows - 2;
+  const steps = PROGRESS_AREA.rows - 2;
   const first = series[0]?.on ?? today;
   const step = Math.max(7, Math.ceil(daysBetween(first, today) / steps));
   const past = Math.ceil(daysBetween(first, today) / step);

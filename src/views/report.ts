@@ -7,7 +7,7 @@ import type { RowResult } from "../domain/row-result.ts";
 import type { Tally } from "../domain/tally.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { date } from "../workbook/kinds.ts";
+import { dateKind } from "../workbook/kinds.ts";
 import { sortByDue } from "./missing.ts";
 import {
   namesOf,
@@ -202,7 +202,7 @@ function rowCells(
     renderValue(result, text),
     renderGaps(openGaps(levels[level].gaps), text),
     renderWhose(names.person(indicator.owner) ?? text.words.noOwner, names.unit(result.unit)),
-    indicator.dueOn ? date.write(indicator.dueOn, text, {}) : text.missing.noDate,
+    indicator.dueOn ? dateKind.write(indicator.dueOn, text, {}) : text.missing.noDate,
   ];
 }
 

@@ -4,20 +4,24 @@ import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 
 /** What it means when something else is seen than was expected. */
-export type Meaning = keyof Text["selfCheck"]["means"];
+export type AnswerMeaning = keyof Text["selfCheck"]["means"];
 
 /** What one probe saw. `noted`: any answer is as good, or it was not tried. */
-export interface Answer {
+export interface ProbeAnswer {
   /** What was done, as developers write it. */
   what: string;
   expected: string;
   seen: string;
   verdict: "same" | "different" | "noted";
-  means: Meaning;
+  means: AnswerMeaning;
 }
 
 /** The grid of the tab: five cells a row. */
-export function renderSelfCheck(answers: readonly Answer[], now: LocalTime, { selfCheck, formats }: Text): Cell[][] {
+export function renderSelfCheck(
+  answers: readonly ProbeAnswer[],
+  now: LocalTime,
+  { selfCheck, formats }: Text,
+): Cell[][] {
   return [
     [selfCheck.about(formats.moment(now)), "", "", "", ""],
     [...selfCheck.headers],

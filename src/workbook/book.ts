@@ -29,7 +29,7 @@ export interface DecodedBook {
   keptRows: ReadonlySet<number>;
 }
 
-/** The book that these grids hold, as it stands on a day; a tab that is missing is a problem that stops. */
+/** Decodes the grids of the tabs as they stand on a day; a missing tab is a problem that stops. */
 export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
   const problems: Problem[] = [];
   const read = <T extends Table>(table: T, grid: Grid | undefined) => {
@@ -66,7 +66,7 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
   keepSureDoubts(book, grids);
   book.problems.push(...checkBook(book, today));
   book.problems = withoutFollowOn(book.problems);
-  // A row in which nothing is typed any more was deleted: what the script wrote there is cleared away.
+  // Only rows with something typed are kept: a row without was deleted, and the script's cells there are cleared.
   const kept = indicators.records.flatMap(({ row }) => (keptRows.has(row) ? [row] : []));
   return { book, layout: indicators.layout, keptRows: new Set(kept) };
 }
@@ -75,7 +75,7 @@ function toIndicator(record: RecordOf<typeof INDICATORS>): Indicator {
   return Object.assign(withCode<Indicator>(record), { source: record.source ?? "typed" });
 }
 
-/** What proves nothing is listed where nothing else proves: a dash beside a number is how people leave a cell blank. */
+/** The evidence. A placeholder beside a link or a number that proves is no problem: a dash is how people leave a cell blank. */
 function readEvidence(records: RecordOf<typeof EVIDENCE>[], problems: Problem[]): Evidence[] {
   const proved = new Set(records.flatMap(({ row, link, docNumber }) => (link || docNumber ? [row] : [])));
   const isNeedless = ({ tab, row = 0, code, expected }: Problem) =>
@@ -88,7 +88,7 @@ function readEvidence(records: RecordOf<typeof EVIDENCE>[], problems: Problem[])
   return records.map((record) => withCode<Evidence>(record));
 }
 
-/** A code that is a number is listed only where another is likelier: by its neighbours, or as there is one with a zero. */
+/** Drops doubts about codes that are numbers, unless the neighbours, or an existing code with a zero more, make another code likelier. */
 function keepSureDoubts({ problems, indicators }: Book, grids: StaffGrids): void {
   const codes = new Set(indicators.map(({ code }) => code));
   const changed = new Map<string, Map<number, string>>();

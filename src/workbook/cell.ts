@@ -11,7 +11,7 @@ export function cleanText(cell: Cell): string {
   return typeof cell === "string" ? cleanString(cell) : String(cell);
 }
 
-const cleanString = remembering((text) =>
+const cleanString = remembering((text: string) =>
   text
     .normalize("NFC")
     .replace(/\u00a0/g, " ")
@@ -19,42 +19,44 @@ const cleanString = remembering((text) =>
     .trim(),
 );
 
-/** A day as people write it: a date standing where text belongs is never read as English words. */
+/** A date as people write it, 31/12/2026: `String(date)` would give English words. */
 function writtenDay(day: Date): string {
   const two = (part: number) => String(part).padStart(2, "0");
   return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear()}`;
 }
 
-/** What is left of a text once `cleanText` had it. */
+/** Matches a character that `cleanText` leaves. */
 const SEEN = /[^\s\u200b\u2060\ufeff]/;
 
+/** Whether a cell is empty, or holds nothing that anybody can see. */
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || cell === "" || (typeof cell === "string" && !SEEN.test(cell));
 }
 
-/** Whether a formula failed there; Google gives the error's text, some say an object that prints as it. */
+/** Whether a cell shows the error of a formula. Google gives the error's text, by some reports an object that prints so. */
 export function isFormulaError(cell: Cell): boolean {
   return typeof cell === "string"
     ? FORMULA_ERROR.test(cell)
     : typeof cell === "object" && FORMULA_ERROR.test(String(cell));
 }
 
+/** Whether a cell holds a date. Not by `instanceof`, which fails for dates that another context made. */
 export function isDate(cell: Cell): cell is Date {
   if (typeof cell !== "object") return false;
   return Object.prototype.toString.call(cell) === "[object Date]" && !Number.isNaN((cell as Date).getTime());
 }
 
 /**
- * Text to be written so that it stays text: the sheet reads what is written as if a person typed it in its locale,
- * so a formula, a number, a date or a truth value would be made of it. The leading apostrophe is taken off again.
+ * Text with a leading apostrophe where writing it would make something else of it: a sheet reads what is written as if a
+ * person typed it, and makes formulas, numbers, dates and truth values of it. The sheet takes the apostrophe off.
  */
 export function asText(text: string): string {
   return /^\s*([=+\-@'\d.,(%$€₫]|(true|false)\s*$)/i.test(text) ? `'${text}` : text;
 }
 
 /**
- * A cell as it was written: whether Google keeps the apostrophe of `asText` in a cell whose format is plain text is
- * not known, so one that stands where `asText` puts it is none of the text.
+ * A cell without the apostrophe that `asText` put there: whether Google keeps it in a cell whose format is plain text is
+ * not known.
  */
 export function withoutApostrophe(cell: Cell): Cell {
   if (typeof cell !== "string" || !cell.startsWith("'")) return cell;
@@ -62,7 +64,7 @@ export function withoutApostrophe(cell: Cell): Cell {
   return asText(text) === cell ? text : cell;
 }
 
-/** The place of a column in the letters of a sheet: 1 is A, 27 is AA. */
+/** The letters of a column: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {

@@ -1,8 +1,8 @@
-/** Codes that a sheet made numbers or days of, and what they were where their neighbours in the column make it sure. */
+/** Restores codes that a sheet turned into numbers or days, where their neighbours in the column make it certain. */
 import { type Cell, cleanText, isDate } from "./cell.ts";
-import { code, isDayText } from "./kinds.ts";
+import { codeKind, isDayText } from "./kinds.ts";
 
-/** A code as its parts: what stands before its last number, that number, and how many digits it was given. */
+/** A code in parts: what stands before its last number, that number, and how many digits it has. */
 interface Parts {
   before: string;
   last: number;
@@ -20,7 +20,7 @@ export function changedCodes(cells: readonly Cell[]): Map<number, string> {
     const readings = readingsOf(cell);
     if (readings.length === 0) return;
     const fits = (reading: string) => goesOn(texts[index - 1], reading) || goesOn(reading, texts[index + 1]);
-    // As it stands it is in its place.
+    // A code that follows its neighbour as it stands was not changed.
     if (!isDate(cell) && !isDayText(texts[index] ?? "") && fits(texts[index] ?? "")) return;
     const [only, ...others] = readings.filter((reading) => fits(reading) && !texts.includes(reading));
     if (only !== undefined && others.length === 0) found.set(index, only);
@@ -29,11 +29,11 @@ export function changedCodes(cells: readonly Cell[]): Map<number, string> {
 }
 
 function textOf(cell: Cell): string {
-  const read = code.read(cell);
+  const read = codeKind.read(cell);
   return "value" in read ? read.value : "";
 }
 
-/** What may have been typed. */
+/** The codes that may have been typed where a sheet now has this number or day. */
 function readingsOf(cell: Cell): string[] {
   if (typeof cell === "number" && !Number.isInteger(cell)) return [`${textOf(cell)}0`];
   const shown = isDate(cell) ? cleanText(cell) : typeof cell === "string" && isDayText(cell) ? cell : "";
@@ -49,7 +49,7 @@ function readingsOf(cell: Cell): string[] {
   return [...new Set([...forms(day, month), ...forms(month, day)])];
 }
 
-/** Whether one code follows another: the same before the last number, which is one more, in as many digits. */
+/** Whether the second code is the next after the first: the last number is one more, in equally many digits. */
 function goesOn(first: string | undefined, second: string | undefined): boolean {
   const [one, two] = [partsOf(first), partsOf(second)];
   if (!one || !two || one.before !== two.before || two.last !== one.last + 1) return false;

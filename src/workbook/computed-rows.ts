@@ -1,4 +1,4 @@
-/** What the computed block says of each indicator, as the last run left it: for cells that people fill with functions. */
+/** What the computed block says of each indicator, as the last run left it: the custom functions in people's cells read this. */
 import { matchKey } from "../domain/match-key.ts";
 import { LEVELS, type Level } from "../domain/records.ts";
 import { everyText } from "../text/text.ts";
@@ -11,7 +11,7 @@ export interface ComputedRow {
   code: string;
   /** The code that the block was computed for. */
   echo: string;
-  /** The row was sorted or written since, or never computed: nobody is to read it as true. */
+  /** Whether the row was sorted or written since, or never computed, so that nobody is to read the block as true. */
   stale: boolean;
   notApplicable: boolean;
   inScope: Record<Level, boolean>;
@@ -19,7 +19,7 @@ export interface ComputedRow {
   reached: 0 | Level;
 }
 
-/** The rows of all rows of the indicators. */
+/** The computed rows of tab Chỉ tiêu. */
 export function readComputedRows(grid: readonly (readonly Cell[])[]): ComputedRow[] {
   return decode(INDICATORS, grid).records.map(toComputedRow);
 }
@@ -32,17 +32,17 @@ function toComputedRow(record: RecordOf<typeof INDICATORS>): ComputedRow {
     stale: echo !== code || level === undefined,
     notApplicable: everyText().some(({ words }) => words.notApplicable === level),
     inScope: { 1: target1?.kind !== "outOfScope", 2: target2?.kind !== "outOfScope" },
-    reached: levelOf(evidenced) ?? 0,
+    reached: levelNamed(evidenced) ?? 0,
   };
 }
 
 /** The level that a cell names: 1, "1", "mức 1"; undefined for anything else. */
-export function levelOf(cell: Cell): Level | undefined {
+export function levelNamed(cell: Cell): Level | undefined {
   const read = SETTING_KINDS.workingLevel.read(cell);
   return "value" in read ? read.value : undefined;
 }
 
-/** Whether a row keeps a level shut; level 2 is kept shut by what keeps level 1 shut. */
+/** Whether a row keeps the gate of a level shut; a row that keeps level 1 shut keeps level 2 shut too. */
 export function isBlocking({ notApplicable, inScope, reached }: ComputedRow, level: Level): boolean {
   return !notApplicable && LEVELS.some((each) => each <= level && inScope[each] && reached < each);
 }

@@ -1,26 +1,26 @@
 /**
- * What an edit can change, and what is needed to tell: of a workbook of ten thousand rows that is a handful. Where an
- * edit changes what other rows are (a code, a header, a person, a day of the calendar) it is everything.
+ * Finds the rows whose score an edit can change, a handful even among ten thousand, so that only they are computed
+ * anew. An edit of a code, a header, a person or a day of the calendar may change any row.
  */
 import { matchKey } from "../domain/match-key.ts";
 import type { Grid, STAFF_TABS } from "./book.ts";
 import { type Cell, cleanText } from "./cell.ts";
-import { code } from "./kinds.ts";
+import { codeKind } from "./kinds.ts";
 import { findLayout, HEADER_ROW, type Layout } from "./table.ts";
 import { EVIDENCE, type INDICATORS } from "./tables.ts";
 
-export interface Edit {
+export interface StaffEdit {
   tab: (typeof STAFF_TABS)[number];
   /** The first and the last, 1-based. */
   rows: readonly [number, number];
   columns: readonly [number, number];
-  /** What a single cell held, "" for nothing; undefined where that is not known. */
+  /** What the single edited cell held before, "" for nothing; undefined where that is not known. */
   before?: string;
 }
 
 type IndicatorLayout = Layout<(typeof INDICATORS)["columns"]>;
 
-/** What tells which rows an edit changes. */
+/** The cells that tell which rows an edit changes. */
 export interface EditedTabs {
   layout: IndicatorLayout;
   /** The column of codes of the indicators, from the header downwards. */
@@ -28,8 +28,8 @@ export interface EditedTabs {
   evidence: Grid;
 }
 
-/** The same with what is compared, by row; keys are loose: what is one to the eye may be more. */
-interface Keyed extends EditedTabs {
+/** The cells with their keys for comparing, by row. Keys are loose: two codes may share one. */
+interface KeyedTabs extends EditedTabs {
   evidenceLayout: Layout<(typeof EVIDENCE)["columns"]>;
   keys: readonly string[];
   pieceKeys: readonly string[];
@@ -37,8 +37,8 @@ interface Keyed extends EditedTabs {
   lists: readonly (readonly string[])[];
 }
 
-/** With the keys of codes and lists. */
-export function keyed(known: EditedTabs): Keyed {
+/** Adds the keys of codes and of lists of indicators. */
+export function withKeys(known: EditedTabs): KeyedTabs {
   const { codes, evidence } = known;
   const evidenceLayout = findLayout(EVIDENCE, evidence[HEADER_ROW - 1] ?? []).layout;
   const column = (at = 0) => evidence.map((cells, index) => (index < HEADER_ROW ? "" : (cells[at - 1] ?? "")));
@@ -47,14 +47,14 @@ export function keyed(known: EditedTabs): Keyed {
   return { ...known, evidenceLayout, keys, pieceKeys: column(evidenceLayout.code).map(looseKey), lists };
 }
 
-/** More rows than that are computed with all others: a paste of a whole list. */
+/** Most rows that are computed alone; an edit of more, such as a pasted list, computes all rows. */
 const MOST_ROWS = 50;
 
-/** Fields by which other rows are counted or named, and the one that a figure's format hangs on. */
+/** Fields whose edit reaches beyond the row: codes name it elsewhere, and the measure decides the format of its figures. */
 const FAR_REACHING = ["code", "echo", "measure"] as const;
 
-/** The rows of the indicators that an edit can change; undefined where they may be any. */
-export function editedRows(edit: Edit, known: Keyed): number[] | undefined {
+/** The rows of tab Chỉ tiêu that an edit can change; undefined where it may change any row. */
+export function editedRows(edit: StaffEdit, known: KeyedTabs): number[] | undefined {
   if (edit.rows[0] <= HEADER_ROW || edit.rows[1] - edit.rows[0] >= MOST_ROWS) return undefined;
   const rows = edit.tab === "evidence" ? rowsServed(edit, known) : ownRows(edit, known);
   if (!rows || rows.length > MOST_ROWS) return undefined;
@@ -63,18 +63,18 @@ export function editedRows(edit: Edit, known: Keyed): number[] | undefined {
   return rows.every((row) => wanted.get(known.keys[row - 1] ?? "") === 1) ? rows : undefined;
 }
 
-function touches({ columns }: Edit, column = 0): boolean {
+function touches({ columns }: StaffEdit, column = 0): boolean {
   return columns[0] <= column && column <= columns[1];
 }
 
 /** The rows of an edit of the indicators. */
-function ownRows(edit: Edit, { layout }: EditedTabs): number[] | undefined {
+function ownRows(edit: StaffEdit, { layout }: EditedTabs): number[] | undefined {
   const isFar = edit.tab !== "indicators" || FAR_REACHING.some((field) => touches(edit, layout[field]));
   return isFar ? undefined : span(edit.rows);
 }
 
 /** The rows that pieces of evidence serve, and served before. */
-function rowsServed(edit: Edit, known: Keyed): number[] | undefined {
+function rowsServed(edit: StaffEdit, known: KeyedTabs): number[] | undefined {
   const { evidenceLayout, lists, keys } = known;
   const [isCode, isList] = [touches(edit, evidenceLayout.code), touches(edit, evidenceLayout.indicators)];
   if ((isCode || isList) && edit.before === undefined) return undefined;
@@ -83,8 +83,8 @@ function rowsServed(edit: Edit, known: Keyed): number[] | undefined {
 }
 
 /**
- * Whether the script computed these rows last for the codes that they bear, so that what is remembered of them stands in
- * them; and whether no column was moved since the codes were read.
+ * Whether the computed block of each of these rows was made for the code that the row bears, so that its memory stands
+ * in the row itself, and no column was moved since the codes were read.
  */
 export function areSettled(rows: readonly number[], grid: Grid, { layout, codes }: EditedTabs): boolean {
   const text = (row: number, column = 0) => cleanText(grid[row - 1]?.[column - 1] ?? "");
@@ -95,10 +95,14 @@ export function areSettled(rows: readonly number[], grid: Grid, { layout, codes 
 }
 
 /**
- * The grids of what these rows hang on, each row where it stood and all others empty: `grid` holds the rows; of others
- * that their evidence serves the code.
+ * Grids with only what the score of these rows depends on, each row in its place and all others empty: the rows
+ * themselves (from `grid`), their evidence, and of other rows that share that evidence the code alone.
  */
-export function gridsAround(rows: readonly number[], grid: Grid, known: Keyed): { indicators: Grid; evidence: Grid } {
+export function gridsAround(
+  rows: readonly number[],
+  grid: Grid,
+  known: KeyedTabs,
+): { indicators: Grid; evidence: Grid } {
   const { layout, codes, evidence, keys, lists } = known;
   const own = rows.map((row) => keys[row - 1] ?? "");
   const naming = lists.flatMap((names, index) => (own.some((key) => isNamed(key, names)) ? [index + 1] : []));
@@ -119,9 +123,9 @@ export function gridsAround(rows: readonly number[], grid: Grid, known: Keyed): 
   };
 }
 
-/** A key that two spellings of the same share, and sometimes more than that. */
+/** A key that all spellings of one code share; different codes may share it too. */
 function looseKey(cell: Cell = ""): string {
-  const read = cell === "" ? { value: "" } : code.read(cell);
+  const read = cell === "" ? { value: "" } : codeKind.read(cell);
   return "value" in read ? matchKey(read.value).replace(/[\u0300-\u036f]/g, "") : "";
 }
 
@@ -133,7 +137,7 @@ function namesIn(cell: Cell = ""): string[] {
   return [whole, ...parts].filter(Boolean);
 }
 
-/** Whether a code is one of the names; one that holds a comma itself may be part of several. */
+/** Whether a code is one of these names; a code that holds a comma itself may be a part of one of them. */
 function isNamed(key: string, names: readonly string[]): boolean {
   if (key === "") return false;
   return names.includes(key) || (SIGNS.test(key) && names.some((name) => name.includes(key)));
@@ -143,8 +147,8 @@ function span([first, last]: readonly [number, number]): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-/** Pieces of evidence, and all that bear the code of one of them, or `also` this one: none of these is read. */
-function withTwins(rows: readonly number[], { pieceKeys }: Keyed, also = ""): number[] {
+/** Rows of evidence with all rows that have the same code as one of them or the code `also`: doubled codes make them all unreadable. */
+function withTwins(rows: readonly number[], { pieceKeys }: KeyedTabs, also = ""): number[] {
   const wanted = new Set([also, ...rows.map((row) => pieceKeys[row - 1] ?? "")].filter(Boolean));
   return [...new Set([...rows, ...pieceKeys.flatMap((key, index) => (wanted.has(key) ? [index + 1] : []))])];
 }

@@ -1,4 +1,4 @@
-/** The history as its tab has it. */
+/** Decodes the tab of the history. */
 import type { HistoryEntry } from "../domain/history.ts";
 import type { Grid } from "./book.ts";
 import { decode, type Layout } from "./table.ts";

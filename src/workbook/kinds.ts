@@ -1,53 +1,34 @@
-/** How a column's cells are read and written: each kind is a two-way conversion, and says how the column looks. */
-import { addressFault, isAddress, plainAddress } from "../domain/address.ts";
+/** The kinds of columns: texts, codes, dates, numbers, lists, results and targets. */
+import { addressFault, plainAddress } from "../domain/address.ts";
 import { civilDay, type DateString } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
 import type { Measure, Target } from "../domain/records.ts";
-import type { ProblemCode } from "../problem/problem.ts";
-import { everyText, type Language, type Text } from "../text/text.ts";
+import type { Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
+import { choice, wordKind } from "./choice-kinds.ts";
+import type { CellReading, Kind } from "./kind.ts";
 import { readAmount, toFigure } from "./typed-amounts.ts";
 import { dayOfSerial, plausibleDay, readTypedNumber, readWrittenDay } from "./typed-values.ts";
-import { isWritten, type WrittenList } from "./written-words.ts";
-
-/**
- * What a cell says (`doubt`: it is listed all the same), or why it could not be read; `expected` names the words that
- * would have been, or more of why.
- */
-export type Read<T> = { value: T; doubt?: ProblemCode } | { code: ProblemCode; expected?: string };
-
-export type Look = "plain" | "text" | "wrapped" | "date" | "number" | "percent" | "code";
-
-export interface Kind<T> {
-  /** Reads a cell; `record` holds the fields of the row that stand before it in the table. */
-  read(cell: Cell, record?: Readonly<Record<string, unknown>>): Read<T>;
-  /** The cell for a value; `record` is the whole row, for a kind whose look depends on its neighbours. */
-  write(value: T, text: Text, record: Readonly<Record<string, unknown>>): Cell;
-  look: Look;
-  /** The words of a dropdown. */
-  choices?: (text: Text) => string[];
-  /** What a row holds where the cell is blank; undefined unless said. */
-  blank?: T;
-}
+import { isWritten } from "./written-words.ts";
 
 /** Words on one line, such as a name. */
-export const text: Kind<string> = {
+export const textKind: Kind<string> = {
   read: (cell) => ({ value: cleanText(cell) }),
   write: (value) => value,
   look: "text",
 };
 
-export const longText: Kind<string> = { ...text, look: "wrapped" };
+export const longTextKind: Kind<string> = { ...textKind, look: "wrapped" };
 
-/** Whatever a person enters there: each row of the settings has a kind of its own. */
-export const anything: Kind<string> = { ...text, look: "plain" };
+/** Any content: each row of the settings has a kind of its own. */
+export const anythingKind: Kind<string> = { ...textKind, look: "plain" };
 
 /**
- * A code: numbers typed as codes stay as they were typed, without the noise of a series that was dragged (1.3 as
- * 1.3000000000000003). A sheet may have made a day of "2.1": which code that was, nobody can tell.
+ * A code. A number typed as a code keeps its digits, without the noise of a dragged series (1.3 as 1.3000000000000003).
+ * A day, which a sheet makes of "2.1", is read with a doubt, since several codes may have been typed.
  */
-export const code: Kind<string> = {
-  ...text,
+export const codeKind: Kind<string> = {
+  ...textKind,
   read: (cell) => {
     const typed = typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell);
     const doubt = isDayText(typed) ? "codeIsDate" : isCut(cell) ? "codeIsNumber" : undefined;
@@ -56,17 +37,17 @@ export const code: Kind<string> = {
   look: "code",
 };
 
-/** Whether a code may have lost zeros at its end: 1.10 is the number 1.1. */
+/** Whether a code may have lost zeros at its end: typed as 1.10 it is the number 1.1. */
 function isCut(cell: Cell): boolean {
   return typeof cell === "number" && !Number.isInteger(cell);
 }
 
-/** Whether text is what a cell shows that a sheet made a day of. */
+/** Whether text looks like a date cell, "2/1/2026": a sheet may have made it of a code. */
 export function isDayText(text: string): boolean {
   return /^\d{1,2}\/\d{1,2}\/\d{4}$/.test(text);
 }
 
-export const date: Kind<DateString> = {
+export const dateKind: Kind<DateString> = {
   read: (cell) => {
     const day = plausibleDay(isDate(cell) ? civilDay(cell) : undefined);
     return day ? { value: day } : { code: "badDate", ...expects(whyNoDate(cell)) };
@@ -77,7 +58,7 @@ export const date: Kind<DateString> = {
 
 const dayCells = new Map<DateString, Date>();
 
-/** A day as a cell: the same for all cells of that day, since a sheet's days are few and finding one out takes long. */
+/** A day as a date cell; made once for each day, since the engine takes long to find a local midnight. */
 function dayCell(on: DateString): Date {
   let day = dayCells.get(on);
   if (!day) {
@@ -87,7 +68,7 @@ function dayCell(on: DateString): Date {
   return day;
 }
 
-/** Why a cell is no date: text and numbers that are sure to be a day are mended at the press of a button. */
+/** Why a cell is no date: "asText" and "asNumber" can be mended at the press of a button. */
 function whyNoDate(cell: Cell): string | undefined {
   if (isDate(cell)) return "yearFar";
   if (typeof cell === "number") return Number.isInteger(cell) && dayOfSerial(cell) ? "asNumber" : undefined;
@@ -95,7 +76,7 @@ function whyNoDate(cell: Cell): string | undefined {
   return "on" in read ? "asText" : read.why;
 }
 
-export const number: Kind<number> = {
+export const numberKind: Kind<number> = {
   read: (cell, record) =>
     typeof cell === "number" && Number.isFinite(cell)
       ? { value: cell }
@@ -104,7 +85,7 @@ export const number: Kind<number> = {
   look: "number",
 };
 
-export const email: Kind<string> = {
+export const emailKind: Kind<string> = {
   read: (cell) => {
     const address = plainAddress(isDate(cell) ? cleanText(cell) : String(cell));
     const fault = addressFault(address);
@@ -114,8 +95,8 @@ export const email: Kind<string> = {
   look: "text",
 };
 
-/** A list in one cell, parted by commas, semicolons or line breaks. */
-export const list: Kind<string[]> = {
+/** A list in one cell, separated by commas, semicolons or line breaks. */
+export const listKind: Kind<string[]> = {
   read: (cell) => ({
     value: cleanText(cell)
       .split(/[,;\n]+/)
@@ -128,11 +109,11 @@ export const list: Kind<string[]> = {
 };
 
 /**
- * Names in one cell, parted by semicolons and line breaks: whether a comma parts two of them or belongs to one, only who
- * knows the names can tell.
+ * Names in one cell, split at semicolons and line breaks. Commas are left to `splitNames`, which knows the names: a comma
+ * may belong to one of them.
  */
-export const names: Kind<string[]> = {
-  ...list,
+export const namesKind: Kind<string[]> = {
+  ...listKind,
   read: (cell) => {
     if (isDate(cell)) return { value: [cleanText(cell)], doubt: "codeIsDate" };
     const typed = typeof cell === "number" ? String(Number(cell.toPrecision(12))) : cleanText(cell);
@@ -141,77 +122,14 @@ export const names: Kind<string[]> = {
   },
 };
 
-/** Lists of words that a cell may hold one of. */
-export type ChoiceName =
-  | "measure"
-  | "source"
-  | "state"
-  | "yesNo"
-  | "target"
-  | "dayKind"
-  | "certainty"
-  | "historyKind"
-  | "sendStatus"
-  | "documentStyle";
-
-/** One of a few words, read in either language; a problem names the list, and the sentence gives its words. */
-export function choice<N extends ChoiceName>(name: N): Kind<keyof Text["words"][N] & string> {
-  return { ...wordKind((each) => each.words[name] as Record<keyof Text["words"][N] & string, string>, name) };
-}
-
-/** Words that people use for ours, list by list. */
-const WRITTEN: Partial<Record<ChoiceName, readonly WrittenList[]>> = {
-  measure: ["yesNo", "count", "ratio"],
-  state: ["notStarted", "inProgress", "done", "blocked"],
-  yesNo: ["yes", "no"],
-  target: ["outOfScope"],
-};
-
-function wordKind<K extends string>(wordsOf: (text: Text) => Record<K, string>, name?: ChoiceName): Kind<K> {
-  // Made for the first cell: loading the script makes no words.
-  let keyOf: ReadonlyMap<string, K> | undefined;
-  return {
-    read: (cell) => {
-      keyOf = keyOf ?? keysByWord(wordsOf);
-      const key = keyOf.get(cell as string) ?? keyOf.get(matchKey(cleanText(cell))) ?? writtenKey<K>(cell, name);
-      return key ? { value: key } : { code: "badChoice", ...(name && { expected: name }) };
-    },
-    write: (key, each) => wordsOf(each)[key],
-    look: "text",
-    choices: (each) => Object.values<string>(wordsOf(each)),
-  };
-}
-
-/** Keys by their words in every language, as they are written and as they are compared. */
-function keysByWord<K extends string>(wordsOf: (text: Text) => Record<K, string>): Map<string, K> {
-  const keyOf = new Map<string, K>();
-  for (const each of everyText()) {
-    for (const key of Object.keys(wordsOf(each)) as K[]) {
-      // As it stands in the dropdown first: most cells say just that, and a look-up costs less than a comparison form.
-      keyOf.set(wordsOf(each)[key], key).set(matchKey(wordsOf(each)[key]), key);
-    }
-  }
-  return keyOf;
-}
-
-function writtenKey<K extends string>(cell: Cell, name: ChoiceName | undefined): K | undefined {
-  const lists = (name && WRITTEN[name]) ?? [];
-  return lists.find((list) => isWritten(list, cleanText(cell))) as K | undefined;
-}
-
-/** A language, by what it calls itself. */
-export const language: Kind<Language> = wordKind(
-  () => Object.fromEntries(everyText().map((each) => [each.language, each.name])) as Record<Language, string>,
-);
-
 /** A result: a number, or a yes or no in words or as a tick, as 1 or 0. */
-export const result: Kind<number> = {
+export const resultKind: Kind<number> = {
   read: (cell, record) => {
     if (typeof cell === "number" && Number.isFinite(cell)) return { value: cell };
     const measure = record?.measure as Measure | undefined;
     const why = whyNoNumber(cell, measure === "ratio", record);
     const key = yesNo.read(cell);
-    // "Met" says nothing of how many.
+    // A yes or no in a row of counts or shares gives no figure.
     if (measure === "count" || measure === "ratio") return { code: "badNumber", ...expects(why) };
     if ("value" in key) return { value: key.value === "yes" ? 1 : 0 };
     return measure === "yesNo" && !why ? { code: "badYesNo" } : { code: "badNumber", ...expects(why) };
@@ -224,14 +142,14 @@ export const result: Kind<number> = {
 const yesNo = choice("yesNo");
 const targetWords = choice("target");
 
-/** Why a cell is no number: one in digits is mended at the press of a button, a sheet may have made a day of another. */
+/** Why a cell is no number: "asText" can be mended at the press of a button, "isDate" is a date that a sheet made of it. */
 function whyNoNumber(cell: Cell, isShare: boolean, record?: Readonly<Record<string, unknown>>): string | undefined {
   if (isDate(cell)) return "isDate";
   const piece = typeof record?.piece === "string" ? { piece: record.piece } : {};
   return readTypedNumber(cleanText(cell), { isShare, ...piece }) === undefined ? undefined : "asText";
 }
 
-/** Whether a requirement in words, "≥ 75%", is a figure of what the row counts. */
+/** Whether a requirement in words, "≥ 75%", is a figure in the row's own measure and piece. */
 function isFigureInWords(cell: Cell, record: Readonly<Record<string, unknown>> = {}): boolean {
   const { measure, piece } = record;
   if (measure !== "count" && measure !== "ratio") return false;
@@ -245,8 +163,8 @@ function expects(why: string | undefined): { expected?: string } {
   return why ? { expected: why } : {};
 }
 
-/** A target: words for "not in this level" and "not known yet", yes for a thing that must be, or a number. */
-export const target: Kind<Target> = {
+/** A target: words for "not in this level" and "not known yet", yes for something that is required, or a number. */
+export const targetKind: Kind<Target> = {
   read: (cell, record) => {
     if (typeof cell === "number" && Number.isFinite(cell) && cell > 0)
       return { value: { kind: "atLeast", value: cell } };
@@ -268,11 +186,13 @@ export const target: Kind<Target> = {
 
 const historyWords = wordKind((each) => ({ ...each.words.attainment, ...each.words.evidenceStatus }));
 
-/** What a row of the history changed from or to: a standing in words, or a day. Kept inside as its key or its date. */
+/** What an entry of the history changed from or to: an attainment or evidence status in words, or a due date. The value is the key or the date. */
 export const historyState: Kind<string> = {
-  read: (cell) => (isDate(cell) ? date.read(cell) : historyWords.read(cell)),
+  read: (cell) => (isDate(cell) ? dateKind.read(cell) : historyWords.read(cell)),
   write: (value, each, record) =>
-    record.kind === "due" ? date.write(value, each, record) : historyWords.write(value as HistoryWord, each, record),
+    record.kind === "due"
+      ? dateKind.write(value, each, record)
+      : historyWords.write(value as HistoryWord, each, record),
   look: "date",
 };
 
@@ -282,7 +202,7 @@ type HistoryWord = keyof Text["words"]["attainment"] | keyof Text["words"]["evid
 export const hour: Kind<number> = {
   read: (cell) => {
     if (isDate(cell)) return hourOf(quarterHours(cell.getHours() * 60 + cell.getMinutes()));
-    // A time that lost its format is a part of a day.
+    // A time whose cell lost its format is a fraction of a day.
     if (typeof cell === "number") return hourOf(cell > 0 && cell < 1 ? quarterHours(cell * 1440) : cell * 60);
     const [, hours = "", minutes = "0"] = /^(\d{1,2})(?:\s*[h:g]\s*(\d{2})?)?$/i.exec(cleanText(cell)) ?? [];
     return hourOf(hours && Number(minutes) < 60 ? Number(hours) * 60 + Number(minutes) : Number.NaN);
@@ -291,80 +211,12 @@ export const hour: Kind<number> = {
   look: "number",
 };
 
-function hourOf(minutes: number): Read<number> {
+function hourOf(minutes: number): CellReading<number> {
   const isHour = Number.isInteger(Math.round(minutes * 1000) / 1000) && minutes >= 0 && minutes <= 24 * 60;
   return isHour ? { value: minutes / 60 } : { code: "badSetting" };
 }
 
-/** A time of day in minutes, without the odd ones that zones of 1899 add. */
+/** Minutes of the day rounded to quarters of an hour: time zones of 1899, the day of time cells, add odd minutes. */
 function quarterHours(minutes: number): number {
   return Math.round(minutes / 15) * 15;
-}
-
-/** Weekdays 1 (Monday) to 7; "every day" is the empty list. */
-export const weekdays: Kind<number[]> = {
-  read: (cell) => {
-    const typed = matchKey(cleanText(cell));
-    if (everyText().some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
-    const days = list.read(cell);
-    const numbers = "value" in days ? days.value.map(weekdaysNamed) : [];
-    const isRead = numbers.length > 0 && numbers.every((each) => each.length > 0);
-    return isRead ? { value: [...new Set(numbers.flat())] } : { code: "badSetting" };
-  },
-  write: (days, each) =>
-    days.length === 0 ? each.words.everyDay : days.map((day) => each.words.weekday[day]).join("; "),
-  look: "text",
-};
-
-/** One weekday, or all from one to another, "Thứ 2 - Thứ 6"; none where a word is no weekday. */
-function weekdaysNamed(words: string): number[] {
-  const one = weekdayNumber(words);
-  if (one) return [one];
-  const [, first = "", last = ""] = /^(.+?)\s*[-–]\s*(.+)$/.exec(words) ?? [];
-  const [from, to] = [weekdayNumber(first), weekdayNumber(last)];
-  return from && to && from < to ? Array.from({ length: to - from + 1 }, (_, index) => from + index) : [];
-}
-
-function weekdayNumber(word: string): number | undefined {
-  const typed = matchKey(word);
-  if (typed === "") return undefined;
-  for (let day = 1; day <= 7; day++) {
-    for (const { words } of everyText()) {
-      const name = words.weekday[day] ?? "";
-      const others = words.weekdayAlso[day]?.split("|") ?? [];
-      if ([name, `${words.weekdayPrefix}${name}`, ...others].some((each) => matchKey(each) === typed)) return day;
-    }
-  }
-  return undefined;
-}
-
-/** Domains of addresses, "truong.example"; people also write "@truong.example" or a whole address of it. */
-export const domains: Kind<string[]> = {
-  ...list,
-  read: (cell) => {
-    const read = list.read(cell);
-    if (!("value" in read)) return read;
-    const names = read.value.map((each) => each.slice(each.lastIndexOf("@") + 1).toLowerCase());
-    return names.every((name) => isAddress(`a@${name}`)) ? { value: names } : { code: "badSetting" };
-  },
-};
-
-/** Days in one cell: one real date, or several written as 31/12/2026. */
-export const dates: Kind<DateString[]> = {
-  read: (cell) => {
-    if (isDate(cell)) {
-      const one = date.read(cell);
-      return "value" in one ? { value: [one.value] } : one;
-    }
-    const words = list.read(cell);
-    const days = "value" in words ? words.value.map(writtenDate) : [];
-    return days.every(Boolean) ? { value: days as DateString[] } : { code: "badSetting" };
-  },
-  write: (days) => days.map((on) => `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(0, 4)}`).join("; "),
-  look: "text",
-};
-
-function writtenDate(word: string): DateString | undefined {
-  const read = readWrittenDay(word, false);
-  return "on" in read ? read.on : undefined;
 }

@@ -1,4 +1,4 @@
-/** Cells of evidence whose words link to an address: the address is what they say. */
+/** Cells of evidence that show words with a link behind them: the address of the link is taken as their value. */
 import { type Cell, isBlank } from "./cell.ts";
 import { proofLink } from "./proof-cells.ts";
 import { findLayout, HEADER_ROW } from "./table.ts";
@@ -6,14 +6,14 @@ import { EVIDENCE } from "./tables.ts";
 
 type Grid = readonly (readonly Cell[])[];
 
-/** The 1-based column of links, where one of them holds words that are no address; undefined where none does. */
+/** The 1-based column of links where some cell of it holds words that are no address; undefined where none does. */
 export function columnOfWords(grid: Grid): number | undefined {
   const { link: column } = findLayout(EVIDENCE, grid[HEADER_ROW - 1] ?? []).layout;
   const hasWords = column && grid.some((cells, index) => index >= HEADER_ROW && isWords(cells[column - 1]));
   return hasWords ? column : undefined;
 }
 
-/** The grid with the address in the place of words that link to one; `links` by row, "" where nothing is linked. */
+/** The grid with the address in place of words that link to it; `links` by row, "" where nothing is linked. */
 export function withLinks(grid: Grid, links: readonly string[]): Cell[][] {
   const column = columnOfWords(grid) ?? 0;
   return grid.map((cells, index) => {

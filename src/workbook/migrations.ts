@@ -7,7 +7,7 @@ import { decodeSettings } from "./settings.ts";
 import { TABLES } from "./tab-tables.ts";
 import { findLayout, HEADER_ROW, headerOf } from "./table.ts";
 
-/** Cells to be written from a place on, downwards; 1-based. */
+/** Cells to be written, with the 1-based row and column of the first. */
 export interface CellBlock {
   row: number;
   column: number;
@@ -15,31 +15,31 @@ export interface CellBlock {
 }
 
 /**
- * One change of a tab. A step that broke off is done again from its start, so each change leaves alone what is new
- * already. What is renamed gets its name of today, whatever later steps say; old words stand in `text`.
+ * One change of a tab. A step that broke off is done again from its start, so a change must leave alone what is new
+ * already. A rename gives today's name at once, whatever later steps rename; former names stand in `text`.
  */
-export interface LayoutChange {
+export interface TabChange {
   tab: TabKey;
   /** Names that the tab had. */
   names?: readonly string[];
-  /** What is to be written into the tab, which holds this grid: only cells that become others. */
+  /** The blocks to write into the tab that holds this grid: only cells that change. */
   blocks?: (grid: readonly (readonly Cell[])[], text: Text) => CellBlock[];
 }
 
 /** The changes that lead from the version before to this one. */
 export interface Migration {
   version: number;
-  changes: readonly LayoutChange[];
+  changes: readonly TabChange[];
 }
 
-/** All versions from the first: the last is today's (`SCHEMA_VERSION`). The setting that holds it keeps its label. */
+/** All versions from the first to today's (`SCHEMA_VERSION`). The setting that holds the version must keep its label. */
 // Version 2 adds a tab, columns and settings, which set-up appends wherever they are missing.
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, changes: [] },
   { version: 2, changes: [] },
 ];
 
-/** The steps that a workbook of this version still needs. A list that skips or repeats a number throws. */
+/** The steps that a workbook of this version still needs; throws where the list skips or repeats a number. */
 export function migrationsAfter(version: number, migrations: readonly Migration[]): readonly Migration[] {
   const wrong = migrations.find((each, index) => each.version !== index + 1);
   if (wrong) throw new Error(`migrations: ${wrong.version} is not in its place`);
@@ -59,8 +59,8 @@ export function findVersion(grid: readonly (readonly Cell[])[]): {
   return { version: typeof cell === "number" && cell >= 1 ? Math.floor(cell) : 1, row, column };
 }
 
-/** A column had one of these headers. */
-export function columnRenamed(tab: TabKey, field: string, headers: readonly string[]): LayoutChange {
+/** The change that gives a column with one of these former headers its header of today. */
+export function columnRenamed(tab: TabKey, field: string, headers: readonly string[]): TabChange {
   const old = headers.map(matchKey);
   return {
     tab,
@@ -71,8 +71,8 @@ export function columnRenamed(tab: TabKey, field: string, headers: readonly stri
   };
 }
 
-/** The cells of a column (labels of settings, words, figures) are to be written otherwise. */
-export function cellsConverted(tab: TabKey, field: string, convert: (cell: Cell, text: Text) => Cell): LayoutChange {
+/** The change that converts the cells of a column, such as labels of settings, words or figures. */
+export function cellsConverted(tab: TabKey, field: string, convert: (cell: Cell, text: Text) => Cell): TabChange {
   return {
     tab,
     blocks: (grid, text) => {
@@ -87,7 +87,7 @@ function columnOf(tab: TabKey, field: string, headers: readonly Cell[]): number 
   return table && findLayout(table, headers).layout[field];
 }
 
-/** Changed cells of a column, those below one another as one block: what lies between them may be formulas. */
+/** Changed cells of a column, consecutive ones as one block; unchanged cells between are not written, since they may be formulas. */
 function changedBlocks(grid: readonly (readonly Cell[])[], column: number, convert: (cell: Cell) => Cell): CellBlock[] {
   const blocks: CellBlock[] = [];
   grid.forEach((cells, index) => {

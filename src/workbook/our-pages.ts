@@ -1,19 +1,19 @@
-/** Tells a generated tab that holds a page of ours from one that a school only calls so. */
+/** Recognises pages that the script wrote, so that a school's own tab of the same name is not overwritten. */
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "./cell.ts";
 
-/** Rows among which a page's own words stand. */
+/** The first rows, among which a page's own words stand. */
 const TOP = 30;
 
-/** Whether a generated tab holds a page of ours, in one of these languages; a school may call its own tab so, too. */
+/** Whether a tab holds the page that the script writes there, in one of these languages. */
 export function isOurPage(tab: TabKey, grid: readonly (readonly Cell[])[], texts: readonly Text[]): boolean {
   const ours = texts.flatMap((text) => beginningsOf(tab, text));
   const cells = grid.slice(0, TOP).flat();
   return cells.some((cell) => typeof cell === "string" && ours.some((words) => cell.startsWith(words)));
 }
 
-/** Words that only our page begins a cell with. */
+/** Beginnings of cells that only the script's page has. */
 function beginningsOf(tab: TabKey, { overview, missing, report, guide }: Text): string[] {
   if (tab === "overview") return [overview.gatesTitle, overview.formerGatesTitle];
   if (tab === "report") return [1, 2].map(report.subject);

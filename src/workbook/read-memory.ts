@@ -1,9 +1,9 @@
 /**
- * What the computed block remembers of each indicator. It belongs to the code that stands beside it as an echo, wherever
- * its row was sorted to; a row whose code was mistyped and whose words are the same takes its memory along.
+ * Reads what the computed block remembers of each indicator. The memory belongs to the code beside it (the echo), wherever
+ * the row was sorted to. A row with a corrected code and the same words takes its memory along.
  */
 import type { DateString } from "../domain/dates.ts";
-import { aboutOf, readFollowUp } from "../domain/follow-up.ts";
+import { markOfWords, readFollowUp } from "../domain/follow-up.ts";
 import { matchKey } from "../domain/match-key.ts";
 import type { Memory } from "../domain/records.ts";
 import { type Problem, problem } from "../problem/problem.ts";
@@ -12,7 +12,7 @@ import { isDayText } from "./kinds.ts";
 import type { RecordOf } from "./table.ts";
 import type { INDICATORS } from "./tables.ts";
 
-/** Fields that hold what no other cell knows. */
+/** Fields of the computed block that cannot be computed anew from other cells. */
 export const MEMORY_FIELDS: readonly string[] = [
   "originalDueOn",
   "lastDueOn",
@@ -28,19 +28,19 @@ type Row = RecordOf<typeof INDICATORS>;
 
 export interface ReadMemory {
   memory: Map<string, Memory>;
-  /** Rows whose code names no one row just now: what they remember stays where it stands until it does. */
+  /** Rows whose code is blank, a date or doubled just now: their memory stays in its cells until the code is settled. */
   keptRows: ReadonlySet<number>;
-  /** Cells of memory that are not as the script wrote them: they are not obeyed. */
+  /** Cells of memory that are not as the script wrote them, and are therefore ignored. */
   problems: Problem[];
 }
 
-/** Reads the block of these rows on a day; `garbled` are cells of it that could not be read at all. */
+/** Reads the memory of these rows on a day; `garbled`: cells of the block that could not be decoded. */
 export function readMemory(rows: readonly Row[], garbled: readonly Problem[], today: DateString): ReadMemory {
   const unread = garbled.filter(({ column = "" }) => MEMORY_FIELDS.includes(column));
   const problems = unread.map(({ row = 0, column = "", seen = "" }) => garbledCell(row, column, seen));
   const memory = new Map<string, Memory>();
   for (const row of rows) {
-    // A row put in while a run wrote leaves the last row's older word below the newer one.
+    // A row inserted while a run wrote leaves an older memory of the last row below the newer one.
     if (!row.echo || (memory.get(row.echo)?.mentions ?? 0) > (row.mentions ?? 0)) continue;
     memory.set(row.echo, memoryOf(row, today, problems));
   }
@@ -84,29 +84,29 @@ function memoryOf(row: Row, today: DateString, problems: Problem[]): Memory {
 /** "2026-11-02|HT|1a2b3c4d": the day, by whom, and a mark of what was verified. */
 const BASIS = /^\d{4}-\d\d-\d\d\|.+\|[0-9a-f]{8}$/s;
 
-/** More often than that, nothing was moved or mentioned in a school's life. */
+/** Counts of slips and mentions above this are garbled: no row moves or is mentioned so often. */
 const MOST = 5000;
 
 function isCount(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= MOST;
 }
 
-/** Whether a row remembers a code and bears none of its own: its cell is blank, a date, or a code that another row has. */
+/** Whether a row has the echo of a code and no settled code of its own: blank, a date, or a code that another row has. */
 function isUnsettled({ echo, code, row }: Row, rows: readonly Row[]): boolean {
   if (!echo || echo === code) return false;
-  // Where another row bears the code, its memory goes there: a row put in while a run wrote has none of its own.
+  // Where another row has that code the memory is that row's: this row was inserted while a run wrote.
   if (rows.some((other) => other.row !== row && isSame(other.code, echo))) return false;
   return !code || isDayText(code) || rows.some((other) => other.row !== row && isSame(other.code, code));
 }
 
-/** A row keeps its memory under a code that is another spelling of the old one, or a typing slip in a row of the same words. */
+/** Gives a row's memory to its new code, where that is another spelling of the old code, or where the row has the same words. */
 function inherit(row: Row, rows: readonly Row[], memory: Map<string, Memory>): void {
   const { echo, code, text } = row;
   const before = echo === undefined ? undefined : memory.get(echo);
   if (!echo || !code || echo === code || !before || memory.has(code)) return;
   const isTaken = rows.some((other) => other.row !== row.row && isSame(other.code, echo));
-  const about = before.followUp?.about;
-  const isSameRow = about === undefined ? isOneApart(echo, code) : about === aboutOf(text);
+  const about = before.followUp?.wordsMark;
+  const isSameRow = about === undefined ? isOneApart(echo, code) : about === markOfWords(text);
   if (!isTaken && (isSame(echo, code) || isSameRow)) memory.set(code, before);
 }
 

@@ -5,21 +5,10 @@ import type { Settings } from "../domain/records.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { DEFAULT_LANGUAGE, everyText, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isDate } from "./cell.ts";
-import {
-  anything,
-  choice,
-  code,
-  date,
-  dates,
-  domains,
-  hour,
-  type Kind,
-  language,
-  longText,
-  number,
-  text,
-  weekdays,
-} from "./kinds.ts";
+import { choice, languageKind } from "./choice-kinds.ts";
+import type { Kind } from "./kind.ts";
+import { anythingKind, codeKind, dateKind, hour, longTextKind, numberKind, textKind } from "./kinds.ts";
+import { dates, domains, weekdays } from "./setting-kinds.ts";
 import { defineTable, HEADER_ROW, type Layout, readHeaders } from "./table.ts";
 
 /** The version of the workbook's layout that this program writes and reads. */
@@ -27,7 +16,7 @@ export const SCHEMA_VERSION = 2;
 
 export const SETTINGS = defineTable(
   "settings",
-  { key: text, value: anything, help: longText },
+  { key: textKind, value: anythingKind, help: longTextKind },
   { needed: ["key", "value"], computed: ["help"] },
 );
 
@@ -44,36 +33,36 @@ const level: Kind<1 | 2> = {
 };
 
 export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>> } = {
-  school: text,
-  governingBody: text,
-  ruleSet: code,
-  language,
+  school: textKind,
+  governingBody: textKind,
+  ruleSet: codeKind,
+  language: languageKind,
   workingLevel: level,
-  level1On: date,
-  level2On: date,
-  dossierOn: date,
-  windowYears: number,
-  coordinator: text,
-  principal: text,
-  signatory: text,
-  successor: text,
+  level1On: dateKind,
+  level2On: dateKind,
+  dossierOn: dateKind,
+  windowYears: numberKind,
+  coordinator: textKind,
+  principal: textKind,
+  signatory: textKind,
+  successor: textKind,
   sendFrom: hour,
   sendUntil: hour,
   sendDays: weekdays,
-  dueSoonDays: number,
-  snoozeDays: number,
-  nearShare: number,
+  dueSoonDays: numberKind,
+  snoozeDays: numberKind,
+  nearShare: numberKind,
   mailDomains: domains,
   meetingDates: dates,
   documentStyle: choice("documentStyle"),
-  workbookUrl: text,
-  sender: text,
-  schemaVersion: number,
+  workbookUrl: textKind,
+  sender: textKind,
+  schemaVersion: numberKind,
 };
 
 export const SETTING_KEYS = Object.keys(SETTING_KINDS) as SettingKey[];
 
-/** What holds where nothing is set. */
+/** The values of settings that are blank. */
 export const DEFAULT_SETTINGS: Settings = {
   language: DEFAULT_LANGUAGE,
   workingLevel: 1,
@@ -141,7 +130,7 @@ export function decodeSettings(grid: readonly (readonly Cell[])[]): {
   };
 }
 
-/** Whether a figure is one that the setting can have; where it is not, the default holds. */
+/** Whether a figure is possible for a setting; for one that is not, the default holds. */
 function makesSense(key: SettingKey, value: unknown): boolean {
   if (key === "windowYears") return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 50;
   if (key === "dueSoonDays" || key === "snoozeDays") return (value as number) >= 0 && (value as number) <= 3650;

@@ -1,4 +1,4 @@
-/** Which tabs there are, in which order they stand, and which of them are tables. */
+/** All tabs in their order, and the tables of those that are tables. */
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import { SETTINGS } from "./settings.ts";

@@ -4,21 +4,21 @@ import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { everyText, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isFormulaError } from "./cell.ts";
-import type { Kind, Read } from "./kinds.ts";
+import type { CellReading, Kind } from "./kind.ts";
 
 export type Columns = Record<string, Kind<unknown>>;
 
 export interface Table<C extends Columns = Columns> {
   tab: TabKey;
   columns: C;
-  /** Fields that the script computes: staff's rows are found without them, and nobody misses one that is not needed. */
+  /** Fields that the script computes: a row is one of staff's only where another field is filled, and a missing column is no problem. */
   computed: readonly string[];
   /**
    * Fields without whose column a score, a mail or what the script keeps would be wrong: one that is missing stops.
    * Any other reads as blank, as in a workbook that an older version set up.
    */
   needed: readonly string[];
-  /** Fields that weigh nothing in any score: what cannot be read there is listed and passed over. */
+  /** Fields that no score depends on: an unreadable cell there is listed, and does not make the row one to mend. */
   light: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export type Layout<C extends Columns = Columns> = Partial<Record<keyof C & strin
 
 export const HEADER_ROW = 1;
 
-/** Names a tab's columns, and which of them are more than a blank when they are missing. */
+/** Defines the table of a tab. */
 export function defineTable<C extends Columns>(
   tab: TabKey,
   columns: C,
@@ -56,8 +56,8 @@ export function headerOf(text: Text, tab: TabKey, field: string): string {
 }
 
 /**
- * The row in which a table's headers stand: the first, or another one where rows were put above or the headers were
- * sorted along. Undefined where no row has enough of them: the tab is blank, or somebody's own.
+ * The 1-based row of a table's headers: the first, or another one where rows were put above it or the headers were
+ * sorted along. Undefined where no row has enough of our headers: the tab is blank, or somebody's own.
  */
 export function locateHeader(table: Table, grid: readonly (readonly Cell[])[]): number | undefined {
   const fieldOf = fieldsByHeader(table);
@@ -69,10 +69,10 @@ export function locateHeader(table: Table, grid: readonly (readonly Cell[])[]): 
   return index < 0 ? undefined : index + 1;
 }
 
-/** Nobody's own list has so many of our headers. */
+/** Headers that are enough for the widest table: no list of somebody's own has so many of ours. */
 const MOST_NEEDED = 8;
 
-/** Where the columns stand, and all that is wrong with the headers; those of another row than the first name nothing. */
+/** Where the columns stand, and the problems of the headers. Headers in another row than the first are not used. */
 export function readHeaders<C extends Columns>(
   table: Table<C>,
   grid: readonly (readonly Cell[])[],
@@ -84,7 +84,7 @@ export function readHeaders<C extends Columns>(
   return { layout: {}, problems: [problem(code, { tab, ...(row && { row }) })] };
 }
 
-/** Fields by the comparison form of their headers, of today and of before, in every language. */
+/** Fields by their headers in the form for comparing, present and former ones, in every language. */
 function fieldsByHeader({ tab, columns }: Table): Map<string, string> {
   const fieldOf = new Map<string, string>();
   for (const text of everyText()) {
@@ -124,8 +124,8 @@ export function findLayout<C extends Columns>(
 }
 
 /**
- * Reads a tab's grid, header row first. Rows without anything typed are passed over (`orphans` holds those in which the
- * script's own cells were left behind); all that is wrong is listed.
+ * Reads a tab's grid, header row first, with every problem found. Rows in which nothing is typed are no records;
+ * `orphans` holds those of them that still have cells of the script.
  */
 export function decode<T extends Table>(
   table: T,
@@ -135,7 +135,7 @@ export function decode<T extends Table>(
   orphans: RecordOf<T>[];
   layout: Layout<T["columns"]>;
   problems: Problem[];
-  /** Cells of the script's own that cannot be read. */
+  /** Problems of cells that the script wrote and that cannot be read. */
   garbled: Problem[];
 } {
   const { layout, problems } = readHeaders(table, grid);
@@ -156,15 +156,15 @@ export function decode<T extends Table>(
 }
 
 /**
- * What the records of a table are copied from. One that is given its many fields one by one becomes a dictionary to the
- * engine, which reads and copies it many times slower.
+ * A record with all fields of a table, of which records are copied. An object that is given many fields one by one
+ * becomes a dictionary to the engine, and is read and copied many times slower.
  */
 function blankRecord({ columns }: Table): Readonly<Record<string, unknown>> {
   const fields = ["row", ...Object.keys(columns)];
   return JSON.parse(`{${fields.map((field) => `"${field}":null`).join()}}`) as Record<string, unknown>;
 }
 
-/** What all rows of a tab are read with. */
+/** What reading a row needs, made once for a tab. */
 interface Reading {
   readonly table: Table;
   readonly fields: readonly (readonly [string, Kind<unknown>])[];
@@ -172,7 +172,7 @@ interface Reading {
   readonly layout: Layout;
 }
 
-/** One row as a record; what cannot be read is blank and a problem, unless the script writes it anew anyway. */
+/** One row as a record; an unreadable cell is blank and a problem, one of the script's own a garbled cell. */
 function readRow(
   { table, fields, blank, layout }: Reading,
   cells: readonly Cell[],
@@ -191,7 +191,7 @@ function readRow(
   return record;
 }
 
-function readCell(kind: Kind<unknown>, cell: Cell, record: Readonly<Record<string, unknown>>): Read<unknown> {
+function readCell(kind: Kind<unknown>, cell: Cell, record: Readonly<Record<string, unknown>>): CellReading<unknown> {
   if (isBlank(cell)) return { value: kind.blank };
   return isFormulaError(cell) ? ({ code: "formulaError" } as const) : kind.read(cell, record);
 }

@@ -1,5 +1,17 @@
 /** The tabs of the workbook that are tables: each field with how its cells are read and written. */
-import { choice, code, date, email, historyState, longText, names, number, result, target, text } from "./kinds.ts";
+import { choice } from "./choice-kinds.ts";
+import {
+  codeKind,
+  dateKind,
+  emailKind,
+  historyState,
+  longTextKind,
+  namesKind,
+  numberKind,
+  resultKind,
+  targetKind,
+  textKind,
+} from "./kinds.ts";
 import { documentNumber, proofLink } from "./proof-cells.ts";
 import { defineTable } from "./table.ts";
 
@@ -26,51 +38,51 @@ export const COMPUTED_FIELDS = [
 export const INDICATORS = defineTable(
   "indicators",
   {
-    code,
-    criterion: code,
-    group: longText,
-    text: longText,
+    code: codeKind,
+    criterion: codeKind,
+    group: longTextKind,
+    text: longTextKind,
     measure: choice("measure"),
-    piece: text,
-    target1: target,
-    target2: target,
-    result,
-    numerator: number,
-    denominator: number,
+    piece: textKind,
+    target1: targetKind,
+    target2: targetKind,
+    result: resultKind,
+    numerator: numberKind,
+    denominator: numberKind,
     source: choice("source"),
     state: choice("state"),
-    owner: text,
-    unit: text,
-    supportUnits: names,
-    dueOn: date,
-    leadDays: number,
-    snoozeUntil: date,
-    slipReason: longText,
-    naReason: longText,
-    naAuthority: text,
-    verifiedBy: text,
-    verifiedOn: date,
-    note: longText,
-    echo: code,
-    value: result,
-    level: text,
-    exceeds: text,
-    claimed: text,
-    evidenced: text,
-    verified: text,
-    gap: longText,
-    overdueDays: number,
-    originalDueOn: date,
-    lastDueOn: date,
-    slips: number,
-    firstMentionOn: date,
-    lastMentionOn: date,
-    mentions: number,
-    verifiedBasis: code,
-    followUp: code,
+    owner: textKind,
+    unit: textKind,
+    supportUnits: namesKind,
+    dueOn: dateKind,
+    leadDays: numberKind,
+    snoozeUntil: dateKind,
+    slipReason: longTextKind,
+    naReason: longTextKind,
+    naAuthority: textKind,
+    verifiedBy: textKind,
+    verifiedOn: dateKind,
+    note: longTextKind,
+    echo: codeKind,
+    value: resultKind,
+    level: textKind,
+    exceeds: textKind,
+    claimed: textKind,
+    evidenced: textKind,
+    verified: textKind,
+    gap: longTextKind,
+    overdueDays: numberKind,
+    originalDueOn: dateKind,
+    lastDueOn: dateKind,
+    slips: numberKind,
+    firstMentionOn: dateKind,
+    lastMentionOn: dateKind,
+    mentions: numberKind,
+    verifiedBasis: codeKind,
+    followUp: codeKind,
   },
   {
-    // Not the words, the piece, the state of the work, who supports it and notes: no figure and no date hangs on them.
+    // All fields on which a figure or a date depends; the words, the piece, the state, supporting units and notes are not among them.
     needed: [
       "code",
       "criterion",
@@ -86,7 +98,7 @@ export const INDICATORS = defineTable(
       "dueOn",
       "leadDays",
       "snoozeUntil",
-      // A leader's mail would say that nobody gave a reason.
+      // Without its column, mails to leaders would say that nobody gave a reason.
       "slipReason",
       "naReason",
       "naAuthority",
@@ -101,14 +113,14 @@ export const INDICATORS = defineTable(
 export const EVIDENCE = defineTable(
   "evidence",
   {
-    code,
-    indicators: names,
-    title: longText,
+    code: codeKind,
+    indicators: namesKind,
+    title: longTextKind,
     link: proofLink,
     docNumber: documentNumber,
-    issuedOn: date,
-    validUntil: date,
-    quantity: number,
+    issuedOn: dateKind,
+    validUntil: dateKind,
+    quantity: numberKind,
   },
   {
     needed: ["code", "indicators", "link", "docNumber", "issuedOn", "validUntil", "quantity"],
@@ -119,31 +131,31 @@ export const EVIDENCE = defineTable(
 export const PEOPLE = defineTable(
   "people",
   {
-    code,
-    name: text,
-    email,
-    unit: text,
-    title: text,
-    deputy: text,
-    awayFrom: date,
-    awayUntil: date,
+    code: codeKind,
+    name: textKind,
+    email: emailKind,
+    unit: textKind,
+    title: textKind,
+    deputy: textKind,
+    awayFrom: dateKind,
+    awayUntil: dateKind,
   },
-  // Rows name their people by code or by name.
+  // The name is needed since rows name their people by code or by name.
   { needed: ["code", "name", "email", "unit", "deputy", "awayFrom", "awayUntil"] },
 );
 
 export const UNITS = defineTable(
   "units",
-  { code, name: text, head: text, deputyHead: text },
+  { code: codeKind, name: textKind, head: textKind, deputyHead: textKind },
   { needed: ["code", "name", "head", "deputyHead"] },
 );
 
 export const CALENDAR = defineTable(
   "calendar",
   {
-    on: date,
+    on: dateKind,
     kind: choice("dayKind"),
-    name: text,
+    name: textKind,
     certainty: choice("certainty"),
   },
   { needed: ["on", "kind"] },
@@ -152,37 +164,37 @@ export const CALENDAR = defineTable(
 export const HISTORY = defineTable(
   "history",
   {
-    on: date,
+    on: dateKind,
     kind: choice("historyKind"),
-    code,
+    code: codeKind,
     from: historyState,
     to: historyState,
-    inScope1: number,
-    claimed1: number,
-    evidenced1: number,
-    verified1: number,
-    inScope2: number,
-    claimed2: number,
-    evidenced2: number,
-    verified2: number,
-    reason: longText,
+    inScope1: numberKind,
+    claimed1: numberKind,
+    evidenced1: numberKind,
+    verified1: numberKind,
+    inScope2: numberKind,
+    claimed2: numberKind,
+    evidenced2: numberKind,
+    verified2: numberKind,
+    reason: longTextKind,
   },
-  // By these a day is told from what earlier ones left; without one, what is written anew each day would not be true.
+  // Each day's entries are the difference to earlier ones, which these fields hold: without one the new entries would be wrong.
   { needed: ["on", "kind", "code", "from", "to"] },
 );
 
 export const MAILS = defineTable(
   "mails",
   {
-    on: date,
-    at: code,
-    person: code,
-    name: text,
-    email: text,
-    items: number,
+    on: dateKind,
+    at: codeKind,
+    person: codeKind,
+    name: textKind,
+    email: textKind,
+    items: numberKind,
     status: choice("sendStatus"),
   },
-  // A mail's row is found by these; without one, it would stand there anew after each run.
+  // A mail's row is found by these fields: without one it would be added again after each run.
   { needed: ["on", "person"] },
 );
 
@@ -198,25 +210,29 @@ export const FORECAST_FIELDS = [
 ] as const;
 
 /**
- * One row a person, where it once stands: what leaves next, until when the coordinator holds this person's mails back,
- * and a word that goes along with the next one.
+ * One row a person, which keeps its place: the mail that leaves next, until when the coordinator holds this person's
+ * mails back, and a remark that goes along with the next one.
  */
 export const FORECAST = defineTable(
   "forecast",
   {
-    person: code,
-    name: text,
-    email: text,
-    on: date,
-    items: number,
-    subject: longText,
-    holdUntil: date,
-    remark: longText,
-    remarkedOn: date,
-    remarkMark: code,
+    person: codeKind,
+    name: textKind,
+    email: textKind,
+    on: dateKind,
+    items: numberKind,
+    subject: longTextKind,
+    holdUntil: dateKind,
+    remark: longTextKind,
+    remarkedOn: dateKind,
+    remarkMark: codeKind,
   },
-  // Without one, mails that are held back would leave, or a word would go along twice or not at all.
+  // Without one of these, mails that are held back would leave, or a remark would go along twice or not at all.
   { needed: ["person", "holdUntil", "remark", "remarkedOn", "remarkMark"], computed: FORECAST_FIELDS },
 );
 
-export const LOG = defineTable("log", { at: code, what: text, seconds: number, outcome: longText }, { needed: [] });
+export const LOG = defineTable(
+  "log",
+  { at: codeKind, what: textKind, seconds: numberKind, outcome: longTextKind },
+  { needed: [] },
+);

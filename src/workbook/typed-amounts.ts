@@ -1,4 +1,4 @@
-/** Reads an amount in words, "≥ 75%" or "ít nhất 15 đề tài", and the figure that it is where the row is measured so. */
+/** Reads an amount in words, "≥ 75%" or "ít nhất 15 đề tài", and the figure that it is for a row measured in some way. */
 import { matchKey } from "../domain/match-key.ts";
 import type { Measure } from "../domain/records.ts";
 import { type Cell, cleanText } from "./cell.ts";
@@ -11,7 +11,7 @@ export interface Amount {
   piece?: string;
 }
 
-/** How a row is measured, as far as its other cells say; `percentColumn`: the header or the unit says "%". */
+/** How a row is measured, as far as its other cells say; `percentColumn`: the header or the unit has "%". */
 export interface Manner {
   measure?: Measure | undefined;
   percentColumn: boolean;
@@ -23,7 +23,7 @@ export interface Figure {
   piece?: string;
 }
 
-/** A number in words: "≥ 75%", "ít nhất 15 đề tài". `bound`: whether it may say "at least". */
+/** The amount that a cell says; `bound`: whether words for "at least" may stand before it. */
 export function readAmount(cell: Cell, bound: boolean): Amount | undefined {
   if (typeof cell === "number") return Number.isFinite(cell) ? { value: cell, isPercent: false } : undefined;
   const [, before = "", digits = "", sign = "", after = ""] =
@@ -52,14 +52,14 @@ function withoutEnd(text: string, words: ReadonlySet<string>): string | undefine
   return text;
 }
 
-/** The figure that an amount is under a manner of measuring; undefined where the two contradict, or leave it open. */
+/** The figure that an amount is for a row measured in this manner; undefined where the two contradict, or leave it open. */
 export function toFigure({ value, isPercent, piece }: Amount, { measure, percentColumn }: Manner): Figure | undefined {
   const named = piece ? { piece } : {};
   const share = (part: number): Figure | undefined =>
     part <= 1 ? { value: Number(part.toPrecision(15)), measure: "ratio" } : undefined;
   if (isPercent) return measure === undefined || measure === "ratio" ? share(value / 100) : undefined;
   if (measure === "ratio" || (measure === undefined && percentColumn)) {
-    // 1 or 0.8 under a heading of percents is 1 % or all of it: nobody can tell.
+    // 1 in a column of percentages may be 1 % or the whole, so it is not understood.
     if (value > 0 && value <= 1) return percentColumn ? undefined : share(value);
     return share(value / 100);
   }

@@ -1,14 +1,14 @@
-/** Reads what people write for a requirement or a result. What has two meanings is not understood. */
+/** Reads what people write for a requirement or a result; a cell with two meanings is not understood. */
 
 import { matchKey } from "../domain/match-key.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import { type Cell, cleanText } from "./cell.ts";
-import { target as targetKind } from "./kinds.ts";
+import { targetKind } from "./kinds.ts";
 import { type Figure, type Manner, readAmount, toFigure } from "./typed-amounts.ts";
 import { readDigits } from "./typed-values.ts";
 import { isWritten, writtenWords } from "./written-words.ts";
 
-/** What a level asks, and the way of measuring that its words imply. */
+/** The target that a cell asks, and the measure that its words imply; undefined where it is not understood. */
 export function readTarget(
   cell: Cell,
   manner: Manner,
@@ -32,14 +32,14 @@ export function readTarget(
   };
 }
 
-/** What must not be passed, or with `isStrict` not be reached. A share stands between 0 and 1. */
+/** An upper bound: a limit that must not be exceeded, or with `isStrict` not be reached; between 0 and 1 for a share. */
 export interface Bound {
   limit: number;
   isStrict: boolean;
   isShare: boolean;
 }
 
-/** An upper bound: "<= 16", "không quá 12%", "10 trở xuống"; a requirement of 0 allows none. */
+/** The upper bound that a cell sets: "<= 16", "không quá 12%", "10 trở xuống", or "0", which allows none. */
 export function readBound(cell: Cell): Bound | undefined {
   const [, before = "", digits = "", sign = "", after = ""] =
     /^([^\d]*)(\d[\d.,]*)\s*(%?)([^\d]*)$/.exec(cleanText(cell)) ?? [];
@@ -59,7 +59,7 @@ export function keepsBound(value: number, { limit, isStrict }: Bound): boolean {
   return isStrict ? value < limit : value <= limit;
 }
 
-/** What was reached: a figure, "26/33" of a ratio, or a word for yes or no. */
+/** The result that a cell says: a figure, "26/33" of a ratio, or a word for yes or no; undefined where it is not understood. */
 export function readResult(
   cell: Cell,
   manner: Manner,

@@ -1,11 +1,11 @@
-/** Reads the last day of a time that people name as a deadline: "Quý IV/2026", "12/2026", "trước 31/12/2026". */
+/** Reads the last day of a period that people write as a deadline: "Quý IV/2026", "12/2026", "trước 31/12/2026". */
 import { type DateString, dateOf } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
 import { cleanText } from "./cell.ts";
 import { plausibleDay, readWrittenDay } from "./typed-values.ts";
 import { writtenWords } from "./written-words.ts";
 
-/** The last day that a text means, or undefined; a time without its year has none. */
+/** The last day that a text means; undefined for other text, and for a period without its year. */
 export function readLastDay(typed: string, monthFirst: boolean | undefined): DateString | undefined {
   const whole = cleanText(typed).normalize("NFKC").replace(/[.;]$/, "");
   const words = withoutStart(whole);
@@ -52,7 +52,7 @@ function lastOfMonth(words: string): DateString | undefined {
   return index < 0 ? undefined : endOfMonth(Number(inYear), index + 1);
 }
 
-/** "năm 2026", "cuối năm 2026", "end of 2026": the bare figure of a year may be of something else. */
+/** "năm 2026", "cuối năm 2026", "end of 2026"; not a bare "2026", which may count something. */
 function lastOfYear(words: string, whole: string): DateString | undefined {
   const [, word = "", year = ""] = /^(\p{L}*)\s*(\d{4})$/u.exec(words) ?? [];
   const isNamed = word ? writtenWords("yearWord").has(matchKey(word)) : words !== whole;

@@ -1,4 +1,4 @@
-/** The one reader of what people write where a sheet holds a number or a day. What may mean two things is not understood. */
+/** Reads what people write where a sheet should hold a number or a day; text that may mean two things is not understood. */
 
 import { addDays, civilDay, type DateString, dateOf } from "../domain/dates.ts";
 import { matchKey } from "../domain/match-key.ts";
@@ -6,8 +6,8 @@ import { type Cell, cleanText, isDate } from "./cell.ts";
 import { writtenWords } from "./written-words.ts";
 
 /**
- * The number that digits and signs say: "1.234,5" and "1,234.5". One sign before three digits, "1.234" or "1500.000",
- * may group or part, and is neither.
+ * The number that digits and signs say, "1.234,5" or "1,234.5". A single sign before three digits, as in "1.234" or
+ * "1500.000", may separate thousands or decimals: undefined.
  */
 export function readDigits(digits: string): number | undefined {
   if (/^(\d+|0[.,]\d+|\d+[.,](\d{1,2}|\d{4,}))$/.test(digits)) return Number(digits.replace(",", "."));
@@ -23,28 +23,29 @@ export function readTypedNumber(typed: string, { isShare, piece }: { isShare: bo
   if (value === undefined) return undefined;
   const number = sign ? -value : value;
   if (rest === "") return number;
-  // Without the noise of dividing: 85.45 / 100 is not 0.8545.
+  // Rounded to 15 digits, since 85.45 / 100 is not exactly 0.8545.
   if (rest === "%") return isShare ? Number((number / 100).toPrecision(15)) : undefined;
   return piece && matchKey(rest) === matchKey(piece) ? number : undefined;
 }
 
-/** A day that a deadline or a document may have; a year far away is a slip of the finger (1926 for 2026). */
+/** The day where a deadline or a document may have it; undefined for a year far away, which is a slip of the finger (1926 for 2026). */
 export function plausibleDay(on: DateString | undefined): DateString | undefined {
   return on && on >= "1990" && on < "2100" ? on : undefined;
 }
 
-/** The day of a serial number, which a date cell shows that lost its format; a part of a day is its time. */
+/** The day of a serial number, as a date cell shows that lost its format; its fraction is the time of day. */
 export function dayOfSerial(serial: number): DateString | undefined {
   return serial >= 0 && serial < 1e5 ? plausibleDay(addDays("1899-12-30", Math.floor(serial))) : undefined;
 }
 
 /**
- * Why a text is no day for sure: two days ("5/6/26"), a year of two figures ("20-MAR-26"), the month before the day ("12/31/2026"), no such day ("31/4"), a
- * year far away, a month or a longer time without its day, words beside a day, or nothing like a day.
+ * Why a text is no certain day: two days are possible ("5/6/26"), the year has two figures ("20-MAR-26"), the month stands
+ * before the day ("12/31/2026"), there is no such day ("31/4"), the year is far away, it is a month or a longer time,
+ * words stand beside a day, or it is nothing like a day.
  */
 export type NoDay = "twoDays" | "shortYear" | "monthFirst" | "noSuchDay" | "yearFar" | "longTime" | "besides" | "noDay";
 
-/** The day that a text says (`isGuided`: read by the order day, month), or why it says none. */
+/** The day that a text says, or why it says none; `isGuided`: only the order day, month makes it one day. */
 export type DayReading = { on: DateString; isGuided: boolean } | { why: NoDay };
 
 const FIGURES = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d\d)$/;
@@ -63,7 +64,7 @@ export function readWrittenDay(typed: string, monthFirst: boolean | undefined): 
   if (sure) return dayReading(...sure);
   const [, first = "", second = "", year = ""] = FIGURES.exec(words) ?? [];
   if (!year) return { why: whyNoDay(words) };
-  // 05-06-26 may be three days; a day over twelve stands in no month's place.
+  // 05-06-26 may be three days, unless its first figure is too large for a month.
   if (year.length === 2) return Number(first) > 12 ? dayReading(`20${year}`, second, first) : { why: "twoDays" };
   const mayBeTwo = Number(first) <= 12 && Number(second) <= 12 && first !== second && Number(first) !== Number(second);
   if (mayBeTwo && monthFirst === undefined) return { why: "twoDays" };
@@ -108,7 +109,7 @@ function named(words: string): [string, string | number, string] | undefined {
   return month > 0 ? [year, month, day] : undefined;
 }
 
-/** Whether only the century is missing of a day whose month is named: "20-MAR-26", "20 tháng 3 năm 26". */
+/** Whether a text is a day whose year lacks the century, with the month in words: "20-MAR-26", "20 tháng 3 năm 26". */
 function lacksCentury(words: string): boolean {
   return named(words.replace(/(\D)(\d\d)$/, (_, before: string, year: string) => `${before}20${year}`)) !== undefined;
 }
@@ -126,7 +127,7 @@ function whyNoDay(words: string): NoDay {
   return isMonth || parts.some((part) => writtenWords("longTime").has(part)) ? "longTime" : "noDay";
 }
 
-/** The first two figures of a date in figures, "5/6/2026" or "by 5/6/2026"; NaN of all else. */
+/** The first two figures of a date, "5/6/2026" or "by 5/6/2026"; NaN for any other cell. */
 export function dayAndMonth(cell: Cell): [number, number] {
   const typed = typeof cell === "string" && cell.trim();
   const [, first, second] = (typed && /(?:^|\s)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*\d+$/.exec(typed)) || [];

@@ -1,4 +1,4 @@
-/** Plans writes as few blocks: columns that stand side by side, rows that changed. */
+/** Plans writes as few blocks: columns that stand side by side, and the rows that changed. */
 import type { Cell } from "./cell.ts";
 import { isDate } from "./cell.ts";
 import type { Layout } from "./table.ts";
@@ -9,7 +9,7 @@ export interface ColumnRun {
   fields: string[];
 }
 
-/** Fields in the order in which their columns stand, cut where another column stands between. */
+/** Fields in runs of adjacent columns. */
 export function columnRuns(layout: Layout, fields: readonly string[]): ColumnRun[] {
   const placed = fields.flatMap((field) => (layout[field] ? [{ field, column: layout[field] as number }] : []));
   placed.sort((a, b) => a.column - b.column);
@@ -22,7 +22,7 @@ export function columnRuns(layout: Layout, fields: readonly string[]): ColumnRun
   return runs;
 }
 
-/** The first and last index at which two grids differ, or undefined when they show the same. */
+/** The first and last index at which two grids differ; undefined when they are equal as far as `after` reaches. */
 export function changedRows(
   before: readonly (readonly Cell[])[],
   after: readonly (readonly Cell[])[],

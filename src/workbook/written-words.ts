@@ -1,13 +1,13 @@
-/** The words that people write in cells beside ours, in every language at once, in the form in which they are compared. */
+/** Words that people write in cells instead of ours, of every language at once, in their form for comparing. */
 import { matchKey } from "../domain/match-key.ts";
 import { everyText, type Text } from "../text/text.ts";
 
 export type WrittenList = keyof Text["written"];
 
-// Built when first asked for: nothing of it is needed to load the script.
+// Filled when first asked for, so that loading the script for an edit costs nothing.
 const lists = new Map<WrittenList, ReadonlySet<string>>();
 
-/** The words of a list, as compared. */
+/** The words of a list, in their form for comparing. */
 export function writtenWords(list: WrittenList): ReadonlySet<string> {
   let words = lists.get(list);
   if (!words) {

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { tetDays } from "../../src/catalog/holidays.ts";
 import { addDays } from "../../src/domain/dates.ts";
-import { forecast } from "../../src/domain/forecast.ts";
+import { forecastGate } from "../../src/domain/forecast.ts";
 import { randomFrom } from "../../src/domain/random.ts";
 import { type Pace, workFor } from "../domain/years-of-work.ts";
 
@@ -30,7 +30,7 @@ test("forecast back-test", () => {
     const work = workFor(`school ${seed}`, paceOf(String(seed)));
     const at = (weeks: number) => {
       const today = addDays(FROM, 7 * weeks);
-      return forecast(1, { ...work.on(today), settings, tetDays: tetDays() });
+      return forecastGate(1, { ...work.on(today), settings, tetDays: tetDays() });
     };
     // Under five weeks nobody can know, whatever was closed in them.
     short++;

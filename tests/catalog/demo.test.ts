@@ -198,7 +198,7 @@ describe("every state is there to be seen", () => {
     expect(rowOf("P2.02").pursued.exceeds).toBe(true);
   });
   test("near the target, by the school's own setting", () => {
-    expect(rowOf("P2.06").pursued.near).toBe(true);
+    expect(rowOf("P2.06").pursued.nearTarget).toBe(true);
   });
   test("not applicable, with a reason and who authorised it", () => {
     expect(readiness.rows.filter(({ notApplicable }) => notApplicable)).toHaveLength(1);

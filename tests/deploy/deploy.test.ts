@@ -1,5 +1,6 @@
 /** `npm run deploy` with the real clasp, against a stand-in for Google on this computer. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Checkout, contentsOf, deployProcess, logIn, makeCheckout, npmRunDeploy } from "./checkout.ts";
@@ -74,7 +75,26 @@ describe("from nothing", () => {
     expect(again.code).toBe(0);
     expect(google.requests).toEqual([`GET script.googleapis.com/v1/projects/${scriptId(1)}/content`]);
   });
+
+  test("what is built as it should be is not built again; what somebody changed in dist/ is", () => {
+    const script = join(checkout.path, "dist/so-chuan.js");
+    const [built, at] = [readFileSync(script, "utf8"), statSync(script).mtimeMs];
+    build(checkout);
+    expect(statSync(script).mtimeMs).toBe(at);
+    writeFileSync(join(checkout.path, "dist/stray.html"), "left here");
+    build(checkout);
+    expect(statSync(script).mtimeMs).toBeGreaterThan(at);
+    expect(Object.keys(distOf(checkout))).toEqual(["appsscript.json", "dashboard.html", "so-chuan.js"]);
+    expect(readFileSync(script, "utf8")).toBe(built);
+  });
 });
+
+function build({ path }: Checkout): void {
+  expect(spawnSync(process.execPath, ["build.mjs"], { cwd: path, encoding: "utf8" })).toMatchObject({
+    status: 0,
+    stderr: "",
+  });
+}
 
 describe("from what there is", () => {
   test("a sheet by its address, then a later build on the same script", async () => {

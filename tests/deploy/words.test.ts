@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { scriptIdOf, sheetIdOf } from "../../src/deploy/addresses.ts";
 import { DeployUsageError, readDeployArguments } from "../../src/deploy/arguments.ts";
-import { failureOf, type Step } from "../../src/deploy/failure.ts";
+import { type DeployStep, failureOf } from "../../src/deploy/failure.ts";
 import { compare } from "../../src/deploy/files.ts";
 import { type OwnProject, readOwnProjects, rememberProject } from "../../src/deploy/own-projects.ts";
 import { chooseTarget, deploy } from "../../src/deploy/run.ts";
@@ -113,7 +113,7 @@ describe("the own projects", () => {
 });
 
 describe("what clasp printed", () => {
-  test.each<[Step, string, string]>([
+  test.each<[DeployStep, string, string]>([
     ["push", "No credentials found.", "notLoggedIn"],
     ["look", "invalid_grant", "loginExpired"],
     ["look", '{"error":"invalid_grant","error_subtype":"invalid_rapt"}', "loginExpired"],

@@ -8,7 +8,7 @@ import { withFailing } from "../../src/domain/failing.ts";
 import { entriesOfDay, type HistoryEntry, type RowState, stateOf } from "../../src/domain/history.ts";
 import { type LedgerEntry, mailOf } from "../../src/domain/ledger.ts";
 import { earlierMails, memoryAfter } from "../../src/domain/mail-memory.ts";
-import { pastDay } from "../../src/domain/past-day.ts";
+import { pastDayOf } from "../../src/domain/past-day.ts";
 import { snoozeOf } from "../../src/domain/plan-digests.ts";
 import { assess, type Readiness } from "../../src/domain/readiness.ts";
 import type { Book, CalendarDay, Evidence, Indicator, Memory, Person } from "../../src/domain/records.ts";
@@ -184,7 +184,7 @@ export function rebuildFiveYears(seed: number): { days: number; broken: string[]
   for (let day = 0; day < DAYS; day += 1 + random(40)) {
     const asked = addDays(FROM, day);
     const last = [...stored.keys()].filter((on) => on <= asked).pop();
-    const rebuilt = pastDay(asked, history);
+    const rebuilt = pastDayOf(asked, history);
     const known = last === undefined ? undefined : stored.get(last);
     if (rebuilt?.on !== last || JSON.stringify(rebuilt?.totals) !== JSON.stringify(known?.entry)) broken.push(asked);
     for (const [code, state] of known?.rows ?? []) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { tetDays } from "../../src/catalog/holidays.ts";
 import { addDays } from "../../src/domain/dates.ts";
-import { type ForecastFacts, forecast } from "../../src/domain/forecast.ts";
+import { type ForecastFacts, forecastGate } from "../../src/domain/forecast.ts";
 import type { HistoryEntry } from "../../src/domain/history.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Indicator } from "../../src/domain/records.ts";
@@ -56,58 +56,58 @@ test("a row met, lost and met again in a week is closed once; one lost is told a
 test("under five weeks with closures there is only the pace that the deadline needs", () => {
   const open = Array.from({ length: 10 }, () => ({}));
   const settings = { level1On: addDays(TODAY, 140) };
-  const told = forecast(1, facts(4, open, closures(4), settings));
+  const told = forecastGate(1, facts(4, open, closures(4), settings));
   expect(told).toMatchObject({ refused: "fewWeeks", weeks: 10, weeksWithClosures: 4, remaining: 10, paceNeeded: 0.5 });
   expect(told).not.toHaveProperty("p50");
-  expect(forecast(1, facts(5, open, closures(5), settings))).toMatchObject({ weeksWithClosures: 5, pace: 0.5 });
-  expect(forecast(1, facts(5, open, closures(5), settings)).refused).toBeUndefined();
-  expect(forecast(1, facts(4, open, closures(4)))).not.toHaveProperty("paceNeeded");
+  expect(forecastGate(1, facts(5, open, closures(5), settings))).toMatchObject({ weeksWithClosures: 5, pace: 0.5 });
+  expect(forecastGate(1, facts(5, open, closures(5), settings)).refused).toBeUndefined();
+  expect(forecastGate(1, facts(4, open, closures(4)))).not.toHaveProperty("paceNeeded");
 });
 
 test("the same facts give the same months, in whichever order the history stands", () => {
   const known = facts(6, Array(12).fill({}), closures(6));
-  const told = forecast(1, known);
-  expect(told).toEqual(forecast(1, known));
-  expect(told).toEqual(forecast(1, { ...known, history: [...known.history].reverse() }));
+  const told = forecastGate(1, known);
+  expect(told).toEqual(forecastGate(1, known));
+  expect(told).toEqual(forecastGate(1, { ...known, history: [...known.history].reverse() }));
   if (told.refused) throw new Error(told.refused);
   expect(told.p50 <= told.p85).toBe(true);
 });
 
 test("one a week, each week, is done in as many weeks; around Tết it takes longer", () => {
   const known = facts(10, Array(11).fill({}), closures(10));
-  expect(forecast(1, { ...known, tetDays: [] })).toMatchObject({ p50: "2027-02", p85: "2027-02" });
+  expect(forecastGate(1, { ...known, tetDays: [] })).toMatchObject({ p50: "2027-02", p85: "2027-02" });
   expect(addDays(TODAY, 7 * 11)).toBe("2027-02-08");
   const later = facts(10, Array(13).fill({}), closures(10));
-  expect(forecast(1, { ...later, tetDays: [] })).toMatchObject({ p50: "2027-02" });
-  expect(forecast(1, later)).toMatchObject({ p50: "2027-03", p85: "2027-03" });
+  expect(forecastGate(1, { ...later, tetDays: [] })).toMatchObject({ p50: "2027-02" });
+  expect(forecastGate(1, later)).toMatchObject({ p50: "2027-03", p85: "2027-03" });
 });
 
 test("long work is not told by pace but by its own time", () => {
   const long = { leadDays: 400 };
-  const told = forecast(1, facts(10, [{}, { ...long, state: "notStarted" }], closures(10)));
+  const told = forecastGate(1, facts(10, [{}, { ...long, state: "notStarted" }], closures(10)));
   const month = addDays(TODAY, 400).slice(0, 7);
   expect(told).toMatchObject({ remaining: 1, longLeadOn: addDays(TODAY, 400), p50: month, p85: month });
   expect(told.longLead.map(({ indicator }) => indicator.code)).toEqual(["C11"]);
   const underWay = facts(0, [{ ...long, state: "inProgress", dueOn: "2027-05-31" }], closures(0));
-  expect(forecast(1, underWay)).toMatchObject({ remaining: 0, p50: "2027-05", p85: "2027-05" });
+  expect(forecastGate(1, underWay)).toMatchObject({ remaining: 0, p50: "2027-05", p85: "2027-05" });
   const late = facts(0, [{ ...long, state: "inProgress", dueOn: "2026-05-31" }], closures(0));
-  expect(forecast(1, late)).toMatchObject({ p50: month });
+  expect(forecastGate(1, late)).toMatchObject({ p50: month });
 });
 
 test("closures of long work are no pace", () => {
   const history = closures(10);
   const known = facts(0, [...Array(10).fill({ leadDays: 400, result: 3 }), {}], history);
-  expect(forecast(1, known)).toMatchObject({ refused: "fewWeeks", weeksWithClosures: 0 });
+  expect(forecastGate(1, known)).toMatchObject({ refused: "fewWeeks", weeksWithClosures: 0 });
 });
 
 test("an open gate, a level that asks nothing and a school that goes back have no month", () => {
-  expect(forecast(1, facts(6, [], closures(6)))).toMatchObject({ refused: "open", remaining: 0 });
-  expect(forecast(2, facts(6, [], closures(6)))).toMatchObject({ refused: "empty" });
+  expect(forecastGate(1, facts(6, [], closures(6)))).toMatchObject({ refused: "open", remaining: 0 });
+  expect(forecastGate(2, facts(6, [], closures(6)))).toMatchObject({ refused: "empty" });
   const lost = Array.from({ length: 9 }, (_, week): HistoryEntry[] => {
     const on = addDays(TODAY, -7 * week - 1);
     const code = (offset: number) => `C${(week + 1 + offset) % 6}`;
     return [0, 1].map((offset) => ({ on, kind: "level", code: code(offset), from: "level1", to: "notMet" }));
   }).flat();
   const goingBack = [...closures(6, (week) => addDays(TODAY, -7 * week - 4)), ...lost];
-  expect(forecast(1, facts(6, Array(10).fill({}), goingBack))).toMatchObject({ refused: "noEnd" });
+  expect(forecastGate(1, facts(6, Array(10).fill({}), goingBack))).toMatchObject({ refused: "noEnd" });
 });

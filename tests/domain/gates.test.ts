@@ -210,8 +210,8 @@ describe("beside the level", () => {
       { exceeds: false, near: false },
     ],
   ])("%s", (_, changes, book, expected) => {
-    const { exceeds, near } = assessOne(anIndicator(changes), book).pursued;
-    expect({ exceeds, near }).toEqual(expected);
+    const { exceeds, nearTarget } = assessOne(anIndicator(changes), book).pursued;
+    expect({ exceeds, near: nearTarget }).toEqual(expected);
   });
 });
 

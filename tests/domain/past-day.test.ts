@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { burnUp } from "../../src/domain/burn-up.ts";
 import type { HistoryEntry } from "../../src/domain/history.ts";
-import { pastDay } from "../../src/domain/past-day.ts";
+import { pastDayOf } from "../../src/domain/past-day.ts";
 
 const totals = (on: string, evidenced1: number): HistoryEntry => ({ on, kind: "totals", inScope1: 9, evidenced1 });
 const HISTORY: HistoryEntry[] = [
@@ -13,15 +13,15 @@ const HISTORY: HistoryEntry[] = [
 ];
 
 test("a past day is the last one stored up to then, in whichever order the rows stand", () => {
-  expect(pastDay("2026-11-15", HISTORY)).toBeUndefined();
-  expect(pastDay("2026-11-18", HISTORY)).toMatchObject({
+  expect(pastDayOf("2026-11-15", HISTORY)).toBeUndefined();
+  expect(pastDayOf("2026-11-18", HISTORY)).toMatchObject({
     asked: "2026-11-18",
     on: "2026-11-16",
     totals: { evidenced1: 3 },
   });
-  expect(pastDay("2026-11-18", HISTORY)?.rows.get("C1")?.attainment).toBe("notMet");
-  expect(pastDay("2030-01-01", HISTORY)).toMatchObject({ on: "2026-11-20", totals: { evidenced1: 4 } });
-  expect(pastDay("2026-11-20", HISTORY)?.rows.get("C2")).toEqual({
+  expect(pastDayOf("2026-11-18", HISTORY)?.rows.get("C1")?.attainment).toBe("notMet");
+  expect(pastDayOf("2030-01-01", HISTORY)).toMatchObject({ on: "2026-11-20", totals: { evidenced1: 4 } });
+  expect(pastDayOf("2026-11-20", HISTORY)?.rows.get("C2")).toEqual({
     attainment: "notAssessed",
     evidence: "none",
     dueOn: "2026-12-31",

@@ -34,7 +34,7 @@ function saidOf({ rows }: Readiness) {
       levels[level].gaps.map((gap) => ("why" in gap ? { ...gap, why: [...gap.why].sort() } : gap)),
     );
     const gates = LEVELS.map((level) =>
-      [...GATES, "exceeds" as const, "near" as const].map((each) => levels[level][each]),
+      [...GATES, "exceeds" as const, "nearTarget" as const].map((each) => levels[level][each]),
     );
     const { claimedCount, provedCount } = evidence;
     return [indicator.code, { ...row, gaps, gates, claimedCount, provedCount, verification, memory }] as const;
@@ -79,7 +79,7 @@ test("of each level, what exceeds is met above that level's target, and what is 
         });
         const unclaimed = rows.filter(({ levels }) => levels[level].inScope && !levels[level].claimed);
         expect(totals[level].exceeds).toBeLessThanOrEqual(above.length);
-        expect(totals[level].near).toBeLessThanOrEqual(unclaimed.length);
+        expect(totals[level].nearTarget).toBeLessThanOrEqual(unclaimed.length);
       }
     }),
     RUNS,
@@ -101,7 +101,7 @@ test("what exceeds is counted at the level whose target it exceeds, whichever is
 test("what is near is not counted at a level that it meets", () => {
   const indicators = [anIndicator({ result: 9, target1: atLeast(5), target2: atLeast(10) })];
   const { totals } = assessed(aBook({ indicators, settings: { workingLevel: 2, nearShare: 0.9 } }));
-  expect([totals[1].near, totals[2].near]).toEqual([0, 1]);
+  expect([totals[1].nearTarget, totals[2].nearTarget]).toEqual([0, 1]);
 });
 
 test("the order of rows and of evidence makes no difference", () => {
@@ -186,7 +186,7 @@ test("a row of unreadable cells is in scope, not met at any level, and out of th
       for (const row of assessed(book).rows.filter(({ sound }) => !sound)) {
         const gates = LEVELS.flatMap((level) => GATES.map((gate) => row.levels[level][gate]));
         expect(gates).not.toContain(true);
-        expect([row.overdueDays, row.attainment, row.notApplicable, row.pursued.near]).toEqual([
+        expect([row.overdueDays, row.attainment, row.notApplicable, row.pursued.nearTarget]).toEqual([
           undefined,
           "notMet",
           false,

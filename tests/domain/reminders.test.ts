@@ -216,15 +216,15 @@ test("the coordinator's mail forecasts the next send day's, and the day keeps to
 
 test("a follow-up is read as it was written, as earlier versions wrote it, and not at all where a part of it is garbled", () => {
   const followUp = {
-    about: "33333333",
+    wordsMark: "33333333",
     met: 1 as const,
     fellOn: "2026-11-22",
     warnedOn: "2026-11-02",
-    content: "0badcafe",
+    contentMark: "0badcafe",
     movedOn: "2026-11-20",
     sinceOn: "2026-11-23",
-    told: "11111111",
-    asked: "22222222",
+    toldMark: "11111111",
+    askedMark: "22222222",
     rung: 2 as const,
     rungOn: "2026-11-24",
     snoozedOn: "2026-11-01",
@@ -232,7 +232,7 @@ test("a follow-up is read as it was written, as earlier versions wrote it, and n
   const written = encodeFollowUp(followUp) ?? "";
   expect(readFollowUp(written, "2026-11-24")).toEqual(followUp);
   expect(readFollowUp("0badcafe||2026-11-20|||0||", TODAY)).toEqual({
-    content: "0badcafe",
+    contentMark: "0badcafe",
     sinceOn: "2026-11-20",
     rung: 0,
   });

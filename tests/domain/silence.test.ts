@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Person } from "../../src/domain/records.ts";
-import { explainSilence, type SilenceKind } from "../../src/domain/silence.ts";
+import { type SilenceKind, silenceReasons } from "../../src/domain/silence.ts";
 import { renderReason } from "../../src/views/silence.ts";
 import { aBook, anIndicator, aPerson, aUnit, type BookChanges, deepFreeze, TODAY } from "../builders.ts";
 import { vi } from "../words.ts";
@@ -10,7 +10,7 @@ const away = aPerson({ code: "AN", unit: "K1", awayFrom: "2026-11-20" });
 
 function reasons(person: Person, changes: BookChanges, on = TODAY, stops: SilenceKind[] = []) {
   const book = deepFreeze(aBook(changes));
-  const found = explainSilence({
+  const found = silenceReasons({
     person,
     on,
     now: { on: TODAY, minutes: 430 },

@@ -228,7 +228,7 @@ describe("the other parts of a mail", () => {
     anIndicator({ text: "Đề tài khoa học cấp tỉnh", piece: "đề tài", criterion: "4", owner: "AN", ...changes });
   const known = { slips: 0, mentions: 3, firstMentionOn: "2026-10-01", lastMentionOn: "2026-11-16" };
   const mark = markOfPerson("AN");
-  const followUp = { sinceOn: "2026-10-01", told: mark, rung: 1 as const, rungOn: "2026-10-20" };
+  const followUp = { sinceOn: "2026-10-01", toldMark: mark, rung: 1 as const, rungOn: "2026-10-20" };
   const school: Book = aBook({
     people,
     units: [aUnit({ code: "K1", name: "Khoa Luật", head: "TRUONG" })],

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Forecast, Outlook } from "../../src/domain/forecast.ts";
+import type { GateForecast, Outlook } from "../../src/domain/forecast.ts";
 import { renderForecast } from "../../src/views/forecast.ts";
 import { anIndicator, assessOne } from "../builders.ts";
 import { en, vi } from "../words.ts";
 
 const OUTLOOK: Outlook = { level: 1, remaining: 8, longLead: [], weeks: 30, weeksWithClosures: 9, pace: 0.3 };
-const told: Forecast = { ...OUTLOOK, p50: "2027-06", p85: "2027-10", deadline: "2027-06-30", paceNeeded: 0.266 };
+const told: GateForecast = { ...OUTLOOK, p50: "2027-06", p85: "2027-10", deadline: "2027-06-30", paceNeeded: 0.266 };
 
 test("a forecast says both months, the pace that the date asks for, and long work by itself", () => {
   expect(renderForecast(told, vi)).toEqual([
@@ -19,7 +19,7 @@ test("a forecast says both months, the pace that the date asks for, and long wor
 });
 
 test("where it refuses it says why, and still the pace; of an open level it says nothing", () => {
-  const short: Forecast = {
+  const short: GateForecast = {
     ...OUTLOOK,
     weeksWithClosures: 3,
     refused: "fewWeeks",

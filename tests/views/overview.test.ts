@@ -4,7 +4,7 @@ import type { HistoryEntry } from "../../src/domain/history.ts";
 import { assess } from "../../src/domain/readiness.ts";
 import type { Book } from "../../src/domain/records.ts";
 import { renderOverview } from "../../src/views/overview.ts";
-import { CHART_COLUMNS, PROGRESS, SHARES } from "../../src/workbook/chart-areas.ts";
+import { CHART_COLUMNS, PROGRESS_AREA, SHARES_AREA } from "../../src/workbook/chart-areas.ts";
 import { aBook, anEvidence, anIndicator, aPerson, atLeast } from "../builders.ts";
 import { vi } from "../words.ts";
 
@@ -89,14 +89,14 @@ test("what matters most is late, then must begin, then is due; with its whole na
 
 test("charts draw the six criteria, and equal steps of days from the first on record with what was known at each", () => {
   const grid = gridOf(HISTORY);
-  const cells = (area: typeof SHARES) =>
+  const cells = (area: typeof SHARES_AREA) =>
     grid.slice(0, area.rows).map((row) => row.slice(area.column - 1, area.column - 1 + area.columns));
-  expect(cells(SHARES).slice(0, 3)).toEqual([
+  expect(cells(SHARES_AREA).slice(0, 3)).toEqual([
     ["Tiêu chí", "Tỷ lệ"],
     ["1. Thể chế", 0.25],
     ["2. Thể chế", ""],
   ]);
-  const days = cells(PROGRESS);
+  const days = cells(PROGRESS_AREA);
   expect(days[0]).toEqual(["Ngày", "Đạt mức 1", "Cần đạt"]);
   expect(days.slice(1, 8)).toEqual([
     ["20/10/2026", 1, 4],
@@ -107,5 +107,5 @@ test("charts draw the six criteria, and equal steps of days from the first on re
     ["23/11/2026", 1, 4],
     ["30/11/2026", "", 4],
   ]);
-  expect(days).toHaveLength(PROGRESS.rows);
+  expect(days).toHaveLength(PROGRESS_AREA.rows);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HistoryEntry } from "../../src/domain/history.ts";
-import { pastDay } from "../../src/domain/past-day.ts";
+import { pastDayOf } from "../../src/domain/past-day.ts";
 import { renderPastDay } from "../../src/views/past-day.ts";
 import { aBook, anIndicator } from "../builders.ts";
 import { vi } from "../words.ts";
@@ -15,7 +15,7 @@ const HISTORY: HistoryEntry[] = [
 ];
 
 function wordsOf(asked: string): string {
-  const day = pastDay(asked, HISTORY);
+  const day = pastDayOf(asked, HISTORY);
   if (!day) throw new Error(`nothing up to ${asked}`);
   const page = renderPastDay(day, aBook({ indicators: [anIndicator({ text: "Số đề tài" })] }), HISTORY, vi);
   expect(page).not.toContain("<b>");

@@ -6,14 +6,14 @@ import { headerKey } from "../../src/workbook/adoption/header-names.ts";
 import { buildLexicon } from "../../src/workbook/adoption/lexicon.ts";
 import { openDirectory } from "../../src/workbook/adoption/names.ts";
 import { type AdoptedList, readList } from "../../src/workbook/adoption/read-list.ts";
-import type { Source } from "../../src/workbook/adoption/source.ts";
+import type { ListSource } from "../../src/workbook/adoption/source.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { CODED_LIST, HOSPITAL_LIST, type List, SCHOOL_LIST, sourceOf } from "../fixtures/adopt-lists.ts";
 import { runs } from "../setup/sweep.ts";
 
 const lexicon = buildLexicon();
 
-function read(source: Source, asked: [string, string][] = []): AdoptedList | undefined {
+function read(source: ListSource, asked: [string, string][] = []): AdoptedList | undefined {
   const directories = {
     people: openDirectory([], "person", lexicon),
     units: openDirectory([], "unit", lexicon),
@@ -27,7 +27,7 @@ function drafts(...rows: Cell[][]) {
 }
 
 /** The source with its columns in another order; merges go with what they hold. */
-function shuffled(source: Source, order: readonly number[]): Source {
+function shuffled(source: ListSource, order: readonly number[]): ListSource {
   const move = <T>(row: readonly T[]) => order.map((column) => row[column] as T);
   const merges = source.merges.filter(({ columns }) => columns === 1);
   return {
@@ -39,7 +39,7 @@ function shuffled(source: Source, order: readonly number[]): Source {
 }
 
 /** The list as a table: the titles above and the groups of its header belong to no one order of columns. */
-function tableOf(list: List, header: number, names?: string[]): Source {
+function tableOf(list: List, header: number, names?: string[]): ListSource {
   const source = sourceOf(list);
   const cells = source.cells.slice(header).map((row, index) => (index === 0 && names ? names : row));
   const merges = source.merges
@@ -63,7 +63,7 @@ describe("columns", () => {
     "Ghi chú",
   ];
 
-  test.each<[string, Source]>([
+  test.each<[string, ListSource]>([
     ["a school's table", tableOf(SCHOOL_LIST, 5, names)],
     ["a list by codes", tableOf(CODED_LIST, 0)],
     ["a hospital's checklist", tableOf(HOSPITAL_LIST, 2)],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { tidy } from "../../src/workbook/doctor/cells.ts";
 import { diagnose } from "../../src/workbook/doctor/diagnose.ts";
-import { addressOf, type Finding, type InspectedSheet, isRepair } from "../../src/workbook/doctor/finding.ts";
+import { type Finding, type InspectedSheet, isRepair, placeOfFinding } from "../../src/workbook/doctor/finding.ts";
 import { planRepairBlocks } from "../../src/workbook/doctor/repair-blocks.ts";
 import { isOneApart, looseKey, nearest } from "../../src/workbook/doctor/spelling.ts";
 import { dayOfSerial, readTypedNumber, readWrittenDay } from "../../src/workbook/typed-values.ts";
@@ -154,7 +154,7 @@ function school(changes: { indicators?: Cell[][]; people?: Cell[][] } = {}): Ins
 
 const { future } = vi.doctor;
 const repairs = (sheets: InspectedSheet[]) => diagnose(sheets, "2026-11-23", vi, future).findings.filter(isRepair);
-const becomes = (found: Finding[]) => found.map((each) => [addressOf(each), each.change?.to]);
+const becomes = (found: Finding[]) => found.map((each) => [placeOfFinding(each), each.change?.to]);
 
 describe("the diagnosis", () => {
   test("of a sound workbook finds nothing to repair", () => {

@@ -5,7 +5,7 @@ import { assess } from "../../src/domain/readiness.ts";
 import { renderComputed } from "../../src/views/computed.ts";
 import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
-import { areSettled, type Edit, editedRows, gridsAround, keyed } from "../../src/workbook/edited-rows.ts";
+import { areSettled, editedRows, gridsAround, type StaffEdit, withKeys } from "../../src/workbook/edited-rows.ts";
 import { encodeSetting, SETTING_KEYS } from "../../src/workbook/settings.ts";
 import { encode, findLayout, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
@@ -53,10 +53,10 @@ function shownOf(grids: StaffGrids): Map<number, unknown> {
 }
 
 /** What an edit of one cell would show, row by row; undefined where all is computed. */
-function shownByEdit(edit: Edit, grids: Required<StaffGrids>): Map<number, unknown> | undefined {
+function shownByEdit(edit: StaffEdit, grids: Required<StaffGrids>): Map<number, unknown> | undefined {
   const { layout } = findLayout(INDICATORS, grids.indicators[0] ?? []);
   const codes = grids.indicators.map((cells) => cells[(layout.code ?? 0) - 1] ?? "");
-  const known = keyed({ layout, codes, evidence: grids.evidence });
+  const known = withKeys({ layout, codes, evidence: grids.evidence });
   const rows = editedRows(edit, known);
   if (!rows || !areSettled(rows, grids.indicators, known)) return undefined;
   const block = grids.indicators.map((cells, index) => (index === 0 || rows.includes(index + 1) ? cells : []));
@@ -64,7 +64,7 @@ function shownByEdit(edit: Edit, grids: Required<StaffGrids>): Map<number, unkno
   return new Map(rows.map((row) => [row, shown.get(row)]));
 }
 
-function typed(grids: Required<StaffGrids>, { tab, rows, columns }: Edit, value: Cell): Required<StaffGrids> {
+function typed(grids: Required<StaffGrids>, { tab, rows, columns }: StaffEdit, value: Cell): Required<StaffGrids> {
   const grid = grids[tab].map((cells, index) =>
     index + 1 === rows[0] ? cells.map((cell, at) => (at + 1 === columns[0] ? value : cell)) : cells,
   );
@@ -93,7 +93,7 @@ const edits = fc
     const at = { row: 2 + (row % (grid.length - 1)), column: 1 + (column % 25) };
     const old = grid[at.row - 1]?.[at.column - 1] ?? "";
     const value = other ?? grid[1 + (from % (grid.length - 1))]?.[at.column - 1] ?? "";
-    const edit: Edit = { tab, rows: [at.row, at.row], columns: [at.column, at.column], before: String(old) };
+    const edit: StaffEdit = { tab, rows: [at.row, at.row], columns: [at.column, at.column], before: String(old) };
     return { edit, value };
   });
 
@@ -119,7 +119,7 @@ test("what an edit shows in the rows that it can change is what a score shows, a
   expect(changed).toBeGreaterThan(5);
 });
 
-test.each<[what: string, edit: Edit]>([
+test.each<[what: string, edit: StaffEdit]>([
   ["a header", { tab: "indicators", rows: [1, 1], columns: [9, 9], before: "" }],
   ["a code", { tab: "indicators", rows: [3, 3], columns: [1, 1], before: "1.2" }],
   ["rows pasted over codes", { tab: "indicators", rows: [3, 9], columns: [1, 12] }],

@@ -7,7 +7,7 @@ import { NO_EARLIER_MAILS } from "../../src/domain/mail-memory.ts";
 import { assess } from "../../src/domain/readiness.ts";
 
 import { decodeBook, type Grid, type StaffGrids } from "../../src/workbook/book.ts";
-import { text as plainText } from "../../src/workbook/kinds.ts";
+import { textKind as plainText } from "../../src/workbook/kinds.ts";
 import { DEFAULT_SETTINGS, encodeSetting, SETTING_KEYS, SETTINGS } from "../../src/workbook/settings.ts";
 import { headersOf, TABLES } from "../../src/workbook/tab-tables.ts";
 import { decode, defineTable, encode, findLayout, type Table } from "../../src/workbook/table.ts";

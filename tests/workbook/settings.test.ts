@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
 import type { Settings } from "../../src/domain/records.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
-import { dates, domains, hour, weekdays } from "../../src/workbook/kinds.ts";
+import { hour } from "../../src/workbook/kinds.ts";
+import { dates, domains, weekdays } from "../../src/workbook/setting-kinds.ts";
 import {
   DEFAULT_SETTINGS,
   decodeSettings,

@@ -1,4 +1,4 @@
-/** What is granted and set up for the person who asks, and what the script may keep. Says whether, never who. */
+/** Probes of what is granted and set up for the person who asks. Their answers say whether, never who. */
 import { remainingQuota, sendMail } from "../mail.ts";
 import { consentPage, mayEdit } from "../permission.ts";
 import { isSender } from "../sender.ts";
@@ -6,17 +6,17 @@ import { spreadsheet } from "../sheets.ts";
 import { forget, readState, rememberAll } from "../state.ts";
 import { countHourlyTriggers } from "../triggers.ts";
 import { userEmail } from "../user.ts";
-import type { Probe, See } from "./probe.ts";
+import type { Observe, Probe } from "./probe.ts";
 
-/** One trigger for the sender and none for others; whose schedule it is; when it last ran to its end. */
-const schedule: See = ({ state }) => {
+/** Whether the sender has one trigger and others none; whose schedule it is; when it last ran to its end. */
+const schedule: Observe = ({ state }) => {
   const own = isSender(state);
   const count = countHourlyTriggers();
   return [count === Number(own), count, own ? "own" : state.senderId ? "other" : "nobody", state.lastRunOn].join(", ");
 };
 
-/** By how much a mail to oneself changes the recipients that are left of the day. */
-const mailToSelf: See = ({ mail }) => {
+/** By how much a mail to oneself changes the remaining quota. */
+const mailToSelf: Observe = ({ mail }) => {
   const to = userEmail();
   if (!mail || !to) return "";
   const before = remainingQuota();
@@ -25,10 +25,10 @@ const mailToSelf: See = ({ mail }) => {
 };
 
 const KEY = "selfCheck";
-// As much as the longest value that the program keeps.
+// The length of the longest value that the program keeps.
 const LENGTH = 7200;
 
-const property: See = () => {
+const property: Observe = () => {
   try {
     rememberAll({ [KEY]: "x".repeat(LENGTH) });
     return String(readState()[KEY]?.length);
@@ -37,26 +37,26 @@ const property: See = () => {
   }
 };
 
-/** The run holds the lock already. */
-const lock: See = () => {
+/** Whether the run's lock is seen as held, and can be taken again. */
+const lock: Observe = () => {
   const held = LockService.getScriptLock();
   return `${held.hasLock()}, ${held.tryLock(0)}`;
 };
 
-/** The script's own lock is used everywhere: this one may be missing where no file is open. */
-const documentLock: See = () => String(LockService.getDocumentLock() !== null);
+/** Whether there is a document lock. The program uses the script lock, since this one may be missing where no file is open. */
+const documentLock: Observe = () => String(LockService.getDocumentLock() !== null);
 
-const zones: See = () => {
+const zones: Observe = () => {
   const offset = new Date(2026, 0, 1).getTimezoneOffset();
   return [spreadsheet().getSpreadsheetTimeZone(), Session.getScriptTimeZone(), offset].join(", ");
 };
 
 export const INSTALLATION: readonly Probe[] = [
   ["getSpreadsheetLocale()", "vi_VN", "mend", () => spreadsheet().getSpreadsheetLocale()],
-  // Another zone of the sheet is a problem that keeps mails from leaving.
+  // The sheet's zone must be the school's: any other keeps mails from leaving.
   ["getSpreadsheetTimeZone(), getScriptTimeZone(), UTC", "Asia/Ho_Chi_Minh, Asia/Ho_Chi_Minh, -420", "mend", zones],
   ['getEmail() !== ""', "true", "mend", () => String(userEmail() !== "")],
-  // By these it is told why a person is refused.
+  // A refusal is explained by these two.
   ["canEdit(), getAuthorizationUrl()", "true, undefined", "mend", () => `${mayEdit()}, ${consentPage() && "…"}`],
   ["getRemainingDailyQuota()", "> 0", "mend", () => String(remainingQuota())],
   // However the quota counts, the ledger keeps anybody from getting a mail twice.

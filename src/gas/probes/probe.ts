@@ -1,29 +1,29 @@
-/** Asks Google instead of believing what is written about it. A probe that throws has answered, too. */
-import type { Answer, Meaning } from "../../views/self-check.ts";
+/** Runs probes, which ask Google instead of believing its documents. A probe that throws has answered too. */
+import type { AnswerMeaning, ProbeAnswer } from "../../views/self-check.ts";
 import type { State } from "../state.ts";
 
-/** What probes may use: a tab of their own, a fresh cell on it each, and what was attempt before they began. */
+/** What probes may use: a tab of their own, a fresh cell for each, and what was known before they began. */
 export interface Scene {
   scratch: GoogleAppsScript.Spreadsheet.Sheet;
   cell: GoogleAppsScript.Spreadsheet.Range;
   state: State;
   /** Milliseconds from the bundle's first statement to the call. */
   loadMs: number;
-  /** The subject of a mail that the person agreed to get; without one none is sent. */
+  /** The subject of the mail that the person agreed to get; without one no mail is sent. */
   mail: string | undefined;
 }
 
-/** What is seen; blank when it was not tried. */
-export type See = (scene: Scene) => string;
+/** Does the probe's action and gives what was observed; "" when it was not tried. */
+export type Observe = (scene: Scene) => string;
 
 /**
- * A question: what is done, as developers write it; what our reading of the documents and the local host say ("> 0"
- * and "< 1000" compare numbers, "…" stands for any rest, blank lets any answer be as good); what another answer means.
+ * A probe: the action as developers write it; the answer that we expect and the local host gives ("> 0" and "< 1000"
+ * compare numbers, "…" stands for any rest, "" accepts any answer); what a different answer means.
  */
-export type Probe = [what: string, expected: string, means: Meaning, see: See];
+export type Probe = [what: string, expected: string, means: AnswerMeaning, see: Observe];
 
-/** Puts the questions in turn, each with all its writes applied before the next. */
-export function ask(probes: readonly Probe[], scene: Omit<Scene, "cell">): Answer[] {
+/** Runs probes in turn, each with all its writes applied before the next. */
+export function runProbes(probes: readonly Probe[], scene: Omit<Scene, "cell">): ProbeAnswer[] {
   return probes.map(([what, expected, means, see], index) => {
     let seen: string;
     try {
@@ -39,7 +39,7 @@ export function ask(probes: readonly Probe[], scene: Omit<Scene, "cell">): Answe
   });
 }
 
-/** An error as its name and message: the message follows the account's language. */
+/** An error as its name and message; the message is in the account's language. */
 export function saidBy(error: unknown): string {
   return `${(error as Error).name}: ${(error as Error).message}`;
 }

@@ -1,14 +1,14 @@
-/** What other people's scripts report of Google and no document says. */
-import type { Probe, See } from "./probe.ts";
+/** Probes of behaviour that other people's scripts report of Google and no document mentions. */
+import type { Observe, Probe } from "./probe.ts";
 
-/** A text with its apostrophe in a cell of plain text, as codes are written. */
-const apostrophe: See = ({ cell }) => {
+/** What remains of the apostrophe in a cell of plain text, as codes are written. */
+const apostrophe: Observe = ({ cell }) => {
   const read: unknown = cell.setNumberFormat("@").setValue("'1.10").getValue();
   return `${typeof read} ${read}`;
 };
 
-/** Whatever is frozen or merged is undone again, refused or not. */
-function across(first: (scene: Scratch) => void, second: (scene: Scratch) => void): See {
+/** Does two steps, such as freezing and merging, and undoes both, refused or not. */
+function across(first: (scene: Scratch) => void, second: (scene: Scratch) => void): Observe {
   return ({ scratch, cell }) => {
     const block = scratch.getRange(cell.getRow(), 3, 2, 1);
     const scene = { block, freeze: () => scratch.setFrozenRows(cell.getRow()) };
@@ -35,19 +35,19 @@ const merge = ({ block }: Scratch) => block.merge();
 const freeze = ({ freeze: act }: Scratch) => act();
 
 export const REPORTED: readonly Probe[] = [
-  // Both are read as the same code; only people see the apostrophe.
+  // Either answer is read as the same code; only people see the apostrophe.
   ['setNumberFormat("@").setValue("\'1.10")', "string 1.10", "fine", apostrophe],
-  // Reports are merged after all is unfrozen, and nothing is frozen across merged cells.
+  // The program unfreezes before it merges, and freezes nothing across merged cells.
   ["setFrozenRows() → merge()", "Exception: …", "fine", across(freeze, merge)],
   ["merge() → setFrozenRows()", "Exception: …", "fine", across(merge, freeze)],
-  // Looks that are put on anew set the number format, too.
+  // Putting a look on anew sets the number format too, so it does not matter what `clearFormat` clears.
   [
     'setNumberFormat("0%") → clearFormat()',
     "0%",
     "fine",
     ({ cell }) => cell.setNumberFormat("0%").clearFormat().getNumberFormat(),
   ],
-  // No format of the program's own is the automatic one.
+  // The program uses no automatic format, so it does not matter how Google names it.
   [
     'setNumberFormat("General")',
     "0.###############",

@@ -5,7 +5,7 @@ import { dateOf } from "../../domain/dates.ts";
 import { type CommandLineText, commandLineOf, LANGUAGES, type Language, textOf } from "../../text/text.ts";
 import { languageOption } from "../language-option.ts";
 
-export const COMMANDS = [
+export const CLI_COMMANDS = [
   "init",
   "adopt",
   "score",
@@ -18,9 +18,9 @@ export const COMMANDS = [
   "start",
   "help",
 ] as const;
-export type CommandName = (typeof COMMANDS)[number];
+export type CommandName = (typeof CLI_COMMANDS)[number];
 
-export interface Request {
+export interface CommandRequest {
   command: CommandName;
   file?: string;
   /** Work on a copy of the file under this name. */
@@ -53,12 +53,12 @@ export class UsageError extends Error {
 }
 
 /** What was asked for; throws a UsageError with a sentence in the language asked for. */
-export function readArguments(args: readonly string[]): Request {
+export function readArguments(args: readonly string[]): CommandRequest {
   const language = languageOption(args);
   const words = commandLineOf(language);
   const { values, positionals } = parse(args, words);
   const [name = "help", ...rest] = positionals;
-  const command = COMMANDS.find((each) => each === name);
+  const command = CLI_COMMANDS.find((each) => each === name);
   if (!command || values.help) return refuseUnless(values.help === true, words.unknownCommand(name), words);
   // The file may stand before or after the name of the function.
   const entryPoint = command === "run" ? take(rest, (each) => !each.toLowerCase().endsWith(".xlsx")) : undefined;
@@ -76,8 +76,8 @@ export function readArguments(args: readonly string[]): Request {
     answers: values.answer ?? [],
     map: values.map ?? [],
     json: values.json ?? false,
-    ...given({ file, entryPoint, language, at, as: values.as, tab: values.tab, copyTo: values["copy-to"] }),
-    ...given({ docx: values.docx, kind: values.kind, out: values.out, smtp: values.smtp }),
+    ...onlyGiven({ file, entryPoint, language, at, as: values.as, tab: values.tab, copyTo: values["copy-to"] }),
+    ...onlyGiven({ docx: values.docx, kind: values.kind, out: values.out, smtp: values.smtp }),
   };
 }
 
@@ -101,7 +101,7 @@ function whatIsWrong(command: CommandName, file: string | undefined, values: Val
 }
 
 /** Only what was given. */
-function given<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+function onlyGiven<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as never;
 }
 
@@ -145,7 +145,7 @@ function whatOption({ code, message }: Error & { code?: string }, words: Command
   return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? words.unknownOption(name) : words.optionValue(name);
 }
 
-function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Request {
+function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): CommandRequest {
   if (!isHelp) throw usage(words, what);
   return { command: "help", demo: false, approve: false, bodies: false, answers: [], map: [], json: false };
 }

@@ -1,6 +1,6 @@
 /** How a command ended: its exit code, and what to do next. */
 import type { CommandLineText } from "../../text/text.ts";
-import type { Request } from "./arguments.ts";
+import type { CommandRequest } from "./arguments.ts";
 import { isMendable, toMend } from "./print.ts";
 import type { BundleOutcome, Session } from "./session.ts";
 
@@ -16,7 +16,7 @@ type Alerts = Session["host"]["alerts"];
 
 /** `stop`: what keeps mails from leaving. */
 export function endingOf(
-  request: Request,
+  request: CommandRequest,
   outcome: BundleOutcome,
   alerts: Alerts,
   stop: string | undefined,
@@ -40,7 +40,7 @@ function openStep(outcome: BundleOutcome, unanswered: Alerts, { next }: CommandL
 }
 
 function doneStep(
-  { command, approve, docx }: Request,
+  { command, approve, docx }: CommandRequest,
   outcome: BundleOutcome,
   left: boolean,
   stop: string | undefined,

@@ -4,14 +4,14 @@ import { resolve } from "node:path";
 import type { CommandLineText } from "../../text/text.ts";
 import { createDurably } from "../durable.ts";
 import { openWorkbookFile } from "../workbook-file.ts";
-import type { Request } from "./arguments.ts";
+import type { CommandRequest } from "./arguments.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /**
  * Makes the copy that was asked for, and gives back a request about it; what was mailed from the original stays on its
  * record alone. Throws EEXIST where a file of that name exists.
  */
-export async function onCopy<R extends Request>(
+export async function onCopy<R extends CommandRequest>(
   request: R,
   words: CommandLineText,
   { cwd, progress }: Surroundings,

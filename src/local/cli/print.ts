@@ -5,7 +5,7 @@ import { renderAdoptionLines } from "../../views/adoption.ts";
 import { renderProblem } from "../../views/problem.ts";
 import type { Host } from "../host.ts";
 import { groupAlike, writeRows } from "./group-alike.ts";
-import type { BundleOutcome, Readiness } from "./session.ts";
+import type { BundleOutcome, ReadinessSummary } from "./session.ts";
 
 /** Problems that a person must mend. */
 export function toMend(outcome: BundleOutcome): Problem[] {
@@ -104,17 +104,15 @@ function hintsOf(problems: readonly Problem[], language: Language): string[] {
 }
 
 /** The scores as a table of plain text. */
-export function tableOf(readiness: Readiness, language: Language): string[] {
+export function scoreTable(readiness: ReadinessSummary, language: Language): string[] {
   const words = commandLineOf(language).demo;
   const { formats } = textOf(language);
   const level = readiness.levels.find((each) => each.level === readiness.workingLevel);
   const bar = (share: number) => "█".repeat(Math.floor(share * 20)).padEnd(20, "░");
-  const row = (name: string, { inScope, claimed, evidenced, verified, share }: Readiness["byCriterion"][number]) => [
-    name,
-    ...[inScope, claimed, evidenced, verified].map(String),
-    formats.percent(share),
-    bar(share),
-  ];
+  const row = (
+    name: string,
+    { inScope, claimed, evidenced, verified, share }: ReadinessSummary["byCriterion"][number],
+  ) => [name, ...[inScope, claimed, evidenced, verified].map(String), formats.percent(share), bar(share)];
   const rows = [
     words.columns,
     ...readiness.byCriterion.map((each) => row([each.code, each.name].filter(Boolean).join(". "), each)),

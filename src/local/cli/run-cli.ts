@@ -2,13 +2,13 @@
 import { statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { commandLineOf, LANGUAGES, type Language, textOf } from "../../text/text.ts";
-import { type Request, readArguments, UsageError } from "./arguments.ts";
+import { type CommandRequest, readArguments, UsageError } from "./arguments.ts";
 import { explain, NotDocumentError, NotWrittenError } from "./explain.ts";
 import { endingOf } from "./next-step.ts";
 import { onCopy } from "./on-copy.ts";
 import { adoptionLines, doctorLines, jsonOf, lastLine, linesOf } from "./print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
-import { makeDemo, start } from "./start.ts";
+import { makeDemoFile, start } from "./start.ts";
 import { type CommandLine, type Surroundings, surroundingsOf } from "./surroundings.ts";
 import { languageBeside } from "./workbook-language.ts";
 
@@ -38,9 +38,9 @@ export async function runCli(args: readonly string[], line: CommandLine): Promis
   }
 }
 
-async function runCommand(request: Request & { file: string }, around: Surroundings): Promise<number> {
+async function runCommand(request: CommandRequest & { file: string }, around: Surroundings): Promise<number> {
   if (request.command === "init" && request.demo) {
-    const { outcome, session } = await makeDemo(request, around);
+    const { outcome, session } = await makeDemoFile(request, around);
     return show(request, outcome, session, around);
   }
   if (request.docx !== undefined) assertTakesNoPlace(resolve(around.cwd, request.docx), request.docx);
@@ -56,7 +56,7 @@ async function runCommand(request: Request & { file: string }, around: Surroundi
   }
 }
 
-function runOne(session: Session, { command, approve, entryPoint, tab, map, kind }: Request): BundleOutcome {
+function runOne(session: Session, { command, approve, entryPoint, tab, map, kind }: CommandRequest): BundleOutcome {
   switch (command) {
     case "init":
       return session.run("setUpWorkbook");
@@ -88,7 +88,7 @@ function assertTakesNoPlace(path: string, named: string): void {
   if (isOther) throw new NotDocumentError(named);
 }
 
-function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: Surroundings): void {
+function writeDocument({ docx }: CommandRequest, { document }: BundleOutcome, { cwd }: Surroundings): void {
   if (docx === undefined || !document) return;
   try {
     writeFileSync(resolve(cwd, docx), Buffer.from(document.base64, "base64"));
@@ -98,7 +98,7 @@ function writeDocument({ docx }: Request, { document }: BundleOutcome, { cwd }: 
 }
 
 /** "Sent" is said of what left the computer; what was only written to files is told below with their folder. */
-function withoutSent({ smtp }: Request, outcome: BundleOutcome, { host, language }: Session): BundleOutcome {
+function withoutSent({ smtp }: CommandRequest, outcome: BundleOutcome, { host, language }: Session): BundleOutcome {
   if (smtp !== undefined) return outcome;
   const { dialog, documents, sending } = textOf(language());
   const said = host.outbox.flatMap(({ to: [to = ""] }, index) => [
@@ -110,7 +110,7 @@ function withoutSent({ smtp }: Request, outcome: BundleOutcome, { host, language
 }
 
 function show(
-  request: Request & { file: string },
+  request: CommandRequest & { file: string },
   outcome: BundleOutcome,
   session: Session,
   { cwd, print }: Surroundings,
@@ -136,7 +136,7 @@ function show(
 }
 
 /** What a command did and found, and the questions that nobody answered. */
-function doneLines(request: Request, outcome: BundleOutcome, session: Session): string[] {
+function doneLines(request: CommandRequest, outcome: BundleOutcome, session: Session): string[] {
   const language = session.language();
   const words = commandLineOf(language);
   const { alerts, dialogs } = session.host;

@@ -19,7 +19,7 @@ import {
   saveWorkbookFile,
   type WorkbookFile,
 } from "../workbook-file.ts";
-import type { Request } from "./arguments.ts";
+import type { CommandRequest } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
 import { languageIn } from "./workbook-language.ts";
@@ -28,7 +28,7 @@ import { languageIn } from "./workbook-language.ts";
 export interface BundleOutcome {
   messages?: string[];
   problems?: Problem[];
-  readiness?: Readiness;
+  readiness?: ReadinessSummary;
   previews?: MailData[];
   /** Of the previews: how many mails, and when they leave. */
   title?: string;
@@ -71,7 +71,7 @@ interface Counts {
   share: number;
 }
 
-export interface Readiness {
+export interface ReadinessSummary {
   summary: string;
   workingLevel: number;
   levels: (Counts & { level: number })[];
@@ -100,7 +100,7 @@ const MOST_STRAYS = 5;
 
 /** Opens a file, alone: two runs at once would overwrite each other. `make`: a missing file is created first. */
 export async function openSession(
-  request: Request & { file: string },
+  request: CommandRequest & { file: string },
   around: Surroundings,
   make = false,
 ): Promise<Session> {
@@ -138,7 +138,7 @@ export class OpenElsewhereError extends Error {
   }
 }
 
-function createSession(request: Request, file: WorkbookFile, around: Surroundings, unlock: () => void): Session {
+function createSession(request: CommandRequest, file: WorkbookFile, around: Surroundings, unlock: () => void): Session {
   const words = commandLineOf(request.language);
   const state = loadState(file.path);
   const own = languageIn(file.model);
@@ -173,7 +173,7 @@ function createSession(request: Request, file: WorkbookFile, around: Surrounding
 
 /** Where the mails of the command go, each told as it does. */
 function tellingMail(
-  request: Request,
+  request: CommandRequest,
   file: WorkbookFile,
   { built, cwd, progress }: Surroundings,
   words: CommandLineText,
@@ -233,7 +233,7 @@ function sessionOn({ host, file, state, kept, mail, words, unlock, tell }: OpenP
 }
 
 /** What the words of the command already say: yes to approving, and to setting up, in the language asked for. */
-function answersOf({ command, approve, answers, language }: Request, isOurs: boolean): string[] {
+function answersOf({ command, approve, answers, language }: CommandRequest, isOurs: boolean): string[] {
   // Who types init on a workbook of ours has agreed to setting it up: an answer is for what is asked beyond that.
   if (command === "init" && isOurs) return answers[0] === "no" ? [...answers] : ["yes", ...answers];
   if (answers.length > 0) return [...answers];
@@ -286,6 +286,6 @@ function lazyMail(worker: string, target: MailTarget): MailDelivery {
 }
 
 /** Where mails are written when they are not really sent; a folder that was named is relative to `cwd`. */
-export function mailFolder({ out }: Pick<Request, "out">, path: string, cwd: string): string {
+export function mailFolder({ out }: Pick<CommandRequest, "out">, path: string, cwd: string): string {
   return out === undefined ? join(dirname(path), "so-chuan-thu") : resolve(cwd, out);
 }

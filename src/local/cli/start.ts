@@ -5,14 +5,14 @@ import { civilDay } from "../../domain/dates.ts";
 import { commandLineOf, type Language, textOf } from "../../text/text.ts";
 import { answerForLanguage } from "../../views/language-question.ts";
 import { mailFileName } from "../mail-file-name.ts";
-import type { Request } from "./arguments.ts";
-import { linesOf, tableOf, toMend } from "./print.ts";
+import type { CommandRequest } from "./arguments.ts";
+import { linesOf, scoreTable, toMend } from "./print.ts";
 import { type BundleOutcome, mailFolder, openSession, type Session } from "./session.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { onTrial, trialPathOf } from "./trial.ts";
 
 /** Runs everything and prints it; returns the exit code. A person's own file is left alone: a copy is worked on. */
-export async function start(given: Request, around: Surroundings): Promise<number> {
+export async function start(given: CommandRequest, around: Surroundings): Promise<number> {
   const { cwd, print } = around;
   const isDemo = given.file === undefined;
   const trial = trialPathOf(given, cwd);
@@ -22,14 +22,14 @@ export async function start(given: Request, around: Surroundings): Promise<numbe
   const file = request.file ?? join(folder, "so-chuan.xlsx");
   if (isDemo && !existsSync(resolve(cwd, file))) {
     mkdirSync(resolve(cwd, folder), { recursive: true });
-    await makeDemo({ ...request, file }, around);
+    await makeDemoFile({ ...request, file }, around);
     print(words.demo.made(file));
   }
   const facts = await readFacts({ ...request, file }, around);
   const at = request.at ?? Date.parse(facts.nextSend);
   if (trial !== undefined) print(commandLineOf(facts.language).demo.onTrial(given.file ?? "", relative(cwd, trial)));
   print(commandLineOf(facts.language).demo.plays(textOf(facts.language).formats.moment(wallClock(at))));
-  const asked: Request & { file: string } = { ...request, file, at, answers: ["yes"] };
+  const asked: CommandRequest & { file: string } = { ...request, file, at, answers: ["yes"] };
   const session = await openSession(asked, around);
   try {
     const outcome = runAll(session);
@@ -43,8 +43,8 @@ export async function start(given: Request, around: Surroundings): Promise<numbe
 }
 
 /** Makes a workbook with the sample school in it. */
-export async function makeDemo(
-  request: Request & { file: string },
+export async function makeDemoFile(
+  request: CommandRequest & { file: string },
   around: Surroundings,
 ): Promise<{ outcome: BundleOutcome; session: Session }> {
   const answers = [answerForLanguage(request.language), "ok"];
@@ -60,7 +60,7 @@ export async function makeDemo(
 }
 
 /** The workbook's language, and when its next mails would leave. */
-async function readFacts(request: Request & { file: string }, around: Surroundings) {
+async function readFacts(request: CommandRequest & { file: string }, around: Surroundings) {
   const session = await openSession(request, around);
   try {
     return session.run("checkWorkbook").facts ?? { language: session.language(), nextSend: new Date().toISOString() };
@@ -79,7 +79,7 @@ function runAll(session: Session): BundleOutcome {
 interface Shown {
   language: Language;
   file: string;
-  request: Request;
+  request: CommandRequest;
 }
 
 function report(
@@ -93,7 +93,7 @@ function report(
   const local = (path: string) => relative(cwd, resolve(cwd, path)) || path;
   if (outcome.readiness) {
     print(`\n${words.demo.scores}`);
-    for (const line of tableOf(outcome.readiness, language)) print(line);
+    for (const line of scoreTable(outcome.readiness, language)) print(line);
   }
   print("");
   for (const line of linesOf(outcome, language)) print(line);

@@ -12,7 +12,7 @@ export interface Built {
 }
 
 /** Something to write on, such as a stream of the process. */
-export interface Output {
+export interface TextOutput {
   write(text: string): unknown;
 }
 
@@ -21,9 +21,9 @@ export interface CommandLine {
   /** Names of files are relative to it. */
   cwd: string;
   /** Results. */
-  stdout: Output;
+  stdout: TextOutput;
   /** What is going on, and what went wrong: it does not disturb what is printed. */
-  stderr: Output;
+  stderr: TextOutput;
   /** Asked for by commands that run the script. */
   built: () => Built;
 }

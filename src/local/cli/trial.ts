@@ -5,11 +5,11 @@ import { commandLineOf } from "../../text/text.ts";
 import { writeDurably } from "../durable.ts";
 import { statePath } from "../state-file.ts";
 import { openWorkbookFile } from "../workbook-file.ts";
-import type { Request } from "./arguments.ts";
+import type { CommandRequest } from "./arguments.ts";
 import { mailFolder } from "./session.ts";
 
 /** Where the copy of a file lies; undefined for the sample, and where the person named a copy. */
-export function trialPathOf({ file, copyTo, language }: Request, cwd: string): string | undefined {
+export function trialPathOf({ file, copyTo, language }: CommandRequest, cwd: string): string | undefined {
   if (file === undefined || copyTo !== undefined) return undefined;
   const path = resolve(cwd, file);
   return join(dirname(path), commandLineOf(language).demo.trialFolder, basename(path));
@@ -19,7 +19,7 @@ export function trialPathOf({ file, copyTo, language }: Request, cwd: string): s
  * Makes the copy anew, in the place of the one before, and gives back a request about it. It takes the ledger along, so
  * that the trial mails whom the file itself would mail; but never through a mail server.
  */
-export async function onTrial(request: Request, trial: string, cwd: string): Promise<Request> {
+export async function onTrial(request: CommandRequest, trial: string, cwd: string): Promise<CommandRequest> {
   const path = resolve(cwd, request.file as string);
   // What cannot be read is not worth a copy.
   await openWorkbookFile(path);

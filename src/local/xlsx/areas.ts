@@ -1,6 +1,6 @@
 /** Lists of areas as files write them: "A2:A9 C2". */
 
-import { columnLetters, fromA1, type Rect, toA1 } from "../rectangles.ts";
+import { columnIndexLetters, fromA1, type Rect, toA1 } from "../rectangles.ts";
 
 /** The most rows and columns of any sheet of the format. */
 export const GRID = { rows: 1_048_576, columns: 16_384 };
@@ -17,6 +17,6 @@ export function writeAreas(areas: readonly Rect[]): string {
 
 /** "$A$2:$A$9". */
 export function absolute(rect: Rect): string {
-  const corner = (row: number, column: number) => `$${columnLetters(column)}$${row + 1}`;
+  const corner = (row: number, column: number) => `$${columnIndexLetters(column)}$${row + 1}`;
   return `${corner(rect.row, rect.column)}:${corner(rect.row + rect.rows - 1, rect.column + rect.columns - 1)}`;
 }

@@ -7,7 +7,7 @@ const LESS = 60;
 const AMPERSAND = 38;
 
 /** The text of bytes between tags, entities and CDATA read. */
-export function textOf(bytes: Buffer, from: number, to: number): string {
+export function textBetween(bytes: Buffer, from: number, to: number): string {
   let plain = true;
   for (let at = from; at < to; at++) {
     const sign = bytes[at] as number;

@@ -1,10 +1,10 @@
 /** Cells as elements of a sheet, straight into its bytes: a text for each would be most of what a save leaves behind. */
 
 import type { Cell } from "../model.ts";
-import { columnLetters } from "../rectangles.ts";
+import { columnIndexLetters } from "../rectangles.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import type { Looks } from "./looks.ts";
-import type { Output } from "./output.ts";
+import type { ByteOutput } from "./output.ts";
 import { DAYS_TO_1904 } from "./read-cells.ts";
 import type { SharedStrings } from "./strings.ts";
 import { escapeText } from "./xml.ts";
@@ -27,7 +27,7 @@ export class CellWriter {
   /** Whether a formula was put in. */
   formulas = false;
   private readonly tables: CellTables;
-  private readonly output: Output;
+  private readonly output: ByteOutput;
   private readonly prefix: string;
   /** `<c r="`, `<v>` and the rest, with the sheet's prefix. */
   private readonly open: string;
@@ -36,7 +36,7 @@ export class CellWriter {
   private readonly letters: string[] = [];
 
   /** `prefix` is the sheet's with its colon, or "". */
-  constructor(prefix: string, tables: CellTables, output: Output) {
+  constructor(prefix: string, tables: CellTables, output: ByteOutput) {
     this.prefix = prefix;
     this.tables = tables;
     this.output = output;
@@ -54,7 +54,7 @@ export class CellWriter {
     else if (value === "") output.ascii("/>");
     else if (typeof value === "string") {
       if (value.length > LONGEST_TEXT)
-        throw new UnwritableWorkbookError("long-text", `${this.tables.name}!${columnLetters(column)}${row + 1}`);
+        throw new UnwritableWorkbookError("long-text", `${this.tables.name}!${columnIndexLetters(column)}${row + 1}`);
       output.ascii(' t="s">');
       output.ascii(this.value);
       output.integer(this.tables.strings.numberOf(value));
@@ -71,7 +71,7 @@ export class CellWriter {
     const { output } = this;
     let letters = this.letters[column];
     if (letters === undefined) {
-      letters = columnLetters(column);
+      letters = columnIndexLetters(column);
       this.letters[column] = letters;
     }
     output.ascii(this.open);

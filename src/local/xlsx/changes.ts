@@ -6,13 +6,13 @@ import { toA1 } from "../rectangles.ts";
 import { RowChange } from "./row-change.ts";
 
 /** A cell by its place. */
-export interface Place {
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
 }
 
 /** A cell's address: "B5". */
-export function addressOf({ row, column }: Place): string {
+export function cellAddress({ row, column }: CellPlace): string {
   return toA1({ row, column, rows: 1, columns: 1 });
 }
 
@@ -23,17 +23,17 @@ export interface SheetChanges {
    * Formulas whose value is no longer known, on a sheet of which no cell was written: the file keeps their last values,
    * and a program calculates them when it opens the file.
    */
-  readonly stale: readonly Place[];
+  readonly stale: readonly CellPlace[];
   /** Cells whose note, or whose link, is another. */
-  readonly notes: readonly Place[];
-  readonly links: readonly Place[];
+  readonly notes: readonly CellPlace[];
+  readonly links: readonly CellPlace[];
 }
 
 /** What changed between a sheet as the file has it and as it is now. */
 export function changesOf(base: Sheet, now: Sheet): SheetChanges {
   const rows = new Map<number, RowChange>();
-  const [notes, links]: [Place[], Place[]] = [[], []];
-  const stale: (Place & { now: Cell })[] = [];
+  const [notes, links]: [CellPlace[], CellPlace[]] = [[], []];
+  const stale: (CellPlace & { now: Cell })[] = [];
   for (let row = 0; row < Math.max(base.rows.length, now.rows.length); row++) {
     const before = base.rows[row] ?? NONE;
     const after = now.rows[row] ?? NONE;

@@ -7,7 +7,7 @@ import { readChartLook } from "./chart-look.ts";
 import { chartXml } from "./chart-xml.ts";
 import type { Package } from "./package.ts";
 import type { SheetPart } from "./sheet-part.ts";
-import { appendEdit, childOf, descendants, type Edit, type Element, edited, escapeXml, parseXml } from "./xml.ts";
+import { appendEdit, childOf, descendants, type Element, edited, escapeXml, parseXml, type XmlEdit } from "./xml.ts";
 
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
@@ -82,7 +82,7 @@ export function chartEdits(
   base: Sheet,
   now: Sheet,
   workbook: WorkbookModel,
-): Edit[] {
+): XmlEdit[] {
   const fresh = now.charts.filter(({ id }) => !base.charts.some((one) => one.id === id));
   if (fresh.length === 0) return [];
   const known = drawingOf(opened, path, part);

@@ -2,7 +2,7 @@
 
 import type { Condition, ConditionalFormat, Sheet } from "../model.ts";
 import { localeRules } from "../number-format.ts";
-import { columnLetters } from "../rectangles.ts";
+import { columnIndexLetters } from "../rectangles.ts";
 import { readAreas, writeAreas } from "./areas.ts";
 import type { Looks } from "./looks.ts";
 import type { SheetPart } from "./sheet-part.ts";
@@ -29,7 +29,7 @@ export function formatElements(part: SheetPart): FormatElement[] {
 }
 
 /** What the model has of a rule; undefined when it covers nothing. */
-export function readFormat(
+export function readConditionalFormat(
   part: SheetPart,
   { rule, block }: FormatElement,
   sheet: Sheet,
@@ -84,7 +84,7 @@ function ruleElement(p: string, format: ConditionalFormat, priority: number, loo
   const order = ` priority="${priority}"`;
   if (condition.kind === "other") return String(condition.kept).replace(/\spriority\s*=\s*("[^"]*"|'[^']*')/, order);
   const first = format.areas[0];
-  const cell = first ? columnLetters(first.column) + (first.row + 1) : "A1";
+  const cell = first ? columnIndexLetters(first.column) + (first.row + 1) : "A1";
   const { words, formula } = conditionWords(condition, cell, locale);
   const dxf = looks.highlightNumber(format);
   return `<${p}cfRule ${words} dxfId="${dxf}"${order}><${p}formula>${escapeText(formula)}</${p}formula></${p}cfRule>`;

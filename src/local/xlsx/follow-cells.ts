@@ -1,13 +1,14 @@
 /** A worksheet's cells at their new places, with formulas that follow. */
 
 import { copyFormula } from "../formulas.ts";
-import { columnLetters, toA1 } from "../rectangles.ts";
+import { columnIndexLetters, toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
-import { textOf } from "./cell-text.ts";
+import { textBetween } from "./cell-text.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import type { Follower } from "./follower.ts";
 import { sharedNumber } from "./read-cells.ts";
-import { type ScannedCell, type ScannedRow, scanCells } from "./scan.ts";
+import { scanCells } from "./scan.ts";
+import type { ScannedCell, ScannedRow } from "./scanned.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { escapeText } from "./xml.ts";
 
@@ -82,7 +83,7 @@ class CellFollower {
     if (this.moves) {
       const { bytes } = this.part;
       const tag = bytes.utf8Slice(cell.start, cell.tagEnd).replace(/\sr\s*=\s*("[^"]*"|'[^']*')/, "");
-      const address = `${columnLetters(column)}${row + 1}`;
+      const address = `${columnIndexLetters(column)}${row + 1}`;
       this.put(
         cell.start,
         cell.tagEnd,
@@ -96,7 +97,7 @@ class CellFollower {
     if (cell.formulaStart < 0 || cell.formulaTextEnd <= cell.formulaTextStart) return;
     const shared = sharedNumber(this.part.bytes, cell);
     if (shared === undefined) return;
-    const formula = textOf(this.part.bytes, cell.formulaTextStart, cell.formulaTextEnd);
+    const formula = textBetween(this.part.bytes, cell.formulaTextStart, cell.formulaTextEnd);
     this.masters.set(shared, { formula, row: cell.row, column: cell.column });
   }
 
@@ -113,7 +114,7 @@ class CellFollower {
       this.put(cell.formulaStart, cell.formulaEnd, `<${p}f>${escapeText(followed)}</${p}f>`);
       return;
     }
-    const text = textOf(bytes, cell.formulaTextStart, cell.formulaTextEnd);
+    const text = textBetween(bytes, cell.formulaTextStart, cell.formulaTextEnd);
     const followed = text === "" ? "" : this.follower.formula(text, this.tab);
     const placed = this.moves ? this.placedTag(tag, cell) : tag;
     if (followed === text && placed === tag) return;
@@ -129,7 +130,10 @@ class CellFollower {
       const moved = area && this.follower.area(area, this.tab);
       if (!area || !moved || moved.rows !== area.rows || moved.columns !== area.columns) {
         if (words)
-          throw new UnwritableWorkbookError("reference", `${this.tab}!${columnLetters(cell.column)}${cell.row + 1}`);
+          throw new UnwritableWorkbookError(
+            "reference",
+            `${this.tab}!${columnIndexLetters(cell.column)}${cell.row + 1}`,
+          );
       }
       return ` ${name}="${moved ? toA1(moved) : ""}"`;
     });

@@ -3,7 +3,7 @@
 import { change, formulaEdit, textEdit } from "./follow-edits.ts";
 import type { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
-import { childOf, decodeXml, descendants, type Edit, type Element, escapeText } from "./xml.ts";
+import { childOf, decodeXml, descendants, type Element, escapeText, type XmlEdit } from "./xml.ts";
 
 /** Things over the cells move with them as they say. */
 export function followDrawing(opened: Package, path: string, tab: string, follower: Follower): void {
@@ -17,7 +17,7 @@ export function followDrawing(opened: Package, path: string, tab: string, follow
   });
 }
 
-function anchorEdits(anchor: Element, tab: string, follower: Follower): Edit[] {
+function anchorEdits(anchor: Element, tab: string, follower: Follower): XmlEdit[] {
   const [from, to] = [childOf(anchor, "from"), childOf(anchor, "to")];
   const keepsSize = anchor.attributes.get("editAs") === "oneCell";
   return (["row", "col"] as const).flatMap((local) => {

@@ -6,7 +6,7 @@ import { followBoxes, followDrawing } from "./follow-drawing.ts";
 import { areaEdit, change, formulaEdit, textEdit } from "./follow-edits.ts";
 import type { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
-import { attributeEdit, childOf, descendants, type Edit } from "./xml.ts";
+import { attributeEdit, childOf, descendants, type XmlEdit } from "./xml.ts";
 
 /** Kinds of parts that name no places of the cells. */
 const HARMLESS = new Set(
@@ -48,7 +48,7 @@ function followAreas(opened: Package, path: string, tab: string, follower: Follo
   if (follower.movesOf(tab).length === 0) return;
   change(opened, path, (text, root) => {
     const notes = [...descendants(root, "comment"), ...descendants(root, "threadedComment")];
-    return notes.flatMap((note): Edit[] => {
+    return notes.flatMap((note): XmlEdit[] => {
       const ref = note.attributes.get("ref") ?? "";
       const moved = follower.areas(ref, tab);
       if (moved === "") return [{ from: note.start, to: note.end, text: "" }];

@@ -5,7 +5,7 @@ import { followedCells } from "./follow-cells.ts";
 import type { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
 import { SheetPart } from "./sheet-part.ts";
-import { attributeEdit, type Edit, type Element, escapeText } from "./xml.ts";
+import { attributeEdit, type Element, escapeText, type XmlEdit } from "./xml.ts";
 
 /** Elements whose text is a formula. */
 const FORMULAS = new Set(["formula", "formula1", "formula2", "f"]);
@@ -48,7 +48,7 @@ class FrameFollower {
   private readonly follower: Follower;
   private readonly tab: string;
   private readonly moves: boolean;
-  private readonly result: Edit[] = [];
+  private readonly result: XmlEdit[] = [];
 
   constructor(part: SheetPart, follower: Follower, tab: string) {
     this.part = part;
@@ -57,7 +57,7 @@ class FrameFollower {
     this.moves = follower.movesOf(tab).length > 0;
   }
 
-  edits(): Edit[] {
+  edits(): XmlEdit[] {
     for (const child of this.part.root.children) if (child.local !== "sheetData") this.visit(child);
     return this.result;
   }

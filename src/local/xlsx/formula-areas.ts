@@ -2,11 +2,12 @@
 
 import { copyFormula } from "../formulas.ts";
 import { readAreas } from "./areas.ts";
-import { textOf } from "./cell-text.ts";
+import { textBetween } from "./cell-text.ts";
 import type { RowPlace } from "./locate-rows.ts";
 import { sharedNumber } from "./read-cells.ts";
 import type { RowChange } from "./row-change.ts";
-import { type ScannedCell, scanCells } from "./scan.ts";
+import { scanCells } from "./scan.ts";
+import type { ScannedCell } from "./scanned.ts";
 import type { SheetPart } from "./sheet-part.ts";
 
 type Changes = ReadonlyMap<number, RowChange>;
@@ -78,7 +79,7 @@ function lostFirstCells(bytes: Buffer, places: readonly RowPlace[], changes: Cha
     if (cell.formulaStart < 0 || cell.formulaTextEnd <= cell.formulaTextStart || !change.written(cell.column)) return;
     const number = sharedNumber(bytes, cell);
     if (number === undefined) return;
-    const formula = textOf(bytes, cell.formulaTextStart, cell.formulaTextEnd);
+    const formula = textBetween(bytes, cell.formulaTextStart, cell.formulaTextEnd);
     lost.set(number, { formula, row: cell.row, column: cell.column });
   };
   for (const { row, start, end } of places) {

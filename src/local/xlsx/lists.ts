@@ -4,7 +4,7 @@
  */
 
 import type { Cell, Sheet } from "../model.ts";
-import { columnLetters, fromA1, splitSheetName } from "../rectangles.ts";
+import { columnIndexLetters, fromA1, splitSheetName } from "../rectangles.ts";
 import { DEFAULT_STYLE } from "../styles.ts";
 
 /** The name of the hidden sheet. */
@@ -40,7 +40,7 @@ export class Lists {
     const key = JSON.stringify(values);
     let column = this.stored.findIndex((list) => JSON.stringify(list) === key);
     if (column < 0) column = this.stored.push([...values]) - 1;
-    const letters = columnLetters(column);
+    const letters = columnIndexLetters(column);
     return `${LISTS_SHEET}!$${letters}$1:$${letters}$${values.length}`;
   }
 

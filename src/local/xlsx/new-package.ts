@@ -5,7 +5,7 @@ import { LISTS_SHEET, Lists } from "./lists.ts";
 import { Looks } from "./looks.ts";
 import { Package } from "./package.ts";
 import { RELATION_TYPES } from "./relations.ts";
-import type { Source } from "./source.ts";
+import type { XlsxSource } from "./source.ts";
 import { SharedStrings } from "./strings.ts";
 import { escapeXml } from "./xml.ts";
 
@@ -17,7 +17,7 @@ export const STRINGS_TYPE = `${CONTENT}.sharedStrings+xml`;
 export const STYLES_TYPE = `${CONTENT}.styles+xml`;
 
 /** The source of a workbook that no file has yet. */
-export function newSource(workbook: WorkbookModel): Source {
+export function newSource(workbook: WorkbookModel): XlsxSource {
   const opened = Package.of({
     "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${STYLES_TYPE}"/></Types>`,
     "_rels/.rels": relations("officeDocument", "xl/workbook.xml"),

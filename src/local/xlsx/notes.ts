@@ -3,11 +3,11 @@
 import type { Sheet } from "../model.ts";
 import { type Rect, toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
-import { addressOf, type Place } from "./changes.ts";
+import { type CellPlace, cellAddress } from "./changes.ts";
 import type { Package } from "./package.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { textElement } from "./strings.ts";
-import { appendEdit, childOf, childrenOf, descendants, type Edit, type Element, edited, parseXml } from "./xml.ts";
+import { appendEdit, childOf, childrenOf, descendants, type Element, edited, parseXml, type XmlEdit } from "./xml.ts";
 
 export interface Note {
   row: number;
@@ -52,11 +52,11 @@ export function noteEdits(
   part: SheetPart,
   base: Sheet,
   now: Sheet,
-  places: readonly Place[],
-): Edit[] {
+  places: readonly CellPlace[],
+): XmlEdit[] {
   if (places.length === 0) return [];
   const [before, after] = [notesAt(base, places), notesAt(now, places)];
-  const changed = places.map(addressOf);
+  const changed = places.map(cellAddress);
   const comments = opened.related(path, "comments") ?? newComments(opened, path);
   writeTexts(opened, comments, changed, after);
   const { target, edits } = boxes(opened, path, part);
@@ -70,10 +70,10 @@ export function noteEdits(
 }
 
 /** The notes at some places, by address. */
-function notesAt(sheet: Sheet, places: readonly Place[]): Map<string, string> {
+function notesAt(sheet: Sheet, places: readonly CellPlace[]): Map<string, string> {
   const found = places.flatMap((place) => {
     const note = sheet.rows[place.row]?.[place.column]?.note;
-    return note === undefined ? [] : [[addressOf(place), note] as const];
+    return note === undefined ? [] : [[cellAddress(place), note] as const];
   });
   return new Map(found);
 }
@@ -98,7 +98,7 @@ function writeTexts(
   const text = opened.text(comments);
   const root = parseXml(text);
   const p = root.prefix;
-  const edits: Edit[] = [];
+  const edits: XmlEdit[] = [];
   const elements = new Map(
     noteElements(root).map(({ area, element }) => [toA1({ ...area, rows: 1, columns: 1 }), element]),
   );
@@ -117,7 +117,7 @@ function writeTexts(
 }
 
 /** The part of a sheet's boxes for notes, which is made where there is none. */
-function boxes(opened: Package, path: string, part: SheetPart): { target: string; edits: Edit[] } {
+function boxes(opened: Package, path: string, part: SheetPart): { target: string; edits: XmlEdit[] } {
   const id = part.child("legacyDrawing")?.attributes.get("r:id");
   const known = opened.target(path, id);
   if (known !== undefined && opened.has(known)) return { target: known, edits: [] };

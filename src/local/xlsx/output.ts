@@ -2,7 +2,7 @@
 
 const DIGIT = 48;
 
-export class Output {
+export class ByteOutput {
   private bytes: Buffer;
   private length = 0;
 

@@ -1,20 +1,20 @@
 /** An .xlsx package: its parts by path, how they refer to each other, and what changed of it. */
 
-import { posix } from "node:path";
+import { contentType, withDefault, withOverride } from "./content-types.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
 import { declaredUtf8, decodePart, saidEncoding } from "./part-text.ts";
 import {
   EMPTY_RELATIONS,
-  keyOf,
   ownerOf,
+  partKey,
   RELATION_TYPES,
   type Relation,
   relationOf,
   relationsPath,
   STRICT,
 } from "./relations.ts";
-import { appendEdit, attributeEdit, childrenOf, type Edit, edited, escapeXml, parseXml } from "./xml.ts";
-import { isTooMuch, pack, pathOf, readArchive, type Stored, unpack, writeArchive } from "./zip.ts";
+import { appendEdit, attributeEdit, childrenOf, edited, escapeXml, parseXml } from "./xml.ts";
+import { entryPath, isTooMuch, pack, readArchive, type Stored, unpack, writeArchive } from "./zip.ts";
 
 const TYPES = "[Content_Types].xml";
 export class Package {
@@ -29,7 +29,7 @@ export class Package {
   private constructor(entries: readonly Stored[]) {
     this.entries = [...entries];
     entries.forEach((entry, index) => {
-      this.places.set(keyOf(pathOf(entry)), index);
+      this.places.set(partKey(entryPath(entry)), index);
     });
   }
 
@@ -57,12 +57,12 @@ export class Package {
   get paths(): string[] {
     return [...this.places.values()].flatMap((index) => {
       const entry = this.entries[index];
-      return entry ? pathOf(entry) : [];
+      return entry ? entryPath(entry) : [];
     });
   }
 
   has(path: string): boolean {
-    return this.places.has(keyOf(path));
+    return this.places.has(partKey(path));
   }
 
   /**
@@ -70,7 +70,7 @@ export class Package {
    * unpacked than an honest file would hold.
    */
   bytes(path: string): Buffer {
-    const index = this.places.get(keyOf(path));
+    const index = this.places.get(partKey(path));
     const entry = index === undefined ? undefined : this.entries[index];
     if (index === undefined || !entry) throw new UnreadableWorkbookError("damaged", new Error(`no part ${path}`));
     this.count(index, entry);
@@ -104,12 +104,12 @@ export class Package {
   /** Puts a part in, or puts another text or other bytes in its place. */
   put(path: string, content: string | Buffer): void {
     const plain = typeof content === "string" ? Buffer.from(declaredUtf8(content)) : content;
-    const index = this.places.get(keyOf(path));
+    const index = this.places.get(partKey(path));
     const old = index === undefined ? undefined : this.entries[index];
     const entry = pack(old?.name ?? path, plain);
     this.changed = true;
     this.relations.delete(ownerOf(path));
-    if (index === undefined || !old) this.places.set(keyOf(path), this.entries.push(entry) - 1);
+    if (index === undefined || !old) this.places.set(partKey(path), this.entries.push(entry) - 1);
     else {
       this.entries[index] = old.isUtf8 ? entry : { ...entry, isUtf8: false };
       this.unpacked.seen.add(index);
@@ -119,24 +119,24 @@ export class Package {
   /** Takes a part out, with what it says of its relations. */
   remove(path: string): void {
     for (const each of [path, relationsPath(path)]) {
-      const index = this.places.get(keyOf(each));
+      const index = this.places.get(partKey(each));
       if (index === undefined) continue;
       this.entries[index] = undefined;
-      this.places.delete(keyOf(each));
+      this.places.delete(partKey(each));
       this.changed = true;
     }
-    this.relations.delete(keyOf(path));
+    this.relations.delete(partKey(path));
     this.setOverride(path, undefined);
   }
 
   /** What a part refers to; "" is the package itself. */
   relationsOf(path: string): readonly Relation[] {
-    const known = this.relations.get(keyOf(path));
+    const known = this.relations.get(partKey(path));
     if (known) return known;
     const text = this.text(relationsPath(path));
     const read =
       text === "" ? [] : childrenOf(parseXml(text), "Relationship").map((one) => relationOf(path, one.attributes));
-    this.relations.set(keyOf(path), read);
+    this.relations.set(partKey(path), read);
     return read;
   }
 
@@ -182,52 +182,27 @@ export class Package {
     const text = this.text(relationsPath(path));
     if (text === "") return;
     const found = childrenOf(parseXml(text), "Relationship").filter((one) => one.attributes.get("Id") === id);
-    if (found.length === 0) return;
-    this.put(
-      relationsPath(path),
-      edited(
-        text,
-        found.map(({ start, end }) => ({ from: start, to: end, text: "" })),
-      ),
-    );
+    const edits = found.map(({ start, end }) => ({ from: start, to: end, text: "" }));
+    if (edits.length > 0) this.put(relationsPath(path), edited(text, edits));
   }
 
   /** The type of a part's content, in lower case; "" where nothing is said. */
   typeOf(path: string): string {
-    const root = parseXml(this.text(TYPES));
-    const extension = posix.extname(path).slice(1).toLowerCase();
-    const is = (name: string, value: string) => (one: { attributes: ReadonlyMap<string, string> }) =>
-      keyOf(one.attributes.get(name) ?? "") === value;
-    const found =
-      childrenOf(root, "Override").find(is("PartName", keyOf(path))) ??
-      childrenOf(root, "Default").find(is("Extension", extension));
-    return found?.attributes.get("ContentType")?.toLowerCase() ?? "";
+    return contentType(this.text(TYPES), path);
   }
 
   /** Says of what type a part's content is, or with undefined no longer. */
   setOverride(path: string, type: string | undefined): void {
     const text = this.text(TYPES);
-    const root = parseXml(text);
-    const edits: Edit[] = childrenOf(root, "Override")
-      .filter((one) => keyOf(one.attributes.get("PartName") ?? "") === keyOf(path))
-      .map(({ start, end }) => ({ from: start, to: end, text: "" }));
-    if (type !== undefined)
-      edits.push(
-        appendEdit(text, root, `<${root.prefix}Override PartName="/${escapeXml(path)}" ContentType="${type}"/>`),
-      );
-    if (edits.length > 0) this.put(TYPES, edited(text, edits));
+    const changed = withOverride(text, path, type);
+    if (changed !== text) this.put(TYPES, changed);
   }
 
   /** Says of what type parts with this extension are, unless something is said already. */
   setDefault(extension: string, type: string): void {
     const text = this.text(TYPES);
-    const root = parseXml(text);
-    const isKnown = childrenOf(root, "Default").some(
-      (one) => one.attributes.get("Extension")?.toLowerCase() === extension,
-    );
-    if (isKnown) return;
-    const element = `<${root.prefix}Default Extension="${extension}" ContentType="${type}"/>`;
-    this.put(TYPES, `${text.slice(0, root.innerStart)}${element}${text.slice(root.innerStart)}`);
+    const changed = withDefault(text, extension, type);
+    if (changed !== text) this.put(TYPES, changed);
   }
 
   /** A path that no part has yet: "xl/worksheets/sheet3.xml" for ("xl/worksheets/sheet", ".xml"). */

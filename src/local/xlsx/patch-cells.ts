@@ -1,14 +1,15 @@
 /** Changed cells put into a worksheet's bytes: all else of them stays as it is. */
 
 import type { Cell } from "../model.ts";
-import { columnLetters } from "../rectangles.ts";
+import { columnIndexLetters } from "../rectangles.ts";
 import { type CellTables, CellWriter } from "./cell-writer.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import { findPartOfArray, formulasLeftAlone } from "./formula-areas.ts";
 import { locateRows, type RowPlace } from "./locate-rows.ts";
-import type { Output } from "./output.ts";
+import type { ByteOutput } from "./output.ts";
 import { RowChange } from "./row-change.ts";
-import { type ScannedCell, scanCells } from "./scan.ts";
+import { scanCells } from "./scan.ts";
+import type { ScannedCell } from "./scanned.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { escapeText } from "./xml.ts";
 
@@ -28,7 +29,7 @@ export function patchCells(
   part: SheetPart,
   changes: ReadonlyMap<number, RowChange>,
   target: CellTarget,
-  output: Output,
+  output: ByteOutput,
 ): { formulas: boolean } {
   return new Patcher(part, changes, target, output).run();
 }
@@ -48,10 +49,10 @@ class Patcher {
   private alone = new Map<number, Map<number, string>>();
   /** A formula went or was written over. */
   private replaced = false;
-  private readonly output: Output;
+  private readonly output: ByteOutput;
   private readonly writer: CellWriter;
 
-  constructor(part: SheetPart, changes: ReadonlyMap<number, RowChange>, target: CellTarget, output: Output) {
+  constructor(part: SheetPart, changes: ReadonlyMap<number, RowChange>, target: CellTarget, output: ByteOutput) {
     this.part = part;
     this.changes = new Map(changes);
     this.target = target;
@@ -66,7 +67,7 @@ class Patcher {
     if (refused)
       throw new UnwritableWorkbookError(
         "part-of-array",
-        `${this.target.name}!${columnLetters(refused.column)}${refused.row + 1}`,
+        `${this.target.name}!${columnIndexLetters(refused.column)}${refused.row + 1}`,
       );
     const places = locateRows(part);
     this.alone = formulasLeftAlone(part, places, changes);
@@ -193,7 +194,7 @@ function lookOfRow(tag: string): number | undefined {
 
 function withAddress(cell: ScannedCell, tag: string): string {
   if (cell.hasAddress) return tag;
-  return tag.replace(/^<[\w.:-]+/, (name) => `${name} r="${columnLetters(cell.column)}${cell.row + 1}"`);
+  return tag.replace(/^<[\w.:-]+/, (name) => `${name} r="${columnIndexLetters(cell.column)}${cell.row + 1}"`);
 }
 
 /** A tag that was read byte by byte, as text. */

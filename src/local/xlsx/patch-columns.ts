@@ -6,7 +6,7 @@ import { DEFAULT_STYLE } from "../styles.ts";
 import type { Looks } from "./looks.ts";
 import { PIXELS_PER_DIGIT } from "./read-sheet.ts";
 import type { SheetPart } from "./sheet-part.ts";
-import { attributeEdit, childrenOf, type Edit, escapeXml } from "./xml.ts";
+import { attributeEdit, childrenOf, escapeXml, type XmlEdit } from "./xml.ts";
 
 /** Columns of one description, counted from 0; the last one included. */
 interface Run {
@@ -33,7 +33,7 @@ export function columnLooks(part: SheetPart): (column: number) => number | undef
 }
 
 /** The edits of the columns. `isNew`: the file says nothing of them yet, and its default is not ours. */
-export function columnEdits(part: SheetPart, base: Sheet, now: Sheet, looks: Looks, isNew: boolean): Edit[] {
+export function columnEdits(part: SheetPart, base: Sheet, now: Sheet, looks: Looks, isNew: boolean): XmlEdit[] {
   const changed = changedColumns(base, now, isNew);
   if (changed.size === 0) return [];
   let runs = runsOf(part);
@@ -122,7 +122,7 @@ function joined(runs: readonly Run[]): Run[] {
 }
 
 /** Programs leave room above the columns for as many levels as the sheet says that it has. */
-function levelEdits(part: SheetPart, now: Sheet): Edit[] {
+function levelEdits(part: SheetPart, now: Sheet): XmlEdit[] {
   const deepest = Math.max(0, ...now.columnLevels.map((level) => level ?? 0));
   const format = part.child("sheetFormatPr");
   if (deepest === 0 || Number(format?.attributes.get("outlineLevelCol") ?? 0) >= deepest) return [];

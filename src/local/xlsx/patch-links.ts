@@ -3,10 +3,10 @@
 import type { Link, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
-import type { Place } from "./changes.ts";
+import type { CellPlace } from "./changes.ts";
 import type { Package } from "./package.ts";
 import type { SheetPart } from "./sheet-part.ts";
-import { childrenOf, type Edit, escapeXml } from "./xml.ts";
+import { childrenOf, escapeXml, type XmlEdit } from "./xml.ts";
 
 /** The edits of a sheet's links at these places; new addresses become relations of the part. */
 export function linkEdits(
@@ -14,8 +14,8 @@ export function linkEdits(
   path: string,
   part: SheetPart,
   now: Sheet,
-  changed: readonly Place[],
-): Edit[] {
+  changed: readonly CellPlace[],
+): XmlEdit[] {
   if (changed.length === 0) return [];
   const keys = new Set(changed.map(({ row, column }) => `${row},${column}`));
   const block = part.child("hyperlinks");

@@ -7,7 +7,7 @@ import type { Lists } from "./lists.ts";
 import type { Looks } from "./looks.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { type ValidationElement, validationElement, validationElements, validationKey } from "./validations.ts";
-import { attributeEdit, childrenOf, type Edit, type Element, escapeText } from "./xml.ts";
+import { attributeEdit, childrenOf, type Element, escapeText, type XmlEdit } from "./xml.ts";
 
 /** What becomes of the rules of a file: for each old one its new areas, if it stays, and the rules that are new. */
 interface Matched<T> {
@@ -49,7 +49,7 @@ function match<T>(old: readonly T[], now: readonly T[], key: (rule: T, withAreas
 }
 
 /** The edits of a sheet's conditional formats. */
-export function formatEdits(part: SheetPart, base: Sheet, now: Sheet, looks: Looks, locale: string): Edit[] {
+export function formatEdits(part: SheetPart, base: Sheet, now: Sheet, looks: Looks, locale: string): XmlEdit[] {
   const [before, after] = [base.conditionalFormats, now.conditionalFormats];
   if (before === after || JSON.stringify(before) === JSON.stringify(after)) return [];
   const elements = formatElements(part).filter(
@@ -82,8 +82,8 @@ function keptFormats(
   kept: ReadonlyMap<number, ConditionalFormat>,
   elements: readonly FormatElement[],
   renumbers: boolean,
-): Edit[] {
-  const edits: Edit[] = [];
+): XmlEdit[] {
+  const edits: XmlEdit[] = [];
   const gone = elements.map((_, index) => {
     const now = kept.get(index);
     const old = before[index];
@@ -124,7 +124,7 @@ function keptFormats(
 }
 
 /** The edit that puts text after the last element of a name, or where the first would stand. */
-function insertionAfter(part: SheetPart, local: string, text: string): Edit {
+function insertionAfter(part: SheetPart, local: string, text: string): XmlEdit {
   const last = childrenOf(part.root, local).at(-1);
   return last ? { from: last.end, to: last.end, text } : part.insertion(local, text);
 }
@@ -136,7 +136,7 @@ export function validationEdits(
   now: Sheet,
   workbook: WorkbookModel,
   lists: Lists,
-): Edit[] {
+): XmlEdit[] {
   const [before, after] = [base.validations, now.validations];
   if (before === after || JSON.stringify(before) === JSON.stringify(after)) return [];
   const elements = validationElements(part).filter(({ element, areas }) => {
@@ -144,7 +144,7 @@ export function validationEdits(
   });
   const key = (rule: Validation, withAreas: boolean) => validationKey(rule) + (withAreas ? writeAreas(rule.areas) : "");
   const { kept, fresh } = match(before, after, key);
-  const edits: Edit[] = [];
+  const edits: XmlEdit[] = [];
   const gone = new Set<Element>();
   elements.forEach((one, index) => {
     const [old, next] = [before[index], kept.get(index)];
@@ -157,12 +157,12 @@ export function validationEdits(
   return [...edits, ...plainEdits(part, gone, texts), ...extendedEdits(part, elements, gone)];
 }
 
-function areasEdit(part: SheetPart, { element, areas }: ValidationElement, list: string): Edit {
+function areasEdit(part: SheetPart, { element, areas }: ValidationElement, list: string): XmlEdit {
   if (areas) return { from: areas.innerStart, to: areas.innerEnd, text: escapeText(list) };
   return attributeEdit(part.frame, element, "sqref", list);
 }
 
-function plainEdits(part: SheetPart, gone: ReadonlySet<Element>, texts: readonly string[]): Edit[] {
+function plainEdits(part: SheetPart, gone: ReadonlySet<Element>, texts: readonly string[]): XmlEdit[] {
   const p = part.prefix;
   const block = part.child("dataValidations");
   const old = childrenOf(block, "dataValidation");
@@ -184,7 +184,7 @@ function plainEdits(part: SheetPart, gone: ReadonlySet<Element>, texts: readonly
   ];
 }
 
-function extendedEdits(part: SheetPart, elements: readonly ValidationElement[], gone: ReadonlySet<Element>): Edit[] {
+function extendedEdits(part: SheetPart, elements: readonly ValidationElement[], gone: ReadonlySet<Element>): XmlEdit[] {
   const extended = elements.filter(({ areas, element }) => areas && element.parent);
   const leaving = extended.filter(({ element }) => gone.has(element));
   if (leaving.length === 0) return [];

@@ -2,10 +2,10 @@
 
 import { contentColumns, contentRows } from "../grid.ts";
 import type { Sheet, WorkbookModel } from "../model.ts";
-import { addressOf, changesOf, type SheetChanges } from "./changes.ts";
+import { cellAddress, changesOf, type SheetChanges } from "./changes.ts";
 import { chartEdits } from "./charts.ts";
 import { noteEdits } from "./notes.ts";
-import { Output } from "./output.ts";
+import { ByteOutput } from "./output.ts";
 import type { Package } from "./package.ts";
 import { type CellTarget, patchCells, roomFor } from "./patch-cells.ts";
 import { columnEdits, columnLooks } from "./patch-columns.ts";
@@ -17,9 +17,9 @@ import { PIXELS_PER_POINT } from "./read-sheet.ts";
 import type { RowChange } from "./row-change.ts";
 import { heightEstimator } from "./row-heights.ts";
 import { SheetPart } from "./sheet-part.ts";
-import type { Source } from "./source.ts";
+import type { XlsxSource } from "./source.ts";
 import { nameTableColumns } from "./tables.ts";
-import type { Edit } from "./xml.ts";
+import type { XmlEdit } from "./xml.ts";
 
 /** What is to be done to one sheet's part. */
 export interface SheetPatch {
@@ -43,15 +43,15 @@ export interface Patched {
 }
 
 /** Puts the changes of a sheet into its part, which stays as it is where there are none. */
-export function patchSheet(opened: Package, patch: SheetPatch, workbook: WorkbookModel, source: Source): Patched {
+export function patchSheet(opened: Package, patch: SheetPatch, workbook: WorkbookModel, source: XlsxSource): Patched {
   const { base, now, path } = patch;
   const changes = changesOf(base, now);
-  const stale = changes.stale.map(addressOf);
+  const stale = changes.stale.map(cellAddress);
   if (!patch.isNew && !patch.selected && isUntouched(base, now, changes))
     return { cells: false, formulas: false, rules: false, stale };
   refuseCellsOfPivots(opened, path, now, changes);
   const part = new SheetPart(opened.utf8(path));
-  const edits: Edit[] = [
+  const edits: XmlEdit[] = [
     ...headEdits(part, base, now, patch.selected),
     ...dimensionEdits(part, { rows: contentRows(now), columns: contentColumns(now) }),
     ...columnEdits(part, base, now, source.looks, patch.isNew),
@@ -72,7 +72,7 @@ export function patchSheet(opened: Package, patch: SheetPatch, workbook: Workboo
   let formulas = false;
   if (edits.length > 0 || hasCells) {
     const { head, tail } = part.around(edits);
-    const output = new Output(part.bytes.length + 3 * (head.length + tail.length) + roomFor(changes.rows));
+    const output = new ByteOutput(part.bytes.length + 3 * (head.length + tail.length) + roomFor(changes.rows));
     output.text(head);
     if (hasCells) ({ formulas } = patchCells(part, changes.rows, targetOf(part, patch, workbook, source), output));
     else output.copy(part.bytes, part.dataStart, part.dataEnd);
@@ -105,7 +105,7 @@ function isUntouched(base: Sheet, now: Sheet, { rows, notes, links }: SheetChang
   return JSON.stringify(layoutOf(base)) === JSON.stringify(layoutOf(now));
 }
 
-function targetOf(part: SheetPart, patch: SheetPatch, workbook: WorkbookModel, source: Source): CellTarget {
+function targetOf(part: SheetPart, patch: SheetPatch, workbook: WorkbookModel, source: XlsxSource): CellTarget {
   const { base, now } = patch;
   const given = columnLooks(part);
   const [before, after] = [base, now].map((sheet) => heightEstimator(sheet, workbook.defaultFont)) as [

@@ -4,14 +4,14 @@ import type { PageSetup, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
 import { paperNumber } from "./papers.ts";
 import type { SheetPart } from "./sheet-part.ts";
-import { attributeEdit, childrenOf, type Edit, type Element } from "./xml.ts";
+import { attributeEdit, childrenOf, type Element, type XmlEdit } from "./xml.ts";
 
 /** The edits before the cells: colour of the tab, fitting to pages, size, panes and lines. */
-export function headEdits(part: SheetPart, base: Sheet, now: Sheet, selected: boolean): Edit[] {
+export function headEdits(part: SheetPart, base: Sheet, now: Sheet, selected: boolean): XmlEdit[] {
   return [...propertyEdits(part, base, now), ...viewEdits(part, base, now, selected)];
 }
 
-function propertyEdits(part: SheetPart, base: Sheet, now: Sheet): Edit[] {
+function propertyEdits(part: SheetPart, base: Sheet, now: Sheet): XmlEdit[] {
   const p = part.prefix;
   const colorChanged = base.tabColor !== now.tabColor;
   const [fitted, fits] = [base.page?.fitToWidth !== undefined, now.page?.fitToWidth !== undefined];
@@ -31,7 +31,7 @@ function propertyEdits(part: SheetPart, base: Sheet, now: Sheet): Edit[] {
   return part.replacement("sheetPr", `${tag}${parts.map(([, xml]) => xml).join("")}</${p}sheetPr>`);
 }
 
-function viewEdits(part: SheetPart, base: Sheet, now: Sheet, selected: boolean): Edit[] {
+function viewEdits(part: SheetPart, base: Sheet, now: Sheet, selected: boolean): XmlEdit[] {
   const p = part.prefix;
   const panesChanged = base.frozenRows !== now.frozenRows || base.frozenColumns !== now.frozenColumns;
   const linesChanged = base.hiddenGridlines !== now.hiddenGridlines;
@@ -44,7 +44,7 @@ function viewEdits(part: SheetPart, base: Sheet, now: Sheet, selected: boolean):
     const text = `<${p}sheetViews><${p}sheetView${words} workbookViewId="0">${pane}</${p}sheetView></${p}sheetViews>`;
     return part.replacement("sheetViews", text);
   }
-  const edits: Edit[] = [];
+  const edits: XmlEdit[] = [];
   if (linesChanged) edits.push(attributeEdit(part.frame, view, "showGridLines", now.hiddenGridlines ? "0" : undefined));
   if (selected) edits.push(attributeEdit(part.frame, view, "tabSelected", "1"));
   if (!panesChanged) return edits;
@@ -64,11 +64,11 @@ function paneText(p: string, { frozenRows: rows, frozenColumns: columns }: Sheet
 }
 
 /** The edits after the cells, up to the rules: filter and merges. */
-export function areaEdits(part: SheetPart, base: Sheet, now: Sheet): Edit[] {
+export function areaEdits(part: SheetPart, base: Sheet, now: Sheet): XmlEdit[] {
   return [...filterEdits(part, base, now), ...mergeEdits(part, base, now)];
 }
 
-function filterEdits(part: SheetPart, base: Sheet, now: Sheet): Edit[] {
+function filterEdits(part: SheetPart, base: Sheet, now: Sheet): XmlEdit[] {
   const [before, after] = [base.filter && toA1(base.filter), now.filter && toA1(now.filter)];
   if (before === after) return [];
   const old = part.child("autoFilter");
@@ -76,7 +76,7 @@ function filterEdits(part: SheetPart, base: Sheet, now: Sheet): Edit[] {
   return part.replacement("autoFilter", after ? `<${part.prefix}autoFilter ref="${after}"/>` : "");
 }
 
-function mergeEdits(part: SheetPart, base: Sheet, now: Sheet): Edit[] {
+function mergeEdits(part: SheetPart, base: Sheet, now: Sheet): XmlEdit[] {
   const [before, after] = [base, now].map((sheet) => new Set(sheet.merges.map(toA1))) as [Set<string>, Set<string>];
   if (before.size === after.size && [...before].every((area) => after.has(area))) return [];
   const p = part.prefix;
@@ -86,7 +86,7 @@ function mergeEdits(part: SheetPart, base: Sheet, now: Sheet): Edit[] {
 }
 
 /** The edits of how the sheet prints. */
-export function pageEdits(part: SheetPart, base: Sheet, now: Sheet): Edit[] {
+export function pageEdits(part: SheetPart, base: Sheet, now: Sheet): XmlEdit[] {
   const before = printedWords(base.page);
   const after = printedWords(now.page);
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
@@ -133,7 +133,7 @@ function printedWords(page: PageSetup | undefined): Record<"printOptions" | "pag
   };
 }
 
-function changedAttributes(part: SheetPart, element: Element, words: Words): Edit[] {
+function changedAttributes(part: SheetPart, element: Element, words: Words): XmlEdit[] {
   let tag = part.frame.slice(element.start, element.innerStart);
   for (const [name, value] of Object.entries(words)) {
     tag = tag.replace(new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`), "");
@@ -143,7 +143,7 @@ function changedAttributes(part: SheetPart, element: Element, words: Words): Edi
 }
 
 /** The edit that makes the size that the sheet says of itself hold these cells. */
-export function dimensionEdits(part: SheetPart, reach: { rows: number; columns: number }): Edit[] {
+export function dimensionEdits(part: SheetPart, reach: { rows: number; columns: number }): XmlEdit[] {
   const old = part.child("dimension");
   const said = /^(?:\$?([A-Z]+)\$?(\d+):)?\$?([A-Z]+)\$?(\d+)$/.exec(old?.attributes.get("ref") ?? "");
   if (!old || !said) return [];

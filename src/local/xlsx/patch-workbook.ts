@@ -1,19 +1,19 @@
 /** The workbook's own part: its list of tabs, its names and what is calculated anew. */
 
 import { readsRunOfTabs } from "../formulas.ts";
-import type { DefinedName, Sheet, WorkbookModel } from "../model.ts";
-import { quoteSheetName } from "../rectangles.ts";
+import type { Sheet, WorkbookModel } from "../model.ts";
 import { LISTS_SHEET } from "./lists.ts";
 import type { Package } from "./package.ts";
-import type { Source } from "./source.ts";
+import { nameEdits } from "./patch-names.ts";
+import type { XlsxSource } from "./source.ts";
 import { renameTitles } from "./titles.ts";
 import { type Tab, WorkbookPart } from "./workbook-part.ts";
-import { attributeEdit, childOf, childrenOf, type Edit, edited, escapeText, escapeXml } from "./xml.ts";
+import { attributeEdit, childOf, childrenOf, edited, escapeXml, type XmlEdit } from "./xml.ts";
 
 export interface WorkbookPatch {
   readonly workbook: WorkbookModel;
   readonly base: WorkbookModel;
-  readonly source: Source;
+  readonly source: XlsxSource;
   /** Paths of parts by the ids of sheets. */
   readonly paths: ReadonlyMap<number, string>;
   readonly listsPath: string | undefined;
@@ -25,15 +25,8 @@ export interface WorkbookPatch {
   readonly reordersFormulas: boolean;
 }
 
-/** Where the workbook's elements stand, in the schema's order. */
-const ORDER = (
-  "fileVersion fileSharing workbookPr AlternateContent workbookProtection bookViews sheets functionGroups " +
-  "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes " +
-  "webPublishing fileRecoveryPr webPublishObjects extLst"
-).split(" ");
-
 /** A tab of the new list: an old one, or a new one. */
-interface Entry {
+export interface TabEntry {
   readonly tab: Tab | undefined;
   readonly sheet: Sheet | undefined;
   readonly path: string | undefined;
@@ -71,11 +64,11 @@ export function openSheet({ sheets, activeSheetId }: WorkbookModel): Sheet | und
 }
 
 /** The tabs in their new order; those that the model does not have stay behind the one that they stood behind. */
-function entriesOf(part: WorkbookPart, { workbook, paths, listsPath }: WorkbookPatch): Entry[] {
+function entriesOf(part: WorkbookPart, { workbook, paths, listsPath }: WorkbookPatch): TabEntry[] {
   const keyOf = (path: string | undefined) => path?.toLowerCase();
   const tabAt = (path: string | undefined) =>
     part.tabs.find((tab) => tab.path !== undefined && keyOf(tab.path) === keyOf(path));
-  const entries: Entry[] = workbook.sheets.map((sheet) => {
+  const entries: TabEntry[] = workbook.sheets.map((sheet) => {
     const path = paths.get(sheet.id);
     return { tab: tabAt(path), sheet, path };
   });
@@ -102,7 +95,12 @@ function hasRunsOfTabs({ sheets, names }: WorkbookModel): boolean {
   );
 }
 
-function tabEdits(opened: Package, part: WorkbookPart, { base }: WorkbookPatch, entries: readonly Entry[]): Edit[] {
+function tabEdits(
+  opened: Package,
+  part: WorkbookPart,
+  { base }: WorkbookPatch,
+  entries: readonly TabEntry[],
+): XmlEdit[] {
   const list = childOf(part.root, "sheets");
   if (!list) return [];
   let nextId = Math.max(0, ...part.tabs.map(({ element }) => Number(element.attributes.get("sheetId") ?? 0))) + 1;
@@ -118,7 +116,7 @@ function tabEdits(opened: Package, part: WorkbookPart, { base }: WorkbookPatch, 
     const old = sheet && base.sheets.find(({ id }) => id === sheet.id);
     if (!sheet || !old) return raw;
     const start = { ...tab.element, start: 0, innerStart: tab.element.innerStart - tab.element.start };
-    const own: Edit[] = [
+    const own: XmlEdit[] = [
       ...(tab.name === sheet.name ? [] : [attributeEdit(raw, start, "name", sheet.name)]),
       ...(old.hidden === sheet.hidden ? [] : [attributeEdit(raw, start, "state", sheet.hidden ? "hidden" : undefined)]),
     ];
@@ -134,9 +132,9 @@ function tabEdits(opened: Package, part: WorkbookPart, { base }: WorkbookPatch, 
 function viewEdits(
   part: WorkbookPart,
   { workbook, isNew }: WorkbookPatch,
-  entries: readonly Entry[],
+  entries: readonly TabEntry[],
   places: ReadonlyMap<number, number>,
-): Edit[] {
+): XmlEdit[] {
   const views = childrenOf(childOf(part.root, "bookViews"), "workbookView");
   const first = Math.max(
     0,
@@ -156,88 +154,10 @@ function viewEdits(
   });
 }
 
-/** A name as its element has it. */
-interface Named {
-  readonly name: string;
-  readonly range: string;
-  readonly place: number | undefined;
-}
-
-function nameEdits(
-  part: WorkbookPart,
-  { workbook, base }: WorkbookPatch,
-  entries: readonly Entry[],
-  places: ReadonlyMap<number, number>,
-): Edit[] {
-  const gone = new Set<object>();
-  const placeOf = (tab: number) => places.get(tab) ?? -1;
-  for (const one of part.names) if (one.tab !== undefined && placeOf(one.tab) < 0) gone.add(one);
-  const keyOf = ({ name, scope, range }: DefinedName) => JSON.stringify([name.toLowerCase(), scope ?? null, range]);
-  const before = new Set(base.names.map(keyOf));
-  const fresh: Named[] = workbook.names
-    .filter((one) => !before.has(keyOf(one)))
-    .map(({ name, range, scope }) => {
-      const place = scope === undefined ? -1 : entries.findIndex(({ sheet }) => sheet?.name === scope);
-      return { name, range, place: place < 0 ? undefined : place };
-    });
-  fresh.push(...printNames(part, base, entries, gone));
-  const list = listEdits(part, gone, fresh);
-  if (list.length > 0 && part.names.length === gone.size) return list;
-  const moved = part.names.flatMap((one) => {
-    const place = one.tab === undefined ? undefined : placeOf(one.tab);
-    const stays = gone.has(one) || place === undefined || place === one.tab;
-    return stays ? [] : [attributeEdit(part.text, one.element, "localSheetId", String(place))];
-  });
-  return [...moved, ...list];
-}
-
-/** Names of what is printed, for sheets where that changed; the old ones go. */
-function printNames(part: WorkbookPart, base: WorkbookModel, entries: readonly Entry[], gone: Set<object>): Named[] {
-  return entries.flatMap(({ tab, sheet }, place): Named[] => {
-    if (!sheet) return [];
-    const old = base.sheets.find(({ id }) => id === sheet.id);
-    return (["_xlnm.Print_Titles", "_xlnm.Print_Area"] as const).flatMap((name): Named[] => {
-      const range = printRange(sheet, name);
-      if (range === (old ? printRange({ ...old, name: sheet.name }, name) : "")) return [];
-      const index = tab ? part.tabs.indexOf(tab) : -1;
-      for (const one of part.names) if (one.tab === index && one.name === name) gone.add(one);
-      return range === "" ? [] : [{ name, range, place }];
-    });
-  });
-}
-
-function printRange({ name, page }: Sheet, kind: string): string {
-  const parts = kind.endsWith("Titles") ? [page?.titleColumns, page?.titleRows] : (page?.area?.split(",") ?? []);
-  return parts.flatMap((part) => (part ? `${quoteSheetName(name)}!${part}` : [])).join(",");
-}
-
-function listEdits(part: WorkbookPart, gone: ReadonlySet<object>, fresh: readonly Named[]): Edit[] {
-  if (gone.size === 0 && fresh.length === 0) return [];
-  const list = childOf(part.root, "definedNames");
-  const p = part.root.prefix;
-  const texts = fresh.map(({ name, range, place }) => {
-    const scope = place === undefined ? "" : ` localSheetId="${place}"`;
-    return `<${p}definedName name="${escapeXml(name)}"${scope}>${escapeText(range)}</${p}definedName>`;
-  });
-  const removed = part.names
-    .filter((one) => gone.has(one))
-    .map(({ element: { start, end } }) => ({ from: start, to: end, text: "" }));
-  if (!list) return [insertion(part, "definedNames", `<${p}definedNames>${texts.join("")}</${p}definedNames>`)];
-  if (texts.length === 0 && removed.length === part.names.length) return [{ from: list.start, to: list.end, text: "" }];
-  return [...removed, { from: list.innerEnd, to: list.innerEnd, text: texts.join("") }];
-}
-
-function insertion(part: WorkbookPart, local: string, text: string): Edit {
-  const place = ORDER.indexOf(local);
-  const next = part.root.children.find((child) => ORDER.indexOf(child.local) > place);
-  const at = next ? next.start : part.root.innerEnd;
-  return { from: at, to: at, text };
-}
-
 /** Has Excel calculate all formulas when it opens the file. */
-function calculationEdits(part: WorkbookPart): Edit[] {
+function calculationEdits(part: WorkbookPart): XmlEdit[] {
   const old = childOf(part.root, "calcPr");
-  if (!old) return [insertion(part, "calcPr", `<${part.root.prefix}calcPr fullCalcOnLoad="1"/>`)];
+  if (!old) return [part.insertion("calcPr", `<${part.root.prefix}calcPr fullCalcOnLoad="1"/>`)];
   if (old.attributes.get("fullCalcOnLoad") === "1") return [];
   return [attributeEdit(part.text, old, "fullCalcOnLoad", "1")];
 }

@@ -1,7 +1,7 @@
 /** Pivot tables of a tab: a program fills their cells anew, so nothing is written among them. */
 
 import type { Sheet } from "../model.ts";
-import { columnLetters } from "../rectangles.ts";
+import { columnIndexLetters } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
 import type { SheetChanges } from "./changes.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
@@ -19,7 +19,7 @@ export function refuseCellsOfPivots(opened: Package, path: string, now: Sheet, {
         if (row < area.row || row >= area.row + area.rows) continue;
         for (const column of change.columns) {
           if (column >= area.column && column < area.column + area.columns && change.hasContent(column))
-            throw new UnwritableWorkbookError("part-of-pivot", `${now.name}!${columnLetters(column)}${row + 1}`);
+            throw new UnwritableWorkbookError("part-of-pivot", `${now.name}!${columnIndexLetters(column)}${row + 1}`);
         }
       }
     }

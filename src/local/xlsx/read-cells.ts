@@ -5,10 +5,11 @@ import { emptyCell } from "../grid.ts";
 import type { Cell, CellValue } from "../model.ts";
 import { localeRules } from "../number-format.ts";
 import { restyle, type Style } from "../styles.ts";
-import { itemText, textOf } from "./cell-text.ts";
+import { itemText, textBetween } from "./cell-text.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
 import type { Looks } from "./looks.ts";
-import { type ScannedCell, scanCells } from "./scan.ts";
+import { scanCells } from "./scan.ts";
+import type { ScannedCell } from "./scanned.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { dropFarBlanks, MARGIN, MOST_CELLS, straysBeside, withoutStrays } from "./stray-cells.ts";
 import { unescapeText } from "./xml.ts";
@@ -39,7 +40,7 @@ export const DAYS_TO_1904 = 1462;
 const WIDEST_GAP = 50_000;
 
 /** Reads the cells of a part. Throws a ScanError, or an UnreadableWorkbookError when there are too many. */
-export function readCells(part: SheetPart, source: CellSource): ReadCells {
+export function readSheetCells(part: SheetPart, source: CellSource): ReadCells {
   return new CellReader(part, source).read();
 }
 
@@ -131,7 +132,7 @@ class CellReader {
       cells = [];
       this.shared.set(style, cells);
     }
-    const number = Number(textOf(this.part.bytes, valueStart, valueEnd));
+    const number = Number(textBetween(this.part.bytes, valueStart, valueEnd));
     const value = this.source.strings[number] ?? "";
     if (value === "") return emptyCell(style);
     const cell = cells[number] ?? { value, style };
@@ -146,10 +147,10 @@ class CellReader {
     if (type === "inlineStr")
       return scanned.inlineStart < 0 ? "" : itemText(bytes, scanned.inlineStart, scanned.inlineEnd);
     if (valueStart < 0) return undefined;
-    if (type === "str") return unescapeText(textOf(bytes, valueStart, valueEnd));
+    if (type === "str") return unescapeText(textBetween(bytes, valueStart, valueEnd));
     if (valueEnd === valueStart) return undefined;
     if (type === "n") return this.numberOf(bytes.latin1Slice(valueStart, valueEnd), style);
-    const text = textOf(bytes, valueStart, valueEnd);
+    const text = textBetween(bytes, valueStart, valueEnd);
     if (type === "s") return this.source.strings[Number(text)] ?? "";
     if (type === "b") return text.trim() === "1" || text.trim() === "true";
     if (type === "d") return serialOf(text) ?? text;
@@ -167,7 +168,7 @@ class CellReader {
   private formulaOf(scanned: ScannedCell): string | undefined {
     const { bytes } = this.part;
     const { row, column, formulaTextStart, formulaTextEnd } = scanned;
-    const text = formulaTextEnd > formulaTextStart ? textOf(bytes, formulaTextStart, formulaTextEnd) : "";
+    const text = formulaTextEnd > formulaTextStart ? textBetween(bytes, formulaTextStart, formulaTextEnd) : "";
     const shared = sharedNumber(bytes, scanned);
     if (shared === undefined) return text === "" ? undefined : text;
     if (text !== "") {

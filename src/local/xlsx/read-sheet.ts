@@ -9,7 +9,7 @@ import type { Looks } from "./looks.ts";
 import { readNotes } from "./notes.ts";
 import type { Package } from "./package.ts";
 import { PAPERS } from "./papers.ts";
-import { type CellSource, readCells } from "./read-cells.ts";
+import { type CellSource, readSheetCells } from "./read-cells.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { childOf, childrenOf, isTrue } from "./xml.ts";
 
@@ -31,7 +31,7 @@ export function readSheet(
   source: CellSource,
 ): Sheet {
   const sheet = createSheet(tab.id, tab.name);
-  const { rows, heights, hidden } = readCells(part, source);
+  const { rows, heights, hidden } = readSheetCells(part, source);
   Object.assign(sheet, { rows, hidden: tab.hidden, hiddenRows: hidden });
   trim(sheet);
   sheet.maxColumns = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), DEFAULT_COLUMNS);

@@ -1,21 +1,21 @@
 /** From the bytes of an .xlsx to the model. */
 
 import { copyWorkbook, createSheet, createWorkbook, type Sheet, type WorkbookModel } from "../model.ts";
-import { applyAside, applyStale, readAside } from "./aside.ts";
-import { addressOf } from "./changes.ts";
+import { cellAddress } from "./changes.ts";
 import { readCharts } from "./charts.ts";
-import { formatElements, readFormat } from "./conditional.ts";
+import { formatElements, readConditionalFormat } from "./conditional.ts";
 import { UnreadableWorkbookError } from "./errors.ts";
+import { applyGoogleOnly, applyStale, type GoogleOnly, readGoogleOnly } from "./google-only.ts";
 import { LISTS_SHEET, Lists } from "./lists.ts";
 import { Looks } from "./looks.ts";
 import { Package } from "./package.ts";
-import { type CellSource, readCells } from "./read-cells.ts";
+import { type CellSource, readSheetCells } from "./read-cells.ts";
 import { readSheet } from "./read-sheet.ts";
 import { SheetPart } from "./sheet-part.ts";
-import type { Source } from "./source.ts";
+import type { XlsxSource } from "./source.ts";
 import { SharedStrings } from "./strings.ts";
 import { readValidation, validationElements } from "./validations.ts";
-import { type Tab, WorkbookPart } from "./workbook-part.ts";
+import { WorkbookPart } from "./workbook-part.ts";
 
 /** Reads a workbook file. Throws an UnreadableWorkbookError when the bytes are none. */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookModel> {
@@ -49,14 +49,14 @@ function readModel(opened: Package, bytes: Buffer): WorkbookModel {
   const workbookPath = opened.related("", "officeDocument") as string;
   const part = new WorkbookPart(opened, workbookPath);
   if (part.root.local !== "workbook") throw new UnreadableWorkbookError("not-xlsx");
-  const aside = readAside(opened);
-  const workbook = createWorkbook(aside && { locale: aside.locale, timeZone: aside.timeZone });
+  const googleOnly = readGoogleOnly(opened);
+  const workbook = createWorkbook(googleOnly && { locale: googleOnly.locale, timeZone: googleOnly.timeZone });
   const looksPath = opened.related(workbookPath, "styles");
   const stringsPath = opened.related(workbookPath, "sharedStrings");
   const theme = opened.related(workbookPath, "theme");
   const looks = new Looks(looksPath ? opened.text(looksPath) : "", theme ? opened.text(theme) : "", workbook.locale);
   const strings = new SharedStrings(stringsPath === undefined ? undefined : opened.utf8(stringsPath));
-  const source: Source = {
+  const source: XlsxSource = {
     opened,
     bytes,
     baseline: workbook,
@@ -77,83 +77,107 @@ function readModel(opened: Package, bytes: Buffer): WorkbookModel {
   workbook.source = source;
   workbook.defaultFont = looks.defaultFont;
   workbook.names = part.ownNames;
-  readSheets(workbook, source, part, aside);
+  readSheets(workbook, source, part, googleOnly);
   source.baseline = copyWorkbook(workbook);
   return workbook;
 }
 
-/** As many cells that are not read as anybody would look at. */
+/** Most cells that lie too far away to be read, of which the places are kept. */
 const MOST_STRAYS = 1000;
 
 function readSheets(
   workbook: WorkbookModel,
-  source: Source,
+  source: XlsxSource,
   part: WorkbookPart,
-  aside: ReturnType<typeof readAside>,
+  googleOnly: GoogleOnly | undefined,
 ): void {
-  const { opened, looks, strings, since1904 } = source;
-  const onFormula = () => {
-    source.hasFormulas = true;
-  };
-  let reading = "";
-  const onStray = (row: number, column: number) => {
-    if (source.strays.length < MOST_STRAYS) source.strays.push(`${reading}!${addressOf({ row, column })}`);
-  };
-  const cells: CellSource = { looks, strings: strings.texts, since1904, locale: workbook.locale, onFormula, onStray };
-  const tabs = part.tabs.filter((tab): tab is Tab & { path: string } => tab.path !== undefined);
-  // 0 is a new file's blank first sheet, which is no one's.
-  let next = Math.max(1, aside?.nextId ?? 0, ...[...(aside?.sheets.values() ?? [])].map((one) => one.id + 1));
-  const taken = new Set<number>();
+  const { opened, paths } = source;
+  const ids = openIds(googleOnly);
   const read: { sheet: Sheet; frame: SheetPart }[] = [];
-  for (const tab of tabs) {
-    const frame = new SheetPart(opened.utf8(tab.path));
-    if (tab.name === LISTS_SHEET && tab.hidden) {
-      takeInLists(source, tab.path, frame, cells);
+  for (const tab of part.tabs) {
+    const { name, path, hidden } = tab;
+    if (path === undefined) continue;
+    const frame = new SheetPart(opened.utf8(path));
+    const cells = cellSource(workbook, source, name);
+    if (name === LISTS_SHEET && hidden) {
+      takeInLists(source, path, frame, cells);
       continue;
     }
-    reading = tab.name;
-    const known = aside?.sheets.get(tab.name);
-    // Ids stay with their sheets' names; sheets that another program added get new ones.
-    const id = known && !taken.has(known.id) ? known.id : next++;
-    taken.add(id);
-    const sheet = readSheet(opened, tab.path, frame, { id, name: tab.name, hidden: tab.hidden }, cells);
-    applyAside(sheet, known);
-    // A program that calculates takes the mark off.
-    const stale = part.calculatesOnOpening ? aside?.stale.get(tab.name) : undefined;
-    if (stale) {
-      applyStale(sheet, stale);
-      source.staleFormulas.set(id, [...stale]);
-    }
+    const known = googleOnly?.sheets.get(name);
+    const id = ids.give(known?.id);
+    const sheet = readSheet(opened, path, frame, { id, name, hidden }, cells);
+    applyGoogleOnly(sheet, known);
+    // A program that calculates takes the mark of stale values off.
+    if (part.calculatesOnOpening) markStale(sheet, source, googleOnly?.stale.get(name));
     const printing = part.printing(part.tabs.indexOf(tab));
     if (Object.keys(printing).length > 0) sheet.page = { ...sheet.page, ...printing };
-    source.paths.set(id, tab.path);
+    paths.set(id, path);
     read.push({ sheet, frame });
   }
   if (read.length === 0) throw new UnreadableWorkbookError("damaged", new Error("no worksheet"));
   workbook.sheets = read.map(({ sheet }) => sheet);
-  workbook.nextId = next;
+  workbook.nextId = ids.next();
   for (const { sheet, frame } of read) {
     readRules(frame, sheet, workbook, source);
-    sheet.charts = readCharts(opened, source.paths.get(sheet.id) as string, frame, workbook.sheets);
+    sheet.charts = readCharts(opened, paths.get(sheet.id) as string, frame, workbook.sheets);
   }
   const active = part.tabs[part.activeTab]?.path;
-  workbook.activeSheetId =
-    workbook.sheets.find(({ id }) => source.paths.get(id) === active)?.id ?? workbook.sheets[0]?.id ?? 0;
+  const open = workbook.sheets.find(({ id }) => paths.get(id) === active) ?? workbook.sheets[0];
+  workbook.activeSheetId = open?.id ?? 0;
 }
 
-function takeInLists({ lists, listsSheet }: Source, path: string, frame: SheetPart, cells: CellSource): void {
+/** Gives sheets their ids: a remembered id stays with the sheet's name, sheets that another program added get new ones. */
+function openIds(googleOnly: GoogleOnly | undefined) {
+  const remembered = [...(googleOnly?.sheets.values() ?? [])].map(({ id }) => id);
+  // 0 is the id of a new file's blank first sheet.
+  let next = Math.max(1, googleOnly?.nextId ?? 0, ...remembered.map((id) => id + 1));
+  const taken = new Set<number>();
+  return {
+    give(known: number | undefined): number {
+      const id = known !== undefined && !taken.has(known) ? known : next++;
+      taken.add(id);
+      return id;
+    },
+    next: () => next,
+  };
+}
+
+/** What the cells of a tab are read with; formulas and far-away cells are noted in the source. */
+function cellSource({ locale }: WorkbookModel, source: XlsxSource, tab: string): CellSource {
+  const { looks, strings, since1904, strays } = source;
+  return {
+    looks,
+    strings: strings.texts,
+    since1904,
+    locale,
+    onFormula: () => {
+      source.hasFormulas = true;
+    },
+    onStray: (row, column) => {
+      if (strays.length < MOST_STRAYS) strays.push(`${tab}!${cellAddress({ row, column })}`);
+    },
+  };
+}
+
+function markStale(sheet: Sheet, source: XlsxSource, addresses: readonly string[] | undefined): void {
+  if (!addresses) return;
+  applyStale(sheet, addresses);
+  source.staleFormulas.set(sheet.id, [...addresses]);
+}
+
+function takeInLists({ lists, listsSheet }: XlsxSource, path: string, frame: SheetPart, cells: CellSource): void {
   listsSheet.path = path;
-  listsSheet.sheet.rows = readCells(frame, cells).rows;
+  listsSheet.sheet.rows = readSheetCells(frame, cells).rows;
   listsSheet.baseline.rows = listsSheet.sheet.rows.map((line) => line.slice());
   lists.takeIn(listsSheet.sheet.rows);
 }
 
 /** Puts the rules of a sheet's frame on the sheet. */
-export function readRules(frame: SheetPart, sheet: Sheet, workbook: WorkbookModel, { lists, looks }: Source): void {
+export function readRules(frame: SheetPart, sheet: Sheet, workbook: WorkbookModel, { lists, looks }: XlsxSource): void {
   sheet.validations = validationElements(frame).flatMap(
     (one) => readValidation(frame, one, sheet, workbook, lists) ?? [],
   );
   sheet.conditionalFormats = formatElements(frame).flatMap(
-    (one) => readFormat(frame, one, sheet, looks, workbook.locale) ?? [],
+    (one) => readConditionalFormat(frame, one, sheet, looks, workbook.locale) ?? [],
   );
 }

@@ -11,15 +11,15 @@ import { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
 import { removeCalculationChain } from "./patch-workbook.ts";
 import type { Relation } from "./relations.ts";
-import type { Source } from "./source.ts";
+import type { XlsxSource } from "./source.ts";
 import { WorkbookPart } from "./workbook-part.ts";
-import { attributeEdit, descendants, type Edit, edited, escapeText } from "./xml.ts";
+import { attributeEdit, descendants, edited, escapeText, type XmlEdit } from "./xml.ts";
 
 /**
  * Lets all that names places follow. Throws an UnwritableWorkbookError that names the place where it is not certain how;
  * the package may then be half changed and is of no use.
  */
-export function followReferences(opened: Package, source: Source, workbook: WorkbookModel): void {
+export function followReferences(opened: Package, source: XlsxSource, workbook: WorkbookModel): void {
   const follower = new Follower(source.baseline, workbook);
   if (follower.isIdle) return;
   const part = new WorkbookPart(opened, source.workbookPath);
@@ -36,7 +36,7 @@ export function followReferences(opened: Package, source: Source, workbook: Work
 }
 
 /** A formula that makes a tab's name out of the text of cells cannot be followed. */
-function refuseNamesMadeOfText(source: Source, follower: Follower): void {
+function refuseNamesMadeOfText(source: XlsxSource, follower: Follower): void {
   const { renamed } = follower;
   if (renamed.length === 0 || !source.hasFormulas) return;
   const isName = (text: string) => {
@@ -56,7 +56,7 @@ function refuseNamesMadeOfText(source: Source, follower: Follower): void {
 }
 
 function followNames(opened: Package, part: WorkbookPart, follower: Follower): void {
-  const edits = part.names.flatMap(({ element, range, tab }): Edit[] => {
+  const edits = part.names.flatMap(({ element, range, tab }): XmlEdit[] => {
     const own = tab === undefined ? "" : (part.tabs[tab]?.name ?? "");
     const moved = follower.formula(range, own);
     return moved === range ? [] : [{ from: element.innerStart, to: element.innerEnd, text: escapeText(moved) }];
@@ -80,7 +80,7 @@ function followOfWorkbook(opened: Package, { kind, target, external }: Relation,
   if (kind !== "pivotCacheDefinition") throw new UnwritableWorkbookError("reference", target);
   change(opened, target, (text, root) => {
     const places = [...descendants(root, "worksheetSource"), ...descendants(root, "rangeSet")];
-    return places.flatMap((element): Edit[] => {
+    return places.flatMap((element): XmlEdit[] => {
       const sheet = element.attributes.get("sheet");
       const ref = element.attributes.get("ref");
       if (sheet === undefined || ref === undefined) return [];

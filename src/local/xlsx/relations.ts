@@ -23,7 +23,7 @@ export const EMPTY_RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
 /** What tells one part from another: their paths differ in more than case. */
-export function keyOf(path: string): string {
+export function partKey(path: string): string {
   return path.replace(/^\/+/, "").toLowerCase();
 }
 
@@ -35,7 +35,7 @@ export function relationsPath(path: string): string {
 
 /** The key of the part whose relations are at this path. */
 export function ownerOf(path: string): string {
-  return keyOf(path.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, "$1$2"));
+  return partKey(path.replace(/(^|\/)_rels\/([^/]*)\.rels$/i, "$1$2"));
 }
 
 /** A relation of the part at a path, by the attributes of its element. */

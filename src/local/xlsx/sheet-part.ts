@@ -1,7 +1,7 @@
 /** A worksheet's part in two: its cells, as bytes, and the frame around them, as a tree. */
 
 import { ScanError } from "./tag-scanner.ts";
-import { childOf, type Edit, type Element, edited, parseXml } from "./xml.ts";
+import { childOf, type Element, edited, parseXml, type XmlEdit } from "./xml.ts";
 
 /** Where a worksheet's elements stand, in the schema's order. */
 export const SHEET_ORDER = (
@@ -51,13 +51,13 @@ export class SheetPart {
   }
 
   /** The part with its frame edited and with these cells. */
-  with(edits: readonly Edit[], cells: readonly Buffer[]): Buffer {
+  with(edits: readonly XmlEdit[], cells: readonly Buffer[]): Buffer {
     const { head, tail } = this.around(edits);
     return Buffer.concat([Buffer.from(head), ...cells, Buffer.from(tail)]);
   }
 
   /** What stands before and after the cells, with these edits. */
-  around(edits: readonly Edit[]): { head: string; tail: string } {
+  around(edits: readonly XmlEdit[]): { head: string; tail: string } {
     const data = this.child("sheetData") as Element;
     const before = edits.filter(({ from }) => from <= data.start);
     const after = edits.filter(({ from }) => from >= data.end);
@@ -76,7 +76,7 @@ export class SheetPart {
   }
 
   /** The edit that puts a new element where the schema wants it. */
-  insertion(local: string, text: string): Edit {
+  insertion(local: string, text: string): XmlEdit {
     const place = SHEET_ORDER.indexOf(local);
     const next = this.root.children.find((child) => SHEET_ORDER.indexOf(child.local) > place);
     if (next) return { from: next.start, to: next.start, text };
@@ -84,7 +84,7 @@ export class SheetPart {
   }
 
   /** The edit that gives the sheet an element in place of the one that it has, or takes it out with "". */
-  replacement(local: string, text: string): Edit[] {
+  replacement(local: string, text: string): XmlEdit[] {
     const old = this.child(local);
     if (old) return [{ from: old.start, to: old.end, text }];
     return text === "" ? [] : [this.insertion(local, text)];

@@ -6,7 +6,7 @@ import type { Looks } from "./looks.ts";
 import type { Package } from "./package.ts";
 import type { SharedStrings } from "./strings.ts";
 
-export interface Source {
+export interface XlsxSource {
   opened: Package;
   /** The file as it was opened or saved last. */
   bytes: Buffer;
@@ -39,6 +39,6 @@ export function straysOf(workbook: WorkbookModel): readonly string[] {
 }
 
 /** The source of a model, or undefined when it was made here. */
-export function sourceOf(workbook: WorkbookModel): Source | undefined {
-  return workbook.source as Source | undefined;
+export function sourceOf(workbook: WorkbookModel): XlsxSource | undefined {
+  return workbook.source as XlsxSource | undefined;
 }

@@ -1,6 +1,6 @@
 /** The table of shared strings: texts by number, and new texts at its end. */
 
-import { itemText, textOf } from "./cell-text.ts";
+import { itemText, textBetween } from "./cell-text.ts";
 import { ScanError } from "./tag-scanner.ts";
 import { escapeText, unescapeText } from "./xml.ts";
 
@@ -137,7 +137,7 @@ function itemOf(bytes: Buffer, from: number, to: number, plain: Buffer, plainEnd
   if (textEnd >= textStart && bytes.compare(plain, 0, plain.length, from, textStart) === 0) {
     let only = textStart;
     while (only < textEnd && bytes[only] !== OPEN) only++;
-    if (only === textEnd) return { text: unescapeText(textOf(bytes, textStart, textEnd)), isPlain: true };
+    if (only === textEnd) return { text: unescapeText(textBetween(bytes, textStart, textEnd)), isPlain: true };
   }
   const runs = bytes.latin1Slice(from, to);
   return { text: itemText(bytes, from, to), isPlain: !/<(?:[\w.-]+:)?(?:r|rPh|phoneticPr)[\s/>]/.test(runs) };

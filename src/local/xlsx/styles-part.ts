@@ -1,9 +1,9 @@
 /** The styles part: its sections with the elements that it has, and those that are put at their ends. */
 
 import { prefixed } from "./look-parts.ts";
-import { appendEdit, attributeEdit, childOf, type Edit, type Element, edited, escapeXml, parseXml } from "./xml.ts";
+import { appendEdit, attributeEdit, childOf, type Element, edited, escapeXml, parseXml, type XmlEdit } from "./xml.ts";
 
-export type Section = "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "dxfs";
+export type StyleSection = "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "dxfs";
 
 /** The order that the schema asks for. */
 const SECTIONS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
@@ -11,7 +11,7 @@ const SECTIONS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellX
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 /** What a part has that says nothing: the least that programs accept. */
-const LEAST: [Section, string[]][] = [
+const LEAST: [StyleSection, string[]][] = [
   ["fonts", ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>']],
   ["fills", ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>']],
   ["borders", ["<border><left/><right/><top/><bottom/><diagonal/></border>"]],
@@ -24,8 +24,8 @@ export class StylesPart {
   /** Number formats of the part's own, by their ids. */
   readonly formats = new Map<number, string>();
   private readonly text: string;
-  private readonly old: Record<Section, Element[]>;
-  private readonly added: Record<Section, string[]> = {
+  private readonly old: Record<StyleSection, Element[]>;
+  private readonly added: Record<StyleSection, string[]> = {
     numFmts: [],
     fonts: [],
     fills: [],
@@ -34,7 +34,7 @@ export class StylesPart {
     cellXfs: [],
     dxfs: [],
   };
-  private readonly places: Partial<Record<Section, Map<string, number>>> = {};
+  private readonly places: Partial<Record<StyleSection, Map<string, number>>> = {};
   private nextFormat: number;
 
   /** Reads the part's text; "" is one that says nothing. Throws an XmlError. */
@@ -43,7 +43,7 @@ export class StylesPart {
     this.root = parseXml(this.text);
     this.old = Object.fromEntries(
       Object.keys(this.added).map((section) => [section, childOf(this.root, section)?.children ?? []]),
-    ) as Record<Section, Element[]>;
+    ) as Record<StyleSection, Element[]>;
     for (const [section, least] of LEAST)
       if (this.old[section].length === 0)
         this.added[section].push(...least.map((one) => prefixed(one, this.root.prefix)));
@@ -52,11 +52,11 @@ export class StylesPart {
     this.nextFormat = Math.max(163, ...this.formats.keys()) + 1;
   }
 
-  size(section: Section): number {
+  size(section: StyleSection): number {
     return this.old[section].length + this.added[section].length;
   }
 
-  element(section: Section, index: number): Element | undefined {
+  element(section: StyleSection, index: number): Element | undefined {
     const old = this.old[section];
     if (index < old.length) return old[index];
     const raw = this.added[section][index - old.length];
@@ -64,12 +64,12 @@ export class StylesPart {
   }
 
   /** The number of one of the part's own elements; -1 for any other. */
-  indexOf(section: Section, element: Element): number {
+  indexOf(section: StyleSection, element: Element): number {
     return this.old[section].indexOf(element);
   }
 
   /** The children of an element, as text with their names. */
-  children(section: Section, index: number): [string, string][] {
+  children(section: StyleSection, index: number): [string, string][] {
     const element = this.element(section, index);
     if (!element) return [];
     const raw = this.raw(section, index);
@@ -79,7 +79,7 @@ export class StylesPart {
   }
 
   /** The text of an element as the part has it. */
-  private raw(section: Section, index: number): string {
+  private raw(section: StyleSection, index: number): string {
     const old = this.old[section][index];
     if (old) return this.text.slice(old.start, old.end);
     return this.added[section][index - this.old[section].length] ?? "";
@@ -94,7 +94,7 @@ export class StylesPart {
   }
 
   /** The number of an element, which is put at the end where there is none like it. */
-  put(section: Section, raw: string): number {
+  put(section: StyleSection, raw: string): number {
     let places = this.places[section];
     if (!places) {
       places = new Map();
@@ -125,9 +125,9 @@ export class StylesPart {
 
   /** The part with what was put in. */
   write(): string {
-    const edits: Edit[] = [];
-    const fresh: Section[] = [];
-    for (const section of Object.keys(this.added) as Section[]) {
+    const edits: XmlEdit[] = [];
+    const fresh: StyleSection[] = [];
+    for (const section of Object.keys(this.added) as StyleSection[]) {
       const items = this.added[section];
       if (items.length === 0) continue;
       const element = childOf(this.root, section);
@@ -144,18 +144,20 @@ export class StylesPart {
     return edited(this.text, [...edits, ...this.freshSections(fresh)]);
   }
 
-  private freshSections(fresh: readonly Section[]): Edit[] {
+  private freshSections(fresh: readonly StyleSection[]): XmlEdit[] {
     if (fresh.length === 0) return [];
     const p = this.root.prefix;
-    const sectionOf = (name: Section) => {
+    const sectionOf = (name: StyleSection) => {
       const items = this.added[name];
       return `<${p}${name} count="${items.length}">${items.join("")}</${p}${name}>`;
     };
     if (this.root.children.length === 0) {
-      const all = SECTIONS.filter((name) => fresh.includes(name as Section)).map((name) => sectionOf(name as Section));
+      const all = SECTIONS.filter((name) => fresh.includes(name as StyleSection)).map((name) =>
+        sectionOf(name as StyleSection),
+      );
       return [appendEdit(this.text, this.root, all.join(""))];
     }
-    return fresh.map((name): Edit => {
+    return fresh.map((name): XmlEdit => {
       const after = SECTIONS.slice(0, SECTIONS.indexOf(name));
       const last = this.root.children.filter((child) => after.includes(child.local)).at(-1);
       const at = last?.end ?? this.root.innerStart;

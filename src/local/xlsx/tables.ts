@@ -6,7 +6,7 @@ import { readAreas } from "./areas.ts";
 import type { SheetChanges } from "./changes.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import type { Package } from "./package.ts";
-import { attributeEdit, childOf, childrenOf, type Edit, edited, parseXml } from "./xml.ts";
+import { attributeEdit, childOf, childrenOf, edited, parseXml, type XmlEdit } from "./xml.ts";
 
 /** Gives columns of tables the names of their headers. Throws an UnwritableWorkbookError where a header is no name. */
 export function nameTableColumns(opened: Package, path: string, now: Sheet, changes: SheetChanges): void {
@@ -18,7 +18,7 @@ export function nameTableColumns(opened: Package, path: string, now: Sheet, chan
     const header = area && changes.rows.get(area.row);
     if (!area || !header || root.attributes.get("headerRowCount") === "0") continue;
     const columns = childrenOf(childOf(root, "tableColumns"), "tableColumn");
-    const edits = columns.flatMap((column, index): Edit[] => {
+    const edits = columns.flatMap((column, index): XmlEdit[] => {
       const at = area.column + index;
       const written = header.written(at);
       if (!written) return [];

@@ -6,11 +6,11 @@ import {
   childOf,
   childrenOf,
   descendants,
-  type Edit,
   type Element,
   edited,
   escapeText,
   parseXml,
+  type XmlEdit,
 } from "./xml.ts";
 
 /**
@@ -26,7 +26,7 @@ export function renameTitles(opened: Package, before: readonly string[], now: re
 }
 
 /** Titles stand in groups one after another: tabs, charts, names; how many of each is said apart. */
-function titleEdits(text: string, before: readonly string[], now: readonly string[]): Edit[] {
+function titleEdits(text: string, before: readonly string[], now: readonly string[]): XmlEdit[] {
   const root = parseXml(text);
   const titles = childOf(childOf(root, "TitlesOfParts"), "vector");
   const counts = descendants(childOf(root, "HeadingPairs") ?? root, "i4");

@@ -3,7 +3,7 @@
 import type { DefinedName } from "../model.ts";
 import { splitSheetName } from "../rectangles.ts";
 import type { Package } from "./package.ts";
-import { childOf, childrenOf, type Element, isTrue, parseXml } from "./xml.ts";
+import { childOf, childrenOf, type Element, isTrue, parseXml, type XmlEdit } from "./xml.ts";
 
 /** A tab as the workbook lists it. */
 export interface Tab {
@@ -23,6 +23,13 @@ export interface NameElement {
   /** The tab's place in the list, from 0. */
   readonly tab: number | undefined;
 }
+
+/** Where the workbook's elements stand, in the schema's order. */
+const ORDER = (
+  "fileVersion fileSharing workbookPr AlternateContent workbookProtection bookViews sheets functionGroups " +
+  "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes " +
+  "webPublishing fileRecoveryPr webPublishObjects extLst"
+).split(" ");
 
 export class WorkbookPart {
   readonly path: string;
@@ -57,6 +64,14 @@ export class WorkbookPart {
         tab: tab === undefined ? undefined : Number(tab),
       };
     });
+  }
+
+  /** The edit that puts a new element where the schema wants it. */
+  insertion(local: string, text: string): XmlEdit {
+    const place = ORDER.indexOf(local);
+    const next = this.root.children.find((child) => ORDER.indexOf(child.local) > place);
+    const at = next ? next.start : this.root.innerEnd;
+    return { from: at, to: at, text };
   }
 
   get since1904(): boolean {

@@ -1,11 +1,11 @@
 /** From the model to the bytes of an .xlsx: what a run changed is put into the file's own parts, all else is copied. */
 
 import { compact } from "../column-styles.ts";
-import { copyWorkbook, createSheet, type Sheet, type WorkbookModel } from "../model.ts";
-import { deleteLines, followRenames, insertLines } from "../rows-and-columns.ts";
+import { copyWorkbook, type Sheet, type WorkbookModel } from "../model.ts";
 import { readAreas } from "./areas.ts";
-import { asideText, readAside, writeAside } from "./aside.ts";
+import { alignedBaseline, blankLike } from "./baseline.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
+import { googleOnlyText, readGoogleOnly, writeGoogleOnly } from "./google-only.ts";
 import { LISTS_SHEET } from "./lists.ts";
 import { emptySheetXml, newSource, STRINGS_TYPE, STYLES_TYPE, WORKSHEET_TYPE } from "./new-package.ts";
 import type { Package } from "./package.ts";
@@ -14,7 +14,7 @@ import { openSheet, patchWorkbook } from "./patch-workbook.ts";
 import { readRules } from "./read.ts";
 import { followReferences } from "./references.ts";
 import { SheetPart } from "./sheet-part.ts";
-import { type Source, sourceOf } from "./source.ts";
+import { sourceOf, type XlsxSource } from "./source.ts";
 import { WorkbookPart } from "./workbook-part.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function writeWorkbook(workbook: WorkbookModel): Promise<Uint8Array
 
 class Save {
   private readonly workbook: WorkbookModel;
-  private readonly source: Source;
+  private readonly source: XlsxSource;
   private readonly opened: Package;
   private readonly isNew: boolean;
   private readonly paths: Map<number, string>;
@@ -36,7 +36,7 @@ class Save {
   private stringsPath: string | undefined;
   private looksPath: string | undefined;
 
-  constructor(workbook: WorkbookModel, source: Source) {
+  constructor(workbook: WorkbookModel, source: XlsxSource) {
     this.workbook = workbook;
     this.source = source;
     this.opened = source.opened.clone();
@@ -78,7 +78,8 @@ class Save {
         patched.some(({ cells }) => cells) && (source.hasFormulas || patched.some(({ formulas }) => formulas)),
       reordersFormulas: patched.some(({ formulas }) => formulas),
     });
-    if (opened.changed || readAside(opened)) writeAside(opened, asideText(workbook, this.staleFormulas(patched)));
+    if (opened.changed || readGoogleOnly(opened))
+      writeGoogleOnly(opened, googleOnlyText(workbook, this.staleFormulas(patched)));
     for (const { sheet, rules } of patched) if (rules) this.readRulesAgain(sheet);
     return this.finish(patched.some(({ formulas }) => formulas));
   }
@@ -199,28 +200,4 @@ function checkName({ id, name }: Sheet, baseline: WorkbookModel): void {
   const isTaken = name.toLowerCase() === LISTS_SHEET;
   if (name.length > LONGEST_NAME || /[[\]:*?/\\]|^'|'$/.test(name) || isTaken)
     throw new UnwritableWorkbookError("sheet-name", name);
-}
-
-/** A sheet that says nothing, for a part that has nothing. */
-function blankLike({ id, name, maxRows, maxColumns }: Sheet): Sheet {
-  return { ...createSheet(id, name), maxRows, maxColumns };
-}
-
-/** The workbook as the file has it, with the lines put in and taken out that were since; their cells are blank. */
-function alignedBaseline(baseline: WorkbookModel, { moves, sheets }: WorkbookModel): WorkbookModel {
-  const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  const renamed = baseline.sheets.flatMap(({ id, name }) => {
-    const now = names.get(id);
-    return now === undefined || now === name ? [] : [[name.toLowerCase(), now] as const];
-  });
-  if (moves.length === 0 && renamed.length === 0) return baseline;
-  const aligned = copyWorkbook(baseline);
-  for (const { sheetId, direction, kind, at, count } of moves) {
-    const sheet = aligned.sheets.find(({ id }) => id === sheetId);
-    if (!sheet) continue;
-    if (kind === "insert") insertLines(aligned, sheet, direction, at, count, -1);
-    else deleteLines(aligned, sheet, direction, at, count);
-  }
-  followRenames(aligned, new Map(renamed));
-  return aligned;
 }

@@ -99,14 +99,14 @@ export function isTrue(value: string | undefined): boolean {
 }
 
 /** A change of a text: what stands between two places is replaced. */
-export interface Edit {
+export interface XmlEdit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
 /** A text with edits made; they do not overlap. Those at one place are made in the order given. */
-export function edited(text: string, edits: readonly Edit[]): string {
+export function edited(text: string, edits: readonly XmlEdit[]): string {
   if (edits.length === 0) return text;
   const ordered = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
   const pieces: string[] = [];
@@ -120,7 +120,7 @@ export function edited(text: string, edits: readonly Edit[]): string {
 }
 
 /** The edit that gives an element's first tag an attribute, or takes it off; `name` as the text spells it. */
-export function attributeEdit(text: string, element: Element, name: string, value: string | undefined): Edit {
+export function attributeEdit(text: string, element: Element, name: string, value: string | undefined): XmlEdit {
   const tag = text.slice(element.start, element.innerStart);
   const found = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag);
   const words = value === undefined ? "" : ` ${name}="${escapeXml(value)}"`;
@@ -133,7 +133,7 @@ export function attributeEdit(text: string, element: Element, name: string, valu
 }
 
 /** The edit that puts text before the end of an element, which may be self-closed. */
-export function appendEdit(text: string, element: Element, piece: string): Edit {
+export function appendEdit(text: string, element: Element, piece: string): XmlEdit {
   if (element.innerEnd !== element.end || text[element.innerStart - 2] !== "/")
     return { from: element.innerEnd, to: element.innerEnd, text: piece };
   return { from: element.innerStart - 2, to: element.end, text: `>${piece}</${element.prefix}${element.local}>` };

@@ -139,7 +139,7 @@ function factsOf(entry: Stored): Buffer {
 }
 
 /** The path of an entry, as relations spell it. */
-export function pathOf({ name, isUtf8 }: Stored): string {
+export function entryPath({ name, isUtf8 }: Stored): string {
   const text = name.toString(isUtf8 ? "utf8" : "latin1");
   return text.replace(/\\/g, "/").replace(/^\/+/, "");
 }

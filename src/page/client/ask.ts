@@ -1,8 +1,7 @@
 /** Questions that hold the script, or the page itself, until they are answered. */
-import type { AskData } from "../protocol.ts";
 import { h } from "./element.ts";
 
-interface Question {
+export interface Question {
   title: string;
   prompt: string;
   buttons: { name: string; label: string }[];
@@ -45,19 +44,4 @@ export function ask({ title, prompt, buttons, input }: Question): {
     (field ?? row[0])?.focus();
   });
   return { answer, close: () => box.remove() };
-}
-
-/** A question of the script's, with the buttons that it asked for. */
-export function scriptQuestion(
-  { title, prompt, buttons, input }: AskData,
-  labels: Record<string, string>,
-  answerLabel: string,
-): Question {
-  const names = buttons.toLowerCase().split("_");
-  return {
-    title,
-    prompt,
-    buttons: names.map((name) => ({ name, label: labels[name] ?? name })),
-    ...(input && { input: answerLabel }),
-  };
 }

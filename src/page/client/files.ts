@@ -2,11 +2,22 @@
 import type { PageText } from "../../text/text.ts";
 import { HOME } from "./connection.ts";
 import { h } from "./element.ts";
+import type { Notices } from "./notices.ts";
 
+/** Bytes of the largest file that the server takes. */
 const LARGEST = 50 * 1024 * 1024;
 
-/** Sends a file to be opened; what is wrong with it, in words, or nothing. */
-export async function upload(file: File, { file: text }: PageText): Promise<string | undefined> {
+/** Opens another workbook and says how that went. */
+export async function openFile(file: File, words: PageText, notices: Notices): Promise<void> {
+  const { file: text } = words;
+  notices.toast(text.opening(file.name), "");
+  const problem = await upload(file, words);
+  if (problem === undefined) notices.toast(text.opened(file.name), "");
+  else notices.toast(text.notOpened, problem, "failed");
+}
+
+/** Sends a file to be opened; gives what is wrong with it, in words, or nothing. */
+async function upload(file: File, { file: text }: PageText): Promise<string | undefined> {
   if (!/\.xlsx$/i.test(file.name)) return text.notXlsx;
   if (file.size > LARGEST) return text.tooLarge;
   const address = new URL("upload", HOME);

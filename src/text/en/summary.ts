@@ -8,12 +8,12 @@ const { count, percent } = formats;
 export const summary = (): Pick<Model, "summary" | "level1First" | "gates"> => ({
   /** "47/55 level 1 indicators met (85.45%)…". */
   summary: (facts) => {
-    const { level, inScope, evidenced, claimed, verified, exceeds, near, notApplicable, isOpen } = facts;
+    const { level, inScope, evidenced, claimed, verified, exceeds, nearTarget, notApplicable, isOpen } = facts;
     if (inScope === 0) return `No indicators are in scope for level ${level} yet.`;
     const missing = inScope - evidenced;
     const indicators = noun(inScope, "indicator");
     const above = exceeds > 0 ? `, including ${count(exceeds)} exceeding the standard` : "";
-    const nearly = near > 0 ? `, including ${count(near)} nearly met` : "";
+    const nearly = nearTarget > 0 ? `, including ${count(nearTarget)} nearly met` : "";
     const unmet = `${count(missing)}/${inScope} ${indicators} not met (${percent(missing / inScope)})${nearly}`;
     const rest = missing > 0 ? ` ${unmet}.` : isOpen ? ` No indicator is left unmet.` : "";
     const left =

@@ -12,15 +12,15 @@ export const summary = () => ({
     claimed: number;
     verified: number;
     exceeds: number;
-    near: number;
+    nearTarget: number;
     notApplicable: number;
     isOpen: boolean;
   }) => {
-    const { level, inScope, evidenced, claimed, verified, exceeds, near, notApplicable, isOpen } = facts;
+    const { level, inScope, evidenced, claimed, verified, exceeds, nearTarget, notApplicable, isOpen } = facts;
     if (inScope === 0) return `Chưa có chỉ tiêu nào trong phạm vi mức ${level}.`;
     const missing = inScope - evidenced;
     const above = exceeds > 0 ? `, trong đó ${count(exceeds)} chỉ tiêu vượt chuẩn` : "";
-    const nearly = near > 0 ? `, trong đó có ${count(near)} chỉ tiêu đã tiệm cận đạt` : "";
+    const nearly = nearTarget > 0 ? `, trong đó có ${count(nearTarget)} chỉ tiêu đã tiệm cận đạt` : "";
     const unmet = `Có ${missing}/${inScope} chỉ tiêu chưa đạt (${percent(missing / inScope)})${nearly}`;
     const rest = missing > 0 ? ` ${unmet}.` : isOpen ? ` Không còn chỉ tiêu nào chưa đạt.` : "";
     const left = notApplicable > 0 ? ` Có ${count(notApplicable)} chỉ tiêu không áp dụng, đã được cho phép.` : "";

@@ -2,7 +2,7 @@
 import { tetDays } from "../../catalog/holidays.ts";
 import { burnUpToToday, type LevelDay } from "../../domain/burn-up.ts";
 import { addDays, type DateString } from "../../domain/dates.ts";
-import { type Forecast, forecast } from "../../domain/forecast.ts";
+import { forecastGate, type GateForecast } from "../../domain/forecast.ts";
 import type { Level } from "../../domain/records.ts";
 import type { Text } from "../../text/text.ts";
 import type { DocumentFacts } from "../document/facts.ts";
@@ -12,7 +12,7 @@ import type { BurnUp, Line, Point } from "./model.ts";
 
 export function renderBurnUp(level: Level, { book, readiness, history, text }: DocumentFacts): BurnUp {
   const { dashboard: words, formats, overview, gates } = text;
-  const told = forecast(level, { readiness, settings: book.settings, history, tetDays: tetDays() });
+  const told = forecastGate(level, { readiness, settings: book.settings, history, tetDays: tetDays() });
   const series = burnUpToToday(level, history, readiness);
   const { evidenced, inScope } = readiness.totals[level];
   const today = { on: readiness.today, count: evidenced };
@@ -45,7 +45,7 @@ export function renderBurnUp(level: Level, { book, readiness, history, text }: D
 }
 
 /** Lines from today to where the level is reached; none where nothing is left. */
-function ahead(told: Forecast, today: Point, inScope: number, { dashboard: words, forecast: said, formats }: Text) {
+function ahead(told: GateForecast, today: Point, inScope: number, { dashboard: words, forecast: said, formats }: Text) {
   const { deadline, remaining } = told;
   const lines: Line[] = [];
   const to = (kind: Line["kind"], label: string, on: DateString, count: number) =>

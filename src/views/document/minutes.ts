@@ -1,7 +1,7 @@
 /** The minutes of a progress meeting: what became of the last one is filled in, what is decided is left blank. */
 import { blockersOf } from "../../domain/readiness.ts";
 import type { RowResult } from "../../domain/row-result.ts";
-import { changesSince, lastMeeting, type Since } from "../../domain/since.ts";
+import { type ChangesSince, changesSince, lastMeeting } from "../../domain/since.ts";
 import { sortByDue } from "../missing.ts";
 import { namesOf } from "../phrases.ts";
 import { blank, codesOf, type DocumentFacts, heading, paragraph } from "./facts.ts";
@@ -50,7 +50,7 @@ function sinceLast({ book, readiness, history, text }: DocumentFacts): Block[] {
   ].map(paragraph);
 }
 
-function slips({ slipped }: Since, { documents }: DocumentFacts["text"]): string[] {
+function slips({ slipped }: ChangesSince, { documents }: DocumentFacts["text"]): string[] {
   const { minutes: words } = documents;
   return [
     words.slipped(slipped.length),

@@ -1,7 +1,7 @@
 /** The interim report (báo cáo sơ kết), in the outline that schools use: results, weaknesses, plan, proposals. */
 import { tetDays } from "../../catalog/holidays.ts";
 import { daysBetween } from "../../domain/dates.ts";
-import { forecast } from "../../domain/forecast.ts";
+import { forecastGate } from "../../domain/forecast.ts";
 import { blockersOf } from "../../domain/readiness.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import { changesSince, lastMeeting } from "../../domain/since.ts";
@@ -81,7 +81,7 @@ export function generalResults(facts: DocumentFacts): Block[] {
 /** When the level will be reached at the school's own pace, or what pace its date asks for; nothing once it is. */
 function outlook({ book, readiness, history, text }: DocumentFacts): string[] {
   const { workingLevel: level } = readiness;
-  return renderForecast(forecast(level, { readiness, settings: book.settings, history, tetDays: tetDays() }), text);
+  return renderForecast(forecastGate(level, { readiness, settings: book.settings, history, tetDays: tetDays() }), text);
 }
 
 function comparison({ book, readiness, history, text }: DocumentFacts): string[] {

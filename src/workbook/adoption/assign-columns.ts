@@ -28,12 +28,13 @@ const WEIGHT: Record<Exclude<ColumnWhy, "unknown" | "unused" | "taken">, number>
   parts: 2.5,
   content: 1,
 };
-/** Of two columns that fit alike the one with the plainer name wins. */
+/** Taken off for each rank of a name, so that of two columns that fit alike the one with the plainer name wins. */
 const RANK = 0.005;
 
 /**
- * The columns of a list by their headers and by what stands below them; `offered` are those whose name is known, `merged` those
- * with cells merged over several rows, `marked` those that answer by a mark.
+ * Gives the columns of a list their fields, by their headers and by what stands below them. Columns are 0-based.
+ * `merged`: columns with cells merged over several rows; `marked`: columns that answer by a mark; `asked`: fields that
+ * a person named for a header. In the answer `offered` are the columns whose names are known, given a field or not.
  */
 export function assignColumns(
   headers: readonly string[],
@@ -57,15 +58,15 @@ export function assignColumns(
   for (const [column, field] of underOneHeader(headers, cells, offers)) give(field, { column, why: "content" });
   const ranked = offers.sort((a, b) => b.score - a.score || compare(a.field, b.field) || compare(a.header, b.header));
   for (const offer of ranked) if (!taken.has(offer.column)) give(offer.field, offer);
-  // A list without a text is none, whatever else its only words might be.
+  // A list needs a text: without one, the best candidate becomes it, whatever else that column might be.
   give("text", ranked.find(({ field, fit }) => field === "text" && fit > 0.3) ?? contentOffer(headers, cells, taken));
   for (const [column, field] of withoutHeader(headers, cells, merged, at)) give(field, { column, why: "content" });
-  // A count stands alone where nothing says out of how many.
+  // A numerator without a denominator is a plain result: nothing says out of how many.
   if (at.has("numerator") && !at.has("denominator")) give("result", ranked.find(isCount(at)));
-  // Beside figures offices say whether they are enough, and often only that; in a copy of our tab that is computed.
+  // A second column of results says whether the figures are enough ("assessed"). A copy of our own tab computes that, so there it is not taken.
   const spare = ranked.find(({ field, column }) => field === "result" && !taken.has(column));
   if (!at.has("snoozeUntil")) give("assessed", spare);
-  // Of two that may be the result, the one of figures is; the other says whether they are enough.
+  // Of two columns that may be the result, the one with more figures is the result and the other says whether they are enough.
   const [result, assessed] = [at.get("result"), at.get("assessed")];
   if (result !== undefined && assessed !== undefined && figuresIn(cells, assessed) > figuresIn(cells, result)) {
     const before = taken.get(result) as Assigned;
@@ -87,7 +88,7 @@ function offersOf(
   const isDetail = found.some(({ field }) => field === "detail");
   return found.map(({ field, why, rank }) => {
     const fit = fitOf(field, cells[column] ?? [], lexicon);
-    // What describes a thing is its text only where nothing else names it.
+    // A column of details becomes the text only where no other column names the requirement.
     const aside = isDetail && field === "text" ? 0.8 : 0;
     return {
       column,
@@ -101,8 +102,8 @@ function offersOf(
 }
 
 /**
- * Columns under one merged header: the last that says something of its own is what the header names, before it stand
- * the group that it belongs to and its number.
+ * The fields of columns under one merged header: the last column whose words vary is the text that the header names;
+ * before it stand its group and its number.
  */
 function underOneHeader(
   headers: readonly string[],
@@ -129,7 +130,7 @@ function underOneHeader(
   });
 }
 
-/** Columns without a header that stand before the text: its number, or a group that is merged over rows or repeats. */
+/** The fields of columns without a header before the text: the row's number, or a group that is merged over rows or repeats. */
 function withoutHeader(
   headers: readonly string[],
   cells: readonly Cell[][],
@@ -147,7 +148,7 @@ function withoutHeader(
   });
 }
 
-/** How many different things a column says. */
+/** How many different values a column has. */
 function own(cells: readonly Cell[][], column: number): number {
   return distinctOf(cells[column] ?? []) * (cells[column] ?? []).length;
 }
@@ -163,7 +164,7 @@ function shareOf(cells: readonly Cell[], fits: (cell: Cell) => unknown): number 
 const isCount = (at: ReadonlyMap<AdoptField, number>) => (offer: Offer) =>
   offer.field === "result" && offer.column === at.get("numerator") && !at.has("result");
 
-/** Whether one column, whose name says nothing, can only be the text of a list. */
+/** Whether exactly one column with an unknown name can be the text of a list. */
 export function textByContent(
   headers: readonly string[],
   body: readonly (readonly Cell[])[],
@@ -174,7 +175,7 @@ export function textByContent(
   return contentOffer(headers, cells, known) !== undefined;
 }
 
-/** The only column of sentences among those whose names say nothing. */
+/** The only column of sentences among those with unknown names. */
 function contentOffer(
   headers: readonly string[],
   cells: readonly Cell[][],

@@ -1,4 +1,4 @@
-/** How well what stands in a column fits a field: it decides between the meanings of a name, and between columns of one name. */
+/** How well the cells of a column fit a field: this decides between several meanings of a header, and between columns of one name. */
 import { matchKey } from "../../domain/match-key.ts";
 import { type Cell, cleanText, isBlank } from "../cell.ts";
 import { readBound, readResult, readTarget } from "../typed-figures.ts";
@@ -20,7 +20,7 @@ export function sample(body: readonly (readonly Cell[])[], column: number): Cell
 const ANY = { percentColumn: false };
 const SHARES = { measure: "ratio", percentColumn: false } as const;
 
-/** How many of the cells, 0 to 1, read as the field does; of a text or a heading, how seldom or often they repeat. */
+/** How well cells fit a field, 0 to 1: the share that can be read as the field; for a text how seldom they repeat, for a heading how often. */
 export function fitOf(field: AdoptField, cells: readonly Cell[], lexicon: Lexicon): number {
   const share = (fits: (cell: Cell) => unknown) => cells.filter(fits).length / Math.max(1, cells.length);
   switch (field) {
@@ -72,18 +72,18 @@ export function distinctOf(cells: readonly Cell[]): number {
   return new Set(cells.map((cell) => matchKey(String(cell)))).size / Math.max(1, cells.length);
 }
 
-/** Whether a cell is words of three and more, or of two under a number. */
+/** Whether a cell is a sentence: three words or more, or a number with words. */
 export function isSentence(cell: Cell): boolean {
   if (typeof cell !== "string") return false;
   return isNumberedText(cell) || (cell.trim().split(/\s+/).length >= 3 && !readTarget(cell, ANY) && !readBound(cell));
 }
 
-/** "4.1 Understanding the organisation" is no requirement of 4.1. */
+/** Whether text is a numbered title: "4.1 Understanding the organisation" asks for no target of 4.1. */
 function isNumberedText(cell: Cell): boolean {
   return typeof cell === "string" && /^\s*\d{1,2}(\.\d{1,2})+[.)]?\s+\p{Lu}/u.test(cell);
 }
 
-/** Whether a name is a unit's: a body that every school has, or by its outer words: "Phòng …", "… department"; a post is none. */
+/** Whether a name is a unit's: a body that every school has, or a name with a unit's first or last word ("Phòng …", "… department"), unless it is a post. */
 export function namesUnit(name: string, lexicon: Lexicon): boolean {
   const words = cleanText(name).split(/\s+/);
   const last = words[words.length - 1] as string;

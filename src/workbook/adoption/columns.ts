@@ -5,20 +5,20 @@ import { headerKey, isKnown, meaningsOf, wholeMeanings } from "./header-names.ts
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { findMarkColumns, type MarkColumns } from "./mark-columns.ts";
 import { countsColumns } from "./numbering.ts";
-import { fillMerges, type Source } from "./source.ts";
+import { fillMerges, type ListSource } from "./source.ts";
 
 export type { ColumnWhy };
 
-/** A column of the list and what it was taken for. */
+/** A column of the list and the field that it was taken for. */
 export interface ReadColumn {
-  /** In the letters of the sheet. */
+  /** The column's letters. */
   column: string;
   header: string;
   field?: AdoptField;
   why: ColumnWhy;
 }
 
-export interface Columns {
+export interface ListColumns {
   /** 0-based rows of the header. */
   first: number;
   last: number;
@@ -48,12 +48,12 @@ interface Found {
 const SEARCHED_ROWS = 30;
 const MOST_HEADER_ROWS = 3;
 
-/** The header with the most known names, of up to three rows; undefined where none has two of them. */
+/** The header of a list, of up to three rows: the one with the most known names; undefined where none has two of them. */
 export function findColumns(
-  source: Source,
+  source: ListSource,
   asked: ReadonlyMap<string, AdoptField>,
   lexicon: Lexicon,
-): Columns | undefined {
+): ListColumns | undefined {
   const filled = fillMerges(source, 0, SEARCHED_ROWS, () => ({
     down: true,
     across: true,
@@ -80,10 +80,10 @@ export function findColumns(
   );
 }
 
-/** A row whose cells all stand under merged headers is part of the header, whether or not its names are known. */
+/** Score of a row whose cells all stand under merged headers: it is part of the header, whether or not its names are known. */
 const UNDER_GROUPS = 0.3;
 
-function standsUnderGroups({ cells, merges }: Source, row: number): boolean {
+function standsUnderGroups({ cells, merges }: ListSource, row: number): boolean {
   const filled = (cells[row] ?? []).flatMap((cell, column) => (cleanText(cell) ? [column] : []));
   const isUnder = (column: number) =>
     merges.some(
@@ -99,7 +99,7 @@ function textsOf(row: readonly Cell[] = []): string[] {
 
 /** The headers of a row under a row of groups. */
 function under(upper: Headers, row: readonly Cell[] | undefined, lexicon: Lexicon): Headers | undefined {
-  // One text alone above a header is a title, not a group of its columns.
+  // A row with a single text above a header is a title, not a row of groups.
   if (!row || new Set(upper.whole.filter(Boolean)).size < 2) return undefined;
   const inner = textsOf(row);
   let group = "";
@@ -107,7 +107,7 @@ function under(upper: Headers, row: readonly Cell[] | undefined, lexicon: Lexico
     const below = inner[column] ?? "";
     if (above) group = above;
     if (!below || below === above || below === upper.inner[column]) return above;
-    // A group's name stands over its first column only; what has its own name needs none.
+    // A group's name stands over its first column only, and goes on over those columns whose own name says nothing.
     const parent = above || (meaningsOf(below, lexicon).length > 0 ? "" : group);
     const joined = `${parent} ${below}`.trim();
     return wholeMeanings(joined, lexicon).length > 0 || !isKnown(below, lexicon) ? joined : below;
@@ -118,10 +118,10 @@ function under(upper: Headers, row: readonly Cell[] | undefined, lexicon: Lexico
   };
 }
 
-/** A label of a form, "Auditor:", is hardly a header. */
+/** Score of a header that ends in a colon, "Auditor:": most likely a label of a form. */
 const LABEL = 0.4;
 
-/** How many fields a header names; one without text and without code needs a column that can only be its text. */
+/** How many fields a header names. A header without text and code counts only where exactly one column can be the text. */
 function scoreOf(
   headers: readonly string[],
   body: readonly (readonly Cell[])[],
@@ -144,11 +144,11 @@ function scoreOf(
 }
 
 function readColumns(
-  source: Source,
+  source: ListSource,
   { last, headers: { whole, inner } }: Found,
   asked: ReadonlyMap<string, AdoptField>,
   lexicon: Lexicon,
-): Pick<Columns, "read" | "at" | "marks" | "computed"> {
+): Pick<ListColumns, "read" | "at" | "marks" | "computed"> {
   const body = source.cells.slice(last + 1).filter((row) => !countsColumns(textsOf(row).filter(Boolean)));
   const marks = findMarkColumns(inner, body, lexicon);
   const marked = new Set(Object.values(marks));
@@ -176,8 +176,8 @@ function readColumns(
   return { read, at, marks, computed };
 }
 
-/** The header above the longest texts of a tab, as far as it can be told without knowing any name. */
-export function likelyTextHeader({ cells }: Source): string | undefined {
+/** The header above the longest texts of a tab: a guess for the question in which a person names the column of texts. */
+export function likelyTextHeader({ cells }: ListSource): string | undefined {
   const first = cells.findIndex((row) => row.filter((cell) => cleanText(cell) !== "").length > 1);
   const header = cells[first] ?? [];
   const lengthOf = (column: number) =>

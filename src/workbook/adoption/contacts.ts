@@ -1,4 +1,4 @@
-/** Reads a list of people with their addresses, and what it would add to our tab of people. Nothing is written here. */
+/** Reads a list of people with their addresses, and plans what it would add to our tab of people. */
 
 import { isAddress } from "../../domain/address.ts";
 import { matchKey } from "../../domain/match-key.ts";
@@ -9,8 +9,8 @@ import type { Lexicon, PeopleField } from "./lexicon.ts";
 import { type Directory, type Named, openDirectory, type Spelling } from "./names.ts";
 import type { CellChange } from "./plan.ts";
 import type { AdoptionReport } from "./report.ts";
-import type { Missed } from "./row-reader.ts";
-import { fillMerges, type Source } from "./source.ts";
+import type { MissedCell } from "./row-reader.ts";
+import { fillMerges, type ListSource } from "./source.ts";
 
 type Contact = Partial<Record<PeopleField, string>> & { row: number };
 
@@ -19,14 +19,14 @@ export interface ContactList {
   columns: AdoptionReport["columns"];
   rows: AdoptionReport["rows"];
   contacts: Contact[];
-  missed: Missed[];
+  missed: MissedCell[];
 }
 
 export interface ContactPlan {
   fresh: (Named & { unit?: string; title?: string })[];
-  /** Blank cells of people that are ours already. */
+  /** Blank cells of known people that the list fills in. */
   cells: CellChange[];
-  /** Cells that say something else. */
+  /** Cells of known people in which the list says something else. */
   conflicts: CellChange[];
   units: Named[];
   spellings: Spelling[];
@@ -36,7 +36,7 @@ const SEARCHED_ROWS = 30;
 const FIELDS: readonly PeopleField[] = ["name", "email", "title", "unit"];
 
 /** The people of a tab whose header names a person beside an address; undefined where it has none. */
-export function readContacts(source: Source, lexicon: Lexicon): ContactList | undefined {
+export function readContacts(source: ListSource, lexicon: Lexicon): ContactList | undefined {
   const cells = fillMerges(source, 0, source.cells.length, () => ({ down: true, across: false }));
   const first = cells.slice(0, SEARCHED_ROWS).findIndex((row) => {
     const at = fieldsAt(row, lexicon);
@@ -65,7 +65,7 @@ function fieldsAt(row: readonly Cell[], { people }: Lexicon): Places {
     const field = FIELDS.find((each) => at[each] === undefined && people[each].has(headerKey(cleanText(cell))));
     if (field) at[field] = column;
   });
-  // A list of roles has no other name.
+  // In a list of posts without a column of names the post is the name.
   const { title, ...rest } = at;
   return at.name === undefined && title !== undefined ? { ...rest, name: title } : at;
 }

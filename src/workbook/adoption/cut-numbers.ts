@@ -1,14 +1,14 @@
-/** Numbers of rows that a sheet cut: 1.10, typed into a number's cell, is 1.1 there. */
+/** Row numbers whose last zero a sheet cut off: 1.10, typed into a cell of numbers, became 1.1. */
 
-/** The number of a row, and whether its cell holds a number and no text. */
+/** The number of a row; `isNumeric`: its cell holds a number, not text. */
 export interface RowNumber {
   code: string;
   isNumeric: boolean;
 }
 
 /**
- * Gives back the nought where the neighbours make it sure: 1.1 after 1.9 is 1.10 where 1.11 follows, or where another
- * row is 1.1 already. All others stay as they are.
+ * The row numbers with zeros restored where the neighbours make them certain: 1.1 after 1.9 is 1.10 where 1.11 follows,
+ * or where another row is 1.1 already.
  */
 export function restoreCutNumbers<T extends RowNumber>(rows: readonly T[]): string[] {
   const codes = rows.map(({ code }) => code);
@@ -27,7 +27,7 @@ export function restoreCutNumbers<T extends RowNumber>(rows: readonly T[]): stri
   return codes;
 }
 
-/** "1.9" as what stands before its last number, and that number. */
+/** Splits "1.9" into what stands before its last number and that number. */
 function partsOf(code: string): [string, number] | undefined {
   const [, prefix, last] = /^(.*\d)\.(\d{1,3})$/.exec(code) ?? [];
   return prefix === undefined ? undefined : [prefix, Number(last)];

@@ -1,4 +1,4 @@
-/** The evidence that a list names: an item a line, each with its code, link, document number and date where it has them. */
+/** Reads the evidence that a list names: one item a line, with its code, link, document number and date where it has them. */
 import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { readDay } from "../typed-values.ts";
@@ -16,9 +16,9 @@ const ADDRESS = /(?:https?:\/\/|www\.)[^\s;,"'<>]+/i;
 const CODE = /^(H\d+(?:\.\d+)+)(?:\s*[:.–-]\s*|\s+|$)/;
 const REVISION = "(?:\\s+(?:rev|ver|v)\\.?\\s?[A-Z0-9]{1,3}(?![\\p{L}\\p{N}]))?";
 /**
- * Numbers of documents, each whole: "123/QĐ-TCT" and "12-QĐ/TW"; "CAL-REG-2026", "WI/QA/014" and "F-7.2-01", whose
- * parts have a figure among them; and alone in its line also "POL 012" and "NCR-LOG", which inside a sentence may be
- * an office or a year.
+ * Patterns of whole document numbers: "123/QĐ-TCT" and "12-QĐ/TW"; numbers with a figure in some part, such as
+ * "CAL-REG-2026", "WI/QA/014" and "F-7.2-01"; and only alone in a line also "POL 012" and "NCR-LOG", which inside a
+ * sentence may be an office or a year.
  */
 const DOCUMENTS = [
   /(?<![\p{L}\p{N}])\d{1,5}(?:\/\d{4})?[/-]\p{Lu}[\p{L}&]*(?:[/-]\p{Lu}[\p{L}&]*)*/u,
@@ -30,7 +30,7 @@ const DOCUMENTS = [
 ];
 const DAY = /(\p{L}*)\s*\b(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b/u;
 
-/** The items of a row. Lines of its columns belong together where they are as many. */
+/** The items of a row. Where its columns have equally many lines, the lines of one number belong together. */
 export function readEvidence(
   columns: Record<"code" | "title" | "link" | "docNumber", string> & EvidenceItem,
   lexicon: Lexicon,
@@ -50,7 +50,7 @@ export function readEvidence(
 }
 
 function linesOf(cell: string): string[] {
-  // An address on a line of its own belongs to what stands above it.
+  // An address on a line of its own belongs to the line above it.
   return cell
     .replace(/(?:\n|;\s)\s*(?=https?:)/g, " ")
     .split(/\n|;\s+/)
@@ -75,7 +75,7 @@ function readLine(line: string, lexicon: Lexicon): EvidenceItem {
     .trim();
   const [docNumber] = DOCUMENTS.map((each) => each.exec(title)?.[0]).filter(Boolean);
   const [, word = "", written] = (docNumber && DAY.exec(title)) || [];
-  // Only beside a word such as "ngày" is it sure that the day stands first.
+  // "5/6/2026" is read as day, month only beside a word such as "ngày".
   const issuedOn = written && readDay(written, lexicon.is("dayPrefix", word) ? false : undefined);
   return {
     ...(code && { code }),
@@ -86,7 +86,7 @@ function readLine(line: string, lexicon: Lexicon): EvidenceItem {
   };
 }
 
-/** What makes two items one piece of evidence: the same code, or else the same address, number or name. */
+/** Keys by which two items are one piece of evidence: the code, else the address, the document number or the name. */
 export function evidenceKeys({ code, link, docNumber, title }: EvidenceItem): string[] {
   if (code) return [`code ${matchKey(code)}`];
   if (link) return [`link ${link}`];

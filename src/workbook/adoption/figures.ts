@@ -5,11 +5,11 @@ import { cleanText } from "../cell.ts";
 import type { Figure, Manner } from "../typed-amounts.ts";
 import { type Bound, keepsBound, readBound, readResult, readTarget } from "../typed-figures.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
-import { type Answer, isMark, type MarkColumns } from "./mark-columns.ts";
+import { isMark, type MarkAnswer, type MarkColumns } from "./mark-columns.ts";
 import type { Put, RowReader } from "./row-reader.ts";
 import type { ListedRow } from "./rows.ts";
 
-/** Reads the figures of a row. What its columns leave open about the measure, the words of its figures may say. */
+/** Reads the figures of a row and puts them. Where no column says how the row is measured, the words of its figures may. */
 export function readFigures(row: ListedRow, reader: RowReader, marks: MarkColumns, lexicon: Lexicon, put: Put): void {
   const unit = cleanText(reader.cell("piece", row));
   const ofUnit = lexicon.measures.get(matchKey(unit));
@@ -26,7 +26,7 @@ export function readFigures(row: ListedRow, reader: RowReader, marks: MarkColumn
   if (targets.bound) putBounded(row, reader, targets.bound, answer, put);
   else {
     if (!reader.isBlank("numerator", row) && !reader.isBlank("denominator", row)) learn(known, { measure: "ratio" });
-    // Beside a requirement that was not understood, a mark does not say how the row is measured.
+    // A mark beside a requirement that was not understood does not make the row a yes or no.
     const isSure = !targets.isOpen || known.measure === "yesNo";
     putReached(row, reader, known, manner, targets.atLeast, isSure ? answer : undefined, put);
     if (!isSure && answer !== undefined) reader.missMark(row, answer === 1 ? "yes" : "no");
@@ -35,7 +35,7 @@ export function readFigures(row: ListedRow, reader: RowReader, marks: MarkColumn
   put("measure", known.measure);
 }
 
-/** What is known of a row so far; the first word about it counts. */
+/** How a row is measured, as far as its cells have said; the first word about it counts. */
 interface Known {
   measure: Measure | undefined;
   piece: string;
@@ -48,7 +48,10 @@ function learn(known: Known, { measure, piece }: Partial<Pick<Figure, "measure" 
 
 type MannerOf = (field: AdoptField) => Manner;
 
-/** Puts what each level asks; `isOpen`: some requirement was not understood. An upper bound, which our targets cannot say, is a yes or no, where it is the only one. */
+/**
+ * Puts what each level asks; `isOpen`: some requirement was not understood. Our targets cannot express an upper bound:
+ * where all levels have the same one, the row becomes a yes or no.
+ */
 function readTargets(
   row: ListedRow,
   reader: RowReader,
@@ -87,9 +90,9 @@ function leastOf(target: Target): number | undefined {
   return target.kind === "atLeast" ? target.value : undefined;
 }
 
-/** The answer that the marks of a row give, where it is one; what is marked besides is told. */
+/** The answer that the marks of a row give, 1 or 0, where exactly one column is marked; other marks are reported. */
 function readAnswer(row: ListedRow, reader: RowReader, marks: MarkColumns, lexicon: Lexicon): number | undefined {
-  const marked = (Object.keys(marks) as Answer[]).filter((each) =>
+  const marked = (Object.keys(marks) as MarkAnswer[]).filter((each) =>
     isMark(row.cells[marks[each] as number] ?? "", lexicon),
   );
   const [answer] = marked;
@@ -100,7 +103,7 @@ function readAnswer(row: ListedRow, reader: RowReader, marks: MarkColumns, lexic
 
 const REACHED: readonly AdoptField[] = ["result", "numerator", "assessed", "denominator"];
 
-/** What was reached under an upper bound: whether it keeps it. The figure itself goes into the note. */
+/** Puts whether the result of a row keeps its upper bound; the figure itself goes into the note. */
 function putBounded(row: ListedRow, reader: RowReader, bound: Bound, answer: number | undefined, put: Put): void {
   const filled = REACHED.filter((each) => !reader.isBlank(each, row));
   const [field] = filled;
@@ -118,7 +121,7 @@ function putBounded(row: ListedRow, reader: RowReader, bound: Bound, answer: num
 
 const ANY: Manner = { percentColumn: false };
 
-/** What was reached: a share by its two counts, else a figure, else a word or a mark for yes or no. */
+/** Puts the result of a row: a share by its two counts, else a figure, else a word or a mark for yes or no. */
 function putReached(
   row: ListedRow,
   reader: RowReader,
@@ -136,7 +139,7 @@ function putReached(
   const reached = (field: AdoptField) => reader.read(field, row, (cell) => readResult(cell, manner(field)));
   const read = reached("result") ?? reached("assessed");
   if (read) learn(known, read);
-  // A bare figure beside its piece is a count.
+  // A bare figure in a row whose unit names a piece is a count.
   if (known.piece && read?.value !== undefined) learn(known, { measure: "count" });
   const isRatio = known.measure === "ratio";
   const share = isRatio && numerator !== undefined && denominator ? numerator / denominator : undefined;
@@ -152,14 +155,14 @@ function putReached(
   checkAnswer(row, reader, answer, share ?? value, known.measure === "yesNo" ? 1 : atLeast);
 }
 
-/** A share that people typed beside its counts may be rounded so far. */
+/** How far a typed share may differ from that of its counts by rounding. */
 const ROUNDED = 0.0051;
 
 function isCounted(measure: Measure | undefined): boolean {
   return measure !== "yesNo";
 }
 
-/** A mark that says otherwise than the figures, or that has none beside it, is told. */
+/** Reports a mark that contradicts the figures, or that stands beside none. */
 function checkAnswer(
   row: ListedRow,
   reader: RowReader,

@@ -1,21 +1,22 @@
-/** Names of units and posts taken apart, so that the spellings of one are known as one. */
+/** Takes names of units and posts apart, so that different spellings of one name are recognised. */
 import { matchKey } from "../../domain/match-key.ts";
 import { cleanText } from "../cell.ts";
-import type { Lexicon, Role } from "./lexicon.ts";
+import type { Lexicon, NameRole } from "./lexicon.ts";
 
-/** The kind of unit or the post that a name begins with, and the rest of it. */
-export interface Form {
+/** A name in two parts: its head (the kind of unit or the post that it begins with) and the rest. */
+export interface NameForm {
   head: string;
   /** Initials of the head. */
   first: string;
   rest: string;
   /** Initials of the rest; of an abbreviation all its letters. */
   letters: string;
-  /** Whether an abbreviation stands in it. */
+  /** Whether the name holds an abbreviation. */
   isShort: boolean;
 }
 
-export function formOf(name: string, role: Role, lexicon: Lexicon): Form {
+/** Takes a name of a unit or a person apart. */
+export function nameFormOf(name: string, role: NameRole, lexicon: Lexicon): NameForm {
   const words = cleanText(name).match(/\p{L}\/\p{L}(?!\p{L})|[\p{L}\p{N}]+/gu) ?? [];
   while (role === "person" && words.length > 1 && lexicon.is("title", words[0] as string)) words.shift();
   const text = words.join(" ");
@@ -37,7 +38,7 @@ export function formOf(name: string, role: Role, lexicon: Lexicon): Form {
   };
 }
 
-/** Capitals without marks: a code can be typed on any keyboard. */
+/** A word in capitals without marks: codes are made of it, and must be typed on any keyboard. */
 function plain(word: string): string {
   return word
     .toUpperCase()
@@ -46,17 +47,18 @@ function plain(word: string): string {
     .replace(/[\u0300-\u036f]/g, "");
 }
 
-/** Forms with the codes of those that have them. */
-export interface Forms {
-  enter(code: string, form: Form): void;
-  /** The code of the only one whose name this is another spelling of. */
-  codeOf(form: Form): string | undefined;
+/** Known name forms, each with the code of its unit or person. */
+export interface NameForms {
+  enter(code: string, form: NameForm): void;
+  /** The code of the only known name of which this is another spelling; undefined for none or several. */
+  codeOf(form: NameForm): string | undefined;
 }
 
-export function openForms(role: Role): Forms {
-  /** By all that another spelling may have in common with them. */
-  const entries = new Map<string, { code: string; form: Form }[]>();
-  const near = (form: Form) =>
+/** An empty collection of name forms. */
+export function openNameForms(role: NameRole): NameForms {
+  /** Entries by every key that another spelling of the name may share. */
+  const entries = new Map<string, { code: string; form: NameForm }[]>();
+  const near = (form: NameForm) =>
     [form.rest, form.letters, form.first + form.letters].map((key) => {
       const found = entries.get(key) ?? [];
       entries.set(key, found);
@@ -74,13 +76,13 @@ export function openForms(role: Role): Forms {
   };
 }
 
-/** Whether two names are one unit's or one post's: by their words, or by an abbreviation on either side. */
-function isSame(a: Form, b: Form, role: Role): boolean {
+/** Whether two names mean one unit or one post: by their words, or by an abbreviation on either side. */
+function isSame(a: NameForm, b: NameForm, role: NameRole): boolean {
   const [isUnit, sameHead] = [role === "unit", a.head === b.head];
   if (!sameHead && a.head && b.head) return false;
   if (a.rest === b.rest && (isUnit || sameHead)) return true;
   if (!a.isShort && !b.isShort) return false;
-  // Initials are a unit's or a post's, never a person's.
+  // Equal initials make two names one only for units and posts, never for people.
   if ((isUnit || (sameHead && a.head)) && a.letters === b.letters) return true;
   return !sameHead && a.first + a.letters === b.first + b.letters;
 }

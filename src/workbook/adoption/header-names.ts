@@ -1,11 +1,11 @@
-/** What the header of a column may mean. Only whole names count: the beginning of one says nothing ("Hạn chế" is no "Hạn"). */
+/** The fields that the header of a column may mean. Only whole names count: "Hạn chế" is no "Hạn". */
 import { matchKey } from "../../domain/match-key.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 
 export type HeaderWhy = "own" | "alias" | "parts";
 
 /** A field that a header may mean; a lower rank is a plainer name for it. */
-export interface Meaning {
+export interface HeaderMeaning {
   field: AdoptField;
   why: HeaderWhy;
   rank: number;
@@ -30,26 +30,26 @@ export function isKnown(header: string, lexicon: Lexicon): boolean {
   return wholeMeanings(header, lexicon).length > 0;
 }
 
-/** All that a header may mean: by its whole name, or by the names that it joins, "Item, Procedure". */
-export function meaningsOf(header: string, lexicon: Lexicon): readonly Meaning[] {
+/** All fields that a header may mean: by its whole name, or by the names that it joins ("Item, Procedure"). */
+export function meaningsOf(header: string, lexicon: Lexicon): readonly HeaderMeaning[] {
   const whole = wholeMeanings(header, lexicon);
   if (whole.length > 0 || header.length > LONGEST_HEADER) return whole;
   const plain = header.replace(/\([^)]*\)/g, " ");
   const joined = plain.split(lexicon.parts).map((part) => wholeMeanings(part, lexicon));
-  // A line break parts only two whole names, of two languages; else it makes a column narrow.
+  // A line break separates names only where each line is a whole name, as in two languages; else it only makes a column narrow.
   const lines = plain.split("\n").map((part) => wholeMeanings(part, lexicon));
   const parts = joined.length > 1 ? joined : lines.every(({ length }) => length > 0) ? lines : [];
   if (parts.length < 2 || parts[0]?.length === 0) return [];
-  const found = new Map<AdoptField, Meaning>();
+  const found = new Map<AdoptField, HeaderMeaning>();
   for (const each of parts.flat()) if (!found.has(each.field)) found.set(each.field, { ...each, why: "parts" });
   return [...found.values()];
 }
 
-/** What is longer is a text of its own. */
+/** Characters above which a cell is a text and not a joined header. */
 const LONGEST_HEADER = 80;
 
 /** The meanings of a whole name, with or without what stands in brackets; of a day also with "planned" or "actual". */
-export function wholeMeanings(header: string, lexicon: Lexicon): readonly Meaning[] {
+export function wholeMeanings(header: string, lexicon: Lexicon): readonly HeaderMeaning[] {
   const keys = [plainKey(header), headerKey(header)];
   for (const key of keys) {
     const found = lexicon.headers.get(key) ?? ofDays(key, lexicon) ?? lexicon.headers.get(withoutTime(key, lexicon));
@@ -58,7 +58,7 @@ export function wholeMeanings(header: string, lexicon: Lexicon): readonly Meanin
   return [];
 }
 
-/** "Kết quả tính đến 30/6/2026" and "Target 2026" speak of a time, which says nothing of what the column holds. */
+/** A header without the time it speaks of, as in "Kết quả tính đến 30/6/2026" and "Target 2026"; "" where it has none. */
 function withoutTime(key: string, { all }: Lexicon): string {
   const now = [...all("untilNow")].find((each) => key.endsWith(` ${each}`));
   if (now) return key.slice(0, -now.length - 1);
@@ -68,14 +68,14 @@ function withoutTime(key: string, { all }: Lexicon): string {
   return word ? name.slice(0, -word.length - 1) : name;
 }
 
-/** "Ngày kết thúc (dự kiến)" is when something is due, "actual end date" when it was done. */
-function ofDays(key: string, { headers, all }: Lexicon): Meaning[] | undefined {
+/** The date field of a header with "planned" or "actual": "Ngày kết thúc (dự kiến)" is due, "actual end date" is done. */
+function ofDays(key: string, { headers, all }: Lexicon): HeaderMeaning[] | undefined {
   const without = (words: ReadonlySet<string>) => {
     const word = [...words].find((each) => key.startsWith(`${each} `) || key.endsWith(` ${each}`));
     if (!word) return undefined;
     return headers.get(key.startsWith(`${word} `) ? key.slice(word.length + 1) : key.slice(0, -word.length - 1));
   };
-  const days = (found: readonly Meaning[] | undefined, fields: Readonly<Record<string, AdoptField>>) => {
+  const days = (found: readonly HeaderMeaning[] | undefined, fields: Readonly<Record<string, AdoptField>>) => {
     const meant = found?.find(({ field }) => field in fields);
     return meant && [{ ...meant, field: fields[meant.field] as AdoptField, rank: 0 }];
   };

@@ -1,10 +1,10 @@
-/** The words of a list in use, of both languages at once, in the form in which they are compared. */
+/** The words that lists in use have for fields and values, of all languages at once, in their form for comparing. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, WorkState } from "../../domain/records.ts";
 import { DEFAULT_LANGUAGE, everyText, type Text, textOf } from "../../text/text.ts";
 import { headerOf } from "../table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE } from "../tables.ts";
-import { headerKey, type Meaning } from "./header-names.ts";
+import { type HeaderMeaning, headerKey } from "./header-names.ts";
 
 /** What a column of a list may hold: a field that staff fill, the order of rows, or a part of the evidence. */
 export type AdoptField = string;
@@ -17,29 +17,29 @@ export type Word = keyof Text["synonyms"]["words"];
 /** What a column of a list of people may hold. */
 export type PeopleField = keyof Text["synonyms"]["people"] | "unit";
 
-export type Role = "unit" | "person";
+export type NameRole = "unit" | "person";
 
 export interface Lexicon {
-  headers: ReadonlyMap<string, readonly Meaning[]>;
-  /** Headers of what our own tab computes. */
+  headers: ReadonlyMap<string, readonly HeaderMeaning[]>;
+  /** Headers of the columns that the script computes in our own tab. */
   computed: ReadonlySet<string>;
   /** The headers of a list of people. */
   people: Readonly<Record<PeopleField, ReadonlySet<string>>>;
-  /** Whether a cell is one of these words. */
+  /** Whether a cell is one of the words of a list. */
   is(word: Word, cell: string): boolean;
-  /** The words, as compared. */
+  /** The words of a list, in their form for comparing. */
   all(word: Word): ReadonlySet<string>;
   measures: ReadonlyMap<string, Measure>;
   states: ReadonlyMap<string, WorkState>;
-  /** What a unit's name and a person's post begin with. */
-  heads: Readonly<Record<Role, RegExp>>;
-  /** What may stand between two names of a cell, or inside one: a comma, "&", "và". */
+  /** Patterns of the beginnings of units' names and of posts. */
+  heads: Readonly<Record<NameRole, RegExp>>;
+  /** Pattern of what may stand between two names of a cell, or inside one name: a comma, "&", "và". */
   joint: RegExp;
-  /** What joins several names in one header. */
+  /** Pattern of what joins several names in one header. */
   parts: RegExp;
-  /** What stands below a table: in its first part who signs, else a remark. */
+  /** Pattern of a line below a table; its first group matches where somebody signs, and not for a remark. */
   foot: RegExp;
-  /** "Tiêu chí 2: Đội ngũ" in four parts: everything, the word, the number, the name. */
+  /** Pattern of "Tiêu chí 2: Đội ngũ", with groups for the word, the number and the name. */
   heading: RegExp;
 }
 
@@ -48,7 +48,7 @@ export const STAFF_FIELDS: readonly string[] = Object.keys(INDICATORS.columns).f
   (field) => !(INDICATORS.computed as readonly string[]).includes(field),
 );
 
-/** Where the parts of the evidence stand among our own columns. */
+/** The field of tab Minh chứng that each evidence field of a list corresponds to. */
 const EVIDENCE_FIELDS: Readonly<Record<string, string>> = {
   evidenceCode: "code",
   evidenceTitle: "title",
@@ -58,14 +58,14 @@ const EVIDENCE_FIELDS: Readonly<Record<string, string>> = {
 
 const split = (words: string) => words.split("|").filter(Boolean);
 
-/** Our own name for a field, as people see it. */
+/** The header that our own tabs have for a field. */
 export function fieldName(field: AdoptField, text: Text): string {
   const part = EVIDENCE_FIELDS[field];
   if (field.startsWith("people.")) return headerOf(text, PEOPLE.tab, field.slice("people.".length));
   return part ? headerOf(text, EVIDENCE.tab, part) : headerOf(text, INDICATORS.tab, field);
 }
 
-/** Built once an adoption, so that nothing of it loads with every edit. */
+/** Builds the lexicon: each adoption does so anew, so that it costs nothing when the script loads for an edit. */
 export function buildLexicon(): Lexicon {
   const sets = wordSets();
   const all = (word: Word) => sets.get(word) as ReadonlySet<string>;
@@ -84,7 +84,7 @@ export function buildLexicon(): Lexicon {
   };
 }
 
-/** The words of every language by what they stand for. */
+/** The words of every language, by synonym list. */
 function wordSets(): Map<Word, ReadonlySet<string>> {
   const synonyms = everySynonym();
   const every = Object.keys(textOf(DEFAULT_LANGUAGE).synonyms.words) as Word[];
@@ -93,7 +93,7 @@ function wordSets(): Map<Word, ReadonlySet<string>> {
   );
 }
 
-/** Our own words and their synonyms, by what a cell of ours holds for them. */
+/** Our own words and their synonyms, each with the key that it stands for. */
 function keyed<K extends string>(ours: (text: Text) => Record<K, string>, all: (word: Word) => ReadonlySet<string>) {
   const found = new Map<string, K>();
   for (const key of Object.keys(ours(textOf(DEFAULT_LANGUAGE))) as K[]) {
@@ -122,9 +122,9 @@ function patterns(): Pick<Lexicon, "heads" | "joint" | "parts" | "foot" | "headi
   };
 }
 
-function buildHeaders(): Map<string, Meaning[]> {
-  const headers = new Map<string, Meaning[]>();
-  const add = (name: string, field: AdoptField, why: Meaning["why"], rank: number) => {
+function buildHeaders(): Map<string, HeaderMeaning[]> {
+  const headers = new Map<string, HeaderMeaning[]>();
+  const add = (name: string, field: AdoptField, why: HeaderMeaning["why"], rank: number) => {
     const known = headers.get(headerKey(name)) ?? [];
     if (!known.some((each) => each.field === field)) known.push({ field, why, rank });
     headers.set(headerKey(name), known);
@@ -145,7 +145,7 @@ function buildHeaders(): Map<string, Meaning[]> {
   return headers;
 }
 
-/** Names that people put together come after those that they commonly use. */
+/** Rank of headers joined of two words: after all names that people commonly use. */
 const JOINED_RANK = 30;
 
 function buildPeople(): Lexicon["people"] {
@@ -161,12 +161,12 @@ function buildPeople(): Lexicon["people"] {
   };
 }
 
-/** The fields that people mean by a header, by our own names and by others in use. */
+/** The fields that a header names, by our own headers and by synonyms. */
 export function aliasFields(header: string): AdoptField[] {
   return (buildHeaders().get(headerKey(header)) ?? []).map(({ field }) => field);
 }
 
-/** The field that a person named by its key or by its column's name. */
+/** The field that a person named, by its key or by a header; undefined for an unknown name. */
 export function fieldNamed(name: string): AdoptField | undefined {
   const headers = buildHeaders();
   const keys = [

@@ -3,10 +3,10 @@ import { type Cell, cleanText } from "../cell.ts";
 import { sample } from "./column-fit.ts";
 import type { Lexicon } from "./lexicon.ts";
 
-export type Answer = "yes" | "no" | "notApplicable";
+export type MarkAnswer = "yes" | "no" | "notApplicable";
 
 /** The 0-based columns of the answers. */
-export type MarkColumns = Readonly<Partial<Record<Answer, number>>>;
+export type MarkColumns = Readonly<Partial<Record<MarkAnswer, number>>>;
 
 /** Finds a column of yes beside one of no, both only marked; `names` are the innermost headers. */
 export function findMarkColumns(
@@ -14,8 +14,8 @@ export function findMarkColumns(
   body: readonly (readonly Cell[])[],
   lexicon: Lexicon,
 ): MarkColumns {
-  const found: Partial<Record<Answer, number>> = {};
-  // Below the marks stands how many they are.
+  const found: Partial<Record<MarkAnswer, number>> = {};
+  // Rows of totals count the marks above, and hold none themselves.
   const rows = body.filter((row) => !row.some((cell) => lexicon.is("totals", cleanText(cell))));
   names.forEach((name, column) => {
     const answer = (["yes", "no", "notApplicable"] as const).find((each) => lexicon.is(each, name));
@@ -26,7 +26,7 @@ export function findMarkColumns(
   return found.yes !== undefined && found.no !== undefined ? found : {};
 }
 
-/** Whether a cell is marked, however people do that. */
+/** Whether a cell holds a mark, such as "x" or "✓". */
 export function isMark(cell: Cell, lexicon: Lexicon): boolean {
   return lexicon.is("marks", cleanText(cell));
 }

@@ -1,4 +1,4 @@
-/** What was adopted before, as marks: with it, a cell that staff changed since is told from one that the list changed. */
+/** Marks of the values that earlier adoptions brought: they tell a cell that staff changed since from one that the list changed. */
 import { fingerprint } from "../../domain/fingerprint.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { type Cell, cleanText } from "../cell.ts";
@@ -13,18 +13,18 @@ export interface Remembered {
 
 export type AdoptionMemory = ReadonlyMap<string, Remembered>;
 
-/** A value in the form in which two are compared. */
+/** A value as text for comparing. */
 export function valueKey(value: unknown): string {
   return typeof value === "string" ? value.normalize("NFC").trim() : (JSON.stringify(value) ?? "");
 }
 
 /** The mark of a value. */
-export function markOf(value: unknown): string {
+export function markOfValue(value: unknown): string {
   return fingerprint(valueKey(value));
 }
 
-/** Reads the tab of memory; by code, as compared. */
-export function readMemory(grid: readonly (readonly Cell[])[]): AdoptionMemory {
+/** Reads the tab of memory; keys are codes in their form for comparing. */
+export function readAdoptionMemory(grid: readonly (readonly Cell[])[]): AdoptionMemory {
   const memory = new Map<string, Remembered>();
   for (const [code = "", tab = "", marks = ""] of grid.slice(1)) {
     const pairs = cleanText(marks)
@@ -37,7 +37,7 @@ export function readMemory(grid: readonly (readonly Cell[])[]): AdoptionMemory {
 }
 
 /** The rows of the tab of memory, under its headers. */
-export function encodeMemory(memory: AdoptionMemory, headers: readonly string[]): Cell[][] {
+export function encodeAdoptionMemory(memory: AdoptionMemory, headers: readonly string[]): Cell[][] {
   const rows = [...memory.values()].map(({ code, tab, marks }) => {
     const pairs = Object.keys(marks).map((field) => `${field}:${marks[field]}`);
     return [code, tab, pairs.join(" ")];

@@ -1,7 +1,7 @@
 /** People and units that a list names: known ones by code, name, address or short form, others to be added. */
 import { matchKey } from "../../domain/match-key.ts";
-import { type Form, type Forms, formOf, openForms } from "./forms.ts";
-import type { Lexicon, Role } from "./lexicon.ts";
+import { type NameForm, type NameForms, nameFormOf, openNameForms } from "./forms.ts";
+import type { Lexicon, NameRole } from "./lexicon.ts";
 
 export interface Named {
   code: string;
@@ -10,15 +10,15 @@ export interface Named {
 }
 
 export interface Directory {
-  /** Gives names codes, all at once: a short form may be any one's of the full names. An address may stand in a name. */
+  /** Gives names codes; all names of a list at once, since a short form is recognised by its full name. A name may hold an address. */
   meet(names: readonly string[]): void;
   /** The code of a name, known or newly given. */
   codeOf(name: string): string;
   /** Whether a name is known, from the tab or the list. */
   knows(name: string): boolean;
-  /** Those who were not known, by code. */
+  /** New records, by code. */
   added: ReadonlyMap<string, Named>;
-  /** Names that were taken for another spelling of one. */
+  /** Names that were taken for another spelling of a known or new one. */
   spellings: readonly Spelling[];
 }
 
@@ -31,14 +31,14 @@ export interface Spelling {
 type KnownRecord = { code: string; name?: string; email?: string };
 
 /** A directory over the records of a tab; names that two records share count as the first of them. */
-export function openDirectory(known: readonly KnownRecord[], role: Role, lexicon: Lexicon): Directory {
+export function openDirectory(known: readonly KnownRecord[], role: NameRole, lexicon: Lexicon): Directory {
   const codes = new Map<string, string>();
   const register: Register = {
     lexicon,
-    forms: openForms(role),
+    forms: openNameForms(role),
     added: new Map(),
     spellings: [],
-    formOf: (name) => formOf(name, role, lexicon),
+    formOf: (name) => nameFormOf(name, role, lexicon),
     find: (name) => codes.get(matchKey(name)),
     add: (name, code) => {
       if (name && !register.find(name)) codes.set(matchKey(name), code);
@@ -61,16 +61,16 @@ export function openDirectory(known: readonly KnownRecord[], role: Role, lexicon
   };
 }
 
-/** What a directory keeps. */
+/** The working state of a directory. */
 interface Register {
   lexicon: Lexicon;
-  forms: Forms;
+  forms: NameForms;
   added: Map<string, Named>;
   spellings: Spelling[];
-  formOf(name: string): Form;
+  formOf(name: string): NameForm;
   /** The code of a name, an address or a code. */
   find(name: string): string | undefined;
-  /** The first who has a name keeps it. */
+  /** Enters a name; one that is entered already keeps its first code. */
   add(name: string, code: string): void;
 }
 
@@ -81,7 +81,7 @@ function enterKnown({ add, forms, formOf }: Register, known: readonly KnownRecor
     for (const each of [name, email]) add(each, code);
     const form = formOf(name);
     forms.enter(code, form);
-    // "P-TCHC" of "Phòng Tổ chức": the head stands in the code too.
+    // The code "P-TCHC" begins with the head's initial: entered as "Phòng TCHC" too, it is found by either spelling.
     const { head, first } = form;
     forms.enter(code, formOf(code.startsWith(`${first}-`) ? `${head} ${code.slice(first.length + 1)}` : code));
   }
@@ -91,10 +91,10 @@ interface Met {
   raw: string;
   name: string;
   email: string;
-  form: Form;
+  form: NameForm;
 }
 
-/** Full names first: what is short, without a head or only an address is known by them. */
+/** Sorts full names first, since short ones, those without a head and bare addresses are recognised by them. */
 function fullNamesFirst({ formOf }: Register, names: readonly string[]): Met[] {
   const met = names.map((raw) => {
     const { name, email } = splitAddress(raw);
@@ -122,13 +122,13 @@ function meetOne(register: Register, { raw, name, email, form }: Met): void {
   if (own && email) own.email = email;
 }
 
-/** "Đ/c Nguyễn Văn A" is called by his name alone: a letter to him says "đồng chí" of its own. */
+/** A name without "Đ/c" and its like: letters put the courtesy before the name themselves. */
 function withoutCourtesy(name: string, lexicon: Lexicon): string {
   const [first = "", ...rest] = name.split(/\s+/);
   return rest.length > 0 && lexicon.is("courtesy", first.replace(/[.:]$/, "")) ? rest.join(" ") : name;
 }
 
-/** A name, and the address that stands beside it or alone. */
+/** Splits a name from the address beside it; a bare address is its own name. */
 export function splitAddress(raw: string): { name: string; email: string } {
   const [email = ""] = /[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[^\s@<>,;:()]+/.exec(raw) ?? [];
   const name = email && raw.replace(email, "").replace(/^[\s()<>:–-]+|[\s()<>:–-]+$/g, "");
@@ -137,8 +137,8 @@ export function splitAddress(raw: string): { name: string; email: string } {
 
 const LONGEST_CODE = 12;
 
-/** "P-TCHC", "BGH": as offices abbreviate. What is short already stays. */
-function shortCode(name: string, { head, first, letters }: Form, lexicon: Lexicon): string {
+/** A code as offices abbreviate, "P-TCHC" or "BGH"; a name of one short word is its own code. */
+function shortCode(name: string, { head, first, letters }: NameForm, lexicon: Lexicon): string {
   const whole = name.replace(/@.*/, "");
   if (!head && /^[^\s,;]{1,12}$/.test(whole)) return whole;
   const joint = first && letters && !lexicon.is("joined", head) ? "-" : "";

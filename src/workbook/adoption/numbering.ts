@@ -2,14 +2,14 @@
 
 export interface Numbering {
   code: string;
-  /** How deep such a number stands in a list: a Roman numeral or a letter above a number, that above "2.1". */
+  /** How deep the number stands in a list: 0 for a Roman numeral or a capital, 1 for a figure, 2 and more for "2.1", 8 for a small letter. */
   depth: number;
 }
 
 const PART = "(?:\\d{1,2}|\\p{Ll})";
 const FIRST = "(?:[IVX]+|\\p{Lu}?\\d{1,3}|\\p{Lu})";
 const WHOLE = new RegExp(`^(?:${FIRST}(?:[.]${PART})*|\\p{Ll})$`, "u");
-// A figure may touch its text ("1.Có quy chế"); a letter that does is an abbreviation.
+// A figure's dot may touch the text ("1.Có quy chế"); a letter whose dot does is an abbreviation.
 const LEADING = /^\(?(\d{1,3}(?=[.):]+)|(?:[IVX]+|\p{L})(?=[.):]+\s))[.):]+\s*(\S.*)$/su;
 const DOTTED_LEADING = new RegExp(`^(${FIRST}(?:[.]${PART})+)[.):]?\\s+(\\S.*)$`, "su");
 
@@ -22,13 +22,13 @@ export function bareCode(cell: string): string {
     .trim();
 }
 
-/** The number that a cell holds alone, or undefined. */
+/** The number of a cell that holds nothing else; undefined for any other cell. */
 export function readNumbering(cell: string): Numbering | undefined {
   const code = bareCode(cell);
   return WHOLE.test(code) ? { code, depth: depthOf(code) } : undefined;
 }
 
-/** A text that begins with its number, in two parts. */
+/** Splits a text that begins with its number; undefined where it does not. */
 export function splitNumbered(text: string): (Numbering & { rest: string }) | undefined {
   const [, code = "", rest = ""] = DOTTED_LEADING.exec(text) ?? LEADING.exec(text) ?? [];
   return code ? { code, depth: depthOf(code), rest: rest.trim() } : undefined;
@@ -49,7 +49,7 @@ export function criterionCode(code: string): string {
   return String(digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0));
 }
 
-/** "(1) (2) (3)=(2)/(1)", or "A B 1 2": numbers of the columns under a header; `filled` are the cells of a row that are not blank. */
+/** Whether a row only numbers the columns under a header, "(1) (2) (3)=(2)/(1)" or "A B 1 2"; `filled`: its cells that are not blank. */
 export function countsColumns(filled: readonly string[]): boolean {
   const plain = filled.map((each) => bareCode(each.replace(/=.*$/s, "").trim()));
   const numbers = plain.filter((each) => /^\d{1,2}$/.test(each));

@@ -1,4 +1,4 @@
-/** Our side of an adoption: the indicators as they stand, and which of them are presets that nobody touched. */
+/** Our indicators as an adoption compares them with a list, and which of them are presets that nobody touched. */
 import { seedRows } from "../../catalog/criteria.ts";
 import type { RuleSet } from "../../catalog/rule-set.ts";
 import { matchKey } from "../../domain/match-key.ts";
@@ -11,11 +11,11 @@ import { valueKey } from "./memory.ts";
 
 export interface OurRow {
   record: Indicator;
-  /** What stands in a field, as compared; undefined where it is blank or only says that it is not known. */
+  /** The value of a field in its form for comparing; undefined where it is blank or only says that it is not known. */
   key(field: string): string | undefined;
-  /** What stands in a field, as it is seen. */
+  /** The cell of a field. */
   cell(field: string): Cell;
-  /** The preset value of a field, as compared, where the row began as one. */
+  /** The preset values by field, in their form for comparing, where the row began as a preset. */
   seed?: Readonly<Record<string, string>>;
   isUntouched: boolean;
 }
@@ -33,9 +33,9 @@ export function readOurRows(
     const cell = (field: string) => grid[record.row - 1]?.[(layout[field] ?? 0) - 1] ?? "";
     const key = (field: string) => {
       const read = record as unknown as Record<string, unknown>;
-      // What was read as good as blank is none, and what could not be read stands as it is.
+      // A cell that reads as good as blank has no key; one that could not be read is compared by its text.
       const isNone = isBlank(cell(field)) || read[field] !== undefined;
-      return keyOf(read, field) ?? (isNone ? undefined : cleanText(cell(field)));
+      return fieldKey(read, field) ?? (isNone ? undefined : cleanText(cell(field)));
     };
     const presets = seeds.get(matchKey(record.code)) ?? [];
     const isPreset = (each: Record<string, string>) =>
@@ -54,11 +54,11 @@ export function readOurRows(
   });
 }
 
-/** Notes of presets once ended with keys of their sources. */
+/** The end of notes of older presets, which named their sources by keys. */
 const OLD_NOTE = /\[S\d+(, S\d+)*\]$/;
 
-/** A field of a record as compared. What only stands for blank is undefined. */
-export function keyOf(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
+/** A field of a record in its form for comparing; undefined for values that only stand for a blank. */
+export function fieldKey(record: Readonly<Record<string, unknown>>, field: string): string | undefined {
   const value = record[field];
   const isNothing = value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
   if (isNothing || (value as { kind?: string }).kind === "unknown") return undefined;
@@ -72,7 +72,7 @@ function collectSeeds(ruleSets: readonly Pick<RuleSet, "entries">[]): Map<string
       for (const row of seedRows(ruleSet, language)) {
         const keys: Record<string, string> = {};
         for (const field of STAFF_FIELDS) {
-          const key = keyOf(row as unknown as Record<string, unknown>, field);
+          const key = fieldKey(row as unknown as Record<string, unknown>, field);
           if (key !== undefined) keys[field] = key;
         }
         seeds.set(matchKey(row.code), [...(seeds.get(matchKey(row.code)) ?? []), keys]);

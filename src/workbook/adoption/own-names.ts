@@ -1,8 +1,8 @@
-/** The names that a list gives its criteria, where it follows another text than our rule set. */
+/** The names that a list gives its criteria, where it does not follow the text of our rule set. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { AdoptedList } from "./read-list.ts";
 
-/** Whether a list calls most of its criteria otherwise than a rule set, whose names by code are given in each language. */
+/** Whether a list names most of its criteria otherwise than a rule set; `namesOf`: the rule set's name of a code, for each language. */
 export function namesOthers(
   { criteria }: AdoptedList,
   namesOf: readonly ((code: string) => string | undefined)[],
@@ -16,7 +16,7 @@ export function namesOthers(
   return criteria.size > 0 && agreeing.length * 2 < criteria.size;
 }
 
-/** The list with the name of each criterion beside its code, "5. Leadership": so it stands in every table of ours. */
+/** The list with each criterion as code and name, "5. Leadership", so that our tables show the list's own names. */
 export function withOwnNames(list: AdoptedList): AdoptedList {
   const drafts = list.drafts.map((draft) => {
     const code = String(draft.values.criterion ?? "");

@@ -1,4 +1,4 @@
-/** What adopting a list would change on our side: new rows, cells, people, units and evidence. Nothing is written here. */
+/** Plans what adopting a list changes in our workbook: new rows, cells, people, units and evidence. */
 import type { RuleSet } from "../../catalog/rule-set.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import type { Book, Evidence } from "../../domain/records.ts";
@@ -7,14 +7,14 @@ import type { Cell } from "../cell.ts";
 import { encodeCell, type Layout } from "../table.ts";
 import { INDICATORS } from "../tables.ts";
 import { type EvidenceItem, evidenceKeys } from "./evidence.ts";
-import { type AdoptionMemory, markOf, type Remembered } from "./memory.ts";
+import { type AdoptionMemory, markOfValue, type Remembered } from "./memory.ts";
 import type { Named, Spelling } from "./names.ts";
-import { keyOf, type OurRow, readOurRows } from "./our-rows.ts";
+import { fieldKey, type OurRow, readOurRows } from "./our-rows.ts";
 import type { AdoptedList, Draft } from "./read-list.ts";
 import { type Recognised, recognise } from "./recognise.ts";
 import type { Directories } from "./references.ts";
 
-/** A cell of ours and what the list says instead. */
+/** A cell of ours and the value that the list has for it. */
 export interface CellChange {
   code: string;
   row: number;
@@ -30,13 +30,13 @@ export interface NewEvidence extends EvidenceItem {
 
 export interface AdoptionPlan {
   fresh: Record<string, unknown>[];
-  /** Cells that staff left as they were adopted or preset, or blank. */
+  /** Changes of cells that are blank, or as they were adopted or preset: these may be written. */
   cells: CellChange[];
-  /** Cells that hold something of staff's own. */
+  /** Changes of cells that staff entered themselves: these are asked about. */
   conflicts: CellChange[];
   /** Rows of ours that the list does not have. */
   oursOnly: { code: string; text: string }[];
-  /** Rows of presets that nobody touched and the list does not have. */
+  /** Sheet rows of presets that nobody touched and the list does not have. */
   seeds: number[];
   people: Named[];
   units: Named[];
@@ -47,6 +47,7 @@ export interface AdoptionPlan {
   memory: AdoptionMemory;
 }
 
+/** Our workbook as an adoption compares it with a list. */
 export interface OurSide {
   book: Book;
   grid: readonly (readonly Cell[])[];
@@ -57,6 +58,7 @@ export interface OurSide {
   text: Text;
 }
 
+/** Compares a list with our workbook, and plans what adopting it changes. */
 export function planAdoption(list: AdoptedList, side: OurSide, directories: Directories): AdoptionPlan {
   const ours = readOurRows(side.book, side.grid, side.layout, side.ruleSets);
   const all = recognise(list, ours, side.memory);
@@ -83,10 +85,10 @@ export function planAdoption(list: AdoptedList, side: OurSide, directories: Dire
       plan.fresh.push({ ...each.draft.values, code: each.code });
       noteNames(each.draft.values, named);
     }
-    if (markOf(each.draft.evidence) !== known?.marks.evidence) proof.add(each);
+    if (markOfValue(each.draft.evidence) !== known?.marks.evidence) proof.add(each);
     memory.set(matchKey(each.code), remember(each, list.tab, known));
   }
-  leaveRest(ours, all, list.tab, side.memory, plan);
+  listOursOnly(ours, all, list.tab, side.memory, plan);
   plan.people = [...directories.people.added.values()].filter(({ code }) => named.has(`owner ${code}`));
   plan.units = [...directories.units.added.values()].filter(({ code }) => named.has(`unit ${code}`));
   return plan;
@@ -116,7 +118,7 @@ function compareRow(
   }
 }
 
-/** Whether a value is ours already, may be taken, or stands against something that staff entered. */
+/** Whether a value of the list is ours already, may be written, or conflicts with something that staff entered. */
 function comparisonOf(
   field: string,
   value: unknown,
@@ -124,11 +126,11 @@ function comparisonOf(
   known: Remembered | undefined,
 ): "same" | "cells" | "conflicts" {
   const [now, mark] = [ours.key(field), known?.marks[field]];
-  if (now === keyOf({ [field]: value }, field)) return "same";
-  // The list says what it said before: whatever differs, staff chose since.
-  if (mark === markOf(value)) return "same";
+  if (now === fieldKey({ [field]: value }, field)) return "same";
+  // The list says what it said at the last adoption: staff have chosen the difference since.
+  if (mark === markOfValue(value)) return "same";
   if (now === undefined) return mark === undefined ? "cells" : "conflicts";
-  const asAdopted = mark === undefined ? ours.seed?.[field] === now : mark === markOf(now);
+  const asAdopted = mark === undefined ? ours.seed?.[field] === now : mark === markOfValue(now);
   return asAdopted ? "cells" : "conflicts";
 }
 
@@ -139,13 +141,13 @@ function noteNames(values: Readonly<Record<string, unknown>>, named: Set<string>
 }
 
 function remember({ draft, code }: Recognised, tab: string, known: Remembered | undefined): Remembered {
-  const marks: Record<string, string> = { ...known?.marks, evidence: markOf(draft.evidence) };
-  for (const field of Object.keys(draft.values)) marks[field] = markOf(draft.values[field]);
+  const marks: Record<string, string> = { ...known?.marks, evidence: markOfValue(draft.evidence) };
+  for (const field of Object.keys(draft.values)) marks[field] = markOfValue(draft.values[field]);
   return { code, tab, marks };
 }
 
-/** What only we have: untouched presets, and rows that neither this list nor another brought. */
-function leaveRest(
+/** Lists rows that only we have: untouched presets, and rows that no other list brought. */
+function listOursOnly(
   ours: readonly OurRow[],
   all: readonly Recognised[],
   tab: string,
@@ -161,7 +163,7 @@ function leaveRest(
   }
 }
 
-/** Collects evidence: one piece that several indicators name is one row that serves them all. */
+/** Collects evidence: a piece that several indicators name becomes one row that serves them all. */
 function evidencePlanner(evidence: readonly Evidence[], plan: AdoptionPlan) {
   const known = new Map<string, { code: string; indicators: string[]; row?: number }>();
   const used = new Set(evidence.map(({ code }) => matchKey(code)));
@@ -193,7 +195,7 @@ function evidencePlanner(evidence: readonly Evidence[], plan: AdoptionPlan) {
   };
 }
 
-/** "H2.1.01": the indicator's code with a number of its own. */
+/** A free code for a piece of evidence: "H2.1.01" is the first of indicator 2.1. */
 function nextCode(indicator: string, used: Set<string>): string {
   for (let number = 1; ; number++) {
     const code = `H${indicator}.${String(number).padStart(2, "0")}`;

@@ -10,7 +10,7 @@ export interface Recognised {
   ours?: OurRow;
 }
 
-/** By the list's own code, or without one by the text; every row of ours is found at most once. */
+/** Matches indicators with our rows by the list's own code, else by the text; every row of ours is matched at most once. */
 export function recognise({ drafts, tab }: AdoptedList, ours: readonly OurRow[], memory: AdoptionMemory): Recognised[] {
   const found = new Map<Draft, OurRow>();
   const taken = new Set<OurRow>();
@@ -46,7 +46,7 @@ function textKey(text: unknown): string {
   return typeof text === "string" ? matchKey(text) : "";
 }
 
-/** Whether a code only happens to be the same: two tabs of a school may both begin with 1. */
+/** Whether a row with the same code came from another tab and has another text: two lists of a school may both begin with 1. */
 function isOfAnotherTab({ values }: Draft, { record }: OurRow, memory: AdoptionMemory, tab: string): boolean {
   const known = memory.get(matchKey(record.code));
   return known !== undefined && known.tab !== tab && textKey(values.text) !== textKey(record.text);
@@ -56,7 +56,7 @@ function isOfAnotherTab({ values }: Draft, { record }: OurRow, memory: AdoptionM
 function newCode(draft: Draft, byCode: ReadonlyMap<string, OurRow>, used: Set<string>): string {
   if (draft.code && !byCode.has(matchKey(draft.code))) return draft.code;
   const { criterion } = draft.values;
-  // A criterion's whole name would be no code; "5. Leadership" has one before it.
+  // Of the criterion "5. Leadership" only "5" may begin a code.
   const [, prefixed] = /^([^\s,;]{1,8}?)(?:\.\s.*)?$/s.exec(typeof criterion === "string" ? criterion : "") ?? [];
   const prefix = prefixed ? `${prefixed}.` : "";
   const inside = draft.within ?? draft.order ?? draft.code ?? "1";

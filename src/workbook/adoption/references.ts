@@ -1,4 +1,4 @@
-/** Who an indicator of a list belongs to: its owner, its unit and those that support it, as codes. */
+/** Reads the owner, the unit and the supporting units of an indicator of a list, as codes. */
 import { isAddress } from "../../domain/address.ts";
 import { type Cell, cleanText } from "../cell.ts";
 import { namesUnit } from "./column-fit.ts";
@@ -14,7 +14,7 @@ export interface Directories {
 
 const LONGEST_NAME = 80;
 
-/** Meets every name of the list before any is read: a short form is known by the full one, wherever that stands. */
+/** Enters every name of the list before any is read: a short form is recognised by its full name, wherever that stands. */
 export function meetNames(
   rows: readonly ListedRow[],
   reader: RowReader,
@@ -30,13 +30,13 @@ export function meetNames(
   people.meet([...owners].flatMap((cell) => ownersIn(cell, directories, lexicon)?.person ?? []));
 }
 
-/** Who owns a row, with the address that stands in a column beside. */
+/** The owner of a row, with the address that stands in a column beside. */
 function ownerText(reader: RowReader, row: ListedRow): string {
   const [owner, email] = [cleanText(reader.cell("owner", row)), cleanText(reader.cell("ownerEmail", row))];
   return owner && isAddress(email) && !owner.includes("@") ? `${owner} (${email})` : owner;
 }
 
-/** Reads the references of a row. Of several names the first leads, as offices write them; the others are kept and told. */
+/** Reads and puts the references of a row. Of several names the first leads, as offices write them; the others are kept for the note and reported. */
 export function readReferences(
   row: ListedRow,
   reader: RowReader,
@@ -50,7 +50,7 @@ export function readReferences(
   const owners = reader.read("owner", row, (cell) =>
     ownersIn(ownerText(reader, row) || cleanText(cell), directories, lexicon),
   );
-  // A unit stands where a person should: it leads the work, unless another unit does.
+  // A unit in the owner's column leads the work, unless the unit's column names another.
   const standIns = owners?.units ?? [];
   if (leads.length > 1) reader.share(row, "unit", leads[0] as string);
   if (owners && owners.count > 1) reader.share(row, "owner", owners.person ?? (standIns[0] as string));
@@ -64,13 +64,13 @@ export function readReferences(
 }
 
 /**
- * The units that a cell names; undefined where it names nobody, or all of them. A comma, a stroke or "and" may stand
- * inside a unit's name, so it parts only what goes on with a unit.
+ * The units that a cell names; undefined where it names none, or "all units". A comma, a stroke or "and" may stand
+ * inside a unit's name, so it separates two names only where the text after it begins like a unit.
  */
 function unitsIn(cell: string, units: Directory, lexicon: Lexicon): string[] | undefined {
   const names: string[] = [];
   for (const part of unwrap(cell).split(/[;\n]+/)) {
-    // Every second piece is a sign between its neighbours.
+    // `split` with a group keeps the signs: every second piece is the sign between its neighbours.
     const pieces = part.replace(/^[\s+•*–-]+|[\s,]+$/g, "").split(lexicon.joint);
     const named = pieces.map((piece) => namesUnit(piece, lexicon));
     const areUnits = pieces.every((piece, index) => index % 2 || named[index] || units.knows(piece));
@@ -84,14 +84,14 @@ function unitsIn(cell: string, units: Directory, lexicon: Lexicon): string[] | u
   return found.length > 0 && found.every((name) => isName(name, lexicon)) ? found : undefined;
 }
 
-/** Who is named where a person should stand: the one who is responsible, units, and of how many. */
+/** The names in a cell of owners: the person who is responsible, the units, and how many names there are. */
 interface Owners {
   person?: string;
   units: string[];
   count: number;
 }
 
-/** Those whom a cell names as owners; undefined where that is nobody, or what is no name stands among them. */
+/** The owners that a cell names; undefined where it names nobody, or where some part of it is no name. */
 function ownersIn(cell: string, { people, units }: Directories, lexicon: Lexicon): Owners | undefined {
   const whole = unwrap(cell);
   const isUnit = (name: string) => namesUnit(name, lexicon) || (!lexicon.is("post", name) && units.knows(name));
@@ -109,17 +109,17 @@ function ownersIn(cell: string, { people, units }: Directories, lexicon: Lexicon
   return { ...(person && { person }), units: names.filter(isUnit), count: names.length };
 }
 
-/** Whether a post may go on in the letters after it: "Trưởng phòng TC, HC" is one person, or one and another's initials. */
+/** Whether names may be one post with a list of initials: "Trưởng phòng TC, HC" is one person, or one and another's initials. */
 function mayBeOnePost([first = "", ...others]: readonly string[], people: Directory, lexicon: Lexicon): boolean {
   const isLetters = (name: string) =>
     /^[\p{Lu}&-]{1,6}$/u.test(name) && !people.knows(name) && !lexicon.is("post", name);
   return lexicon.heads.person.test(first) && others.some(isLetters);
 }
 
-/** The names of a cell, whoever is marked as responsible first. A comma inside a unit's name parts nothing. */
+/** The names of a cell of owners, whoever is marked as responsible first; a comma inside a unit's name does not split it. */
 function splitOwners(cell: string, units: Directory, lexicon: Lexicon): string[] {
   const parts = cell.split(/[;\n]+/).flatMap((part) => {
-    // The stroke of "Đ/c" parts nothing.
+    // The stroke of "Đ/c" is replaced, so that it does not split the name.
     const whole = part
       .replace(/^\s*(?:\d{1,2}[.)]|[-+•*–])\s*/, "")
       .replace(/(?<=^|\s)(\p{L})\/(?=\p{L}\s)/gu, "$1\u2215");
@@ -129,7 +129,7 @@ function splitOwners(cell: string, units: Directory, lexicon: Lexicon): string[]
       if (index % 2) return;
       const before = names[names.length - 1];
       const longer = `${before}${pieces[index - 1]}${piece}`;
-      // "Trưởng phòng TC, HC" goes on with the name of a unit.
+      // "Trưởng phòng TC, HC" stays one name where "TC, HC" is a unit.
       if (before !== undefined && endsInUnit(longer, units)) names[names.length - 1] = longer;
       else names.push(piece);
     });
@@ -142,7 +142,7 @@ function splitOwners(cell: string, units: Directory, lexicon: Lexicon): string[]
   return [...marked].sort((a, b) => Number(b.isLead) - Number(a.isLead)).flatMap(({ name }) => name || []);
 }
 
-/** Whether a name ends in that of a unit whose own name has a comma, after a word or two of a post. */
+/** Whether a name is one to three words of a post followed by the name of a known unit. */
 function endsInUnit(name: string, units: Directory): boolean {
   let rest = name;
   for (let words = 0; words < 3; words++) {
@@ -152,7 +152,7 @@ function endsInUnit(name: string, units: Directory): boolean {
   return false;
 }
 
-/** Whether a part of a list of names can be one: a post, or words that each begin with a capital. */
+/** Whether a part of a cell can be a name: a post, or words that each begin with a capital. */
 function looksLikeName(part: string, lexicon: Lexicon): boolean {
   const { name } = splitAddress(part);
   const words = name.replace(/^\p{L}\/\p{L}\s/u, "").split(/\s+/);
@@ -165,12 +165,12 @@ function looksLikeName(part: string, lexicon: Lexicon): boolean {
 /** Whether a cell names one person: a unit after a post may have a comma in its name. */
 function isOnePerson(name: string, units: Directory, lexicon: Lexicon): boolean {
   if (!isName(name, lexicon) || /[;\n]/.test(name)) return false;
-  // A title such as "Đ/c" has a stroke of its own.
+  // The stroke of "Đ/c" would look like a sign between names.
   const rest = splitAddress(name).name.replace(/^\p{L}\/\p{L}\s/u, "");
   return !lexicon.joint.test(rest) || endsInUnit(rest, units);
 }
 
-/** A name that goes on in the next line is one, since people break lines to make columns narrow. */
+/** Joins lines of one name: people break lines to make columns narrow. */
 function unwrap(cell: string): string {
   return cell.replace(/([,&–-])\s*\n\s*|\s*\n\s*(?=\p{Ll})/gu, "$1 ").trim();
 }

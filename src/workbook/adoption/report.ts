@@ -1,10 +1,10 @@
-/** What an adoption understood and would change, as plain data for a page, a question, a terminal and --json. */
+/** What an adoption understood and would change, as plain data: for the page, the question, the terminal and --json. */
 import type { Text } from "../../text/text.ts";
 import { type Cell, cleanText } from "../cell.ts";
 import type { ReadColumn } from "./columns.ts";
 import type { AdoptionPlan, CellChange } from "./plan.ts";
 import type { AdoptedList } from "./read-list.ts";
-import type { DayRead, Missed, Shared } from "./row-reader.ts";
+import type { DayRead, MissedCell, SharedCell } from "./row-reader.ts";
 import type { ReadRow } from "./rows.ts";
 
 export interface ShownChange extends Omit<CellChange, "from" | "to"> {
@@ -16,13 +16,13 @@ export interface AdoptionReport {
   tab: string;
   columns: ReadColumn[];
   rows: ReadRow[];
-  notUnderstood: readonly Missed[];
-  /** Dates in figures that may be two days, and times whose last day is meant, as they were read. */
+  notUnderstood: readonly MissedCell[];
+  /** How ambiguous dates ("5/6/2026") and periods ("Quý IV/2026") were read. */
   datesRead: readonly DayRead[];
   /** Upper bounds, understood as met or not met. */
-  bounds: readonly Missed[];
-  /** Cells that name several where ours takes one, and whom they were taken for. */
-  shared: readonly Shared[];
+  bounds: readonly MissedCell[];
+  /** Cells with several names where our column takes one, and the name that was taken. */
+  shared: readonly SharedCell[];
   /** Names that were taken for another spelling of a unit or a person. */
   spellings: AdoptionPlan["spellings"];
   changes: {
@@ -30,7 +30,7 @@ export interface AdoptionReport {
     cells: ShownChange[];
     conflicts: ShownChange[];
     oursOnly: { code: string; text: string }[];
-    /** How many preset rows nobody touched and the list does not have. */
+    /** How many preset rows there are that nobody touched and the list does not have. */
     seeds: number;
     people: AdoptionPlan["people"];
     units: AdoptionPlan["units"];
@@ -39,6 +39,7 @@ export interface AdoptionReport {
   };
 }
 
+/** The report of an adoption of indicators; cells as people read them. */
 export function reportAdoption(list: AdoptedList, plan: AdoptionPlan, text: Text): AdoptionReport {
   const { people, units, evidence, evidenceLinks, oursOnly } = plan;
   const shown = (change: CellChange) => ({

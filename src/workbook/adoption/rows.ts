@@ -1,10 +1,10 @@
-/** Tells the rows of a list apart: indicators, headings that run above them, and rows that are neither. */
+/** Classifies the rows of a list: indicators, headings above them, and rows that are neither. */
 import { type Cell, cleanText, isBlank, isFormulaError } from "../cell.ts";
-import type { Columns } from "./columns.ts";
+import type { ListColumns } from "./columns.ts";
 import { restoreCutNumbers } from "./cut-numbers.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { bareCode, countsColumns, criterionCode, type Numbering, readNumbering, splitNumbered } from "./numbering.ts";
-import { codeText, type Merge, type Source } from "./source.ts";
+import { codeText, type ListSource, type Merge } from "./source.ts";
 
 export type RowWhy = "totals" | "numbering" | "header" | "nothing" | "noIndicator" | "foot";
 
@@ -17,7 +17,7 @@ export interface ReadRow {
   text?: string;
 }
 
-/** An indicator's row, with the headings that it stands under. */
+/** A row of the list with its cells; an indicator's also with the headings that it stands under. */
 export interface ListedRow extends ReadRow {
   cells: readonly Cell[];
   /** The number of order, where the list has no codes. */
@@ -27,7 +27,7 @@ export interface ListedRow extends ReadRow {
   group?: string;
 }
 
-/** Fields that only an indicator has: a heading may name who leads it, but never what it asks. */
+/** Fields that only an indicator has: a heading may name who leads it, and never has a figure or a date. */
 const FIGURES: readonly AdoptField[] = [
   "measure",
   "piece",
@@ -50,12 +50,17 @@ interface MarkedRow {
   text: string;
   hasFigures: boolean;
   isMerged: boolean;
-  /** Whether its number stands in a cell of numbers. */
+  /** Whether the cell of the row's number holds a number, not text. */
   isNumeric: boolean;
 }
 
-/** All rows below the header that are not blank, in their order. */
-export function tellRows(source: Source, cells: readonly Cell[][], columns: Columns, lexicon: Lexicon): ListedRow[] {
+/** All rows below the header that are not blank, each with what it is. */
+export function classifyRows(
+  source: ListSource,
+  cells: readonly Cell[][],
+  columns: ListColumns,
+  lexicon: Lexicon,
+): ListedRow[] {
   const name = columns.at.text ?? columns.at.code ?? 0;
   const covered = coveredRows(source, name);
   const marked = markRows(source, cells, columns, name);
@@ -81,7 +86,7 @@ export function tellRows(source: Source, cells: readonly Cell[][], columns: Colu
   return settle(rows);
 }
 
-function markRows(source: Source, cells: readonly Cell[][], columns: Columns, name: number): MarkedRow[] {
+function markRows(source: ListSource, cells: readonly Cell[][], columns: ListColumns, name: number): MarkedRow[] {
   const isWide = ({ column, columns: width }: Merge) => width > 1 && column <= name && column + width > name;
   const wide = new Set(source.merges.filter(isWide).map(({ row }) => row));
   return cells.flatMap((line, index) =>
@@ -89,8 +94,8 @@ function markRows(source: Source, cells: readonly Cell[][], columns: Columns, na
   );
 }
 
-/** Rows, 0-based, whose name is that of the row above, by a merged cell. */
-function coveredRows({ merges }: Source, name: number): Set<number> {
+/** 0-based rows whose name cell is merged with that of the row above. */
+function coveredRows({ merges }: ListSource, name: number): Set<number> {
   const covered = new Set<number>();
   for (const { row, rows, column, columns } of merges) {
     if (column > name || column + columns <= name) continue;
@@ -99,12 +104,12 @@ function coveredRows({ merges }: Source, name: number): Set<number> {
   return covered;
 }
 
-/** Whether a row says of itself who does what until when; one that only adds evidence or a note goes on. */
-function holdsWork(cells: readonly Cell[], { at }: Columns): boolean {
+/** Whether a row has figures, an owner or a unit of its own; one that only adds evidence or a note continues the row above. */
+function holdsWork(cells: readonly Cell[], { at }: ListColumns): boolean {
   return [...FIGURES, "owner", "unit"].some((field) => !isBlank(cells[at[field] ?? -1]));
 }
 
-/** Numbers as they were typed; "4 Context" above "4.1 …" has a number too. */
+/** Restores zeros that a sheet cut off numbers, and takes the number off "4 Context" where "4.1 …" follows. */
 function restoreNumbers(marked: MarkedRow[]): void {
   for (const part of ["code", "order"] as const) {
     const codes = restoreCutNumbers(marked.map((row) => ({ code: row[part], isNumeric: row.isNumeric })));
@@ -122,8 +127,8 @@ function restoreNumbers(marked: MarkedRow[]): void {
   });
 }
 
-/** Tells what is no row of the table: a remark, and all from who signs it on until a row of a table comes again. */
-function footTeller({ at }: Columns, lexicon: Lexicon): (row: MarkedRow, isHeader: boolean) => boolean {
+/** Finds rows below the table: a remark, and all rows from a signature on until a row of a table comes again. */
+function footTeller({ at }: ListColumns, lexicon: Lexicon): (row: MarkedRow, isHeader: boolean) => boolean {
   let isFoot = false;
   return ({ number, code, text, cells }, isHeader) => {
     const isNumbered = number !== undefined || /\d/.test(code);
@@ -134,14 +139,20 @@ function footTeller({ at }: Columns, lexicon: Lexicon): (row: MarkedRow, isHeade
   };
 }
 
-function markRow(source: Source, cells: readonly Cell[], index: number, { at }: Columns, isMerged: boolean): MarkedRow {
+function markRow(
+  source: ListSource,
+  cells: readonly Cell[],
+  index: number,
+  { at }: ListColumns,
+  isMerged: boolean,
+): MarkedRow {
   const cell = (field: AdoptField) => plainCell(cells[at[field] ?? -1]);
   const text = (field: AdoptField) => cleanText(cell(field));
   const typed = (field: AdoptField) => {
     const column = at[field];
     return column === undefined ? "" : bareCode(codeText(source, cell(field), index, column));
   };
-  // A heading may be written from the first column on, whatever that column is for.
+  // A heading may stand in the first column, even where that is the column of codes.
   const outer = typed("code") || typed("order");
   const isOuter = !text("text") && (isMerged || outer.length > LONGEST_CODE || /^\D*\s\D*$/.test(outer));
   const [code, order] = isOuter ? ["", ""] : [typed("code"), typed("order")];
@@ -162,21 +173,21 @@ function markRow(source: Source, cells: readonly Cell[], index: number, { at }: 
   };
 }
 
-/** What is longer is a text. */
+/** Characters above which a cell is a text and no code. */
 const LONGEST_CODE = 30;
 
 function firstText(cells: readonly Cell[]): string {
   return cleanText(cells.find((cell) => !isBlank(plainCell(cell))) ?? "").slice(0, 200);
 }
 
-/** A failed formula names no row. */
+/** The cell, blank where it holds the error of a formula: that names no row. */
 function plainCell(cell: Cell = ""): Cell {
   return isFormulaError(cell) ? "" : cell;
 }
 
 function whySkipped(
   { cells, text, code, order, hasFigures }: MarkedRow,
-  columns: Columns,
+  columns: ListColumns,
   lexicon: Lexicon,
 ): RowWhy | undefined {
   const texts = cells.map((cell) => cleanText(cell));
@@ -193,7 +204,7 @@ interface Heading extends Numbering {
   name: string;
 }
 
-/** The heading that a row is: by its words, its merged cells, its capitals, or the deeper number below it. */
+/** The heading that a row is, by its words, merged cells, capitals or a deeper number below it; undefined for any other row. */
 function headingOf(
   marked: MarkedRow,
   next: MarkedRow | undefined,
@@ -211,7 +222,7 @@ function headingOf(
   }
   const inner = number;
   const below = next?.number?.depth ?? -1;
-  // Under "II.1" rows may begin with 1 again; a sibling without figures is followed by its like.
+  // Below a heading "II.1" the numbers may begin with 1 again, in a row with figures; a row followed by one of its own depth is no heading.
   const isDeeper =
     inner !== undefined &&
     inner.depth < 8 &&
@@ -225,11 +236,11 @@ function headingOf(
       name: text,
     };
   }
-  // Where rows are numbered, one without number and figures only says something about those around it.
+  // In a numbered list, a row without number and figures is a heading of the rows around it.
   return isNumbered && !marked.code && !marked.order && !number ? { code: "", depth: 5, name: text } : undefined;
 }
 
-/** The headings that a row stands under: the outermost is its criterion, the innermost its group. */
+/** Keeps the headings that are open: the outermost is the criterion of the rows below, the innermost their group. */
 function headings() {
   let open: Heading[] = [];
   return {
@@ -251,7 +262,7 @@ function headings() {
   };
 }
 
-/** Headings without an indicator below are none; a row that only goes on needs an indicator directly above. */
+/** Skips headings without an indicator below, and continued rows without an indicator directly above. */
 function settle(rows: readonly ListedRow[]): ListedRow[] {
   let below = false;
   const settled = [...rows];

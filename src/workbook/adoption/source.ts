@@ -9,7 +9,7 @@ export interface Merge {
   columns: number;
 }
 
-export interface Source {
+export interface ListSource {
   tab: string;
   cells: Cell[][];
   /** What each cell shows: "75%" where the value is 0.75. */
@@ -17,8 +17,8 @@ export interface Source {
   merges: readonly Merge[];
 }
 
-/** A source whose shares read as people see them, and whose texts have one kind of line end. */
-export function prepareSource({ tab, cells, shown, merges }: Source): Source {
+/** The source with shares as the text that people see ("75%" for 0.75), and with one kind of line end. */
+export function prepareSource({ tab, cells, shown, merges }: ListSource): ListSource {
   const plain = cells.map((row, index) =>
     row.map((cell, column): Cell => {
       if (typeof cell === "string") return cell.replace(/\r\n?/g, "\n");
@@ -29,9 +29,9 @@ export function prepareSource({ tab, cells, shown, merges }: Source): Source {
   return { tab, cells: plain, shown, merges };
 }
 
-/** Repeats the value of each merged block inside these rows, in the directions asked for. */
+/** The cells with the value of each merged block that begins in these rows repeated, in the directions that `fits` gives. */
 export function fillMerges(
-  { cells, merges }: Source,
+  { cells, merges }: ListSource,
   from: number,
   until: number,
   fits: (merge: Merge) => { down: boolean; across: boolean },
@@ -51,8 +51,8 @@ export function fillMerges(
   return filled;
 }
 
-/** A code or a number of order, as the sheet shows it: "2.10" stays so; a date is what a sheet made of "2.1". */
-export function codeText({ shown }: Source, cell: Cell, row: number, column: number): string {
+/** A code or a row's number as the sheet shows it, so that "2.10" stays; "" for a date, which a sheet made of "2.1". */
+export function codeText({ shown }: ListSource, cell: Cell, row: number, column: number): string {
   const seen = (shown[row]?.[column] ?? "").replace(",", ".");
   if (isDate(cell)) return "";
   return typeof cell === "number" && seen !== "" && Number(seen) === cell ? seen.trim() : cleanText(cell);

@@ -1,11 +1,11 @@
-/** What stood in a column that is gone, as far as the columns of the script still know it. */
+/** Restores cells of a column that is gone, as far as the script's own columns remember them. */
 import type { Text } from "../../text/text.ts";
 import { type Cell, isBlank } from "../cell.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
 import { cellFinding } from "./cells.ts";
 import type { Finding, InspectedSheet } from "./finding.ts";
 
-/** For a field of staff, the script's field that remembers it, and how. */
+/** For a field of staff: the script's field that remembers it, and how to read it from there. */
 const REMEMBERED: Readonly<Record<string, readonly [field: string, read: (cell: Cell) => Cell]>> = {
   code: ["echo", (cell) => cell],
   dueOn: ["lastDueOn", (cell) => cell],
@@ -15,7 +15,7 @@ const REMEMBERED: Readonly<Record<string, readonly [field: string, read: (cell: 
   verifiedBy: ["verifiedBasis", (cell) => String(cell).split("|").slice(1, -1).join("|")],
 };
 
-/** The cells of columns that are added again, filled with what is remembered of their rows; the code's own come first. */
+/** Findings that fill columns that are added again with what is remembered of their rows, those of the codes first. */
 export function bringBack(
   inspected: InspectedSheet,
   table: Table,

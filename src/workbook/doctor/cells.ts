@@ -1,4 +1,4 @@
-/** Cells of staff whose meaning is sure though their form is not: each becomes what the column asks for. */
+/** Repairs cells of staff whose meaning is certain though their form is wrong: each becomes what its column asks for. */
 
 import { repairedAddress } from "../../domain/address.ts";
 import { civilDay, type DateString } from "../../domain/dates.ts";
@@ -6,7 +6,8 @@ import { matchKey } from "../../domain/match-key.ts";
 import { splitNames } from "../../domain/name-list.ts";
 import type { Text } from "../../text/text.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
-import { date, email, type Kind, names as nameList, number, result, target } from "../kinds.ts";
+import type { Kind } from "../kind.ts";
+import { dateKind, emailKind, namesKind, numberKind, resultKind, targetKind } from "../kinds.ts";
 import { completeAddress, proofLink } from "../proof-cells.ts";
 import { SETTING_KINDS, SETTINGS, settingOf } from "../settings.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
@@ -14,12 +15,12 @@ import { readTarget } from "../typed-figures.ts";
 import { dayOfSerial, readTypedNumber, readWrittenDay, writesMonthFirst } from "../typed-values.ts";
 import type { Finding, InspectedSheet, RepairCode } from "./finding.ts";
 
-/** How each name of a person, unit or indicator is spelt where it is at home, by that spelling and by its comparison form. */
-export type Names = ReadonlyMap<string, string>;
-export type NamesOf = { people: Names; units: Names; indicators: Names };
+/** How each name is spelt in its own tab, by that spelling and by its form for comparing. */
+export type NameSpellings = ReadonlyMap<string, string>;
+export type KnownNames = { people: NameSpellings; units: NameSpellings; indicators: NameSpellings };
 
 /** Fields that name a record of another tab. */
-export const REFERENCES: Record<string, keyof NamesOf> = {
+export const REFERENCES: Record<string, keyof KnownNames> = {
   "indicators.owner": "people",
   "indicators.verifiedBy": "people",
   "indicators.unit": "units",
@@ -34,15 +35,15 @@ export const REFERENCES: Record<string, keyof NamesOf> = {
   "settings.successor": "people",
 };
 
-/** Google's own limit is little above; what is so long is not touched. */
-export const LONGEST = 49_000;
+/** Cells above this length are not mended: Google refuses more than 50,000 characters. */
+export const LONGEST_CELL = 49_000;
 
-/** Most cells by far: nothing to look for. */
+/** Matches plain ASCII text without spaces around, as in most cells: it has nothing to tidy. */
 const PLAIN = /^[!-~]([ -~]*[!-~])?$/;
 
-/** Text without what nobody sees: composed letters, plain spaces, none around, nothing of no width. */
+/** Text with composed letters and plain spaces, without spaces around and characters of no width. */
 export function tidy(text: string): string {
-  if (PLAIN.test(text) || text.length > LONGEST) return text;
+  if (PLAIN.test(text) || text.length > LONGEST_CELL) return text;
   return text
     .normalize("NFC")
     .replace(/[\u200b\u2060\ufeff]/g, "")
@@ -52,21 +53,21 @@ export function tidy(text: string): string {
 
 interface Place {
   kind: Kind<unknown>;
-  /** What is known of the row: how it is measured, what it counts. */
+  /** How the row is measured, and what it counts. */
   measure?: unknown;
   piece?: unknown;
   isShare: boolean;
-  names?: Names | undefined;
-  /** Whether dates of the column have the month first: then those that may be two days are left alone. */
+  names?: NameSpellings | undefined;
+  /** Whether the column may write the month first: then ambiguous dates are left alone. */
   monthFirst: boolean;
   text: Text;
 }
 
-/** What a cell should hold, or undefined where it is right already or not sure. */
+/** What a cell should hold; undefined where it is right already, or where the right content is not certain. */
 function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | undefined {
   const { kind, names } = place;
   if (typeof cell === "number") {
-    const on = kind === date && Number.isInteger(cell) ? dayOfSerial(cell) : undefined;
+    const on = kind === dateKind && Number.isInteger(cell) ? dayOfSerial(cell) : undefined;
     return on ? { code: "serialDate", to: dateCell(on) } : undefined;
   }
   if (typeof cell === "boolean") {
@@ -74,12 +75,12 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
     return to === String(cell) ? undefined : { code: "spelling", to };
   }
   if (typeof cell !== "string" || cell === "") return undefined;
-  const repaired = kind === email ? repairedAddress(cell) : undefined;
+  const repaired = kind === emailKind ? repairedAddress(cell) : undefined;
   if (repaired) return { code: "address", to: repaired };
   const tidied = tidy(cell);
   const spelt = names ? respell(tidied, kind, names) : rechoose(tidied, place);
   if (spelt !== tidied) return { code: "spelling", to: spelt };
-  if (kind === date) {
+  if (kind === dateKind) {
     const read = readWrittenDay(tidied, false);
     const isSure = "on" in read && !(read.isGuided && place.monthFirst);
     if (isSure) return { code: read.isGuided ? "dayFirst" : "textDate", to: dateCell(read.on) };
@@ -95,38 +96,38 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
   return tidied === cell ? undefined : { code: "spaces", to: tidied };
 }
 
-/** The figure of a requirement in words, "≥ 75%" or "at least 15", of what the row counts. */
+/** The figure of a requirement in words, "≥ 75%" or "at least 15", where it is in the row's own measure and piece. */
 function boundOf(tidied: string, { kind, measure, piece }: Place): number | undefined {
-  if (kind !== (target as Kind<unknown>) || (measure !== "count" && measure !== "ratio")) return undefined;
+  if (kind !== (targetKind as Kind<unknown>) || (measure !== "count" && measure !== "ratio")) return undefined;
   const read = readTarget(tidied, { measure, percentColumn: false });
   const isOfPiece = !read?.piece || (typeof piece === "string" && matchKey(read.piece) === matchKey(piece));
   return read?.target.kind === "atLeast" && isOfPiece ? read.target.value : undefined;
 }
 
 function isNumeric(kind: Kind<unknown>): boolean {
-  return ([number, result, target] as unknown[]).includes(kind);
+  return ([numberKind, resultKind, targetKind] as unknown[]).includes(kind);
 }
 
-/** The word of the dropdown that this is a spelling of, in whichever language. */
+/** The word of the dropdown of which a cell is another spelling, in any language; other text as it is. */
 function rechoose(tidied: string, { kind, text, measure }: Place): Cell {
   if (kind.choices) {
     const read = kind.read(tidied);
     return "value" in read ? kind.write(read.value, text, {}) : tidied;
   }
-  const isWord = kind === target || (kind === result && measure === "yesNo");
+  const isWord = kind === targetKind || (kind === resultKind && measure === "yesNo");
   if (!isWord || /\d/.test(tidied)) return tidied;
   const read = kind.read(tidied, { measure });
   return "value" in read ? kind.write(read.value, text, { measure: "yesNo" }) : tidied;
 }
 
 function dateCell(on: DateString): Cell {
-  return date.write(on, undefined as never, {});
+  return dateKind.write(on, undefined as never, {});
 }
 
-/** References as they are spelt where they are at home; what is unknown stays. */
-function respell(tidied: string, kind: Kind<unknown>, names: Names): string {
+/** References with each known name as its own tab spells it. */
+function respell(tidied: string, kind: Kind<unknown>, names: NameSpellings): string {
   const one = (word: string) => names.get(word) ?? names.get(matchKey(word)) ?? word;
-  if (kind !== (nameList as Kind<unknown>)) return one(tidied);
+  if (kind !== (namesKind as Kind<unknown>)) return one(tidied);
   let rest = tidied;
   let spelt = "";
   for (const name of splitNames(tidied, (word) => names.has(matchKey(word)))) {
@@ -138,7 +139,12 @@ function respell(tidied: string, kind: Kind<unknown>, names: Names): string {
 }
 
 /** The certain repairs of a tab's cells, formulas excepted. */
-export function mendCells(inspected: InspectedSheet, table: Table, names: NamesOf | undefined, text: Text): Finding[] {
+export function mendCells(
+  inspected: InspectedSheet,
+  table: Table,
+  names: KnownNames | undefined,
+  text: Text,
+): Finding[] {
   const layout = findLayout(table, inspected.grid[HEADER_ROW - 1] ?? []).layout as Layout;
   const { tab } = table;
   const found: Finding[] = [];
@@ -151,8 +157,8 @@ export function mendCells(inspected: InspectedSheet, table: Table, names: NamesO
       const column = layout[field];
       const cell = cells[(column ?? 0) - 1] ?? "";
       if (!column || cell === "" || inspected.formulas[index]?.[column - 1]) return cell;
-      const of = names?.[REFERENCES[`${tab}.${setting ?? field}`] as keyof NamesOf];
-      // All else was seen to before names were known.
+      const of = names?.[REFERENCES[`${tab}.${setting ?? field}`] as keyof KnownNames];
+      // The round with names mends references only; the round before mended all other cells.
       if (names && !of) return cell;
       const mended = mendCell(cell, { kind, ...known, isShare, names: of, monthFirst: monthFirst.has(field), text });
       if (!mended) return cell;
@@ -164,10 +170,10 @@ export function mendCells(inspected: InspectedSheet, table: Table, names: NamesO
       const setting =
         tab === SETTINGS.tab && field === "value" ? settingOf(cells[(layout.key ?? 0) - 1] ?? "") : undefined;
       const actual = setting ? (SETTING_KINDS[setting] as Kind<unknown>) : kind;
-      // Numerators and counts of days are no shares, whatever the row is.
+      // Numerators, denominators and counts of days are no shares, even in a row of ratios.
       const isShare = setting
         ? setting === "nearShare"
-        : kind !== (number as Kind<unknown>) && known.measure === "ratio";
+        : kind !== (numberKind as Kind<unknown>) && known.measure === "ratio";
       const cell = mend(field, actual, isShare, setting);
       if (field === "piece") known.piece = cell;
       if (field !== "measure" || cell === "") continue;
@@ -178,14 +184,14 @@ export function mendCells(inspected: InspectedSheet, table: Table, names: NamesO
   return found;
 }
 
-/** Date columns in which somebody wrote the month first. */
+/** Fields whose date columns write the month first, or contradict themselves. */
 function monthFirstFields(inspected: InspectedSheet, { columns }: Table, layout: Layout): Set<string> {
   const fields = Object.keys(columns).filter((field) => {
     const column = layout[field];
-    // Whether a column shows months first or contradicts itself, what may be two days is not sure there.
+    // `writesMonthFirst` is false only where no date contradicts the order day, month.
     return (
       column &&
-      columns[field] === (date as Kind<unknown>) &&
+      columns[field] === (dateKind as Kind<unknown>) &&
       writesMonthFirst(inspected.grid.map((row) => row[column - 1] ?? "")) !== false
     );
   });
@@ -206,7 +212,7 @@ export function cellFinding(
   return { code, sheetId: id, sheet: name, row, column, change, ...(seen && { seen }), ...(expected && { expected }) };
 }
 
-/** A cell as a person reads it; a day in words where it might be taken for another. */
+/** A cell as a person reads it; `isWorded`: a day with its month in words, since its figures might be taken for another day. */
 export function showCell(cell: Cell, { formats }: Text, isWorded = false): string {
   if (typeof cell === "number") return formats.number(cell);
   if (!isDate(cell)) return String(cell);

@@ -1,4 +1,4 @@
-/** Codes that a sheet made numbers or days of, put back where the rows beside them make it sure. */
+/** Restores codes that a sheet turned into numbers or days. */
 import type { Text } from "../../text/text.ts";
 import type { Cell } from "../cell.ts";
 import { changedCodes } from "../code-cells.ts";

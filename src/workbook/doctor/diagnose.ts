@@ -1,4 +1,4 @@
-/** The whole examination: what is certain is repaired first, on paper, and what is left is read from the result. */
+/** The whole examination of a workbook: certain repairs are applied to a copy first, and the remaining problems are read from that. */
 import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
@@ -11,7 +11,7 @@ import { decodeSettings, SETTING_KEYS } from "../settings.ts";
 import { headersOf, TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
 import { bringBack } from "./bring-back.ts";
-import { mendCells, type Names, type NamesOf, tidy } from "./cells.ts";
+import { type KnownNames, mendCells, type NameSpellings, tidy } from "./cells.ts";
 import { mendCodes } from "./codes.ts";
 import { type Finding, holdsSetUp, type InspectedSheet } from "./finding.ts";
 import { examineHeaderRow, withHeadersFirst } from "./header-row.ts";
@@ -21,14 +21,14 @@ import { examineTabs } from "./tabs.ts";
 
 export interface Diagnosis {
   findings: Finding[];
-  /** What would be left to mend after the repairs; the book's notes among them. */
+  /** Problems that the repairs would leave, notes included. */
   problems: Problem[];
   text: Text;
 }
 
 /**
- * Examines sheets as they stand on a day; `fallback` is the language where the workbook names none, `future` are words,
- * of whichever language, of what is still to come.
+ * Examines sheets as they stand on a day. `fallback`: the language where the workbook names none; `future`: words of any
+ * language that speak of what is still to come.
  */
 export function diagnose(
   sheets: readonly InspectedSheet[],
@@ -49,17 +49,17 @@ export function diagnose(
   step(
     staff
       .filter(({ id }) => !unclear.has(id))
-      .flatMap((inspected) => examineHeaders(inspected, tableOf(inspected), text)),
+      .flatMap((inspected) => examineHeaders(inspected, tableOfTab(inspected), text)),
   );
   findings.push(
     ...sheetsFound.filter((inspected) => !staff.some(({ id }) => id === inspected.id)).flatMap(scriptHeaders),
   );
-  step(staff.flatMap((inspected) => mendCodes(inspected, tableOf(inspected), text)));
-  step(staff.flatMap((inspected) => bringBack(inspected, tableOf(inspected), findings, text)));
-  step(staff.flatMap((inspected) => mendCells(inspected, tableOf(inspected), undefined, text)));
-  // Only when names are spelt well at home can they be spelt well elsewhere.
+  step(staff.flatMap((inspected) => mendCodes(inspected, tableOfTab(inspected), text)));
+  step(staff.flatMap((inspected) => bringBack(inspected, tableOfTab(inspected), findings, text)));
+  step(staff.flatMap((inspected) => mendCells(inspected, tableOfTab(inspected), undefined, text)));
+  // References are mended last: they take the spelling of the tabs mended above.
   const names = namesOf(staff);
-  step(staff.flatMap((inspected) => mendCells(inspected, tableOf(inspected), names, text)));
+  step(staff.flatMap((inspected) => mendCells(inspected, tableOfTab(inspected), names, text)));
   findings.push(...staff.flatMap((inspected) => examineForm(inspected)));
   const sure = findings.some(holdsSetUp) ? findings.filter((each) => !needsSetUp(each)) : findings;
   const { book } = decodeMended(staff, sure, today, text);
@@ -68,7 +68,7 @@ export function diagnose(
   return { findings: [...sure, ...rest], problems: [...book.problems, ...doubled], text };
 }
 
-/** Adds findings; two changes of one cell become one. */
+/** Adds findings to others; two changes of one cell become one. */
 function join(findings: Finding[], found: readonly Finding[]): void {
   const placeOf = ({ sheetId, row, column }: Finding) => `${sheetId} ${row} ${column}`;
   const places = new Map(findings.map((each, index) => [each.change ? placeOf(each) : "", index]));
@@ -84,12 +84,13 @@ function join(findings: Finding[], found: readonly Finding[]): void {
   }
 }
 
-/** What only set-up can do, which waits until a person sorted the structure out. */
+/** Whether set-up makes a repair: such repairs wait until a person has sorted out the structure. */
 function needsSetUp({ code }: Finding): boolean {
   return code === "tabAdded" || code === "settingsAdded" || code === "dropdownsLost" || code === "formatsLost";
 }
 
-export function tableOf({ tab }: InspectedSheet): Table {
+/** The table of a sheet that is known to be one of our tables. */
+export function tableOfTab({ tab }: InspectedSheet): Table {
   return TABLES[tab as TabKey] as Table;
 }
 
@@ -113,7 +114,7 @@ function withChanges(inspected: InspectedSheet, found: readonly Finding[]): Insp
   return { ...inspected, grid };
 }
 
-/** Tabs that the script keeps: set-up gives back a header that is missing, and stops at one that stands twice. */
+/** Problems with the headers of tabs that the script writes: set-up adds missing ones, so only doubled headers and foreign tabs count. */
 function scriptHeaders(inspected: InspectedSheet): Finding[] {
   const table = inspected.tab && TABLES[inspected.tab];
   if (!table) return [];
@@ -128,7 +129,7 @@ function scriptHeaders(inspected: InspectedSheet): Finding[] {
   return [{ code: "headerDoubled", ...at, row: 1, seen: doubled.seen ?? "", expected: "" }];
 }
 
-/** Merged cells, dropdowns and settings that are gone. */
+/** Findings about merged cells, and about dropdowns, formats and settings that are gone. */
 function examineForm(inspected: InspectedSheet): Finding[] {
   const at = { sheetId: inspected.id, sheet: inspected.name };
   const lost = Object.values(inspected.dropdownsLost).reduce((sum, count) => sum + count, 0);
@@ -151,17 +152,17 @@ function examineForm(inspected: InspectedSheet): Finding[] {
   ];
 }
 
-function namesOf(staff: readonly InspectedSheet[]): NamesOf {
-  const of = (tab: TabKey, fields: readonly string[]): Names => {
+function namesOf(staff: readonly InspectedSheet[]): KnownNames {
+  const of = (tab: TabKey, fields: readonly string[]): NameSpellings => {
     const inspected = staff.find((each) => each.tab === tab);
     const found = new Map<string, string | undefined>();
     if (!inspected) return new Map();
-    const layout = findLayout(tableOf(inspected), inspected.grid[HEADER_ROW - 1] ?? []).layout as Layout;
+    const layout = findLayout(tableOfTab(inspected), inspected.grid[HEADER_ROW - 1] ?? []).layout as Layout;
     for (const field of fields) {
       for (const row of inspected.grid.slice(HEADER_ROW)) {
         const name = tidy(cleanText(row[(layout[field] ?? 0) - 1] ?? ""));
         const key = matchKey(name);
-        // Spelt in two ways at home, a name has no right way.
+        // A name that its own tab spells in two ways has no right spelling.
         if (name) found.set(key, found.has(key) && found.get(key) !== name ? undefined : name);
       }
     }
@@ -175,7 +176,7 @@ function namesOf(staff: readonly InspectedSheet[]): NamesOf {
   };
 }
 
-/** The book as it will be: a tab that will be made anew is there, and empty. */
+/** The book after the repairs; a tab that set-up will make is there, and empty. */
 function decodeMended(
   staff: readonly InspectedSheet[],
   findings: readonly Finding[],

@@ -12,12 +12,12 @@ export interface InspectedSheet {
   id: number;
   name: string;
   hidden: boolean;
-  /** Its role, once known. */
+  /** Which of our tabs the sheet is, once known. */
   tab?: TabKey;
   grid: readonly (readonly Cell[])[];
   /** "" where a cell holds no formula; may be smaller than the grid. */
   formulas: readonly (readonly string[])[];
-  /** Of the evidence, where the words of each row's link lead. */
+  /** Of tab Minh chứng: the address behind the words of each row's link. */
   links?: readonly string[];
   /** Merged areas, such as "A2:A5". */
   merges: readonly string[];
@@ -27,7 +27,7 @@ export interface InspectedSheet {
   formatsLost: number;
 }
 
-/** Changed by the press of a button, because it can mean one thing only. */
+/** Kinds of findings that the press of a button repairs, because only one thing can be meant. */
 export type RepairCode =
   | "spaces"
   | "spelling"
@@ -50,7 +50,7 @@ export type RepairCode =
   | "formatsLost"
   | "merged";
 
-/** Said, and left to a person. */
+/** Kinds of findings that are only listed, for a person to decide. */
 export type ListedCode =
   | "problem"
   | "tabDoubled"
@@ -70,7 +70,7 @@ export interface Finding {
   row?: number;
   column?: number;
   seen?: string;
-  /** Words for the sentence: what it becomes, or what to keep. */
+  /** Words for the sentence: what the cell becomes, or which of two to keep. */
   expected?: string;
   count?: number;
   /** The new content of one cell, which holds `from`. */
@@ -92,11 +92,12 @@ const LISTED: readonly string[] = [
   "future",
 ] satisfies ListedCode[];
 
+/** Whether the press of a button repairs a finding; others are only listed. */
 export function isRepair({ code }: Finding): boolean {
   return !LISTED.includes(code);
 }
 
-/** Whether a finding keeps set-up from going over the workbook: it would build beside what a person has to sort out. */
+/** Whether a finding keeps set-up from running: set-up would make a second tab or column beside the one in question. */
 export function holdsSetUp({ code }: Finding): boolean {
   return HOLDS_SET_UP.includes(code);
 }
@@ -110,7 +111,7 @@ const HOLDS_SET_UP: readonly string[] = [
   "headerUnclear",
 ];
 
-/** Tabs and columns of staff that are made anew and blank: what stood there is gone, unless somebody kept it. */
+/** Names of the tabs and columns of staff that repairs make anew and blank: their content is gone, unless somebody kept it. */
 export function lostContent(repairs: readonly Finding[], text: Text): string[] {
   const isStaffTab = (name: string) => STAFF_TABS.some((tab) => text.tabs[tab] === name);
   const isBroughtBack = ({ sheetId, column }: Finding) =>
@@ -129,12 +130,12 @@ function isOfStaff({ sheet, change }: Finding, text: Text): boolean {
   return Boolean(field && !table?.computed.includes(field));
 }
 
-/** Where a finding is: "Chỉ tiêu!Q12", or the tab. */
-export function addressOf({ sheet, row, column }: Finding): string {
+/** The place of a finding, "Chỉ tiêu!Q12", or the name of its tab. */
+export function placeOfFinding({ sheet, row, column }: Finding): string {
   return row ? `${sheet}!${column ? columnLetters(column) : `${row}:`}${row}` : sheet;
 }
 
-/** Equal for the same finding on a second look: what was agreed to is done only where it still stands so. */
+/** A key that is equal for the same finding on a second look: a repair is done only where it still is what the person agreed to. */
 export function identityOf({ code, sheetId, row, column, change, expected }: Finding): string {
   return JSON.stringify([code, sheetId, row, column, change, change ? "" : expected]);
 }

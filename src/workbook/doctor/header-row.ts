@@ -1,14 +1,14 @@
-/** A header row that no longer is the first: titles were put above it, or it was sorted along with the rows. */
+/** Finds a header row that is no longer the first: titles were put above it, or it was sorted along with the rows. */
 import { type Cell, cleanText, isBlank } from "../cell.ts";
 import { settingOf } from "../settings.ts";
 import { TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
-import { LONGEST } from "./cells.ts";
+import { LONGEST_CELL } from "./cells.ts";
 import type { Finding, InspectedSheet } from "./finding.ts";
 
 /**
- * What is to be done about it. Titles above go, kept whole on record; where rows of the table stand above, the headers
- * move up. What may be either, lines of both sorts, and formulas among them are left to a person.
+ * The finding about a displaced header row. Titles above it are deleted, after they were recorded whole; above rows of
+ * the table the headers move up. Lines that may be either, lines of both sorts and formulas are left to a person.
  */
 export function examineHeaderRow(inspected: InspectedSheet): Finding[] {
   const table = inspected.tab && TABLES[inspected.tab];
@@ -20,24 +20,24 @@ export function examineHeaderRow(inspected: InspectedSheet): Finding[] {
     .join("; ");
   const said = { sheetId: inspected.id, sheet: inspected.name, row, ...(seen && { seen }) };
   const hasFormulas = inspected.formulas.slice(0, row).some((cells) => cells.some(Boolean));
-  if (hasFormulas || seen.length > LONGEST) return [{ code: "headerRow", ...said }];
+  if (hasFormulas || seen.length > LONGEST_CELL) return [{ code: "headerRow", ...said }];
   if (above.every(isTitle)) return [{ code: "titlesAbove", ...said }];
   const { layout } = findLayout(table, inspected.grid[row - 1] ?? []);
   const areRows = above.every((cells) => isRow(cells, table, layout as Layout));
   return [{ code: areRows ? "headersSorted" : "headerRow", ...said }];
 }
 
-/** Words of a title are more than a code has. */
+/** Characters of the shortest title: codes are shorter. */
 const SHORTEST_TITLE = 13;
 
-/** One cell alone, with the words of a title. */
+/** Whether a row is a title: one cell alone, with several words. */
 function isTitle(cells: readonly Cell[]): boolean {
   const [only, ...others] = cells.filter((cell) => !isBlank(cell));
   const words = typeof only === "string" ? only.trim() : "";
   return others.length === 0 && words.length >= SHORTEST_TITLE && /\s/.test(words);
 }
 
-/** A row begins with a code or a day, in the column of it, and has more than that. */
+/** Whether cells are a row of the table: a code or a day in the first field's column, and something more. */
 function isRow(cells: readonly Cell[], { columns }: Table, layout: Layout): boolean {
   const [first = ""] = Object.keys(columns);
   const cell = cells[(layout[first] ?? 0) - 1] ?? "";
@@ -57,6 +57,7 @@ export function withHeadersFirst(inspected: InspectedSheet, findings: readonly F
   return { ...inspected, grid: lift(inspected.grid), formulas: lift(inspected.formulas) };
 }
 
+/** Whether a repair brings the headers back to the first row. */
 export function isHeaderMove(code: Finding["code"]): boolean {
   return code === "titlesAbove" || code === "headersSorted";
 }

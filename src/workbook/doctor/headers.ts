@@ -1,4 +1,4 @@
-/** The header row of a tab: which of our columns stand where, which are only spelt otherwise, which are gone. */
+/** Examines the header row of a tab: which of our columns stand where, which are spelt otherwise, which are gone. */
 import { everyText, type Text } from "../../text/text.ts";
 import { aliasFields } from "../adoption/lexicon.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
@@ -7,7 +7,7 @@ import { cellFinding } from "./cells.ts";
 import type { Finding, InspectedSheet } from "./finding.ts";
 import { isOneApart, looseKey } from "./spelling.ts";
 
-/** What is wrong with a tab's headers; only what can mean one column is repaired. */
+/** The findings about a tab's headers; a header is repaired only where it can mean one column alone. */
 export function examineHeaders(inspected: InspectedSheet, table: Table, text: Text): Finding[] {
   const headers = inspected.grid[HEADER_ROW - 1] ?? [];
   const { layout, problems } = findLayout(table, headers);
@@ -31,10 +31,10 @@ export function examineHeaders(inspected: InspectedSheet, table: Table, text: Te
     isOurs(cell, index + 1, table, places) && !isNameless(inspected, index + 1, places) ? [] : [index + 1],
   );
   const missing = fields.filter((field) => !places[field]);
-  // A missing field may be one of the columns that we do not know: adding a blank one would hide it.
+  // A missing field may be one of the unknown columns: adding a blank column would hide that.
   const mayHide = strange.some((column) => filled(inspected.grid, column) > 0);
   const unclear = missing.filter((field) => !table.computed.includes(field) && mayHide);
-  // Nearly all columns unknown are no damage: the tab is somebody's own.
+  // Where most of our columns are missing the tab is not damaged, but somebody's own.
   if (unclear.length > fields.length / 2 && !locateHeader(table, inspected.grid)) {
     return [{ code: "tabForeign", sheetId: inspected.id, sheet: inspected.name }];
   }
@@ -53,7 +53,7 @@ function isOurs(cell: Cell, column: number, table: Table, places: Layout): boole
   return isBlank(cell) || Object.values(places).includes(column) || Boolean(fieldNamed(table, cell));
 }
 
-/** A column of something under no header at all. */
+/** Whether a column has cells and no header. */
 function isNameless({ grid }: InspectedSheet, column: number, places: Layout): boolean {
   const header = grid[HEADER_ROW - 1]?.[column - 1];
   return isBlank(header) && !Object.values(places).includes(column) && filled(grid, column) > 0;
@@ -63,7 +63,7 @@ function fieldNamed(table: Table, cell: Cell): string | undefined {
   return Object.keys(findLayout(table, [cell]).layout)[0];
 }
 
-/** A missing field's column: one header that differs in marks and signs alone, or the gap between its neighbours. */
+/** The column that a missing field certainly is: the only header that differs in marks and signs alone, or the gap between its neighbours. */
 function certainColumn(field: string, table: Table, inspected: InspectedSheet, places: Layout): number | undefined {
   const headers = inspected.grid[HEADER_ROW - 1] ?? [];
   const free = headers.flatMap((cell, index) => (isOurs(cell, index + 1, table, places) ? [] : [index + 1]));
@@ -72,10 +72,10 @@ function certainColumn(field: string, table: Table, inspected: InspectedSheet, p
   if (loose.length === 1) return loose[0];
   const slot = slotOf(field, table, places);
   if (!slot || Object.values(places).includes(slot)) return undefined;
-  // A name that people use for it, in its own place and over what it can hold.
+  // A synonym of the field's name, in the field's place, over cells that the field can hold.
   const isAlias = headers.length >= slot && aliasFields(at(slot)).includes(field);
   if (isAlias && table.tab === "indicators" && holds(inspected, slot, table, field)) return slot;
-  // A typing slip in its own place, or a header cell that was emptied over what the column holds.
+  // A typing slip in the field's place, or an emptied header over cells that the field can hold.
   const slip = namesOf(field, table).some((name) => isOneApart(name, at(slot)));
   return slip || (at(slot) === "" && slot <= headers.length && holds(inspected, slot, table, field)) ? slot : undefined;
 }
@@ -98,7 +98,7 @@ function looseFields(table: Table, header: string): string[] {
   );
 }
 
-/** Where a field must stand if its present neighbours are as far apart as in our order. */
+/** The column of a field between its neighbours, where those are as far apart as in our order. */
 function slotOf(field: string, table: Table, places: Layout): number | undefined {
   const fields = Object.keys(table.columns);
   const index = fields.indexOf(field);
@@ -141,7 +141,7 @@ function unclearHeader(
   };
 }
 
-/** Two columns with one name: the fuller is named, and nothing is chosen. */
+/** The finding about two columns with one name: it names the fuller one, and changes nothing. */
 function doubledHeader(inspected: InspectedSheet, table: Table, field: string, text: Text): Finding {
   const headers = inspected.grid[HEADER_ROW - 1] ?? [];
   const columns = headers.flatMap((cell, index) => (fieldNamed(table, cell) === field ? [index + 1] : []));

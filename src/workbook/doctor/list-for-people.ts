@@ -1,4 +1,4 @@
-/** What only a person can mend, each with its cell and, where one name is near, what may have been meant. */
+/** Lists what only a person can mend, each with its cell and, where one known name is nearly the same, that name. */
 import type { DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { assess } from "../../domain/readiness.ts";
@@ -11,7 +11,7 @@ import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
 import type { Finding, InspectedSheet } from "./finding.ts";
 import { nearest } from "./spelling.ts";
 
-/** The problems of the mended book, notes left out, and claims that speak of the future. */
+/** Findings for the problems of the mended book without notes, and for claims whose words speak of the future. */
 export function listForPeople(
   staff: readonly InspectedSheet[],
   book: Book,
@@ -41,14 +41,14 @@ export function listForPeople(
   ];
 }
 
-/** Said already, and better, as a finding of the structure. */
+/** Whether a finding about the structure already says what a problem says. */
 function isSaid({ code, tab }: Problem, structure: readonly Finding[], text: Text): boolean {
   if (code.startsWith("header")) return true;
   const name = tab && text.tabs[tab];
   return code === "tabMissing" && structure.some((each) => each.code === "tabUnclear" && each.sheet === name);
 }
 
-/** Where a field of a row stands; of a setting, its value. */
+/** Gives the sheet, row and column of a problem; for a setting, those of its value. */
 function placer(staff: readonly InspectedSheet[]) {
   const layouts = new Map<TabKey, Layout>();
   for (const { tab, grid } of staff) {
@@ -74,7 +74,7 @@ function namesFor({ code, column = "" }: Problem, { people, units, indicators }:
   return code === "unknownIndicator" && column ? indicators.map((each) => each.code) : [];
 }
 
-/** Rows said to be met whose own words tell of what is still to come. */
+/** Notes and evidence of rows that are claimed as met, where their words speak of what is still to come. */
 function futureClaims(book: Book, today: DateString, future: readonly string[]) {
   const claimed = assess(book, today)
     .rows.filter(({ levels }) => levels[1].claimed || levels[2].claimed)
@@ -87,7 +87,7 @@ function futureClaims(book: Book, today: DateString, future: readonly string[]) 
       return seen ? [{ tab: "indicators" as const, row, column: "note", seen }] : [];
     }),
     ...book.evidence.flatMap(({ row, title, indicators }) => {
-      // A document may be named for its kind (a plan); what comes after is what it says.
+      // The first two words may be a document's kind ("Kế hoạch …"), which says nothing of the future.
       const says = title?.replace(/^\S+\s+\S+/, "");
       const seen = indicators.some((code) => codes.has(matchKey(code))) && said(says) ? title : undefined;
       return seen ? [{ tab: "evidence" as const, row, column: "title", seen }] : [];

@@ -1,17 +1,17 @@
-/** Tabs and columns of ours that somebody renamed: what set-up has to look for before it makes new ones. */
+/** Finds our tabs and columns that somebody renamed, for set-up, before it makes new ones. */
 import type { Problem } from "../../problem/problem.ts";
 import type { Text } from "../../text/text.ts";
 import type { Cell } from "../cell.ts";
 import { findLayout, HEADER_ROW, headerOf, type Table } from "../table.ts";
 import type { Finding } from "./finding.ts";
 
-/** Whether a table lacks the column of a field that staff fill: it may stand there under another name. */
+/** Whether a table lacks the column of a field that staff fill; that column may stand there under another name. */
 export function lacksColumns(table: Table, grid: readonly (readonly Cell[])[]): boolean {
   const { layout } = findLayout(table, grid[HEADER_ROW - 1] ?? []);
   return Object.keys(table.columns).some((field) => !table.computed.includes(field) && !layout[field]);
 }
 
-/** Of what the doctor found, the renames: one candidate is asked about, several are only named. */
+/** The renames among findings: those with one candidate are asked about, those with several are only named. */
 export function renamesAmong(findings: readonly Finding[]): { ask: Finding[]; several: Finding[] } {
   const isRename = ({ code, change }: Finding) =>
     code === "tabRenamed" ||
@@ -44,7 +44,7 @@ export function withLikelyPlaces(problems: readonly Problem[], findings: readonl
   });
 }
 
-/** What a rename would give back its name to, and which. */
+/** What stands there now, and the name that it would be given back. */
 export function renameOf({ code, sheet, change, seen = "", expected = "" }: Finding): { from: string; to: string } {
   if (change) return { from: `${sheet}: ${String(change.from)}`, to: String(change.to) };
   if (code === "headerUnclear") return { from: `${sheet}: ${expected}`, to: seen };

@@ -1,22 +1,22 @@
-/** Plans the writing of single cells as few blocks, so that calls do not grow with rows. */
+/** Plans repairs of single cells as few blocks, so that the number of calls does not grow with rows. */
 import { type Cell, isDate } from "../cell.ts";
 import type { Finding, InspectedSheet } from "./finding.ts";
 
-/** A piece of one column. */
+/** Consecutive cells of one column. */
 export interface RepairBlock {
   row: number;
   column: number;
   cells: Cell[];
-  /** The changes that it brings. */
+  /** The findings whose changes the block writes. */
   findings: Finding[];
 }
 
-/** Blocks a column and a press; what is scattered more widely waits for the next press. */
+/** Most blocks written for one column at one press; further changes wait for the next press. */
 const MOST_BLOCKS = 40;
 
 /**
- * Blocks that bring these changes. Where they are many, dates and numbers are written with what stands between them;
- * text never is, since it may hold links that writing would lose, and a formula is never written over.
+ * The blocks that write these changes. Where they would be too many, the dates and numbers between changes are written
+ * along. Text between is never written, since it may hold links that writing would lose, nor is a formula.
  */
 export function planRepairBlocks(inspected: InspectedSheet, findings: readonly Finding[]): RepairBlock[] {
   const columns = new Map<number, Finding[]>();
@@ -31,7 +31,7 @@ export function planRepairBlocks(inspected: InspectedSheet, findings: readonly F
   });
 }
 
-/** Joins changes that follow each other, or between which every cell may be written with them. */
+/** Joins changes that follow each other, or between which `mayWrite` allows every cell. */
 function blocksOf(
   inspected: InspectedSheet,
   column: number,
@@ -55,7 +55,7 @@ function blocksOf(
   return blocks;
 }
 
-/** Cells of one block take one format. */
+/** The kind of number format of a cell: all cells of a block get the same. */
 function formatKind(cell: Cell | undefined): string {
   return isDate(cell ?? "") ? "date" : typeof cell;
 }

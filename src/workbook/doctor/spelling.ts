@@ -1,7 +1,7 @@
-/** How near two spellings are. */
+/** Compares spellings of names. */
 import { matchKey } from "../../domain/match-key.ts";
 
-/** Letters and digits alone, without marks: "Thời hạn:" and "thoi_han" are one. */
+/** Letters and digits alone, without marks, so that "Thời hạn:" and "thoi_han" are equal. */
 export function looseKey(text: string): string {
   return text
     .normalize("NFD")
@@ -10,7 +10,7 @@ export function looseKey(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-/** Whether one letter more, less or other makes the one spelling of the other. */
+/** Whether two spellings differ by one letter more, less or other; false for equal ones and for less than three letters. */
 export function isOneApart(left: string, right: string): boolean {
   const [a, b] = [[...matchKey(left).normalize("NFC")], [...matchKey(right).normalize("NFC")]];
   if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 3) return false;
@@ -21,7 +21,7 @@ export function isOneApart(left: string, right: string): boolean {
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
 }
 
-/** The one name that is nearly this, or undefined where none or several are. */
+/** The only name that is one letter apart from a spelling; undefined for none or several. */
 export function nearest(seen: string, names: readonly string[]): string | undefined {
   const near = [...new Set(names)].filter((name) => isOneApart(seen, name));
   return near.length === 1 ? near[0] : undefined;

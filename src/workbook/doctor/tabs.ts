@@ -1,4 +1,4 @@
-/** Which sheet is which of our tabs, where a name was changed, lost or given twice. */
+/** Finds which sheet is which of our tabs, also where a name was changed, lost or given twice. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { TabKey } from "../../problem/tab-key.ts";
 import { everyText, type Text } from "../../text/text.ts";
@@ -9,7 +9,7 @@ import { findLayout, HEADER_ROW, locateHeader } from "../table.ts";
 import type { Finding, InspectedSheet } from "./finding.ts";
 import { looseKey } from "./spelling.ts";
 
-/** The sheets with their roles, and what is wrong with their names. */
+/** The sheets with the tabs that they are, and findings about their names. */
 export function examineTabs(
   sheets: readonly InspectedSheet[],
   text: Text,
@@ -53,31 +53,32 @@ export function examineTabs(
   return { sheetsFound, findings };
 }
 
-/** Whether a tab holds what the script laid by before it changed something: it looks like ours, and is none of them. */
+/** Whether a tab is a backup that the script made before a change: it has our columns, and is none of our tabs. */
 function isBackup(name: string): boolean {
   const ours = everyText().flatMap(({ adopt, doctor }) => [adopt.backupTab, adopt.memoryTab, doctor.backupTab]);
   return ours.some((each) => matchKey(name).startsWith(matchKey(each)));
 }
 
+/** The tab that a sheet's name means in any language; `key` makes two names comparable. */
 export function tabNamed(name: string, key: (text: string) => string): TabKey | undefined {
   return TAB_ORDER.find((tab) => everyText().some(({ tabs }) => key(tabs[tab]) === key(name)));
 }
 
-/** 2: it has all our columns, or most under nearly our name; 1: it has many of them; 0: it is something else. */
+/** How much a sheet is like a tab of ours: 2 with all columns, or most under nearly our name; 1 with many of them; else 0. */
 function likeness({ name, grid }: InspectedSheet, tab: TabKey): 0 | 1 | 2 {
   const table = TABLES[tab];
   if (!table) return 0;
   const wanted = Object.keys(table.columns).filter((field) => !table.computed.includes(field));
   const { layout } = findLayout(table, grid[(locateHeader(table, grid) ?? HEADER_ROW) - 1] ?? []);
   const has = wanted.filter((field) => layout[field as keyof typeof layout]).length;
-  // Any list may have an item and a value.
+  // The two columns of the settings, item and value, may be in any list: labels of settings must stand below.
   if (tab === "settings" && grid.filter(([label]) => settingOf(label ?? "")).length < 5) return 0;
   if (has === wanted.length) return 2;
   if (has < Math.max(2, wanted.length / 2)) return 0;
   return tabNamed(name, looseKey) === tab ? 2 : 1;
 }
 
-/** Two sheets in one role: the fuller is named, and nothing is chosen. */
+/** The finding about two sheets of one tab: it names the fuller one, and changes nothing. */
 function doubledTab(first: InspectedSheet, second: InspectedSheet): Finding {
   const rows = ({ grid }: InspectedSheet) =>
     grid.slice(HEADER_ROW).filter((row) => row.some((cell) => !isBlank(cell))).length;

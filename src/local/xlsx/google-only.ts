@@ -12,7 +12,7 @@ import { appendEdit, childrenOf, type Element, edited, escapeXml, parseXml } fro
 
 const PROPERTY = "soChuan";
 
-interface SheetAside {
+interface SheetGoogleOnly {
   id: number;
   rows: number;
   columns: number;
@@ -20,17 +20,17 @@ interface SheetAside {
 }
 
 /** By sheet name: another program may have moved, renamed or removed sheets. */
-export interface Aside {
+export interface GoogleOnly {
   locale: string;
   timeZone: string;
   nextId: number;
-  sheets: ReadonlyMap<string, SheetAside>;
+  sheets: ReadonlyMap<string, SheetGoogleOnly>;
   /** By sheet name, formulas whose values in the file are of before; true as long as no program calculated them. */
   stale: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The property's text for a workbook, with its formulas whose values in the file are of before, by sheet name. */
-export function asideText(
+export function googleOnlyText(
   { locale, timeZone, nextId, sheets }: WorkbookModel,
   stale: readonly (readonly [string, readonly string[]])[],
 ): string {
@@ -43,22 +43,24 @@ export function asideText(
 }
 
 /** What a file says of these things; undefined when it was not written here, or the text was cut short since. */
-export function readAside(opened: Package): Aside | undefined {
+export function readGoogleOnly(opened: Package): GoogleOnly | undefined {
   const text = propertyText(opened);
   if (text === undefined) return undefined;
   try {
-    return asideOf(JSON.parse(text));
+    return googleOnlyOf(JSON.parse(text));
   } catch {
     // Another program cut the text short: the sheets themselves are whole.
     return undefined;
   }
 }
 
-function asideOf(read: unknown): Aside | undefined {
+function googleOnlyOf(read: unknown): GoogleOnly | undefined {
   if (!isRecord(read)) return undefined;
   const { locale, timeZone, nextId, sheets } = read;
   if (typeof locale !== "string" || typeof timeZone !== "string" || !isRecord(sheets)) return undefined;
-  const whole = Object.entries(sheets).filter((entry): entry is [string, SheetAside] => isSheetAside(entry[1]));
+  const whole = Object.entries(sheets).filter((entry): entry is [string, SheetGoogleOnly] =>
+    isSheetGoogleOnly(entry[1]),
+  );
   const stale = Object.entries(isRecord(read.stale) ? read.stale : {}).filter(
     (entry): entry is [string, string[]] => Array.isArray(entry[1]) && entry[1].every((one) => typeof one === "string"),
   );
@@ -81,7 +83,7 @@ function isCount(value: unknown): value is number {
   return Number.isInteger(value) && (value as number) >= 0;
 }
 
-function isSheetAside(value: unknown): boolean {
+function isSheetGoogleOnly(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { id, rows, columns, protections } = value;
   const isSize = isCount(rows) && isCount(columns) && rows * columns <= 10_000_000;
@@ -96,11 +98,11 @@ function isProtection(value: unknown): boolean {
 }
 
 /** Puts the remembered things of one sheet on it; the grid never becomes smaller than its content. */
-export function applyAside(sheet: Sheet, aside: SheetAside | undefined): void {
-  if (!aside) return;
-  sheet.maxRows = Math.max(sheet.rows.length, aside.rows);
-  sheet.maxColumns = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), aside.columns);
-  sheet.protections = aside.protections.map((one) => ({ ...one }));
+export function applyGoogleOnly(sheet: Sheet, remembered: SheetGoogleOnly | undefined): void {
+  if (!remembered) return;
+  sheet.maxRows = Math.max(sheet.rows.length, remembered.rows);
+  sheet.maxColumns = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), remembered.columns);
+  sheet.protections = remembered.protections.map((one) => ({ ...one }));
 }
 
 const CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml";
@@ -124,7 +126,7 @@ function propertyText(opened: Package): string | undefined {
 }
 
 /** Puts the property into the package, unless it says this already. */
-export function writeAside(opened: Package, text: string): void {
+export function writeGoogleOnly(opened: Package, text: string): void {
   if (propertyText(opened) === text) return;
   let path = propertiesPath(opened);
   if (path === undefined) {
