@@ -1,5 +1,6 @@
 /** The workbook in memory: plain data that the services change, the codec saves and the tests read. */
 
+import type { Filtered } from "./filtered.ts";
 import type { Rect } from "./rectangles.ts";
 import { DEFAULT_STYLE, type Style } from "./styles.ts";
 
@@ -140,6 +141,7 @@ export interface Sheet {
   protections: Protection[];
   charts: Chart[];
   filter?: Rect;
+  filtered?: Filtered;
   hiddenGridlines: boolean;
   page?: PageSetup;
 }

@@ -1,4 +1,5 @@
 /** What the server and the page say to each other, as JSON over one socket. Rows and columns count from 0. */
+import type { FilterCriteria } from "../local/filtered.ts";
 import type { Menu, PersonCell } from "../local/host-types.ts";
 import type { CellValue, Condition, Criteria } from "../local/model.ts";
 import type { Rect } from "../local/rectangles.ts";
@@ -35,10 +36,10 @@ export interface ValidationData {
   help: string;
 }
 
-/** What a person filters a column by, in the grid's own terms. */
+/** What a person filters a column by. */
 export interface FilterColumn {
   column: number;
-  criteria: object;
+  criteria: FilterCriteria;
 }
 
 /** Cells of a sheet, for a chart. */
@@ -291,8 +292,8 @@ export type Change =
   /** An empty one goes; so do those `within` the areas that are not named. */
   | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[]; within?: Rect[] }
   | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
-  /** All criteria of the sheet's filter. */
-  | { do: "filtered"; sheet: number; columns: FilterColumn[] }
+  /** All criteria of the sheet's filter, and the rows that they leave out. */
+  | { do: "filtered"; sheet: number; columns: FilterColumn[]; rows: number[] }
   | { do: "layout"; sheet: number; layout: LayoutChange }
   | { do: "tab"; action: TabAction };
 

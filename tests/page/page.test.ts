@@ -215,11 +215,15 @@ describe("the page", () => {
     expect(before).not.toBe(theme.warnSoft);
   });
 
-  gridTests(
-    () => visit,
-    inFile,
-    async (tab, row, column) => (await fileCell(tab, row, column)).note,
-  );
+  gridTests(() => visit, {
+    value: inFile,
+    note: async (tab, row, column) => (await fileCell(tab, row, column)).note,
+    filteredOut: async (tab) => {
+      await visit.saved();
+      const sheet = sheetNamed((await openWorkbookFile(FILE)).model, tab);
+      return [...(sheet?.filtered?.rows ?? [])].map((row) => row + 1);
+    },
+  });
 
   test("what the script writes is asked about before it is changed", async () => {
     await visit.openTab("Chỉ tiêu");
