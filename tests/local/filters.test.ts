@@ -43,6 +43,9 @@ test.each<[string, FilterCriteria, string]>([
   const text = await textOf(file);
   expect(text).toContain(`<autoFilter ref="B2:C6"><filterColumn colId="0">${xml}`);
   expect(hiddenIn(text)).toEqual([4, 9]);
+  expect((await open(file)).text("xl/workbook.xml")).toMatch(
+    /<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">[^<!]*!\$B\$2:\$C\$6</,
+  );
   const sheet = sheetOf(await readWorkbook(file));
   expect(filteredColumns(sheet)).toEqual([{ column: 1, criteria }]);
   expect([[...(sheet.filtered?.rows ?? [])], [...sheet.hiddenRows]]).toEqual([[3], [8]]);
@@ -54,7 +57,10 @@ test("goes along with its rows, and shows them all again once it is taken away",
   const model = await readWorkbook(file);
   const sheet = sheetOf(model);
   insertLines(model, sheet, "rows", 3, 1, 2);
-  const moved = await textOf(await writeWorkbook(model));
+  const after = await writeWorkbook(model);
+  const moved = await textOf(after);
+  const names = (await open(after)).text("xl/workbook.xml").match(/FilterDatabase"[^>]*>[^<]*/g);
+  expect(names).toEqual([expect.stringMatching(/\$B\$2:\$C\$7$/)]);
   expect(moved).toContain('<autoFilter ref="B2:C7"><filterColumn colId="0"><filters><filter val="đạt"/>');
   expect(hiddenIn(moved)).toEqual([5, 7, 10]);
   setFiltered(sheet, [], []);
