@@ -1,11 +1,4 @@
-<<<<<<< HEAD
 /** The messages between the server and the page, as JSON over one socket. Rows and columns count from 0. */
-=======
-
-/** What the server and the page say to each other, as JSON over one socket. Rows and columns count from 0. */
-import type { FilterCriteria } from "../local/filtered.ts";
-
->>>>>>> page-bugs
 
 import type { Menu, PersonCell } from "../local/host-types.ts";
 import type { CellValue } from "../local/model.ts";
@@ -19,112 +12,7 @@ export type { Rect } from "../local/rectangles.ts";
 export type { StyleProperties } from "../local/styles.ts";
 export type * from "./book-data.ts";
 
-<<<<<<< HEAD
 /** A run of the script: for a press of the menu, an edit or a firing of the schedule. */
-=======
-/** What few cells have beside a value and a look. */
-export interface CellMore {
-  formula?: string;
-  /** The formula's value is not known. */
-  stale?: true;
-  note?: string;
-  link?: string;
-}
-
-/** A cell: its column, its value, the index of its style, and what few cells have. */
-export type CellData = readonly [column: number, value: CellValue, style: number, more?: CellMore];
-
-export interface RuleData {
-  areas: readonly Rect[];
-  condition: Exclude<Condition, { kind: "other" }>;
-  style: StyleProperties;
-}
-
-export interface ValidationData {
-  areas: readonly Rect[];
-  criteria: Exclude<Criteria, { kind: "other" }>;
-  allowInvalid: boolean;
-  help: string;
-}
-
-/** What a person filters a column by. */
-export interface FilterColumn {
-  column: number;
-  criteria: FilterCriteria;
-}
-
-/** Cells of a sheet, for a chart. */
-export interface CellsData {
-  sheet: number;
-  area: Rect;
-}
-
-export interface SeriesData {
-  name?: CellsData;
-  categories: CellsData;
-  values: CellsData;
-  color?: string;
-}
-
-/** A chart over a sheet. `format`, `min` and `max` are those of the axis of its numbers. */
-export interface ChartData {
-  kind: "bar" | "line";
-  title: string;
-  series: SeriesData[];
-  format?: string;
-  min?: number;
-  max?: number;
-}
-
-export interface SheetData {
-  id: number;
-  name: string;
-  hidden: boolean;
-  tabColor?: string;
-  rows: number;
-  columns: number;
-  frozenRows: number;
-  frozenColumns: number;
-  /** Rows that hold something. */
-  cells: [row: number, cells: CellData[]][];
-  /** Sparse, by column; indices of styles. */
-  columnStyles: Record<number, number>;
-  /** Sparse, in pixels. */
-  columnWidths: Record<number, number>;
-  rowHeights: Record<number, number>;
-  /** Of rows without a height of their own that are higher for their text. */
-  fittedHeights: Record<number, number>;
-  hiddenColumns: number[];
-  hiddenRows: number[];
-  merges: Rect[];
-  validations: ValidationData[];
-  rules: RuleData[];
-  /** Areas that ask before they are changed; without an area the whole sheet. */
-  protections: { area?: Rect; description: string }[];
-  filter?: Rect;
-  filterColumns?: FilterColumn[];
-  charts?: ChartData[];
-  /** The titles of charts that the page cannot draw; "" without one. */
-  undrawnCharts?: string[];
-  hiddenGridlines: boolean;
-}
-
-/** The whole workbook, as a page shows it when it opens. */
-export interface BookData {
-  name: string;
-  locale: string;
-  language: Language;
-  font: { family: string; size: number };
-  active: number;
-  /** The script's functions that may stand in cells. */
-  functions?: readonly string[];
-  /** By index. */
-  styles: StyleProperties[];
-  sheets: SheetData[];
-}
-
-/** A press of the menu, an edit or a firing of the schedule, from its begin to its end. */
->>>>>>> page-bugs
 export interface RunData {
   id: number;
   /** The name of the function that runs. */
@@ -304,13 +192,8 @@ export type Change =
   /** An empty one goes; so do those `within` the areas that are not named. */
   | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[]; within?: Rect[] }
   | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
-<<<<<<< HEAD
-  /** Replaces all criteria of the sheet's filter. */
-  | { do: "filtered"; sheet: number; columns: FilterColumn[] }
-=======
-  /** All criteria of the sheet's filter, and the rows that they leave out. */
+  /** Replaces all criteria of the sheet's filter, and the rows that they leave out. */
   | { do: "filtered"; sheet: number; columns: FilterColumn[]; rows: number[] }
->>>>>>> page-bugs
   | { do: "layout"; sheet: number; layout: LayoutChange }
   | { do: "tab"; action: TabAction };
 

@@ -41,16 +41,11 @@ export function nameEdits(
   return [...moved, ...list];
 }
 
-<<<<<<< HEAD
-/** The names of print areas and titles for sheets where these changed; the old names are added to `gone`. */
-function printNames(part: WorkbookPart, base: WorkbookModel, entries: readonly TabEntry[], gone: Set<object>): Named[] {
-=======
 /** Without its name LibreOffice reads no filter. */
 const FILTER = "_xlnm._FilterDatabase";
 
 /** Names of what is printed and filtered, for sheets where that changed; the old ones go. */
 function sheetNames(part: WorkbookPart, base: WorkbookModel, entries: readonly TabEntry[], gone: Set<object>): Named[] {
->>>>>>> page-bugs
   return entries.flatMap(({ tab, sheet }, place): Named[] => {
     if (!sheet) return [];
     const old = base.sheets.find(({ id }) => id === sheet.id);

@@ -111,11 +111,7 @@ export class GridView {
       else now.push({ cell, place });
     }
     if (later.length > 0) this.deferred.push({ sheet, cells: later });
-<<<<<<< HEAD
-    if (now.length > 0) showCells(this.open.injector, sheet, now, this.styles);
-=======
-    if (now.length > 0) putCells(this.open.injector, sheet, now, this.styles, fontOf(this.book));
->>>>>>> page-bugs
+    if (now.length > 0) showCells(this.open.injector, sheet, now, this.styles, fontOf(this.book));
   }
 
   resize(sheet: number, rows: number, columns: number): void {

@@ -15,22 +15,13 @@ export type StylesByNumber = StyleProperties[];
 /** A cell that the server sent, and its place after the person's changes since. */
 export type PlacedCell = { cell: CellData; place: Place };
 
-<<<<<<< HEAD
-/** Puts cells into the grid. */
+/** Puts cells into the grid; `font` is that of looks which name none. */
 export function showCells(
   injector: Injector,
   sheet: number,
   cells: readonly PlacedCell[],
   styles: StylesByNumber,
-=======
-/** Puts cells into the grid; `font` is that of looks which name none. */
-export function putCells(
-  injector: Injector,
-  sheet: number,
-  cells: readonly Told[],
-  styles: Styles,
   font: IStyleData,
->>>>>>> page-bugs
 ): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const told of cells) {
@@ -57,15 +48,13 @@ function computeWhatReads(injector: Injector, sheet: number, cells: readonly Pla
   injector.get(ICommandService).executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, BY_HOST);
 }
 
-<<<<<<< HEAD
-function toPut({ cell: [, value, style, more], place }: PlacedCell, styles: StylesByNumber): ICellData {
-  const { s, ...content } = gridCell(value, wholeStyle(styles[style]), more);
-  // A property goes away only if it is set to null; a stale formula's value is not, as the grid may have computed it.
-=======
-function toPut({ cell: [, value, style, more], place }: Told, styles: Styles, font: IStyleData): ICellData {
+function toPut(
+  { cell: [, value, style, more], place }: PlacedCell,
+  styles: StylesByNumber,
+  font: IStyleData,
+): ICellData {
   const { s, ...content } = gridCell(value, wholeStyle(styles[style], font), more);
-  // What the cell had and has no more must be named to go away; what the grid has computed meanwhile stays.
->>>>>>> page-bugs
+  // A property goes away only if it is set to null; a stale formula's value is not, as the grid may have computed it.
   const gone = { ...(!more?.stale && { v: null }), f: null, si: null, p: null };
   return { ...(!place.content && { ...gone, ...content }), ...(!place.look && { s }) } as ICellData;
 }
@@ -84,15 +73,9 @@ const NO_STYLE = {
   tb: null,
 };
 
-<<<<<<< HEAD
 /** A look with every property, since the grid keeps the old value of one that is left out. */
-function wholeStyle(style: StyleProperties | undefined) {
-  return { ...NO_STYLE, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
-=======
-/** A look in full: what is left out would stay as it was. */
 function wholeStyle(style: StyleProperties | undefined, font: IStyleData) {
   return { ...NO_STYLE, ...font, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
->>>>>>> page-bugs
 }
 
 /** Lets rows stand as high as their text needs now; null is a plain row. */
