@@ -1,7 +1,6 @@
-/**
- * How many answers are kept at most, and up to which length of a text: what the columns of a list hold again and again.
- */
-const MOST_KEPT = 5000;
+/** How many answers are kept at most; when there are more, all are forgotten and the memory begins anew. */
+const MOST_KEPT = 20_000;
+/** The longest text (in letters) whose answer is kept: cells of a list repeat short texts, hardly long ones. */
 const LONGEST_KEPT = 200;
 
 /** A pure function that keeps its answers: a workbook's cells are looked at many times, and most say the same. */

@@ -1,5 +1,6 @@
 /** The workbook in memory: plain data that the services change and the codec saves. */
 
+import type { Filtered } from "./filtered.ts";
 import type { Rect } from "./rectangles.ts";
 import { DEFAULT_STYLE, type Style } from "./styles.ts";
 
@@ -142,6 +143,7 @@ export interface Sheet {
   protections: Protection[];
   charts: Chart[];
   filter?: Rect;
+  filtered?: Filtered;
   hiddenGridlines: boolean;
   page?: PageSetup;
 }

@@ -42,7 +42,7 @@ export function deleteLines(
     sheet.rowHeights.splice(from, count);
     sheet.maxRows -= count;
     sheet.frozenRows -= Math.max(0, Math.min(sheet.frozenRows, from + count) - from);
-    sheet.hiddenRows = shiftSet(sheet.hiddenRows, from, -count);
+    shiftHidden(sheet, from, -count);
   } else {
     for (const cells of sheet.rows) cells.splice(from, count);
     sheet.columnStyles.splice(from, count);
@@ -99,7 +99,7 @@ function insertRows(sheet: Sheet, before: number, count: number, like: number): 
   if (sheet.rowHeights.length > before) sheet.rowHeights.splice(before, 0, ...new Array<undefined>(count));
   sheet.maxRows += count;
   if (before < sheet.frozenRows) sheet.frozenRows += count;
-  sheet.hiddenRows = shiftSet(sheet.hiddenRows, before, count);
+  shiftHidden(sheet, before, count);
 }
 
 /** The empty cell that looks as `cell` does, or none when its column's blank cells do. */
@@ -132,8 +132,14 @@ function insertColumns(sheet: Sheet, before: number, count: number, like: number
   sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, before, count);
 }
 
+function shiftHidden(sheet: Sheet, from: number, count: number): void {
+  sheet.hiddenRows = shiftSet(sheet.hiddenRows, from, count);
+  const { filtered } = sheet;
+  if (filtered) sheet.filtered = { ...filtered, rows: shiftSet(filtered.rows, from, count) };
+}
+
 /** Indices after `count` lines were put in at `from` or, when negative, taken out there. */
-function shiftSet(indices: Set<number>, from: number, count: number): Set<number> {
+function shiftSet(indices: ReadonlySet<number>, from: number, count: number): Set<number> {
   const kept = [...indices].filter((index) => count > 0 || index < from || index >= from - count);
   return new Set(kept.map((index) => (index < from ? index : index + count)));
 }
@@ -167,7 +173,10 @@ function moveAreas(workbook: WorkbookModel, sheet: Sheet, move: Move): void {
   if (sheet.filter) {
     const filter = move(sheet.filter);
     if (filter) sheet.filter = filter;
-    else delete sheet.filter;
+    else {
+      delete sheet.filter;
+      delete sheet.filtered;
+    }
   }
   for (const other of workbook.sheets) {
     other.charts = other.charts.map((chart) => movedChart(chart, other === sheet, sheet.id, move));

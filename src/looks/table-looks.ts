@@ -40,10 +40,11 @@ const WIDTH_OF_LOOK: Record<KindLook, number> = {
 /** Widths in pixels of columns that differ from the width of their look. */
 const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
   indicators: {
-    criterion: 65,
+    criterion: 85,
     text: 320,
-    measure: 90,
+    measure: 110,
     piece: 90,
+    denominator: 110,
     source: 110,
     state: 110,
     owner: 110,
@@ -51,11 +52,12 @@ const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
     echo: 90,
     level: 110,
     exceeds: 90,
-    claimed: 90,
+    claimed: 110,
     evidenced: 90,
     verified: 110,
     gap: 280,
     overdueDays: 110,
+    verifiedBasis: 110,
   },
   evidence: { code: 110, indicators: 190, title: 360, link: 260, docNumber: 130 },
   people: { code: 100, name: 320, email: 260, title: 320, deputy: 150 },

@@ -1,4 +1,5 @@
 /** The messages between the server and the page, as JSON over one socket. Rows and columns count from 0. */
+
 import type { Menu, PersonCell } from "../local/host-types.ts";
 import type { CellValue } from "../local/model.ts";
 import type { Rect } from "../local/rectangles.ts";
@@ -191,8 +192,8 @@ export type Change =
   /** An empty one goes; so do those `within` the areas that are not named. */
   | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[]; within?: Rect[] }
   | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
-  /** Replaces all criteria of the sheet's filter. */
-  | { do: "filtered"; sheet: number; columns: FilterColumn[] }
+  /** Replaces all criteria of the sheet's filter, and the rows that they leave out. */
+  | { do: "filtered"; sheet: number; columns: FilterColumn[]; rows: number[] }
   | { do: "layout"; sheet: number; layout: LayoutChange }
   | { do: "tab"; action: TabAction };
 

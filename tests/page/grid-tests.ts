@@ -4,10 +4,14 @@ import type { Visit } from "./browser.ts";
 
 const ACTIVE = "soChuan.grid.open.api.getActiveWorkbook().getActiveSheet()";
 
-type InFile = (tab: string, row: number, column: number) => Promise<unknown>;
+/** What the file holds: of a cell by tab, row and column from 1, and which rows of a tab are filtered out. */
+interface InFile {
+  value(tab: string, row: number, column: number): Promise<unknown>;
+  note(tab: string, row: number, column: number): Promise<unknown>;
+  filteredOut(tab: string): Promise<number[]>;
+}
 
-/** `inFile`: what a cell of the file holds, by tab, row and column from 1; `noteInFile`: its note. */
-export function gridTests(visit: () => Visit, inFile: InFile, noteInFile: InFile) {
+export function gridTests(visit: () => Visit, inFile: InFile) {
   test("a value that is chosen again from its list stays", async () => {
     await visit().openTab("Lịch");
     const before = await visit().cellShown("B2");
@@ -55,9 +59,9 @@ export function gridTests(visit: () => Visit, inFile: InFile, noteInFile: InFile
     const row = (await visit().column("A", 1, 7)).indexOf(code) + 1;
     expect(row).not.toBe(3);
     expect(await notes()).toEqual([row]);
-    await visit().until(async () => (await noteInFile("Đơn vị", row, 2)) === "nhớ");
+    await visit().until(async () => (await inFile.note("Đơn vị", row, 2)) === "nhớ");
     await visit().page.keyboard.press("Control+z");
-    await visit().until(async () => (await noteInFile("Đơn vị", 3, 2)) === "nhớ");
+    await visit().until(async () => (await inFile.note("Đơn vị", 3, 2)) === "nhớ");
     expect(await notes()).toEqual([3]);
     const move = (from: number, to: number) => {
       const range = (row: number) => ({ startRow: row - 1, endRow: row - 1, startColumn: 1, endColumn: 1 });
@@ -68,18 +72,18 @@ export function gridTests(visit: () => Visit, inFile: InFile, noteInFile: InFile
     };
     const name = await visit().cellShown("B3");
     await move(3, 11);
-    await visit().until(async () => (await noteInFile("Đơn vị", 11, 2)) === "nhớ");
-    expect([await inFile("Đơn vị", 3, 2), await inFile("Đơn vị", 11, 2)]).toEqual(["", name]);
-    expect(await noteInFile("Đơn vị", 3, 2)).toBeUndefined();
+    await visit().until(async () => (await inFile.note("Đơn vị", 11, 2)) === "nhớ");
+    expect([await inFile.value("Đơn vị", 3, 2), await inFile.value("Đơn vị", 11, 2)]).toEqual(["", name]);
+    expect(await inFile.note("Đơn vị", 3, 2)).toBeUndefined();
     await visit().page.keyboard.press("Control+z");
-    await visit().until(async () => (await noteInFile("Đơn vị", 3, 2)) === "nhớ");
-    expect([await inFile("Đơn vị", 3, 2), await inFile("Đơn vị", 11, 2)]).toEqual([name, ""]);
+    await visit().until(async () => (await inFile.note("Đơn vị", 3, 2)) === "nhớ");
+    expect([await inFile.value("Đơn vị", 3, 2), await inFile.value("Đơn vị", 11, 2)]).toEqual([name, ""]);
     await visit().goTo("B3");
     await visit().page.evaluate(`soChuan.grid.open.api.executeCommand("sheet.command.delete-note")`);
-    await visit().until(async () => (await noteInFile("Đơn vị", 3, 2)) === undefined);
+    await visit().until(async () => (await inFile.note("Đơn vị", 3, 2)) === undefined);
   });
 
-  test("what is filtered out stays so when the page is loaded again", async () => {
+  test("what is filtered out stays so in the file, and when the page is loaded again", async () => {
     const shown = async () =>
       (await visit().page.evaluate(
         `Array.from({ length: 6 }, (_, at) => at + 2).filter((row) => !${ACTIVE}.getSheet().getRowFiltered(row - 1))`,
@@ -93,12 +97,14 @@ export function gridTests(visit: () => Visit, inFile: InFile, noteInFile: InFile
     await command("set-filter-range", { range: { startRow: 0, endRow: 6, startColumn: 0, endColumn: 3 } });
     await command("set-filter-criteria", { col: 1, criteria: { colId: 1, filters: { filters: [name] } } });
     expect(await shown()).toEqual([4]);
+    await visit().until(async () => (await inFile.filteredOut("Đơn vị")).join() === "2,3,5,6,7");
     await visit().page.reload();
     await visit().ready();
     await visit().openTab("Đơn vị");
     expect(await shown()).toEqual([4]);
     await command("remove-sheet-filter", {});
     expect(await shown()).toEqual([2, 3, 4, 5, 6, 7]);
+    await visit().until(async () => (await inFile.filteredOut("Đơn vị")).length === 0);
   });
 
   test.each([

@@ -58,6 +58,13 @@ describe("the page", () => {
     await visit.openTab("Chỉ tiêu");
     await visit.run("Tính điểm", "OK");
     expect(await visit.cellShown("AB6")).toBe("đạt mức 1");
+    // Lists too are written in the workbook's font.
+    const { font, sizes } = await visit.page.evaluate<{ font: number; sizes: number[] }>(`(() => {
+      const sheet = soChuan.grid.open.api.getActiveWorkbook().getActiveSheet().getSheet();
+      const size = (row, column) => soChuan.grid.open.api.getActiveWorkbook().getWorkbook().getStyles().getStyleByCell(sheet.getCellRaw(row, column)).fs;
+      return { font: soChuan.grid.book.font.size, sizes: [size(5, 3), size(5, 4), size(5, 27)] };
+    })()`);
+    expect(sizes).toEqual([font, font, font]);
     await visit.goTo("J6");
     await visit.type("28");
     await visit.goTo("AB6");
@@ -208,11 +215,15 @@ describe("the page", () => {
     expect(before).not.toBe(theme.warnSoft);
   });
 
-  gridTests(
-    () => visit,
-    inFile,
-    async (tab, row, column) => (await fileCell(tab, row, column)).note,
-  );
+  gridTests(() => visit, {
+    value: inFile,
+    note: async (tab, row, column) => (await fileCell(tab, row, column)).note,
+    filteredOut: async (tab) => {
+      await visit.saved();
+      const sheet = sheetNamed((await openWorkbookFile(FILE)).model, tab);
+      return [...(sheet?.filtered?.rows ?? [])].map((row) => row + 1);
+    },
+  });
 
   test("what the script writes is asked about before it is changed", async () => {
     await visit.openTab("Chỉ tiêu");

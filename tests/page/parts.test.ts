@@ -1,12 +1,12 @@
 /** Parts of the page that need no browser. */
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
+import { filteredColumns, setFiltered } from "../../src/local/filtered.ts";
 import { cellAt, putCell } from "../../src/local/grid.ts";
 import { createWorkbook, type Sheet } from "../../src/local/model.ts";
 import { deleteLines, insertLines } from "../../src/local/rows-and-columns.ts";
 import { styleOf } from "../../src/local/styles.ts";
 import { parseTable } from "../../src/page/client/grid/table-text.ts";
-import { filterColumnsOf, keepFilter } from "../../src/page/server/filters.ts";
 import { nextFiring } from "../../src/page/server/firings.ts";
 import { pathOf } from "../../src/page/server/guard.ts";
 import { Shadow } from "../../src/page/server/shadow.ts";
@@ -139,10 +139,12 @@ test("a filter's criteria go along with their column where the script moves it, 
   });
   sheet.filter = { row: 0, column: 0, rows: 9, columns: 3 };
   const criteria = { filters: { filters: ["đạt"] } };
-  keepFilter(workbook, sheet, [{ column: 1, criteria }]);
-  expect(filterColumnsOf(workbook, sheet)).toEqual([{ column: 1, criteria }]);
+  setFiltered(sheet, [{ column: 1, criteria }], [3]);
+  expect(filteredColumns(sheet)).toEqual([{ column: 1, criteria }]);
   insertLines(workbook, sheet, "columns", 1, 1, 0);
-  expect(filterColumnsOf(workbook, sheet)).toEqual([{ column: 2, criteria }]);
+  insertLines(workbook, sheet, "rows", 2, 2, 1);
+  expect(filteredColumns(sheet)).toEqual([{ column: 2, criteria }]);
+  expect([...(sheet.filtered?.rows ?? [])]).toEqual([5]);
   deleteLines(workbook, sheet, "columns", 2, 1);
-  expect(filterColumnsOf(workbook, sheet)).toEqual([]);
+  expect(filteredColumns(sheet)).toEqual([]);
 });

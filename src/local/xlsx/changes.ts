@@ -1,5 +1,6 @@
 /** Finds which cells and rows of a sheet a run changed. */
 
+import { hiddenRowsOf } from "../filtered.ts";
 import { blankCell } from "../grid.ts";
 import type { Cell, Link, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
@@ -89,8 +90,8 @@ function changedLayout(base: Sheet, now: Sheet): number[] {
   const rows: number[] = [];
   for (let row = 0; row < Math.max(base.rowHeights.length, now.rowHeights.length); row++)
     if (base.rowHeights[row] !== now.rowHeights[row]) rows.push(row);
-  for (const row of new Set([...base.hiddenRows, ...now.hiddenRows]))
-    if (base.hiddenRows.has(row) !== now.hiddenRows.has(row)) rows.push(row);
+  const [before, after] = [hiddenRowsOf(base), hiddenRowsOf(now)];
+  for (const row of new Set([...before, ...after])) if (before.has(row) !== after.has(row)) rows.push(row);
   return rows;
 }
 

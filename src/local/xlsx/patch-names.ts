@@ -1,6 +1,6 @@
 /** Writes names into the workbook's part where a run changed them. */
 import type { DefinedName, Sheet, WorkbookModel } from "../model.ts";
-import { quoteSheetName } from "../rectangles.ts";
+import { quoteSheetName, toA1 } from "../rectangles.ts";
 import type { TabEntry, WorkbookPatch } from "./patch-workbook.ts";
 import type { WorkbookPart } from "./workbook-part.ts";
 import { attributeEdit, childOf, escapeText, escapeXml, type XmlEdit } from "./xml.ts";
@@ -30,7 +30,7 @@ export function nameEdits(
       const place = scope === undefined ? -1 : entries.findIndex(({ sheet }) => sheet?.name === scope);
       return { name, range, place: place < 0 ? undefined : place };
     });
-  fresh.push(...printNames(part, base, entries, gone));
+  fresh.push(...sheetNames(part, base, entries, gone));
   const list = listEdits(part, gone, fresh);
   if (list.length > 0 && part.names.length === gone.size) return list;
   const moved = part.names.flatMap((one) => {
@@ -41,14 +41,17 @@ export function nameEdits(
   return [...moved, ...list];
 }
 
-/** The names of print areas and titles for sheets where these changed; the old names are added to `gone`. */
-function printNames(part: WorkbookPart, base: WorkbookModel, entries: readonly TabEntry[], gone: Set<object>): Named[] {
+/** Without its name LibreOffice reads no filter. */
+const FILTER = "_xlnm._FilterDatabase";
+
+/** Names of what is printed and filtered, for sheets where that changed; the old ones go. */
+function sheetNames(part: WorkbookPart, base: WorkbookModel, entries: readonly TabEntry[], gone: Set<object>): Named[] {
   return entries.flatMap(({ tab, sheet }, place): Named[] => {
     if (!sheet) return [];
     const old = base.sheets.find(({ id }) => id === sheet.id);
-    return (["_xlnm.Print_Titles", "_xlnm.Print_Area"] as const).flatMap((name): Named[] => {
-      const range = printRange(sheet, name);
-      if (range === (old ? printRange({ ...old, name: sheet.name }, name) : "")) return [];
+    return (["_xlnm.Print_Titles", "_xlnm.Print_Area", FILTER] as const).flatMap((name): Named[] => {
+      const range = rangeNamed(sheet, name);
+      if (range === (old ? rangeNamed({ ...old, name: sheet.name }, name) : "")) return [];
       const index = tab ? part.tabs.indexOf(tab) : -1;
       for (const one of part.names) if (one.tab === index && one.name === name) gone.add(one);
       return range === "" ? [] : [{ name, range, place }];
@@ -56,7 +59,8 @@ function printNames(part: WorkbookPart, base: WorkbookModel, entries: readonly T
   });
 }
 
-function printRange({ name, page }: Sheet, kind: string): string {
+function rangeNamed({ name, page, filter }: Sheet, kind: string): string {
+  if (kind === FILTER) return filter ? `${quoteSheetName(name)}!${toA1(filter).replace(/[A-Z]+|\d+/g, "$$$&")}` : "";
   const parts = kind.endsWith("Titles") ? [page?.titleColumns, page?.titleRows] : (page?.area?.split(",") ?? []);
   return parts.flatMap((part) => (part ? `${quoteSheetName(name)}!${part}` : [])).join(",");
 }
@@ -66,7 +70,7 @@ function listEdits(part: WorkbookPart, gone: ReadonlySet<object>, fresh: readonl
   const list = childOf(part.root, "definedNames");
   const p = part.root.prefix;
   const texts = fresh.map(({ name, range, place }) => {
-    const scope = place === undefined ? "" : ` localSheetId="${place}"`;
+    const scope = place === undefined ? "" : ` localSheetId="${place}"${name === FILTER ? ' hidden="1"' : ""}`;
     return `<${p}definedName name="${escapeXml(name)}"${scope}>${escapeText(range)}</${p}definedName>`;
   });
   const removed = part.names

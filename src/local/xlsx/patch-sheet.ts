@@ -1,5 +1,6 @@
 /** Puts what a run changed of a sheet into its part; all else of the part stays as it is. */
 
+import { hiddenRowsOf } from "../filtered.ts";
 import { contentColumns, contentRows } from "../grid.ts";
 import type { Sheet, WorkbookModel } from "../model.ts";
 import { cellAddress, changesOf, type SheetChanges } from "./changes.ts";
@@ -85,13 +86,13 @@ export function patchSheet(opened: Package, patch: SheetPatch, workbook: Workboo
 /** The facts of a sheet that stand in its part, without its cells, to compare two versions. */
 function layoutOf(sheet: Sheet): unknown[] {
   const { tabColor, frozenRows, frozenColumns, columnStyles, columnWidths, columnLevels, merges } = sheet;
-  const { validations, conditionalFormats, filter, hiddenGridlines, page } = sheet;
+  const { validations, conditionalFormats, filter, filtered, hiddenGridlines, page } = sheet;
   const hidden = [...sheet.hiddenColumns].sort();
   const [styles, widths, levels] = [columnStyles, columnWidths, columnLevels].map((list) =>
     withoutGaps(list as unknown[]),
   );
   const lines = [tabColor, frozenRows, frozenColumns, styles, widths, levels, hidden, hiddenGridlines];
-  return [...lines, merges, validations, conditionalFormats, filter, page];
+  return [...lines, merges, validations, conditionalFormats, filter, filtered?.columns, page];
 }
 
 function withoutGaps(list: readonly unknown[]): unknown[] {
@@ -112,18 +113,20 @@ function targetOf(part: SheetPart, patch: SheetPatch, workbook: WorkbookModel, s
     (row: number) => number | undefined,
     (row: number) => number | undefined,
   ];
+  const hidden = hiddenRowsOf(now);
   return {
     looks: source.looks,
     strings: source.strings,
     since1904: source.since1904,
     name: now.name,
     columnLook: given,
-    rowWords: (row, change, tag) => rowWords(now, row, change, tag, before, after),
+    rowWords: (row, change, tag) => rowWords(now, hidden, row, change, tag, before, after),
   };
 }
 
 function rowWords(
   now: Sheet,
+  hidden: ReadonlySet<number>,
   row: number,
   change: RowChange,
   tag: string,
@@ -137,7 +140,7 @@ function rowWords(
   };
   const height = now.rowHeights[row];
   if (change.layout) {
-    set("hidden", now.hiddenRows.has(row) ? "1" : undefined);
+    set("hidden", hidden.has(row) ? "1" : undefined);
     if (height !== undefined) {
       set("ht", String(height / PIXELS_PER_POINT));
       set("customHeight", "1");

@@ -2,6 +2,7 @@
 
 import type { PageSetup, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
+import { filterEdits } from "./filters.ts";
 import { paperNumber } from "./papers.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { attributeEdit, childrenOf, type Element, type XmlEdit } from "./xml.ts";
@@ -66,14 +67,6 @@ function paneText(p: string, { frozenRows: rows, frozenColumns: columns }: Sheet
 /** The edits after the cells, up to the rules: filter and merges. */
 export function areaEdits(part: SheetPart, base: Sheet, now: Sheet): XmlEdit[] {
   return [...filterEdits(part, base, now), ...mergeEdits(part, base, now)];
-}
-
-function filterEdits(part: SheetPart, base: Sheet, now: Sheet): XmlEdit[] {
-  const [before, after] = [base.filter && toA1(base.filter), now.filter && toA1(now.filter)];
-  if (before === after) return [];
-  const old = part.child("autoFilter");
-  if (old && after) return [attributeEdit(part.frame, old, "ref", after)];
-  return part.replacement("autoFilter", after ? `<${part.prefix}autoFilter ref="${after}"/>` : "");
 }
 
 function mergeEdits(part: SheetPart, base: Sheet, now: Sheet): XmlEdit[] {

@@ -5,6 +5,7 @@ import { cellAt, contentColumns, putCell } from "../grid.ts";
 import { createSheet, DEFAULT_COLUMNS, DEFAULT_ROWS, type Link, type PageSetup, type Sheet } from "../model.ts";
 import { DEFAULT_STYLE, type Style } from "../styles.ts";
 import { readAreas } from "./areas.ts";
+import { readFilter } from "./filters.ts";
 import type { Looks } from "./looks.ts";
 import { readNotes } from "./notes.ts";
 import type { Package } from "./package.ts";
@@ -39,6 +40,7 @@ export function readSheet(
   const blankRows = Math.min(DEFAULT_ROWS, Math.floor(MOST_BLANK / sheet.maxColumns));
   sheet.maxRows = Math.max(blankRows, sheet.rows.length);
   readLayout(part, sheet, source.looks);
+  readFilter(part, sheet);
   for (const [row, height] of heights) {
     if (row >= sheet.maxRows) continue;
     while (sheet.rowHeights.length < row) sheet.rowHeights.push(undefined);
@@ -66,11 +68,6 @@ function readLayout(part: SheetPart, sheet: Sheet, looks: Looks): void {
   sheet.merges = childrenOf(part.child("mergeCells"), "mergeCell").flatMap((one) =>
     readAreas(one.attributes.get("ref") ?? ""),
   );
-  const [filter] = readAreas(part.child("autoFilter")?.attributes.get("ref") ?? "", {
-    rows: sheet.maxRows,
-    columns: sheet.maxColumns,
-  });
-  if (filter) sheet.filter = filter;
   readColumns(part, sheet, looks);
   const page = readPage(part);
   if (page) sheet.page = page;

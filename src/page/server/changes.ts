@@ -1,4 +1,5 @@
 /** What a person did in the grid, done to the workbook. */
+import { setFiltered } from "../../local/filtered.ts";
 import { cellAt, changeCells, putCell, readCells } from "../../local/grid.ts";
 import type { Edited, Host } from "../../local/host-types.ts";
 import type { Cell, Sheet, WorkbookModel } from "../../local/model.ts";
@@ -6,7 +7,6 @@ import type { Rect } from "../../local/rectangles.ts";
 import { deleteLines, insertLines } from "../../local/rows-and-columns.ts";
 import { setCalculated } from "../../local/services/person.ts";
 import type { Change, LayoutChange } from "../protocol.ts";
-import { keepFilter } from "./filters.ts";
 import type { Shadow } from "./shadow.ts";
 import { applyTabAction } from "./tab-actions.ts";
 
@@ -35,7 +35,8 @@ export function applyChange(host: Host, shadow: Shadow, change: Change): Changed
     return {};
   }
   if (change.do === "filtered") {
-    keepFilter(workbook, sheet, change.columns);
+    setFiltered(sheet, change.columns, change.rows);
+    shadow.takeSheet(sheet);
     return {};
   }
   const done = applyToSheet(workbook, sheet, change);

@@ -1,10 +1,10 @@
 /** The workbook as a page is given it. */
+import { filteredColumns } from "../../local/filtered.ts";
 import type { Cell, ConditionalFormat, Sheet, Validation, WorkbookModel } from "../../local/model.ts";
 import { type Style, type StyleProperties, styleOf } from "../../local/styles.ts";
 import type { Language } from "../../text/text.ts";
 import type { BookData, CellData, CellMore, RuleData, SheetData, ValidationData } from "../protocol.ts";
 import { chartsOf } from "./charts.ts";
-import { filterColumnsOf } from "./filters.ts";
 import { fittedHeights } from "./fitted-heights.ts";
 
 /** Numbers for styles, in the order in which a page came to know them. */
@@ -47,7 +47,7 @@ function propertiesOf({ isDate: _, ...properties }: Style): StyleProperties {
 
 function sheetData(sheet: Sheet, model: WorkbookModel, styles: StyleTable): SheetData {
   const { drawn, undrawn } = chartsOf(sheet);
-  const filterColumns = filterColumnsOf(model, sheet);
+  const filterColumns = filteredColumns(sheet);
   const { id, name, hidden, tabColor, frozenRows, frozenColumns, merges, filter, hiddenGridlines } = sheet;
   return {
     id,

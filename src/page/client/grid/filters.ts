@@ -13,10 +13,8 @@ export function watchFilters(injector: Injector, tell: (change: Change) => void)
   commands.onCommandExecuted(({ id, params }, options?: IExecutionOptions) => {
     const { subUnitId } = (params ?? {}) as { subUnitId?: string };
     if (subUnitId === undefined || options?.[FROM_HOST]) return;
-    if (id === "sheet.mutation.reorder-range") refilter(injector, subUnitId);
-    if (CHANGES.includes(id)) {
-      tell({ do: "filtered", sheet: Number(subUnitId), columns: criteriaOf(injector, subUnitId) });
-    }
+    const isSorted = id === "sheet.mutation.reorder-range" && refilter(injector, subUnitId);
+    if (isSorted || CHANGES.includes(id)) tell(filteredNow(injector, subUnitId));
   });
 }
 
@@ -25,15 +23,22 @@ export function refilterAll(injector: Injector, { sheets }: BookData): void {
   for (const { id, filterColumns } of sheets) if (filterColumns) refilter(injector, String(id));
 }
 
-function refilter(injector: Injector, subUnitId: string): void {
-  if (criteriaOf(injector, subUnitId).length === 0) return;
+/** Whether there was something to filter by. */
+function refilter(injector: Injector, subUnitId: string): boolean {
+  if (criteriaOf(injector, subUnitId).length === 0) return false;
   injector.get(ICommandService).syncExecuteCommand(RECOMPUTE, { unitId: UNIT, subUnitId }, BY_HOST);
+  return true;
+}
+
+function filteredNow(injector: Injector, subUnitId: string): Change {
+  const rows = injector.get(SheetsFilterService).getFilterModel(UNIT, subUnitId)?.filteredOutRows ?? [];
+  return { do: "filtered", sheet: Number(subUnitId), columns: criteriaOf(injector, subUnitId), rows: [...rows] };
 }
 
 function criteriaOf(injector: Injector, subUnitId: string): FilterColumn[] {
   const columns = injector.get(SheetsFilterService).getFilterModel(UNIT, subUnitId)?.getAllFilterColumns() ?? [];
   return columns.map(([column, each]) => {
     const { colId: _, ...criteria } = each.serialize();
-    return { column, criteria };
+    return { column, criteria: criteria as FilterColumn["criteria"] };
   });
 }

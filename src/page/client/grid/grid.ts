@@ -19,7 +19,7 @@ import { sortAsWorkbook } from "./sort.ts";
 import { speakCells } from "./speak.ts";
 import { TabPresses } from "./tab-presses.ts";
 import { takeTabCommands } from "./tabs.ts";
-import { toGrid, UNIT } from "./to-grid.ts";
+import { fontOf, toGrid, UNIT } from "./to-grid.ts";
 import { readAsLocale } from "./typing.ts";
 import { Unheard } from "./unheard.ts";
 import type { FUniver, Injector, Workbook } from "./univer.ts";
@@ -98,7 +98,7 @@ export class GridView {
   }
 
   private putNow(sheet: number, cells: readonly [number, CellData][]): void {
-    if (!this.open) return;
+    if (!this.open || !this.book) return;
     const editing = this.editedCell();
     const now: PlacedCell[] = [];
     const later: [number, CellData][] = [];
@@ -111,7 +111,7 @@ export class GridView {
       else now.push({ cell, place });
     }
     if (later.length > 0) this.deferred.push({ sheet, cells: later });
-    if (now.length > 0) showCells(this.open.injector, sheet, now, this.styles);
+    if (now.length > 0) showCells(this.open.injector, sheet, now, this.styles, fontOf(this.book));
   }
 
   resize(sheet: number, rows: number, columns: number): void {

@@ -6,7 +6,7 @@ import { putNotes } from "./notes.ts";
 import { toGridStyle } from "./styles.ts";
 import { gridCell, PLAIN_ROW, toGridRange, UNIT } from "./to-grid.ts";
 import type { Place } from "./unheard.ts";
-import { type ICellData, ICommandService, type Injector } from "./univer.ts";
+import { type ICellData, ICommandService, type Injector, type IStyleData } from "./univer.ts";
 import { BY_HOST } from "./watch.ts";
 
 /** Looks by the numbers that the server gave them. */
@@ -15,18 +15,19 @@ export type StylesByNumber = StyleProperties[];
 /** A cell that the server sent, and its place after the person's changes since. */
 export type PlacedCell = { cell: CellData; place: Place };
 
-/** Puts cells into the grid. */
+/** Puts cells into the grid; `font` is that of looks which name none. */
 export function showCells(
   injector: Injector,
   sheet: number,
   cells: readonly PlacedCell[],
   styles: StylesByNumber,
+  font: IStyleData,
 ): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
   for (const told of cells) {
     const { row, column } = told.place;
     cellValue[row] ??= {};
-    cellValue[row][column] = toPut(told, styles);
+    cellValue[row][column] = toPut(told, styles, font);
   }
   const params = { unitId: UNIT, subUnitId: String(sheet), cellValue };
   injector.get(ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", params, BY_HOST);
@@ -47,8 +48,12 @@ function computeWhatReads(injector: Injector, sheet: number, cells: readonly Pla
   injector.get(ICommandService).executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, BY_HOST);
 }
 
-function toPut({ cell: [, value, style, more], place }: PlacedCell, styles: StylesByNumber): ICellData {
-  const { s, ...content } = gridCell(value, wholeStyle(styles[style]), more);
+function toPut(
+  { cell: [, value, style, more], place }: PlacedCell,
+  styles: StylesByNumber,
+  font: IStyleData,
+): ICellData {
+  const { s, ...content } = gridCell(value, wholeStyle(styles[style], font), more);
   // A property goes away only if it is set to null; a stale formula's value is not, as the grid may have computed it.
   const gone = { ...(!more?.stale && { v: null }), f: null, si: null, p: null };
   return { ...(!place.content && { ...gone, ...content }), ...(!place.look && { s }) } as ICellData;
@@ -69,8 +74,8 @@ const NO_STYLE = {
 };
 
 /** A look with every property, since the grid keeps the old value of one that is left out. */
-function wholeStyle(style: StyleProperties | undefined) {
-  return { ...NO_STYLE, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
+function wholeStyle(style: StyleProperties | undefined, font: IStyleData) {
+  return { ...NO_STYLE, ...font, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
 }
 
 /** Lets rows stand as high as their text needs now; null is a plain row. */

@@ -36,16 +36,15 @@ const NOTE_SIZE = { width: 260, height: 120 };
 
 /** The grid's snapshot of a workbook. Sheets go by their numbers, as text. */
 export function toGrid(book: BookData): Partial<IWorkbookData> {
-  const styles = Object.fromEntries(book.styles.map((style, index) => [styleName(index), toGridStyle(style)]));
-  const font: IStyleData = { ff: book.font.family, fs: book.font.size };
+  const font = fontOf(book);
+  const named = book.styles.map((style, index) => [styleName(index), { ...font, ...toGridStyle(style) }]);
   return {
     id: UNIT,
     name: book.name,
     locale: gridLocaleOf(book.language),
-    styles,
-    defaultStyle: font,
+    styles: Object.fromEntries(named),
     sheetOrder: book.sheets.map(({ id }) => String(id)),
-    sheets: Object.fromEntries(book.sheets.map((sheet) => [String(sheet.id), toGridSheet(sheet)])),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [String(sheet.id), toGridSheet(sheet, font)])),
     resources: [
       resource("SHEET_NOTE_PLUGIN", book, notesOf),
       resource("SHEET_DATA_VALIDATION_PLUGIN", book, (sheet) => validationsOf(sheet, book)),
@@ -53,6 +52,11 @@ export function toGrid(book: BookData): Partial<IWorkbookData> {
       resource("SHEET_FILTER_PLUGIN", book, filterOf),
     ],
   };
+}
+
+/** The font of cells whose look names none: each look has it, for lists are drawn by the look of their cell alone. */
+export function fontOf({ font }: BookData): IStyleData {
+  return { ff: font.family, fs: font.size };
 }
 
 const styleName = (index: number) => `s${index}`;
@@ -67,7 +71,8 @@ function filterOf({ filter, filterColumns = [] }: SheetData): unknown {
   return filter && { ref: toGridRange(filter), filterColumns: criteria };
 }
 
-function toGridSheet(sheet: SheetData): Partial<IWorksheetData> {
+/** The grid asks each sheet for the font of cells without a look, and not the workbook. */
+function toGridSheet(sheet: SheetData, font: IStyleData): Partial<IWorksheetData> {
   const { frozenRows, frozenColumns } = sheet;
   const isFrozen = frozenRows + frozenColumns > 0;
   return {
@@ -77,6 +82,7 @@ function toGridSheet(sheet: SheetData): Partial<IWorksheetData> {
     tabColor: sheet.tabColor ?? "",
     rowCount: sheet.rows,
     columnCount: sheet.columns,
+    defaultStyle: font,
     defaultColumnWidth: 100,
     defaultRowHeight: PLAIN_ROW,
     freeze: {

@@ -11,6 +11,7 @@ export {
   type Injector,
   InterceptorEffectEnum,
   type IRange,
+  type IStyleData,
   IUndoRedoService,
   IUniverInstanceService,
   type Nullable,

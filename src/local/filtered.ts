@@ -1,0 +1,63 @@
+/** What a filter shows of its columns, and which rows that leaves out. */
+import { cellAt } from "./grid.ts";
+import type { CellValue, Sheet } from "./model.ts";
+
+/** In the words of .xlsx, which the page's grid uses as well; of another kind than these two it is not written. */
+export interface FilterCriteria {
+  /** The shown texts, and whether blank cells are shown. */
+  filters?: { filters?: readonly string[]; blank?: boolean };
+  customFilters?: { and?: number; customFilters: readonly { val: string | number; operator?: string }[] };
+}
+
+/** `header`: what stands above the column, by which it is known again where columns were moved. */
+export interface FilteredColumn {
+  readonly column: number;
+  readonly criteria: FilterCriteria;
+  readonly header: CellValue;
+}
+
+/** Never changed in place. */
+export interface Filtered {
+  readonly columns: readonly FilteredColumn[];
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Filters a sheet by these criteria in place of those before; without any, all its rows are shown. */
+export function setFiltered(
+  sheet: Sheet,
+  columns: readonly { column: number; criteria: FilterCriteria }[],
+  rows: readonly number[],
+): void {
+  if (columns.length === 0) delete sheet.filtered;
+  else {
+    const named = columns.map((each) => ({ ...each, header: headerAt(sheet, each.column) }));
+    sheet.filtered = { columns: named, rows: new Set(rows) };
+  }
+}
+
+/** The columns that a sheet's filter goes by, where they stand now; those that are gone are left out. */
+export function filteredColumns(sheet: Sheet): { column: number; criteria: FilterCriteria }[] {
+  const { filter, filtered } = sheet;
+  if (!filter || !filtered) return [];
+  const all = Array.from({ length: filter.columns }, (_, index) => filter.column + index);
+  return filtered.columns.flatMap(({ header, column, criteria }) => {
+    const isThere = (at: number) => headerAt(sheet, at) === header;
+    const found = all.includes(column) && isThere(column) ? column : header === "" ? undefined : all.find(isThere);
+    return found === undefined ? [] : [{ column: found, criteria }];
+  });
+}
+
+function headerAt(sheet: Sheet, column: number): CellValue {
+  return cellAt(sheet, sheet.filter?.row ?? 0, column).value;
+}
+
+/** Whether every criterion is one that .xlsx has words for here. */
+export function isWritable(criteria: FilterCriteria): boolean {
+  return criteria.filters !== undefined || criteria.customFilters !== undefined;
+}
+
+/** The rows that are not shown: hidden by hand, or left out by a filter that the file can hold. */
+export function hiddenRowsOf({ hiddenRows, filtered }: Sheet): ReadonlySet<number> {
+  if (!filtered?.columns.every(({ criteria }) => isWritable(criteria))) return hiddenRows;
+  return new Set([...hiddenRows, ...filtered.rows]);
+}
