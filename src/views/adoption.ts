@@ -2,9 +2,9 @@
 
 import { theme } from "../looks/theme.ts";
 import type { Text } from "../text/text.ts";
+import type { MissedCell } from "../workbook/adoption/cell-record.ts";
 import { fieldName } from "../workbook/adoption/lexicon.ts";
 import type { AdoptionReport, ShownChange } from "../workbook/adoption/report.ts";
-import type { MissedCell } from "../workbook/adoption/row-reader.ts";
 import type { ReadRow } from "../workbook/adoption/rows.ts";
 import { html } from "./html.ts";
 

@@ -4,12 +4,12 @@ import { isAddress } from "../../domain/address.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import type { Book, Person } from "../../domain/records.ts";
 import { type Cell, cleanText, columnLetters, isBlank } from "../cell.ts";
+import type { MissedCell } from "./cell-record.ts";
 import { headerKey } from "./header-names.ts";
 import type { Lexicon, PeopleField } from "./lexicon.ts";
 import { type Directory, type Named, openDirectory, type Spelling } from "./names.ts";
 import type { CellChange } from "./plan.ts";
 import type { AdoptionReport } from "./report.ts";
-import type { MissedCell } from "./row-reader.ts";
 import { fillMerges, type ListSource } from "./source.ts";
 
 type Contact = Partial<Record<PeopleField, string>> & { row: number };

@@ -1,10 +1,10 @@
 /** What an adoption understood and would change, as plain data: for the page, the question, the terminal and --json. */
 import type { Text } from "../../text/text.ts";
 import { type Cell, cleanText } from "../cell.ts";
+import type { DayRead, MissedCell, SharedCell } from "./cell-record.ts";
 import type { ReadColumn } from "./columns.ts";
 import type { AdoptionPlan, CellChange } from "./plan.ts";
 import type { AdoptedList } from "./read-list.ts";
-import type { DayRead, MissedCell, SharedCell } from "./row-reader.ts";
 import type { ReadRow } from "./rows.ts";
 
 export interface ShownChange extends Omit<CellChange, "from" | "to"> {

@@ -4,6 +4,7 @@ import { repairedAddress } from "../../domain/address.ts";
 import { civilDay, type DateString } from "../../domain/dates.ts";
 import { matchKey } from "../../domain/match-key.ts";
 import { splitNames } from "../../domain/name-list.ts";
+import type { TabKey } from "../../problem/tab-key.ts";
 import type { Text } from "../../text/text.ts";
 import { type Cell, cleanText, isDate } from "../cell.ts";
 import type { Kind } from "../kind.ts";
@@ -167,13 +168,13 @@ export function mendCells(
     };
     for (const [field, kind] of Object.entries(table.columns)) {
       if (table.computed.includes(field)) continue;
-      const setting =
-        tab === SETTINGS.tab && field === "value" ? settingOf(cells[(layout.key ?? 0) - 1] ?? "") : undefined;
-      const actual = setting ? (SETTING_KINDS[setting] as Kind<unknown>) : kind;
-      // Numerators, denominators and counts of days are no shares, even in a row of ratios.
-      const isShare = setting
-        ? setting === "nearShare"
-        : kind !== (numberKind as Kind<unknown>) && known.measure === "ratio";
+      const { setting, actual, isShare } = kindOfCell(
+        tab,
+        field,
+        kind,
+        cells[(layout.key ?? 0) - 1] ?? "",
+        known.measure,
+      );
       const cell = mend(field, actual, isShare, setting);
       if (field === "piece") known.piece = cell;
       if (field !== "measure" || cell === "") continue;
@@ -182,6 +183,14 @@ export function mendCells(
     }
   });
   return found;
+}
+
+/** The kind that a cell is read as: in the tab of settings that of the row's setting (`key`), else its column's. */
+function kindOfCell(tab: TabKey, field: string, kind: Kind<unknown>, key: Cell, measure: unknown) {
+  const setting = tab === SETTINGS.tab && field === "value" ? settingOf(key) : undefined;
+  if (setting) return { setting, actual: SETTING_KINDS[setting] as Kind<unknown>, isShare: setting === "nearShare" };
+  // Numerators, denominators and counts of days are no shares, even in a row of ratios.
+  return { setting, actual: kind, isShare: kind !== (numberKind as Kind<unknown>) && measure === "ratio" };
 }
 
 /** Fields whose date columns write the month first, or contradict themselves. */
