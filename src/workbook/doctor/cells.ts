@@ -166,15 +166,10 @@ export function mendCells(
       found.push(cellFinding(mended.code, inspected, row, column, { from: cell, to: mended.to }, text));
       return mended.to;
     };
+    const key = cells[(layout.key ?? 0) - 1] ?? "";
     for (const [field, kind] of Object.entries(table.columns)) {
       if (table.computed.includes(field)) continue;
-      const { setting, actual, isShare } = kindOfCell(
-        tab,
-        field,
-        kind,
-        cells[(layout.key ?? 0) - 1] ?? "",
-        known.measure,
-      );
+      const { setting, actual, isShare } = kindOfCell(tab, field, kind, key, known.measure);
       const cell = mend(field, actual, isShare, setting);
       if (field === "piece") known.piece = cell;
       if (field !== "measure" || cell === "") continue;
