@@ -10,7 +10,7 @@ export type Files = ReadonlyMap<string, Buffer>;
 const MANIFEST = "appsscript.json";
 const SCRIPT = "so-chuan.js";
 
-/** What `npm run build` made. */
+/** The files that `npm run build` made. */
 export function readDist(root: string): Files {
   const dist = join(root, "dist");
   const files = existsSync(dist) ? readFolder(dist, readdirSync(dist)) : new Map<string, Buffer>();

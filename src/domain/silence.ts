@@ -105,7 +105,7 @@ function ofPerson(question: SilenceQuestion): Reason[] {
     if (quota !== undefined && quota < 1) reasons.push({ kind: "quota" });
     return reasons;
   }
-  return [...reasons, ...ofRows(question)];
+  return [...reasons, ...reasonsInRows(question)];
 }
 
 /** Whoever gets the mails of somebody who is away. */
@@ -115,8 +115,8 @@ function standInOf({ person, on, book }: SilenceQuestion): { seen?: string } {
   return found && found.person.code !== person.code ? { seen: found.person.name ?? found.person.code } : {};
 }
 
-/** Nothing is planned for the person: their rows tell why. */
-function ofRows({ person, readiness, book }: SilenceQuestion): Reason[] {
+/** The reasons in a person's own rows why nothing is planned for them. */
+function reasonsInRows({ person, readiness, book }: SilenceQuestion): Reason[] {
   const own = readiness.rows.filter(
     ({ indicator, pursued }) => indicator.owner === person.code && pursued.inScope && !pursued.evidenced,
   );

@@ -1,4 +1,4 @@
-/** What the person at the keyboard may do: asked after a refusal, and before steps that cannot be undone. */
+/** The rights of the person at the keyboard, looked up after a refusal and before steps that cannot be undone. */
 import { remainingQuota } from "./mail.ts";
 import { spreadsheet } from "./sheets.ts";
 

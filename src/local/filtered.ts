@@ -1,22 +1,22 @@
-/** What a filter shows of its columns, and which rows that leaves out. */
+/** The state of a sheet's filter: the criteria of its columns, and the rows that they leave out. */
 import { cellAt } from "./grid.ts";
 import type { CellValue, Sheet } from "./model.ts";
 
-/** In the words of .xlsx, which the page's grid uses as well; of another kind than these two it is not written. */
+/** A column's criteria in the words of .xlsx, which the page's grid uses too; any kind but these two is not saved. */
 export interface FilterCriteria {
   /** The shown texts, and whether blank cells are shown. */
   filters?: { filters?: readonly string[]; blank?: boolean };
   customFilters?: { and?: number; customFilters: readonly { val: string | number; operator?: string }[] };
 }
 
-/** `header`: what stands above the column, by which it is known again where columns were moved. */
+/** A column with its criteria; `header` is its header's value, by which the column is found again after a move. */
 export interface FilteredColumn {
   readonly column: number;
   readonly criteria: FilterCriteria;
   readonly header: CellValue;
 }
 
-/** Never changed in place. */
+/** The criteria of a filter, and the rows that they leave out. Never changed in place. */
 export interface Filtered {
   readonly columns: readonly FilteredColumn[];
   readonly rows: ReadonlySet<number>;

@@ -44,7 +44,7 @@ export function withLikelyPlaces(problems: readonly Problem[], findings: readonl
   });
 }
 
-/** What stands there now, and the name that it would be given back. */
+/** The header that stands in the column now, and the name that the repair would give it back. */
 export function renameOf({ code, sheet, change, seen = "", expected = "" }: Finding): { from: string; to: string } {
   if (change) return { from: `${sheet}: ${String(change.from)}`, to: String(change.to) };
   if (code === "headerUnclear") return { from: `${sheet}: ${expected}`, to: seen };

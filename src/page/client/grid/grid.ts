@@ -155,7 +155,7 @@ export class GridView {
     await this.open?.api.getActiveWorkbook()?.endEditingAsync(true);
   }
 
-  /** What is typed next reaches the marked cell. */
+  /** Gives the keyboard to the grid, so that what is typed next reaches the marked cell. */
   focus(): void {
     focusGrid(this.container);
   }
