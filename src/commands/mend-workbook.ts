@@ -13,7 +13,7 @@ import { CODE_DROPDOWNS } from "../looks/table-looks.ts";
 import { AppError, problem } from "../problem/problem.ts";
 import { askNamesBack, type Look } from "../steps/ask-names-back.ts";
 import { type KeptValue, keepOldValues } from "../steps/keep-old-values.ts";
-import { repair } from "../steps/repair-workbook.ts";
+import { repairWorkbook } from "../steps/repair-workbook.ts";
 import { everyText, type Text } from "../text/text.ts";
 import {
   renderFinding,
@@ -180,7 +180,7 @@ function apply({ sheetsFound, findings, text }: Examination, repairs: readonly F
     const sheet = sheets.get(inspected.id);
     if (sheet) refused.push(...writeOrName(sheet, block, inspected));
   }
-  if (!findings.some(holdsSetUp)) repair(text);
+  if (!findings.some(holdsSetUp)) repairWorkbook(text);
   return { done: done.filter((each) => !refused.includes(each)), refused };
 }
 

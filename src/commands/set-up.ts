@@ -10,7 +10,7 @@ import type { TabKey } from "../problem/tab-key.ts";
 import { findForeign, giveUpNames } from "../steps/foreign-tabs.ts";
 import { findRenamed, giveBackNames } from "../steps/give-back-names.ts";
 import { assertKnown } from "../steps/migrate.ts";
-import { repair } from "../steps/repair-workbook.ts";
+import { repairWorkbook } from "../steps/repair-workbook.ts";
 import { everyText, type Text, textOf } from "../text/text.ts";
 import { languageAnswered, languageQuestion } from "../views/language-question.ts";
 import type { Cell } from "../workbook/cell.ts";
@@ -116,11 +116,11 @@ function findAnyForeign(ours: Text | undefined): Map<TabKey, Sheet> {
 }
 
 /** Makes what is missing. While a workbook becomes ours that is remembered, so that its tabs without cells count as ours. */
-function repairAll(text: Text, isOurs: boolean, read: TabReader | undefined): ReturnType<typeof repair> {
-  if (isOurs) return repair(text, read);
+function repairAll(text: Text, isOurs: boolean, read: TabReader | undefined): ReturnType<typeof repairWorkbook> {
+  if (isOurs) return repairWorkbook(text, read);
   remember({ settingUp: "1" });
   try {
-    const done = repair(text, read);
+    const done = repairWorkbook(text, read);
     forget("settingUp");
     return done;
   } catch (error) {

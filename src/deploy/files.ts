@@ -54,7 +54,7 @@ export interface Comparison {
 }
 
 /** How what Google holds differs from `dist/`. */
-export function compare(dist: Files, held: Files): Comparison {
+export function compareFiles(dist: Files, held: Files): Comparison {
   const differing = [...dist].filter(([name, content]) => !held.get(name)?.equals(content)).map(([name]) => name);
   const respelled = differing.includes(MANIFEST) && sameJson(dist.get(MANIFEST), held.get(MANIFEST));
   const changed = differing.filter((name) => !(respelled && name === MANIFEST));

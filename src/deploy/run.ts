@@ -6,7 +6,7 @@ import { type DeployRequest, DeployUsageError } from "./arguments.ts";
 import { CLASP_COMMANDS, type RunClasp } from "./clasp.ts";
 import { createScriptIn, createSheetWithScript, SheetWithoutScript } from "./create.ts";
 import { DeployFailure, failureOf } from "./failure.ts";
-import { type Comparison, compare, type Files, readDist, readHeld } from "./files.ts";
+import { type Comparison, compareFiles, type Files, readDist, readHeld } from "./files.ts";
 import { OWN_FILE, type OwnProject, readOwnProjects, rememberProject } from "./own-projects.ts";
 import { renderPlan } from "./plan.ts";
 
@@ -94,7 +94,7 @@ async function inspect(
   { root, words, progress, clasp }: DeploySurroundings,
 ): Promise<Comparison> {
   progress(words.steps.look);
-  const held = compare(dist, await readHeld(project.scriptId ?? "", clasp));
+  const held = compareFiles(dist, await readHeld(project.scriptId ?? "", clasp));
   if (held.others.length > 0) throw new DeployFailure("otherCode", held.others.join(", "));
   rememberProject(root, project);
   return held;
@@ -109,7 +109,7 @@ async function upload(
   progress(words.steps.push);
   await push(root, scriptId, clasp);
   progress(words.steps.verify);
-  const held = compare(dist, await readHeld(scriptId, clasp));
+  const held = compareFiles(dist, await readHeld(scriptId, clasp));
   const wrong = [...held.changed, ...held.others];
   if (wrong.length > 0) throw new DeployFailure("differs", wrong.join(", "));
   return held;

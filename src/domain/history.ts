@@ -38,7 +38,7 @@ export interface HistoryEntry {
  */
 export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntry[]): HistoryEntry[] {
   const on = readiness.today;
-  const before = replay(earlier.filter((entry) => entry.on < on));
+  const before = replayHistory(earlier.filter((entry) => entry.on < on));
   const now = new Map(readiness.rows.map((result) => [result.indicator.code, stateOf(result)]));
   const codes = new Set([...now.keys(), ...before.keys()]);
   // An indicator that was taken out of the book counts as never seen.
@@ -52,7 +52,7 @@ export function entriesOfDay(readiness: Readiness, earlier: readonly HistoryEntr
 }
 
 /** The state of every row after all these entries, by its code; the entries may stand in any order. */
-export function replay(entries: readonly HistoryEntry[]): Map<string, RowState> {
+export function replayHistory(entries: readonly HistoryEntry[]): Map<string, RowState> {
   const states = new Map<string, RowState>();
   const byDay = [...entries].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   for (const { kind, code, to } of byDay) {

@@ -1,6 +1,6 @@
 /** The state of any past day, rebuilt from the history. */
 import type { DateString } from "./dates.ts";
-import { type HistoryEntry, type RowState, replay, totalsByDay } from "./history.ts";
+import { type HistoryEntry, type RowState, replayHistory, totalsByDay } from "./history.ts";
 
 export interface PastDay {
   /** The day asked for. */
@@ -19,5 +19,5 @@ export interface PastDay {
 export function pastDayOf(asked: DateString, history: readonly HistoryEntry[]): PastDay | undefined {
   const until = history.filter(({ on }) => on <= asked);
   const totals = totalsByDay(until).pop();
-  return totals && { asked, on: totals.on, totals, rows: replay(until) };
+  return totals && { asked, on: totals.on, totals, rows: replayHistory(until) };
 }

@@ -1,7 +1,7 @@
 /** What changed since an earlier day, out of the history: for a meeting that asks what became of the last one. */
 import { countsOf } from "./burn-up.ts";
 import { addDays, type DateString } from "./dates.ts";
-import { type HistoryEntry, replay, totalsByDay } from "./history.ts";
+import { type HistoryEntry, replayHistory, totalsByDay } from "./history.ts";
 import type { Readiness } from "./readiness.ts";
 import type { Level } from "./records.ts";
 import type { Attainment, RowResult } from "./row-result.ts";
@@ -49,7 +49,7 @@ export function changesSince(
   const until = history.filter((entry) => entry.on <= on);
   const totals = totalsByDay(until).pop();
   if (!totals) return undefined;
-  const before = replay(until);
+  const before = replayHistory(until);
   const pairs = readiness.rows.map((row) => ({ row, was: before.get(row.indicator.code) }));
   const rise = ({ row, was }: (typeof pairs)[number]) => RANK[row.attainment] - RANK[was?.attainment ?? "notAssessed"];
   const then = totalsOf(totals, readiness.workingLevel);

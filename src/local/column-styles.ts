@@ -40,7 +40,7 @@ function setColumnStyle(sheet: Sheet, column: number, style: Style): void {
 /**
  * Stores the sheet in as few cells as can be: blank cells that look alike down to the end become their column's look.
  */
-export function compact(sheet: Sheet): void {
+export function compactSheet(sheet: Sheet): void {
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   for (let column = 0; column < width; column++) {
     const last = cellAt(sheet, sheet.maxRows - 1, column);
@@ -53,7 +53,7 @@ export function compact(sheet: Sheet): void {
       if (cell && cell.style === style && isBare(cell)) cells[column] = undefined;
     }
   }
-  trim(sheet);
+  trimSheet(sheet);
 }
 
 /** Whether more cells would be left out under the new look of a column than would have to be put in. */
@@ -69,7 +69,7 @@ function savesRoom(sheet: Sheet, column: number, style: Style): boolean {
 }
 
 /** Drops missing cells at the ends of rows, and rows without cells at the end. */
-export function trim(sheet: Sheet): void {
+export function trimSheet(sheet: Sheet): void {
   for (const cells of sheet.rows) {
     while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
   }

@@ -126,7 +126,7 @@ export function validationAt(sheet: Sheet, row: number, column: number): Validat
 }
 
 /** Takes the old validations off an area and puts the new one, if any, on it. Equal ones become one. */
-export function validate(sheet: Sheet, area: Rect, rule: Omit<Validation, "areas"> | undefined): void {
+export function setValidation(sheet: Sheet, area: Rect, rule: Omit<Validation, "areas"> | undefined): void {
   const kept = sheet.validations.map((one) => ({ ...one, areas: subtractAll(one.areas, area) }));
   sheet.validations = kept.filter((one) => one.areas.length > 0);
   if (!rule) return;

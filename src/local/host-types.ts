@@ -40,7 +40,7 @@ export interface Permissions {
 }
 
 /** A person's answer to an alert ("ok", "yes", "no", "cancel", "close") or the text typed into a prompt. */
-export type Answer = string | (() => string);
+export type DialogAnswer = string | (() => string);
 
 /** A counted call, before it acts: `index` counts them from 0 over the host's life. */
 export interface CountedCall {
@@ -78,7 +78,7 @@ export interface HostOptions extends Permissions {
   /** E-mail of who owns the triggers that run without an explicit user; otherwise `user`. */
   owner?: string;
   /** The person's answers in turn; a function is called while the dialog is open. None left: cancel or close. */
-  answers?: Answer[];
+  answers?: DialogAnswer[];
   /** Answers every dialog in place of `answers`. */
   ask?: (dialog: { title: string; prompt: string; buttons: string; input: boolean }) => {
     button: string;

@@ -14,7 +14,7 @@ export function assertKnown(settings: readonly (readonly Cell[])[], migrations =
 }
 
 /** Does the missing steps, one version at a time; the caller holds the lock. */
-export function migrate(text: Text, migrations = MIGRATIONS): void {
+export function migrateWorkbook(text: Text, migrations = MIGRATIONS): void {
   const sheet = findTabs().tabs.get("settings");
   const settings = sheet ? readGrid(sheet) : [];
   assertKnown(settings, migrations);

@@ -12,7 +12,7 @@ import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { findLayout, HEADER_ROW, headerOf, type Layout, type Table } from "../workbook/table.ts";
 import { assertHeaders } from "./foreign-tabs.ts";
 import { formatAll } from "./format-workbook.ts";
-import { migrate } from "./migrate.ts";
+import { migrateWorkbook } from "./migrate.ts";
 import { seedWorkbook } from "./seed-workbook.ts";
 import { writeRecords } from "./write-records.ts";
 
@@ -22,13 +22,13 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Makes and repairs all tabs; the caller holds the lock. Returns how many tabs were made, and how many headers and
  * settings were put back. `reader`: one that has read the tabs under this lock.
  */
-export function repair(text: Text, reader?: TabReader): { created: number; restored: number } {
+export function repairWorkbook(text: Text, reader?: TabReader): { created: number; restored: number } {
   const before = findTabs();
   if (before.problems.length > 0) throw new AppError(before.problems);
   let read = reader ?? tabReader(before.tabs);
   assertHeaders(before.tabs, read);
   if (findVersion(read.all("settings")).version !== SCHEMA_VERSION) {
-    migrate(text);
+    migrateWorkbook(text);
     read = tabReader(findTabs().tabs);
   }
   const { tabs: found } = findTabs();

@@ -68,7 +68,7 @@ function comparedRow(
     day,
     `${evidenced}/${inScope}`,
     `${tally.evidenced}/${tally.inScope}`,
-    signed(tally.evidenced - evidenced),
+    withSign(tally.evidenced - evidenced),
     since.reached.length,
     shareOf(tally) - evidenced / inScope,
     since.lost.length,
@@ -77,19 +77,19 @@ function comparedRow(
 }
 
 /** Renders a count with its sign: "+3", "−1", "0". */
-export function signed(count: number): string {
+export function withSign(count: number): string {
   return count > 0 ? `+${count}` : count < 0 ? `−${-count}` : "0";
 }
 
 /** The changes since the farthest day on record: the last meeting, else last month, else last week. */
-export function farthest(compared: readonly Compared[]): ChangesSince | undefined {
+export function farthestChanges(compared: readonly Compared[]): ChangesSince | undefined {
   const order: readonly Period[] = ["meeting", "month", "week"];
   return order.flatMap((period) => compared.find((each) => each.period === period)?.since ?? [])[0];
 }
 
 function namedRows(compared: readonly Compared[], text: Text): Cell[][] {
   const { changes } = text.overview;
-  const since = farthest(compared);
+  const since = farthestChanges(compared);
   const kinds: [string, RowResult[]][] = [
     [changes.reached, since?.reached ?? []],
     [changes.lost, since?.lost ?? []],

@@ -12,7 +12,7 @@ import { isToMend } from "../problem/problem.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 import { CHART_COLUMNS } from "../workbook/chart-areas.ts";
-import { cut } from "./cut.ts";
+import { cutText } from "./cut.ts";
 import { type Compared, changeRows, compareResult, renderPulse } from "./overview-changes.ts";
 import { chartCells } from "./overview-charts.ts";
 import { namesOf, renderSummary, shareOf } from "./phrases.ts";
@@ -106,8 +106,8 @@ function milestoneCells({ settings, calendar }: Book, { today }: Readiness, leve
 function urgentRows(book: Book, readiness: Readiness, text: Text): Cell[][] {
   const { title, header, gap, owner, late, due, none } = text.overview.urgent;
   const found = urgentOf(book, readiness, text).map((row): Cell[] => [
-    cut(row.name, LONGEST_NAME),
-    cut(row.gap, LONGEST_GAP),
+    cutText(row.name, LONGEST_NAME),
+    cutText(row.gap, LONGEST_GAP),
     "",
     "",
     row.owner,

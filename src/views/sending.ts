@@ -4,7 +4,7 @@
 import { APPROVAL_PARTS } from "../domain/approval.ts";
 import type { Sending, Unreached } from "../domain/sending.ts";
 import type { Text } from "../text/text.ts";
-import { cut } from "./cut.ts";
+import { cutText } from "./cut.ts";
 import { renderProblem } from "./problem.ts";
 
 const MOST_NAMES = 5;
@@ -60,7 +60,7 @@ function sayWhetherOn(sending: Sending, text: Text): string {
 function listNames(people: readonly Unreached[], others: (n: number) => string): string {
   const shown = people
     .slice(0, MOST_NAMES)
-    .map(({ name, email }) => (email ? `${cut(name, LONGEST_NAME)} (${email})` : cut(name, LONGEST_NAME)));
+    .map(({ name, email }) => (email ? `${cutText(name, LONGEST_NAME)} (${email})` : cutText(name, LONGEST_NAME)));
   const rest = people.length - MOST_NAMES;
   return [...shown, ...(rest > 0 ? [others(rest)] : [])].join(", ");
 }

@@ -4,7 +4,7 @@ import type { DateString } from "../domain/dates.ts";
 import type { Sending } from "../domain/sending.ts";
 import { theme } from "../looks/theme.ts";
 import type { Text } from "../text/text.ts";
-import { cut } from "./cut.ts";
+import { cutText } from "./cut.ts";
 import { type Mail, senderName } from "./digest-mail.ts";
 import { html } from "./html.ts";
 import { oneSubject } from "./mail/subject.ts";
@@ -25,7 +25,7 @@ export function renderWarning(
   const { trouble = "stopped", problems } = sending;
   // The first problem is skipped here, since the opening sentence names it.
   const others = problems.slice(1, MOST_PROBLEMS).map((each) => renderProblem(each, text));
-  const lines = [...sendingSentences(sending, text), ...others].map((line) => cut(line, LONGEST_LINE));
+  const lines = [...sendingSentences(sending, text), ...others].map((line) => cutText(line, LONGEST_LINE));
   const { subject, intro, why } = sendingState.mail;
   const name = senderName(school) || menu.title;
   const page = html`<!doctype html>

@@ -19,7 +19,7 @@ export type ChoiceName =
   | "documentStyle";
 
 /** One of a few words, read in either language; a problem names the list, and the sentence gives its words. */
-export function choice<N extends ChoiceName>(name: N): Kind<keyof Text["words"][N] & string> {
+export function choiceKindOf<N extends ChoiceName>(name: N): Kind<keyof Text["words"][N] & string> {
   return { ...wordKind((each) => each.words[name] as Record<keyof Text["words"][N] & string, string>, name) };
 }
 

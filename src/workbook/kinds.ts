@@ -5,7 +5,7 @@ import { matchKey } from "../domain/match-key.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import type { Text } from "../text/text.ts";
 import { type Cell, cleanText, isDate } from "./cell.ts";
-import { choice, wordKind } from "./choice-kinds.ts";
+import { choiceKindOf, wordKind } from "./choice-kinds.ts";
 import type { CellReading, Kind } from "./kind.ts";
 import { readAmount, toFigure } from "./typed-amounts.ts";
 import { dayOfSerial, plausibleDay, readTypedNumber, readWrittenDay } from "./typed-values.ts";
@@ -139,8 +139,8 @@ export const resultKind: Kind<number> = {
   look: "number",
 };
 
-const yesNo = choice("yesNo");
-const targetWords = choice("target");
+const yesNo = choiceKindOf("yesNo");
+const targetWords = choiceKindOf("target");
 
 /** Why a cell is no number: "asText" can be mended at the press of a button, "isDate" is a date that a sheet made of it. */
 function whyNoNumber(cell: Cell, isShare: boolean, record?: Readonly<Record<string, unknown>>): string | undefined {

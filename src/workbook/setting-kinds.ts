@@ -9,7 +9,7 @@ import { dateKind, listKind } from "./kinds.ts";
 import { readWrittenDay } from "./typed-values.ts";
 
 /** Weekdays 1 (Monday) to 7; "every day" is the empty list. */
-export const weekdays: Kind<number[]> = {
+export const weekdaysKind: Kind<number[]> = {
   read: (cell) => {
     const typed = matchKey(cleanText(cell));
     if (everyText().some((each) => matchKey(each.words.everyDay) === typed)) return { value: [] };
@@ -46,7 +46,7 @@ function weekdayNumber(word: string): number | undefined {
 }
 
 /** Domains of addresses, "truong.example"; people also write "@truong.example" or a whole address of it. */
-export const domains: Kind<string[]> = {
+export const domainsKind: Kind<string[]> = {
   ...listKind,
   read: (cell) => {
     const read = listKind.read(cell);
@@ -57,7 +57,7 @@ export const domains: Kind<string[]> = {
 };
 
 /** Days in one cell: one real date, or several written as 31/12/2026. */
-export const dates: Kind<DateString[]> = {
+export const datesKind: Kind<DateString[]> = {
   read: (cell) => {
     if (isDate(cell)) {
       const one = dateKind.read(cell);

@@ -5,10 +5,10 @@ import type { Settings } from "../domain/records.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { DEFAULT_LANGUAGE, everyText, type Text } from "../text/text.ts";
 import { type Cell, cleanText, isBlank, isDate } from "./cell.ts";
-import { choice, languageKind } from "./choice-kinds.ts";
+import { choiceKindOf, languageKind } from "./choice-kinds.ts";
 import type { Kind } from "./kind.ts";
 import { anythingKind, codeKind, dateKind, hour, longTextKind, numberKind, textKind } from "./kinds.ts";
-import { dates, domains, weekdays } from "./setting-kinds.ts";
+import { datesKind, domainsKind, weekdaysKind } from "./setting-kinds.ts";
 import { defineTable, HEADER_ROW, type Layout, readHeaders } from "./table.ts";
 
 /** The version of the workbook's layout that this program writes and reads. */
@@ -48,13 +48,13 @@ export const SETTING_KINDS: { [K in SettingKey]-?: Kind<NonNullable<Settings[K]>
   successor: textKind,
   sendFrom: hour,
   sendUntil: hour,
-  sendDays: weekdays,
+  sendDays: weekdaysKind,
   dueSoonDays: numberKind,
   snoozeDays: numberKind,
   nearShare: numberKind,
-  mailDomains: domains,
-  meetingDates: dates,
-  documentStyle: choice("documentStyle"),
+  mailDomains: domainsKind,
+  meetingDates: datesKind,
+  documentStyle: choiceKindOf("documentStyle"),
   workbookUrl: textKind,
   sender: textKind,
   schemaVersion: numberKind,

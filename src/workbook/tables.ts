@@ -1,5 +1,5 @@
 /** The tabs of the workbook that are tables: each field with how its cells are read and written. */
-import { choice } from "./choice-kinds.ts";
+import { choiceKindOf } from "./choice-kinds.ts";
 import {
   codeKind,
   dateKind,
@@ -42,15 +42,15 @@ export const INDICATORS = defineTable(
     criterion: codeKind,
     group: longTextKind,
     text: longTextKind,
-    measure: choice("measure"),
+    measure: choiceKindOf("measure"),
     piece: textKind,
     target1: targetKind,
     target2: targetKind,
     result: resultKind,
     numerator: numberKind,
     denominator: numberKind,
-    source: choice("source"),
-    state: choice("state"),
+    source: choiceKindOf("source"),
+    state: choiceKindOf("state"),
     owner: textKind,
     unit: textKind,
     supportUnits: namesKind,
@@ -154,9 +154,9 @@ export const CALENDAR = defineTable(
   "calendar",
   {
     on: dateKind,
-    kind: choice("dayKind"),
+    kind: choiceKindOf("dayKind"),
     name: textKind,
-    certainty: choice("certainty"),
+    certainty: choiceKindOf("certainty"),
   },
   { needed: ["on", "kind"] },
 );
@@ -165,7 +165,7 @@ export const HISTORY = defineTable(
   "history",
   {
     on: dateKind,
-    kind: choice("historyKind"),
+    kind: choiceKindOf("historyKind"),
     code: codeKind,
     from: historyState,
     to: historyState,
@@ -192,7 +192,7 @@ export const MAILS = defineTable(
     name: textKind,
     email: textKind,
     items: numberKind,
-    status: choice("sendStatus"),
+    status: choiceKindOf("sendStatus"),
   },
   // A mail's row is found by these fields: without one it would be added again after each run.
   { needed: ["on", "person"] },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellAt } from "../../src/local/grid.ts";
 import { copyWorkbook, type WorkbookModel } from "../../src/local/model.ts";
 import { columnLetters } from "../../src/workbook/cell.ts";
-import { tidy } from "../../src/workbook/doctor/cells.ts";
+import { tidyText } from "../../src/workbook/doctor/cells.ts";
 import { SWEEPS_ALL } from "../setup/sweep.ts";
 import { vi } from "../words.ts";
 import {
@@ -79,7 +79,7 @@ function words({ sheets }: WorkbookModel, column?: number): Map<string, number> 
     for (const cells of sheet.rows) {
       for (const [index, cell] of (cells ?? []).entries()) {
         const word = cell === undefined || (column !== undefined && index !== column) ? "" : String(cell.value);
-        if (tidy(word) !== "") found.set(word, (found.get(word) ?? 0) + 1);
+        if (tidyText(word) !== "") found.set(word, (found.get(word) ?? 0) + 1);
       }
     }
   }
@@ -120,7 +120,7 @@ function expectFate(damage: CellDamage, damaged: WorkbookModel, school: School, 
   );
   const what = `${name}: ${address} ${JSON.stringify(String(was.value).slice(0, 80))} -> ${JSON.stringify(String(now.value).slice(0, 80))}`;
   if (fate === "repaired") expect(now.value, what).toBe(before);
-  else expect(now.value === was.value || tidy(String(was.value)) === now.value, what).toBe(true);
+  else expect(now.value === was.value || tidyText(String(was.value)) === now.value, what).toBe(true);
   if (fate === "listed") expect(isNamed, what).toBe(true);
   expect(now.formula, what).toBe(was.formula);
   counts.tried++;

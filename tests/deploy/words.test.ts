@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { scriptIdOf, sheetIdOf } from "../../src/deploy/addresses.ts";
 import { DeployUsageError, readDeployArguments } from "../../src/deploy/arguments.ts";
 import { type DeployStep, failureOf } from "../../src/deploy/failure.ts";
-import { compare } from "../../src/deploy/files.ts";
+import { compareFiles } from "../../src/deploy/files.ts";
 import { type OwnProject, readOwnProjects, rememberProject } from "../../src/deploy/own-projects.ts";
 import { chooseTarget, deploy } from "../../src/deploy/run.ts";
 import { deployLineOf } from "../../src/text/text.ts";
@@ -188,7 +188,7 @@ describe("two sets of files", () => {
       { changed: [], others: ["Code.js"] },
     ],
   ])("%s", (_, held, expected) => {
-    expect(compare(dist, files(held as Record<string, string>))).toEqual({ respelled: false, ...expected });
+    expect(compareFiles(dist, files(held as Record<string, string>))).toEqual({ respelled: false, ...expected });
   });
 });
 

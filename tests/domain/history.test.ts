@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "../../src/domain/dates.ts";
-import { entriesOfDay, type HistoryEntry, type RowState, replay } from "../../src/domain/history.ts";
+import { entriesOfDay, type HistoryEntry, type RowState, replayHistory } from "../../src/domain/history.ts";
 import { assess, type Readiness } from "../../src/domain/readiness.ts";
 import type { Book } from "../../src/domain/records.ts";
 import { aBook, anEvidence, anIndicator, deepFreeze, TODAY } from "../builders.ts";
@@ -38,7 +38,7 @@ test("any day can be replayed from the entries up to it", () => {
     fc.property(fc.array(books(), { minLength: 1, maxLength: 5 }), (days) => {
       const { entries, readiness } = kept(days);
       for (const each of readiness) {
-        const states = replay(entries.filter(({ on }) => on <= each.today));
+        const states = replayHistory(entries.filter(({ on }) => on <= each.today));
         for (const [code, state] of stateOf(each))
           expect([code, states.get(code) ?? NEVER_SEEN]).toEqual([code, state]);
       }
@@ -50,7 +50,7 @@ test("any day can be replayed from the entries up to it", () => {
 test("an indicator that was taken out of the book is gone from the replay", () => {
   const there = aBook({ indicators: [anIndicator({ result: 3, dueOn: "2026-12-01" })], evidence: [anEvidence()] });
   const { entries } = kept([there, aBook({ indicators: [anIndicator({ code: "C2" })] })]);
-  expect(replay(entries).get("C1") ?? NEVER_SEEN).toEqual(NEVER_SEEN);
+  expect(replayHistory(entries).get("C1") ?? NEVER_SEEN).toEqual(NEVER_SEEN);
 });
 
 test("writing a day again changes nothing", () => {
@@ -122,7 +122,7 @@ test("the order in which its rows stand makes no difference", () => {
   fc.assert(
     fc.property(fc.array(books(), { minLength: 1, maxLength: 5 }), (days) => {
       const { entries } = kept(days);
-      expect(replay([...entries].reverse())).toEqual(replay(entries));
+      expect(replayHistory([...entries].reverse())).toEqual(replayHistory(entries));
     }),
     { numRuns: 50 },
   );

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readWorkbook, writeWorkbook } from "../../src/local/codec.ts";
-import { changeAlike, compact } from "../../src/local/column-styles.ts";
+import { changeAlike, compactSheet } from "../../src/local/column-styles.ts";
 import { cellAt, emptyCell, putCell } from "../../src/local/grid.ts";
 import { copyWorkbook, type Sheet, type WorkbookModel } from "../../src/local/model.ts";
 import type { Rect } from "../../src/local/rectangles.ts";
@@ -161,7 +161,7 @@ test("whatever is done, every cell looks as if it had its own look", async () =>
           }
         } else if (one.kind === "insert" || one.kind === "delete") {
           change(model, sheet, grid, one);
-        } else if (one.kind === "compact") compact(sheet);
+        } else if (one.kind === "compact") compactSheet(sheet);
         else {
           model = await readWorkbook(await writeWorkbook(model));
           sheet = firstSheet(model);

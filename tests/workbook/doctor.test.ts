@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/workbook/cell.ts";
-import { tidy } from "../../src/workbook/doctor/cells.ts";
+import { tidyText } from "../../src/workbook/doctor/cells.ts";
 import { diagnose } from "../../src/workbook/doctor/diagnose.ts";
 import { type Finding, type InspectedSheet, isRepair, placeOfFinding } from "../../src/workbook/doctor/finding.ts";
 import { planRepairBlocks } from "../../src/workbook/doctor/repair-blocks.ts";
-import { isOneApart, looseKey, nearest } from "../../src/workbook/doctor/spelling.ts";
+import { isOneApart, looseKey, nearestWord } from "../../src/workbook/doctor/spelling.ts";
 import { dayOfSerial, readTypedNumber, readWrittenDay } from "../../src/workbook/typed-values.ts";
 import { en, vi } from "../words.ts";
 
@@ -103,8 +103,8 @@ describe("nearness", () => {
     expect(isOneApart("TP.QLDT", "TP.QLDTx")).toBe(true);
     expect(isOneApart("hoà", "hòa")).toBe(false);
     expect(isOneApart("ab", "ac")).toBe(false);
-    expect(nearest("KHOA-LLX", ["KHOA-LL", "KHOA-XD"])).toBe("KHOA-LL");
-    expect(nearest("GV.03", ["GV.01", "GV.02"])).toBeUndefined();
+    expect(nearestWord("KHOA-LLX", ["KHOA-LL", "KHOA-XD"])).toBe("KHOA-LL");
+    expect(nearestWord("GV.03", ["GV.01", "GV.02"])).toBeUndefined();
   });
 
   test("headers without marks and signs are told", () => {
@@ -113,8 +113,8 @@ describe("nearness", () => {
   });
 
   test("what nobody sees goes, what stands inside stays", () => {
-    expect(tidy("\u00a0GV\u200b01 \ufeff")).toBe("GV01");
-    expect(tidy("dòng 1\n  dòng 2".normalize("NFD"))).toBe("dòng 1\n  dòng 2");
+    expect(tidyText("\u00a0GV\u200b01 \ufeff")).toBe("GV01");
+    expect(tidyText("dòng 1\n  dòng 2".normalize("NFD"))).toBe("dòng 1\n  dòng 2");
   });
 });
 

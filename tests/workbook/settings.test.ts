@@ -4,7 +4,7 @@ import { addDays } from "../../src/domain/dates.ts";
 import type { Settings } from "../../src/domain/records.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { hour } from "../../src/workbook/kinds.ts";
-import { dates, domains, weekdays } from "../../src/workbook/setting-kinds.ts";
+import { datesKind, domainsKind, weekdaysKind } from "../../src/workbook/setting-kinds.ts";
 import {
   DEFAULT_SETTINGS,
   decodeSettings,
@@ -80,7 +80,7 @@ test.each([vi, en])("every setting that is written in $language is read again", 
 });
 
 test.each([1, 2, 3, 4, 5, 6, 7])("the weekday %i is read as it is written, in both languages", (day) => {
-  for (const text of [vi, en]) expect(weekdays.read(weekdays.write([day], text, {}))).toEqual({ value: [day] });
+  for (const text of [vi, en]) expect(weekdaysKind.read(weekdaysKind.write([day], text, {}))).toEqual({ value: [day] });
 });
 
 describe("an hour is read", () => {
@@ -125,7 +125,7 @@ test.each<[Cell, string[] | undefined]>([
   ["dieu.phoi@truong.example", ["truong.example"]],
   ["trong trường", undefined],
 ])("%j names domains", (cell, expected) => {
-  expect(domains.read(cell)).toEqual(expected ? { value: expected } : { code: "badSetting" });
+  expect(domainsKind.read(cell)).toEqual(expected ? { value: expected } : { code: "badSetting" });
 });
 
 describe("weekdays are read", () => {
@@ -141,7 +141,7 @@ describe("weekdays are read", () => {
     ["from one to another", "Thứ 2 - Thứ 6", [1, 2, 3, 4, 5]],
     ["English names in full", "Monday, Wednesday", [1, 3]],
   ])("%s", (_, cell, expected) => {
-    expect(weekdays.read(cell)).toEqual({ value: expected });
+    expect(weekdaysKind.read(cell)).toEqual({ value: expected });
   });
 
   test.each<[string, Cell]>([
@@ -149,7 +149,7 @@ describe("weekdays are read", () => {
     ["words", "khi rảnh"],
     ["a number", 9],
   ])("not with %s", (_, cell) => {
-    expect(weekdays.read(cell)).toEqual({ code: "badSetting" });
+    expect(weekdaysKind.read(cell)).toEqual({ code: "badSetting" });
   });
 });
 
@@ -159,7 +159,7 @@ describe("days in one cell are read", () => {
     ["from several as text", "15/01/2027; 15/7/2027", ["2027-01-15", "2027-07-15"]],
     ["with dashes or dots", "15-01-2027, 1.2.2027", ["2027-01-15", "2027-02-01"]],
   ])("%s", (_, cell, expected) => {
-    expect(dates.read(cell)).toEqual({ value: expected });
+    expect(datesKind.read(cell)).toEqual({ value: expected });
   });
 
   test.each<[string, Cell]>([
@@ -168,7 +168,7 @@ describe("days in one cell are read", () => {
     ["words", "giữa năm"],
     ["one good and one bad", "15/01/2027; mai"],
   ])("not with %s", (_, cell) => {
-    expect(dates.read(cell)).toEqual({ code: "badSetting" });
+    expect(datesKind.read(cell)).toEqual({ code: "badSetting" });
   });
 });
 

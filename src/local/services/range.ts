@@ -3,7 +3,7 @@
 import { changeAlike } from "../column-styles.ts";
 import type { BorderSides, ClearWhat, Crossing, RangeBridge, ValidationRule } from "../contract.ts";
 import type { Execution } from "../execution.ts";
-import { changeCells, emptyCell, isBare, mapCells, readCells, validate, validationAt } from "../grid.ts";
+import { changeCells, emptyCell, isBare, mapCells, readCells, setValidation, validationAt } from "../grid.ts";
 import { type Cell, EMPTY_CELL, type Sheet } from "../model.ts";
 import { contains, intersection, type Rect } from "../rectangles.ts";
 import { type Border, restyle, type Style, type StyleProperties, styleOf } from "../styles.ts";
@@ -36,15 +36,15 @@ export function rangeBridge(execution: Execution): RangeBridge {
     clear(id, area, what) {
       changeAlike(get(id), area, (cell) => cleared(cell, what));
       if (what.content) staleness.changed(get(id), area);
-      if (what.validations) validate(get(id), area, undefined);
+      if (what.validations) setValidation(get(id), area, undefined);
     },
   };
 }
 
 function setValidations(sheet: Sheet, area: Rect, rules: Parameters<RangeBridge["setValidations"]>[2]): void {
   const copy = (rule: ValidationRule | null) => (rule ? structuredClone(rule) : undefined);
-  if (!Array.isArray(rules)) validate(sheet, area, copy(rules));
-  else for (const [index, rule] of rules.entries()) validate(sheet, cellOf(area, index), copy(rule));
+  if (!Array.isArray(rules)) setValidation(sheet, area, copy(rules));
+  else for (const [index, rule] of rules.entries()) setValidation(sheet, cellOf(area, index), copy(rule));
 }
 
 /** The value that a script reads from a formula whose value is not known: an error, never an old value. */

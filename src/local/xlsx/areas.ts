@@ -16,7 +16,7 @@ export function writeAreas(areas: readonly Rect[]): string {
 }
 
 /** An area as an absolute reference: "$A$2:$A$9". */
-export function absolute(rect: Rect): string {
+export function absoluteReference(rect: Rect): string {
   const corner = (row: number, column: number) => `$${columnIndexLetters(column)}$${row + 1}`;
   return `${corner(rect.row, rect.column)}:${corner(rect.row + rect.rows - 1, rect.column + rect.columns - 1)}`;
 }

@@ -2,7 +2,7 @@
 
 import type { Chart, ChartLook } from "../model.ts";
 import { quoteSheetName, type Rect } from "../rectangles.ts";
-import { absolute } from "./areas.ts";
+import { absoluteReference } from "./areas.ts";
 import { escapeXml } from "./xml.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -44,7 +44,7 @@ function titleOf({ title }: ChartLook): string {
 }
 
 function seriesOf(rect: Rect, look: ChartLook, name: string, kind: Chart["kind"]): string[] {
-  const at = (area: Rect) => `${escapeXml(quoteSheetName(name))}!${absolute(area)}`;
+  const at = (area: Rect) => `${escapeXml(quoteSheetName(name))}!${absoluteReference(area)}`;
   const [top, rows] = [rect.row + look.headers, rect.rows - look.headers];
   const column = (index: number): Rect => ({
     row: top,

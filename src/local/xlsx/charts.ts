@@ -9,7 +9,7 @@ import { readChartLook } from "./chart-look.ts";
 import { chartXml } from "./chart-xml.ts";
 import type { Package } from "./package.ts";
 import type { SheetPart } from "./sheet-part.ts";
-import { appendEdit, childOf, descendants, type Element, edited, escapeXml, parseXml, type XmlEdit } from "./xml.ts";
+import { appendEdit, childOf, descendants, type Element, escapeXml, parseXml, withEdits, type XmlEdit } from "./xml.ts";
 
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
@@ -123,5 +123,5 @@ function anchorChart(opened: Package, drawing: string, { place, look }: Chart, i
   const anchor =
     `<xdr:oneCellAnchor xmlns:xdr="${PLACES}" xmlns:a="${MAIN}"><xdr:from>${corner}</xdr:from>` +
     `<xdr:ext cx="${look.width * PER_PIXEL}" cy="${look.height * PER_PIXEL}"/>${frame}<xdr:clientData/></xdr:oneCellAnchor>`;
-  opened.put(drawing, edited(text, [appendEdit(text, root, anchor)]));
+  opened.put(drawing, withEdits(text, [appendEdit(text, root, anchor)]));
 }

@@ -1,7 +1,7 @@
 /** The package's list of what type the content of each part is. */
 import { posix } from "node:path";
 import { partKey } from "./relations.ts";
-import { appendEdit, childrenOf, type Element, edited, escapeXml, parseXml, type XmlEdit } from "./xml.ts";
+import { appendEdit, childrenOf, type Element, escapeXml, parseXml, withEdits, type XmlEdit } from "./xml.ts";
 
 /** The type of a part's content by the list, in lower case; "" where nothing is said. */
 export function contentType(list: string, path: string): string {
@@ -24,7 +24,7 @@ export function withOverride(list: string, path: string, type: string | undefine
     const element = `<${root.prefix}Override PartName="/${escapeXml(path)}" ContentType="${type}"/>`;
     edits.push(appendEdit(list, root, element));
   }
-  return edited(list, edits);
+  return withEdits(list, edits);
 }
 
 /** The list with a type for all parts with an extension, unless it has one already. */

@@ -1,13 +1,13 @@
 /** Moves what is drawn over a tab's cells: pictures, shapes and charts, boxes of notes and old controls. */
 
-import { change, formulaEdit, textEdit } from "./follow-edits.ts";
+import { editPart, formulaEdit, textEdit } from "./follow-edits.ts";
 import type { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
 import { childOf, decodeXml, descendants, type Element, escapeText, type XmlEdit } from "./xml.ts";
 
 /** Moves pictures, shapes and charts with their cells, as far as each anchor's `editAs` says. */
 export function followDrawing(opened: Package, path: string, tab: string, follower: Follower): void {
-  change(opened, path, (text, root) => {
+  editPart(opened, path, (text, root) => {
     const linked = descendants(root, "sp").flatMap((shape) => formulaEdit(text, shape, "textlink", tab, follower));
     if (follower.movesOf(tab).length === 0) return linked;
     const anchors = root.children.filter(({ local, attributes }) => {

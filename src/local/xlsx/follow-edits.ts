@@ -3,13 +3,13 @@
 import { UnwritableWorkbookError } from "./errors.ts";
 import type { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
-import { attributeEdit, type Element, edited, escapeText, parseXml, type XmlEdit } from "./xml.ts";
+import { attributeEdit, type Element, escapeText, parseXml, withEdits, type XmlEdit } from "./xml.ts";
 
 /** Edits a part of the package; without any edits the part keeps its bytes. */
-export function change(opened: Package, path: string, edits: (text: string, root: Element) => XmlEdit[]): void {
+export function editPart(opened: Package, path: string, edits: (text: string, root: Element) => XmlEdit[]): void {
   const text = opened.text(path);
   const made = edits(text, parseXml(text));
-  if (made.length > 0) opened.put(path, edited(text, made));
+  if (made.length > 0) opened.put(path, withEdits(text, made));
 }
 
 /** The edit that gives an element this text; none where it has it already. */

@@ -3,7 +3,7 @@
 import { readAreas } from "./areas.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import { followBoxes, followDrawing } from "./follow-drawing.ts";
-import { areaEdit, change, formulaEdit, textEdit } from "./follow-edits.ts";
+import { areaEdit, editPart, formulaEdit, textEdit } from "./follow-edits.ts";
 import type { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
 import { attributeEdit, childOf, descendants, type XmlEdit } from "./xml.ts";
@@ -38,7 +38,7 @@ export function followRelated(opened: Package, path: string, tab: string, follow
 
 /** Lets the formulas of a chart follow. */
 function followTexts(opened: Package, path: string, tab: string, follower: Follower): void {
-  change(opened, path, (_, root) =>
+  editPart(opened, path, (_, root) =>
     descendants(root, "f").flatMap((element) => textEdit(element, follower.formula(element.text, tab))),
   );
 }
@@ -46,7 +46,7 @@ function followTexts(opened: Package, path: string, tab: string, follower: Follo
 /** Lets notes follow their cells; a note goes with its cell. */
 function followAreas(opened: Package, path: string, tab: string, follower: Follower): void {
   if (follower.movesOf(tab).length === 0) return;
-  change(opened, path, (text, root) => {
+  editPart(opened, path, (text, root) => {
     const notes = [...descendants(root, "comment"), ...descendants(root, "threadedComment")];
     return notes.flatMap((note): XmlEdit[] => {
       const ref = note.attributes.get("ref") ?? "";
@@ -59,7 +59,7 @@ function followAreas(opened: Package, path: string, tab: string, follower: Follo
 
 /** Lets a table follow its rows. Throws where its number of columns changed: the part's columns would not fit. */
 function followTable(opened: Package, path: string, tab: string, follower: Follower): void {
-  change(opened, path, (text, root) => {
+  editPart(opened, path, (text, root) => {
     const [area] = readAreas(root.attributes.get("ref") ?? "");
     const moved = area && follower.area(area, tab);
     const header =
@@ -78,7 +78,7 @@ function followTable(opened: Package, path: string, tab: string, follower: Follo
 
 function followPivot(opened: Package, path: string, tab: string, follower: Follower): void {
   if (follower.movesOf(tab).length === 0) return;
-  change(opened, path, (text, root) => {
+  editPart(opened, path, (text, root) => {
     const location = childOf(root, "location");
     const [area] = readAreas(location?.attributes.get("ref") ?? "");
     const moved = area && follower.area(area, tab);
@@ -89,7 +89,7 @@ function followPivot(opened: Package, path: string, tab: string, follower: Follo
 }
 
 function followControl(opened: Package, path: string, tab: string, follower: Follower): void {
-  change(opened, path, (text, root) =>
+  editPart(opened, path, (text, root) =>
     ["fmlaLink", "fmlaRange", "fmlaTxbx", "fmlaGroup"].flatMap((name) => formulaEdit(text, root, name, tab, follower)),
   );
 }

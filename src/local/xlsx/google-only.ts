@@ -8,7 +8,7 @@ import type { Protection, Sheet, WorkbookModel } from "../model.ts";
 import { readAreas } from "./areas.ts";
 import type { Package } from "./package.ts";
 import { RELATION_TYPES } from "./relations.ts";
-import { appendEdit, childrenOf, type Element, edited, escapeXml, parseXml } from "./xml.ts";
+import { appendEdit, childrenOf, type Element, escapeXml, parseXml, withEdits } from "./xml.ts";
 
 const PROPERTY = "soChuan";
 
@@ -144,7 +144,7 @@ export function writeGoogleOnly(opened: Package, text: string): void {
   if (value) {
     const edit = { from: value.innerStart, to: value.innerEnd, text: escapeXml(text) };
     if (value.innerStart < value.end) {
-      opened.put(path, edited(xml, [edit]));
+      opened.put(path, withEdits(xml, [edit]));
       return;
     }
   }
@@ -154,6 +154,6 @@ export function writeGoogleOnly(opened: Package, text: string): void {
   const element = `<${p}property fmtid="${FORMAT}" pid="${Math.max(1, ...ids) + 1}" name="${PROPERTY}"><vt:lpwstr xmlns:vt="${vt}">${escapeXml(text)}</vt:lpwstr></${p}property>`;
   opened.put(
     path,
-    edited(xml, [...(old ? [{ from: old.start, to: old.end, text: "" }] : []), appendEdit(xml, root, element)]),
+    withEdits(xml, [...(old ? [{ from: old.start, to: old.end, text: "" }] : []), appendEdit(xml, root, element)]),
   );
 }

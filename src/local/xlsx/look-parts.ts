@@ -32,7 +32,7 @@ export function attributeWords(attributes: ReadonlyMap<string, string>): string 
 }
 
 /** Gives elements of the main namespace the part's prefix. */
-export function prefixed(xml: string, prefix: string): string {
+export function withPrefix(xml: string, prefix: string): string {
   return prefix === "" ? xml : xml.replace(/<(\/?)(\w)/g, `<$1${prefix}$2`);
 }
 

@@ -7,7 +7,16 @@ import { type CellPlace, cellAddress } from "./changes.ts";
 import type { Package } from "./package.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { textElement } from "./strings.ts";
-import { appendEdit, childOf, childrenOf, descendants, type Element, edited, parseXml, type XmlEdit } from "./xml.ts";
+import {
+  appendEdit,
+  childOf,
+  childrenOf,
+  descendants,
+  type Element,
+  parseXml,
+  withEdits,
+  type XmlEdit,
+} from "./xml.ts";
 
 export interface Note {
   row: number;
@@ -113,7 +122,7 @@ function writeTexts(
   }
   const list = childOf(root, "commentList");
   if (list && fresh.length > 0) edits.push(appendEdit(text, list, fresh.join("")));
-  opened.put(comments, edited(text, edits));
+  opened.put(comments, withEdits(text, edits));
 }
 
 /** Finds the part with a sheet's boxes for notes, or makes one; `edits` are then those of the sheet's own part. */

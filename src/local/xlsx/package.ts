@@ -13,7 +13,7 @@ import {
   relationsPath,
   STRICT,
 } from "./relations.ts";
-import { appendEdit, attributeEdit, childrenOf, edited, escapeXml, parseXml } from "./xml.ts";
+import { appendEdit, attributeEdit, childrenOf, escapeXml, parseXml, withEdits } from "./xml.ts";
 import { entryPath, isTooMuch, pack, readArchive, type Stored, unpack, writeArchive } from "./zip.ts";
 
 const TYPES = "[Content_Types].xml";
@@ -166,7 +166,7 @@ export class Package {
     const element = `Relationship Id="${id}" Type="${type}" Target="${escapeXml(target)}"${words}/>`;
     const text = this.text(relationsPath(path)) || EMPTY_RELATIONS;
     const root = parseXml(text);
-    this.put(relationsPath(path), edited(text, [appendEdit(text, root, `<${root.prefix}${element}`)]));
+    this.put(relationsPath(path), withEdits(text, [appendEdit(text, root, `<${root.prefix}${element}`)]));
     return id;
   }
 
@@ -174,7 +174,7 @@ export class Package {
   retarget(path: string, id: string, target: string): void {
     const text = this.text(relationsPath(path));
     const found = childrenOf(parseXml(text), "Relationship").find((one) => one.attributes.get("Id") === id);
-    if (found) this.put(relationsPath(path), edited(text, [attributeEdit(text, found, "Target", target)]));
+    if (found) this.put(relationsPath(path), withEdits(text, [attributeEdit(text, found, "Target", target)]));
   }
 
   /** Takes a relation off a part. */
@@ -183,7 +183,7 @@ export class Package {
     if (text === "") return;
     const found = childrenOf(parseXml(text), "Relationship").filter((one) => one.attributes.get("Id") === id);
     const edits = found.map(({ start, end }) => ({ from: start, to: end, text: "" }));
-    if (edits.length > 0) this.put(relationsPath(path), edited(text, edits));
+    if (edits.length > 0) this.put(relationsPath(path), withEdits(text, edits));
   }
 
   /** The content type of a part, in lower case; "" where the package names none. */

@@ -8,7 +8,7 @@ import { nameEdits } from "./patch-names.ts";
 import type { XlsxSource } from "./source.ts";
 import { renameTitles } from "./titles.ts";
 import { type Tab, WorkbookPart } from "./workbook-part.ts";
-import { attributeEdit, childOf, childrenOf, edited, escapeXml, type XmlEdit } from "./xml.ts";
+import { attributeEdit, childOf, childrenOf, escapeXml, withEdits, type XmlEdit } from "./xml.ts";
 
 export interface WorkbookPatch {
   readonly workbook: WorkbookModel;
@@ -43,7 +43,7 @@ export function patchWorkbook(opened: Package, patch: WorkbookPatch): void {
     ...nameEdits(part, patch, entries, places),
     ...(patch.recalculates ? calculationEdits(part) : []),
   ];
-  if (edits.length > 0) opened.put(part.path, edited(part.text, edits));
+  if (edits.length > 0) opened.put(part.path, withEdits(part.text, edits));
   const worksheets = entries.filter(({ path }) => path !== undefined);
   renameTitles(
     opened,
@@ -121,7 +121,7 @@ function tabEdits(
       ...(old.hidden === sheet.hidden ? [] : [attributeEdit(raw, start, "state", sheet.hidden ? "hidden" : undefined)]),
     ];
     changed ||= own.length > 0;
-    return edited(raw, own);
+    return withEdits(raw, own);
   });
   if (!changed) return [];
   const text = `<${list.prefix}sheets>${texts.join("")}</${list.prefix}sheets>`;

@@ -1,6 +1,6 @@
 /** Reads a worksheet's layout and links into the model. */
 
-import { trim } from "../column-styles.ts";
+import { trimSheet } from "../column-styles.ts";
 import { cellAt, contentColumns, putCell } from "../grid.ts";
 import { createSheet, DEFAULT_COLUMNS, DEFAULT_ROWS, type Link, type PageSetup, type Sheet } from "../model.ts";
 import { DEFAULT_STYLE, type Style } from "../styles.ts";
@@ -34,7 +34,7 @@ export function readSheet(
   const sheet = createSheet(tab.id, tab.name);
   const { rows, heights, hidden } = readSheetCells(part, source);
   Object.assign(sheet, { rows, hidden: tab.hidden, hiddenRows: hidden });
-  trim(sheet);
+  trimSheet(sheet);
   sheet.maxColumns = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), DEFAULT_COLUMNS);
   // Fewer blank rows for a wide tab: one that uses all 16,384 columns would otherwise have millions of blank cells.
   const blankRows = Math.min(DEFAULT_ROWS, Math.floor(MOST_BLANK / sheet.maxColumns));

@@ -4,7 +4,7 @@ import type { WorkbookModel } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
 import { readAreas } from "./areas.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
-import { areaEdit, change } from "./follow-edits.ts";
+import { areaEdit, editPart } from "./follow-edits.ts";
 import { followRelated } from "./follow-related.ts";
 import { followSheet } from "./follow-sheet.ts";
 import { Follower } from "./follower.ts";
@@ -13,7 +13,7 @@ import { removeCalculationChain } from "./patch-workbook.ts";
 import type { Relation } from "./relations.ts";
 import type { XlsxSource } from "./source.ts";
 import { WorkbookPart } from "./workbook-part.ts";
-import { attributeEdit, descendants, edited, escapeText, type XmlEdit } from "./xml.ts";
+import { attributeEdit, descendants, escapeText, withEdits, type XmlEdit } from "./xml.ts";
 
 /**
  * Lets all that names places follow. Throws an UnwritableWorkbookError that names the place where it is not certain how;
@@ -61,7 +61,7 @@ function followNames(opened: Package, part: WorkbookPart, follower: Follower): v
     const moved = follower.formula(range, own);
     return moved === range ? [] : [{ from: element.innerStart, to: element.innerEnd, text: escapeText(moved) }];
   });
-  if (edits.length > 0) opened.put(part.path, edited(part.text, edits));
+  if (edits.length > 0) opened.put(part.path, withEdits(part.text, edits));
 }
 
 /** Kinds of the workbook's own parts that name no cells, or are followed as tabs. */
@@ -78,7 +78,7 @@ const OF_WORKBOOK = new Set(
 function followOfWorkbook(opened: Package, { kind, target, external }: Relation, follower: Follower): void {
   if (external || !opened.has(target) || OF_WORKBOOK.has(kind)) return;
   if (kind !== "pivotCacheDefinition") throw new UnwritableWorkbookError("reference", target);
-  change(opened, target, (text, root) => {
+  editPart(opened, target, (text, root) => {
     const places = [...descendants(root, "worksheetSource"), ...descendants(root, "rangeSet")];
     return places.flatMap((element): XmlEdit[] => {
       const sheet = element.attributes.get("sheet");

@@ -1,7 +1,7 @@
 /** Splits a worksheet's part: its cells stay bytes, the frame around them becomes a tree. */
 
 import { ScanError } from "./tag-scanner.ts";
-import { childOf, type Element, edited, parseXml, type XmlEdit } from "./xml.ts";
+import { childOf, type Element, parseXml, withEdits, type XmlEdit } from "./xml.ts";
 
 /** The names of a worksheet's elements in the schema's order. */
 export const SHEET_ORDER = (
@@ -63,8 +63,8 @@ export class SheetPart {
     const before = edits.filter(({ from }) => from <= data.start);
     const after = edits.filter(({ from }) => from >= data.end);
     const name = `${this.prefix}sheetData`;
-    const head = edited(this.frame.slice(0, data.start), before);
-    const tail = edited(
+    const head = withEdits(this.frame.slice(0, data.start), before);
+    const tail = withEdits(
       this.frame.slice(data.end),
       after.map(({ from, to, text }) => ({ from: from - data.end, to: to - data.end, text })),
     );

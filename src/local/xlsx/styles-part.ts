@@ -1,7 +1,16 @@
 /** The styles part as sections of elements, to the ends of which new elements are put. */
 
-import { prefixed } from "./look-parts.ts";
-import { appendEdit, attributeEdit, childOf, type Element, edited, escapeXml, parseXml, type XmlEdit } from "./xml.ts";
+import { withPrefix } from "./look-parts.ts";
+import {
+  appendEdit,
+  attributeEdit,
+  childOf,
+  type Element,
+  escapeXml,
+  parseXml,
+  withEdits,
+  type XmlEdit,
+} from "./xml.ts";
 
 export type StyleSection = "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "dxfs";
 
@@ -47,7 +56,7 @@ export class StylesPart {
     ) as Record<StyleSection, Element[]>;
     for (const [section, least] of LEAST)
       if (this.old[section].length === 0)
-        this.added[section].push(...least.map((one) => prefixed(one, this.root.prefix)));
+        this.added[section].push(...least.map((one) => withPrefix(one, this.root.prefix)));
     for (const one of this.old.numFmts)
       this.formats.set(Number(one.attributes.get("numFmtId")), one.attributes.get("formatCode") ?? "");
     this.nextFormat = Math.max(163, ...this.formats.keys()) + 1;
@@ -142,7 +151,7 @@ export class StylesPart {
         fresh.push(section);
       }
     }
-    return edited(this.text, [...edits, ...this.freshSections(fresh)]);
+    return withEdits(this.text, [...edits, ...this.freshSections(fresh)]);
   }
 
   private freshSections(fresh: readonly StyleSection[]): XmlEdit[] {

@@ -6,7 +6,7 @@ import { readAreas } from "./areas.ts";
 import type { SheetChanges } from "./changes.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
 import type { Package } from "./package.ts";
-import { attributeEdit, childOf, childrenOf, edited, parseXml, type XmlEdit } from "./xml.ts";
+import { attributeEdit, childOf, childrenOf, parseXml, withEdits, type XmlEdit } from "./xml.ts";
 
 /** Gives columns of tables the names of their headers. Throws an UnwritableWorkbookError where a header is no name. */
 export function nameTableColumns(opened: Package, path: string, now: Sheet, changes: SheetChanges): void {
@@ -31,7 +31,7 @@ export function nameTableColumns(opened: Package, path: string, now: Sheet, chan
         );
       return [attributeEdit(text, column, "name", name)];
     });
-    if (edits.length > 0) opened.put(target, edited(text, edits));
+    if (edits.length > 0) opened.put(target, withEdits(text, edits));
   }
 }
 

@@ -7,9 +7,9 @@ import {
   childrenOf,
   descendants,
   type Element,
-  edited,
   escapeText,
   parseXml,
+  withEdits,
   type XmlEdit,
 } from "./xml.ts";
 
@@ -22,7 +22,7 @@ export function renameTitles(opened: Package, before: readonly string[], now: re
   if (path === undefined || isSameList(before, now)) return;
   const text = opened.text(path);
   const edits = titleEdits(text, before, now);
-  if (edits.length > 0) opened.put(path, edited(text, edits));
+  if (edits.length > 0) opened.put(path, withEdits(text, edits));
 }
 
 /** The edits of the titles. They stand in groups (tabs, charts, names), whose sizes are in a list of their own. */

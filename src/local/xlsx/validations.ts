@@ -2,7 +2,7 @@
 
 import type { Criteria, Sheet, Validation, WorkbookModel } from "../model.ts";
 import { fromA1, quoteSheetName, splitSheetName } from "../rectangles.ts";
-import { absolute, readAreas, writeAreas } from "./areas.ts";
+import { absoluteReference, readAreas, writeAreas } from "./areas.ts";
 import type { Lists } from "./lists.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { childOf, childrenOf, descendants, type Element, escapeText, escapeXml, isTrue } from "./xml.ts";
@@ -138,7 +138,7 @@ function criteriaWords(
       return { attributes: 'type="list"', formulas: [lists.write(criteria.values)] };
     case "range": {
       const name = workbook.sheets.find((sheet) => sheet.id === criteria.sheetId)?.name ?? "";
-      return { attributes: 'type="list"', formulas: [`${quoteSheetName(name)}!${absolute(criteria.rect)}`] };
+      return { attributes: 'type="list"', formulas: [`${quoteSheetName(name)}!${absoluteReference(criteria.rect)}`] };
     }
     case "date":
       return { attributes: 'type="date" operator="greaterThanOrEqual"', formulas: ["1"] };

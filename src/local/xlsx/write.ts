@@ -1,6 +1,6 @@
 /** Writes the model as an .xlsx: what a run changed is put into the file's own parts, all else is copied. */
 
-import { compact } from "../column-styles.ts";
+import { compactSheet } from "../column-styles.ts";
 import { copyWorkbook, type Sheet, type WorkbookModel } from "../model.ts";
 import { readAreas } from "./areas.ts";
 import { alignedBaseline, blankLike } from "./baseline.ts";
@@ -59,7 +59,7 @@ class Save {
     for (const { id } of fresh) this.paths.set(id, this.newSheetPart());
     const patched = workbook.sheets.map((sheet) => {
       const isNew = fresh.includes(sheet);
-      if (isNew) compact(sheet);
+      if (isNew) compactSheet(sheet);
       const known = base.sheets.find(({ id }) => id === sheet.id);
       const patch = this.patchOf(sheet, isNew ? blankLike(sheet) : (known as Sheet), isNew);
       return { sheet, ...patchSheet(opened, patch, workbook, source) };

@@ -111,7 +111,7 @@ export interface XmlEdit {
 }
 
 /** A text with edits made; they do not overlap. Those at one place are made in the order given. */
-export function edited(text: string, edits: readonly XmlEdit[]): string {
+export function withEdits(text: string, edits: readonly XmlEdit[]): string {
   if (edits.length === 0) return text;
   const ordered = [...edits].sort((a, b) => a.from - b.from || a.to - b.to);
   const pieces: string[] = [];

@@ -4,7 +4,15 @@ import type { Evidence } from "../../domain/records.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import { sortByDue } from "../missing.ts";
 import { namesOf } from "../phrases.ts";
-import { criteriaOf, criterionTitle, type DocumentFacts, describe, heading, paragraph, tallies } from "./facts.ts";
+import {
+  criteriaOf,
+  criterionTitle,
+  type DocumentFacts,
+  describeRow,
+  heading,
+  paragraph,
+  talliesTable,
+} from "./facts.ts";
 import type { Block } from "./model.ts";
 
 /** Both appendices of a report, each with its title. */
@@ -33,9 +41,9 @@ export function summaryTables(facts: DocumentFacts): Block[] {
   const total = readiness.totals[level];
   return [
     heading(2, text.documents.byCriterionCaption),
-    tallies(text.overview.criterion, criteria, total, text),
+    talliesTable(text.overview.criterion, criteria, total, text),
     heading(2, text.documents.byUnitCaption),
-    tallies(text.overview.unit, units, total, text),
+    talliesTable(text.overview.unit, units, total, text),
   ];
 }
 
@@ -59,7 +67,7 @@ export function evidenceIndex(facts: DocumentFacts): Block[] {
             { header: documents.owner, width: 25 },
           ],
           rows: sortByDue(lacking).map((row) => {
-            const { code, text: words, gap, whose } = describe(row, facts);
+            const { code, text: words, gap, whose } = describeRow(row, facts);
             return [code, words, gap, whose];
           }),
         },

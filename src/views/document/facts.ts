@@ -46,7 +46,7 @@ export function criteriaOf({ readiness }: DocumentFacts): string[] {
 }
 
 /** The words of a row for the tables of documents. */
-export function describe(row: RowResult, { book, readiness, text }: DocumentFacts) {
+export function describeRow(row: RowResult, { book, readiness, text }: DocumentFacts) {
   const { indicator } = row;
   const level = judgedLevel(row, readiness.workingLevel);
   const names = namesOf(book);
@@ -85,14 +85,14 @@ export function openRowsTable(rows: readonly RowResult[], facts: DocumentFacts, 
     kind: "table",
     columns,
     rows: rows.map((row) => {
-      const { code, text, target, value, gap, owner, whose, due, late } = describe(row, facts);
+      const { code, text, target, value, gap, owner, whose, due, late } = describeRow(row, facts);
       return [code, text, target, value, gap, withUnits ? whose : owner, due, late];
     }),
   };
 }
 
 /** A table of tallies with their total: how many, how many met, the share, how many exceed, how many are overdue. */
-export function tallies(
+export function talliesTable(
   first: string,
   groups: readonly [name: string, tally: Tally][],
   total: Tally,

@@ -9,7 +9,7 @@ import {
   criteriaOf,
   criterionTitle,
   type DocumentFacts,
-  describe,
+  describeRow,
   heading,
   isPursued,
   paragraph,
@@ -66,7 +66,7 @@ function criterionBlocks(code: string, facts: DocumentFacts): Block[] {
     ...(failing.length > 0 ? [blank(words.weaknessesHint)] : []),
     heading(3, words.remaining),
     ...(failing.length > 0
-      ? failing.map((row) => paragraph(words.toDo(describe(row, facts))))
+      ? failing.map((row) => paragraph(words.toDo(describeRow(row, facts))))
       : [paragraph(words.noRemaining)]),
   ];
 }
@@ -75,7 +75,7 @@ function described(row: RowResult, facts: DocumentFacts): string {
   const { selfAssessment: words } = facts.text.documents;
   const { evidenced, exceeds } = row.pursued;
   return words.described({
-    ...describe(row, facts),
+    ...describeRow(row, facts),
     result: !evidenced ? words.notMet : exceeds ? words.exceeds : words.met,
     proofs: row.evidence.valid.map(({ code }) => code).join("; "),
   });

@@ -8,7 +8,7 @@ import {
   blank,
   criterionTitle,
   type DocumentFacts,
-  describe,
+  describeRow,
   heading,
   isPursued,
   openRowsTable,
@@ -94,7 +94,7 @@ function metRows(rows: readonly RowResult[], facts: DocumentFacts): Block {
       { header: documents.evidenceOf, width: 25 },
     ],
     rows: rows.map((row) => {
-      const { code, text, target, value } = describe(row, facts);
+      const { code, text, target, value } = describeRow(row, facts);
       return [code, text, target, value, row.evidence.valid.map((each) => each.code).join("; ")];
     }),
   };

@@ -62,13 +62,13 @@ function renderBlock(block: Block, form: PageForm, kept: Html | false): Html | H
 
 /** Renders a paragraph of a named style; line breaks in the text stay line breaks. */
 export function wordParagraph(style: string, text: string, more: Html | false = false): Html {
-  const lines = clean(text).split("\n");
+  const lines = withoutControls(text).split("\n");
   const runs = lines.map((line, index) => html`${index > 0 && html`<w:br/>`}<w:t xml:space="preserve">${line}</w:t>`);
   return html`<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${text !== "" && html`<w:r>${runs}</w:r>`}</w:p>`;
 }
 
 /** The text without control characters, which XML cannot hold. */
-export function clean(text: string): string {
+export function withoutControls(text: string): string {
   return (
     text
       .replace(/\r\n?/g, "\n")
@@ -80,7 +80,7 @@ export function clean(text: string): string {
 
 /** Renders a blank as a content control: a click selects the whole hint, and typing replaces it. */
 function blank({ hint }: Of<"blank">, kept: Html | false): Html {
-  return html`<w:sdt><w:sdtPr><w:alias w:val="${clean(hint)}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${wordParagraph("Blank", `[${hint}]`, kept)}</w:sdtContent></w:sdt>`;
+  return html`<w:sdt><w:sdtPr><w:alias w:val="${withoutControls(hint)}"/><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${wordParagraph("Blank", `[${hint}]`, kept)}</w:sdtContent></w:sdt>`;
 }
 
 function letterhead(block: Of<"letterhead">, form: PageForm): Html[] {

@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from "fflate";
 import type { OfficeDocument } from "../document/model.ts";
 import { type Html, html } from "../html.ts";
-import { clean, renderBody } from "./body.ts";
+import { renderBody, withoutControls } from "./body.ts";
 import { FORMS, renderStyles } from "./styles.ts";
 
 export const DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -64,7 +64,7 @@ function links(targets: readonly [kind: string, target: string][]): Html {
 
 function core({ title, on }: OfficeDocument, language: string): Html {
   const at = `${on}T00:00:00Z`;
-  return html`<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${clean(title)}</dc:title><dc:language>${language}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`;
+  return html`<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${withoutControls(title)}</dc:title><dc:language>${language}</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`;
 }
 
 function settings(): Html {

@@ -3,7 +3,7 @@ import { type Digest, type DigestItem, type RaisedItem, SECTION_KINDS } from "..
 import { workbookAddress } from "../../domain/workbook-address.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Text } from "../../text/text.ts";
-import { cut, cutAll } from "../cut.ts";
+import { cutAll, cutText } from "../cut.ts";
 import { namesOf } from "../phrases.ts";
 import { renderProblem } from "../problem.ts";
 import { aboutNextMails } from "../sending.ts";
@@ -72,7 +72,7 @@ function partOf(digest: Digest, context: MailContext, limits: MailLimits): MailP
   const thanks = thanksOf(digest, context);
   return {
     ...(digest.remark && {
-      remark: { by: mail.remarkBy(coordinator), words: cut(digest.remark, limits.text * 4) },
+      remark: { by: mail.remarkBy(coordinator), words: cutText(digest.remark, limits.text * 4) },
     }),
     ...(thanks && { thanks }),
     ...(digest.overview && { overview: overviewOf(context, limits) }),

@@ -43,7 +43,7 @@ export const LONGEST_CELL = 49_000;
 const PLAIN = /^[!-~]([ -~]*[!-~])?$/;
 
 /** Text with composed letters and plain spaces, without spaces around and characters of no width. */
-export function tidy(text: string): string {
+export function tidyText(text: string): string {
   if (PLAIN.test(text) || text.length > LONGEST_CELL) return text;
   return text
     .normalize("NFC")
@@ -78,7 +78,7 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
   if (typeof cell !== "string" || cell === "") return undefined;
   const repaired = kind === emailKind ? repairedAddress(cell) : undefined;
   if (repaired) return { code: "address", to: repaired };
-  const tidied = tidy(cell);
+  const tidied = tidyText(cell);
   const spelt = names ? respell(tidied, kind, names) : rechoose(tidied, place);
   if (spelt !== tidied) return { code: "spelling", to: spelt };
   if (kind === dateKind) {
@@ -87,7 +87,7 @@ function mendCell(cell: Cell, place: Place): { code: RepairCode; to: Cell } | un
     if (isSure) return { code: read.isGuided ? "dayFirst" : "textDate", to: dateCell(read.on) };
   }
   if (isNumeric(kind) && !("value" in kind.read(tidied, { measure: place.measure }))) {
-    const piece = typeof place.piece === "string" ? { piece: tidy(place.piece) } : {};
+    const piece = typeof place.piece === "string" ? { piece: tidyText(place.piece) } : {};
     const to = boundOf(tidied, place) ?? readTypedNumber(tidied, { isShare: place.isShare, ...piece });
     const fits = to !== undefined && "value" in kind.read(to, { measure: place.measure });
     if (fits) return { code: "textNumber", to };

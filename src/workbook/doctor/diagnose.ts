@@ -11,7 +11,7 @@ import { decodeSettings, SETTING_KEYS } from "../settings.ts";
 import { headersOf, TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, locateHeader, type Table } from "../table.ts";
 import { bringBack } from "./bring-back.ts";
-import { type KnownNames, mendCells, type NameSpellings, tidy } from "./cells.ts";
+import { type KnownNames, mendCells, type NameSpellings, tidyText } from "./cells.ts";
 import { mendCodes } from "./codes.ts";
 import { type Finding, holdsSetUp, type InspectedSheet } from "./finding.ts";
 import { examineHeaderRow, withHeadersFirst } from "./header-row.ts";
@@ -160,7 +160,7 @@ function namesOf(staff: readonly InspectedSheet[]): KnownNames {
     const layout = findLayout(tableOfTab(inspected), inspected.grid[HEADER_ROW - 1] ?? []).layout as Layout;
     for (const field of fields) {
       for (const row of inspected.grid.slice(HEADER_ROW)) {
-        const name = tidy(cleanText(row[(layout[field] ?? 0) - 1] ?? ""));
+        const name = tidyText(cleanText(row[(layout[field] ?? 0) - 1] ?? ""));
         const key = matchKey(name);
         // A name that its own tab spells in two ways has no right spelling.
         if (name) found.set(key, found.has(key) && found.get(key) !== name ? undefined : name);

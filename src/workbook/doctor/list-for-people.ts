@@ -9,7 +9,7 @@ import type { Text } from "../../text/text.ts";
 import { TABLES } from "../tab-tables.ts";
 import { findLayout, HEADER_ROW, type Layout, type Table } from "../table.ts";
 import type { Finding, InspectedSheet } from "./finding.ts";
-import { nearest } from "./spelling.ts";
+import { nearestWord } from "./spelling.ts";
 
 /** Findings for the problems of the mended book without notes, and for claims whose words speak of the future. */
 export function listForPeople(
@@ -24,7 +24,7 @@ export function listForPeople(
   const known = new Map<string, string | undefined>();
   const nearestName = (each: Problem) => {
     const key = `${each.code} ${each.seen}`;
-    if (!known.has(key)) known.set(key, nearest(each.seen ?? "", namesFor(each, book)));
+    if (!known.has(key)) known.set(key, nearestWord(each.seen ?? "", namesFor(each, book)));
     return known.get(key);
   };
   return [

@@ -22,7 +22,7 @@ export function isOneApart(left: string, right: string): boolean {
 }
 
 /** The only name that is one letter apart from a spelling; undefined for none or several. */
-export function nearest(seen: string, names: readonly string[]): string | undefined {
+export function nearestWord(seen: string, names: readonly string[]): string | undefined {
   const near = [...new Set(names)].filter((name) => isOneApart(seen, name));
   return near.length === 1 ? near[0] : undefined;
 }

@@ -3,12 +3,12 @@
  * only the cells on the screen are asked about: the grid's engine would compute all 200,000 of them at every edit.
  */
 import { columnIndex } from "../../../local/rectangles.ts";
-import { functionOf, isError, operate, type Result } from "./rule-values.ts";
+import { functionOf, isError, operate, type RuleValue } from "./rule-values.ts";
 
 /** Gives the value of a cell; row and column count from 0. */
-export type ReadCell = (row: number, column: number) => Result;
+export type ReadCell = (row: number, column: number) => RuleValue;
 type Place = { read: ReadCell; down: number; right: number };
-type Compute = (place: Place) => Result;
+type Compute = (place: Place) => RuleValue;
 
 export interface CompiledRule {
   /**
@@ -144,7 +144,7 @@ class Parser {
   }
 }
 
-const constant = (value: Result): Compute => {
+const constant = (value: RuleValue): Compute => {
   return () => value;
 };
 

@@ -5,7 +5,7 @@ import type { CellData, StyleProperties } from "../../protocol.ts";
 import { putNotes } from "./notes.ts";
 import { toGridStyle } from "./styles.ts";
 import { gridCell, PLAIN_ROW, toGridRange, UNIT } from "./to-grid.ts";
-import type { Place } from "./unheard.ts";
+import type { PresentPlace } from "./unheard.ts";
 import { type ICellData, ICommandService, type Injector, type IStyleData } from "./univer.ts";
 import { BY_HOST } from "./watch.ts";
 
@@ -13,7 +13,7 @@ import { BY_HOST } from "./watch.ts";
 export type StylesByNumber = StyleProperties[];
 
 /** A cell that the server sent, and its place after the person's changes since. */
-export type PlacedCell = { cell: CellData; place: Place };
+export type PlacedCell = { cell: CellData; place: PresentPlace };
 
 /** Puts cells into the grid; `font` is that of looks which name none. */
 export function showCells(

@@ -2,17 +2,17 @@
 import type { CellValue } from "../../protocol.ts";
 
 /** The value of an expression: undefined is an error, "" an empty cell. */
-export type Result = CellValue | undefined;
+export type RuleValue = CellValue | undefined;
 
 const ERRORS = new Set("#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #ERROR!".split(" "));
 
 /** Whether a cell's value is an error, such as "#N/A". */
-export function isError(value: Result): boolean {
+export function isError(value: RuleValue): boolean {
   return typeof value === "string" && value.startsWith("#") && ERRORS.has(value);
 }
 
 /** Applies the operator `sign` to two values. */
-export function operate(sign: string, a: Result, b: Result): Result {
+export function operate(sign: string, a: RuleValue, b: RuleValue): RuleValue {
   if (a === undefined || b === undefined) return undefined;
   if (sign === "&") return textOf(a) + textOf(b);
   const compares = COMPARES[sign];
@@ -66,7 +66,7 @@ function numberOf(value: CellValue): number | undefined {
   return /^\s*-?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : undefined;
 }
 
-const OF_ONE = new Map<string, (value: Result) => Result>([
+const OF_ONE = new Map<string, (value: RuleValue) => RuleValue>([
   ["ISNUMBER", (value) => typeof value === "number"],
   ["ISTEXT", (value) => typeof value === "string" && value !== ""],
   ["ISBLANK", (value) => value === ""],
@@ -74,19 +74,19 @@ const OF_ONE = new Map<string, (value: Result) => Result>([
   ["NOT", (value) => all([value], ([flag]) => !flag)],
 ]);
 
-const OF_MANY = new Map<string, (values: Result[]) => Result>([
+const OF_MANY = new Map<string, (values: RuleValue[]) => RuleValue>([
   ["AND", (values) => all(values, (flags) => flags.every(Boolean))],
   ["OR", (values) => all(values, (flags) => flags.some(Boolean))],
 ]);
 
 /** A function by its name in capitals; undefined where it is not known or takes another number of values. */
-export function functionOf(name: string, count: number): ((values: Result[]) => Result) | undefined {
+export function functionOf(name: string, count: number): ((values: RuleValue[]) => RuleValue) | undefined {
   const one = count === 1 ? OF_ONE.get(name) : undefined;
   return one ? ([value]) => one(value) : OF_MANY.get(name);
 }
 
 /** Applies AND or OR to values; texts and empty cells are passed over. */
-function all(values: Result[], decide: (flags: boolean[]) => boolean): Result {
+function all(values: RuleValue[], decide: (flags: boolean[]) => boolean): RuleValue {
   if (values.includes(undefined)) return undefined;
   const flags = values.filter((value) => typeof value !== "string").map(Boolean);
   return flags.length === 0 ? undefined : decide(flags);

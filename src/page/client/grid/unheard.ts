@@ -6,7 +6,7 @@ import { intersection } from "../../../local/rectangles.ts";
 import type { Change } from "../../protocol.ts";
 
 /** A cell's place after the unheard changes, and what of it the person has changed. */
-export interface Place {
+export interface PresentPlace {
   row: number;
   column: number;
   content: boolean;
@@ -48,8 +48,8 @@ export class Unheard {
   }
 
   /** The present place of a cell that the server sent; undefined where it is gone or the person changed all of it. */
-  placeOf(sheet: number, row: number, column: number): Place | undefined {
-    let place: Place | undefined = { row, column, content: false, look: false, note: false };
+  placeOf(sheet: number, row: number, column: number): PresentPlace | undefined {
+    let place: PresentPlace | undefined = { row, column, content: false, look: false, note: false };
     for (const { change } of this.waiting) {
       if (change.do !== "tab" && change.sheet === sheet) place = place && follow(change, place);
     }
@@ -57,7 +57,7 @@ export class Unheard {
   }
 }
 
-function follow(change: Exclude<Change, { do: "tab" }>, place: Place): Place | undefined {
+function follow(change: Exclude<Change, { do: "tab" }>, place: PresentPlace): PresentPlace | undefined {
   switch (change.do) {
     case "cells": {
       const found = change.cells.find((each) => isAt(each, place));
@@ -89,6 +89,6 @@ function follow(change: Exclude<Change, { do: "tab" }>, place: Place): Place | u
   }
 }
 
-function isAt({ row, column }: { row: number; column: number }, place: Place): boolean {
+function isAt({ row, column }: { row: number; column: number }, place: PresentPlace): boolean {
   return row === place.row && column === place.column;
 }
