@@ -13,7 +13,7 @@ import { renderProblem } from "../views/problem.ts";
 import { type Cell, cleanText, isBlank, withoutApostrophe } from "../workbook/cell.ts";
 import { findComputedRow, isBlocking, levelNamed, readComputedRows } from "../workbook/computed-rows.ts";
 import { datesKind } from "../workbook/setting-kinds.ts";
-import { decodeRecords } from "../workbook/table.ts";
+import { decode } from "../workbook/table.ts";
 import { CALENDAR } from "../workbook/tables.ts";
 
 /** A cell, or the rows of a range. */
@@ -51,7 +51,7 @@ export function countBlockers(levels: Argument = "", listing: Argument = false, 
 /** Working days of the school after one day, up to and with another. */
 export function countWorkingDays(from: Argument = "", to: Argument = "", _refresh?: unknown): Argument {
   const { grid, text } = readTab("calendar");
-  const { records, problems } = decodeRecords(CALENDAR, grid);
+  const { records, problems } = decode(CALENDAR, grid);
   if (problems[0]) throw errorOf(problems[0], text);
   const calendar = workingCalendar(records as Parameters<typeof workingCalendar>[0]);
   return overCells(from, to, (first, last) => {

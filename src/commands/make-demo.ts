@@ -15,7 +15,7 @@ import { everyText, type Text } from "../text/text.ts";
 import { readOurRows } from "../workbook/adoption/our-rows.ts";
 import type { Kind } from "../workbook/kind.ts";
 import { DEFAULT_SETTINGS, decodeSettings, SETTING_KINDS } from "../workbook/settings.ts";
-import { decodeRecords, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 
 /** Fills a workbook with the sample school, if it holds nothing but what set-up wrote. */
@@ -65,7 +65,7 @@ function fillWithSample(tabs: Tabs, today: string, text: Text): void {
   const put = (tab: TabKey, table: Table, records: readonly object[]) => {
     const sheet = needTab(tabs, tab);
     const grid = readGrid(sheet);
-    const { layout } = decodeRecords(table, grid);
+    const { layout } = decode(table, grid);
     // Where set-up seeded more rows than the sample has, blank records clear the others.
     const blanks = Array.from({ length: Math.max(0, grid.length - HEADER_ROW - records.length) }, () => ({}));
     writeRecords(sheet, layout as Layout, HEADER_ROW + 1, [...records, ...blanks], table, text);
@@ -82,7 +82,7 @@ function fillWithSample(tabs: Tabs, today: string, text: Text): void {
 /** One cell that nobody can read as a date, so that the sample shows what "cần sửa" looks like. */
 function addFaults(tabs: Tabs, indicators: readonly { code: string; owner?: string }[], text: Text): void {
   const sheet = needTab(tabs, "indicators");
-  const { layout } = decodeRecords(INDICATORS, readGrid(sheet));
+  const { layout } = decode(INDICATORS, readGrid(sheet));
   const index = indicators.findIndex(({ code }) => code === FAULTY_CODE);
   if (index < 0 || !layout.dueOn) return;
   writeGrid(sheet, HEADER_ROW + 1 + index, layout.dueOn, [[text.settingUp.demoFault]]);

@@ -5,7 +5,7 @@ import type { TabKey } from "../problem/tab-key.ts";
 import { everyText, type Text, textOf } from "../text/text.ts";
 import { asText, type Cell, withoutApostrophe } from "../workbook/cell.ts";
 import { columnOfWords } from "../workbook/linked-cells.ts";
-import { decodeRecords, HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
+import { decode, HEADER_ROW, locateHeader, type Table } from "../workbook/table.ts";
 import { thisRun } from "./this-run.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -93,7 +93,7 @@ export function readToFirstRecord(sheet: Sheet, table: Table): Cell[][] {
   const [rows, columns] = [sheet.getLastRow(), sheet.getLastColumn()];
   if (rows <= FIRST_ROWS) return readGrid(sheet);
   const first = readCells(sheet.getRange(1, 1, FIRST_ROWS, columns));
-  return decodeRecords(table, first).records.length > 0 ? first : readGrid(sheet);
+  return decode(table, first).records.length > 0 ? first : readGrid(sheet);
 }
 
 /** Writes a block whose first cell stands at `row`, `column`; the tab grows to hold it. Text stays text. */

@@ -7,7 +7,7 @@ import { type ForecastRow, joinRows, markOfRemark, remarkFor } from "../domain/f
 import { readGrid, readHeaderRow, writeGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { decodeRecords, encodeRecords, findLayout, HEADER_ROW, type Layout, type RecordOf } from "../workbook/table.ts";
+import { decode, encode, findLayout, HEADER_ROW, type Layout, type RecordOf } from "../workbook/table.ts";
 import { FORECAST, FORECAST_FIELDS } from "../workbook/tables.ts";
 import { columnRuns } from "../workbook/write-blocks.ts";
 import { writeChanged } from "./write-records.ts";
@@ -35,7 +35,7 @@ export interface ForecastMail {
 /** Reads the tab; a cell of a day that cannot be read counts as a hold. */
 export function readForecast({ tabs, readBefore }: Pick<OpenWorkbook, "tabs" | "readBefore">): ForecastTab {
   const grid = readBefore.forecast ?? readGrid(needTab(tabs, "forecast"));
-  const { records, orphans, layout, problems } = decodeRecords(FORECAST, grid);
+  const { records, orphans, layout, problems } = decode(FORECAST, grid);
   const unreadable = new Set(problems.flatMap(({ row, column }) => (column === "holdUntil" && row ? [row] : [])));
   const every = [...records, ...orphans].map((record) => toRow(record, unreadable.has(record.row)));
   const all = every.filter(({ person }) => person).sort((a, b) => a.row - b.row);
@@ -80,7 +80,7 @@ export function writeForecast(
   const below = Math.max(HEADER_ROW, sheet.getLastRow()) + 1;
   const fresh = [...mails.values()].map((mail) => ({ ...mail }));
   for (const { column, fields } of columnRuns(now, FORECAST_FIELDS)) {
-    const cells = encodeRecords(FORECAST, fields, fresh, text);
+    const cells = encode(FORECAST, fields, fresh, text);
     if (cells.some((row) => row.some((cell) => cell !== ""))) writeGrid(sheet, below, column, cells);
   }
 }

@@ -18,7 +18,7 @@ import { type Cell, cleanText, isDate } from "../workbook/cell.ts";
 import { CHART_COLUMNS } from "../workbook/chart-areas.ts";
 import { decodeSettings, settingChoices, settingFormat, settingOf } from "../workbook/settings.ts";
 import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
-import { decodeRecords, findLayout, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { decode, findLayout, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { INDICATORS } from "../workbook/tables.ts";
 import { changedRows } from "../workbook/write-blocks.ts";
 
@@ -115,7 +115,7 @@ export function formatFigures(sheet: Sheet): void {
 }
 
 function figureFormats(grid: readonly (readonly Cell[])[]): RowFormats[] {
-  const { records, layout } = decodeRecords(INDICATORS, grid);
+  const { records, layout } = decode(INDICATORS, grid);
   const last = Math.max(HEADER_ROW, ...records.map(({ row }) => row));
   const measures = new Map(records.map(({ row, measure }) => [row, measure]));
   const formats = Array.from({ length: last - HEADER_ROW }, (_, index) =>

@@ -2,7 +2,7 @@
 import { type LedgerEntry, peopleOf } from "../domain/ledger.ts";
 import { readGrid } from "../gas/sheets.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
-import { decodeRecords, HEADER_ROW } from "../workbook/table.ts";
+import { decode, HEADER_ROW } from "../workbook/table.ts";
 import { MAILS } from "../workbook/tables.ts";
 import { writeChanged } from "./write-records.ts";
 
@@ -10,7 +10,7 @@ import { writeChanged } from "./write-records.ts";
 export function mirrorLedger({ tabs, book, text }: OpenWorkbook, ledger: readonly LedgerEntry[]): void {
   const sheet = needTab(tabs, "mails");
   const grid = readGrid(sheet);
-  const { records, layout } = decodeRecords(MAILS, grid);
+  const { records, layout } = decode(MAILS, grid);
   const names = new Map(book.people.map(({ code, name }) => [code, name]));
   // A row whose day or person somebody deleted gets a key by its row number, so that it matches no entry of the ledger.
   const keyOf = ({ on, person, row }: { on?: string | undefined; person?: string | undefined; row?: number }) =>
@@ -27,7 +27,7 @@ export function mirrorLedger({ tabs, book, text }: OpenWorkbook, ledger: readonl
  * older copy: mails that the tab knows are not sent again.
  */
 export function mailsInTab({ tabs }: Pick<OpenWorkbook, "tabs">): LedgerEntry[] {
-  const { records } = decodeRecords(MAILS, readGrid(needTab(tabs, "mails")));
+  const { records } = decode(MAILS, readGrid(needTab(tabs, "mails")));
   return records.flatMap(({ on, person = "", email = "", status, at = "", items = 0 }) =>
     on && status && status !== "held" && (person || email) ? [{ on, person, email, status, at, items }] : [],
   );

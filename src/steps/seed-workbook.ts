@@ -10,7 +10,7 @@ import { userEmail } from "../gas/user.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import { decodeSettings } from "../workbook/settings.ts";
-import { decodeRecords, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { CALENDAR, INDICATORS, PEOPLE } from "../workbook/tables.ts";
 import { writeRecords } from "./write-records.ts";
 
@@ -32,7 +32,7 @@ export function seedWorkbook(tabs: Tabs, made: ReadonlySet<TabKey>, text: Text, 
   const empties = new Map<TabKey, { sheet: Sheet; layout: Layout }>();
   for (const [tab, table] of SEEDED) {
     const sheet = tabs.get(tab);
-    const decoded = sheet && decodeRecords(table, read.all(tab));
+    const decoded = sheet && decode(table, read.all(tab));
     if (sheet && decoded?.records.length === 0) empties.set(tab, { sheet, layout: decoded.layout as Layout });
   }
   const empty = (tab: TabKey) => (made.has(tab) || empties.size === SEEDED.length ? empties.get(tab) : undefined);

@@ -9,7 +9,7 @@ import type { ContactPlan } from "../workbook/adoption/contacts.ts";
 import { encodeAdoptionMemory } from "../workbook/adoption/memory.ts";
 import type { AdoptionPlan } from "../workbook/adoption/plan.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { decodeRecords, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
+import { decode, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 import { formatFigures } from "./format-workbook.ts";
 import { writeRecords } from "./write-records.ts";
@@ -51,7 +51,7 @@ export function writeContacts(workbook: AdoptableWorkbook, plan: ContactPlan, re
   const grid = readGrid(sheet);
   const changes = replaces ? [...plan.cells, ...plan.conflicts] : plan.cells;
   append(workbook, "units", UNITS, plan.units);
-  writeCells(sheet, decodeRecords(PEOPLE, grid).layout as Layout, grid, changes);
+  writeCells(sheet, decode(PEOPLE, grid).layout as Layout, grid, changes);
   append(workbook, "people", PEOPLE, plan.fresh);
   spreadsheet().setActiveSheet(sheet);
 }
@@ -60,7 +60,7 @@ export function writeContacts(workbook: AdoptableWorkbook, plan: ContactPlan, re
 function append({ tabs, text }: OpenWorkbook, tab: TabKey, table: Table, records: readonly object[]): void {
   if (records.length === 0) return;
   const sheet = needTab(tabs, tab);
-  const decoded = decodeRecords(table, readGrid(sheet));
+  const decoded = decode(table, readGrid(sheet));
   const last = decoded.records.reduce((row, each) => Math.max(row, each.row), HEADER_ROW);
   writeRecords(sheet, decoded.layout as Layout, last + 1, records, table, text);
 }
@@ -71,7 +71,7 @@ function linkEvidence({ tabs }: OpenWorkbook, { evidenceLinks }: AdoptionPlan): 
   const sheet = needTab(tabs, "evidence");
   const grid = readGrid(sheet);
   const changes = evidenceLinks.map(({ row, to }) => ({ row, field: "indicators", to }));
-  writeCells(sheet, decodeRecords(EVIDENCE, grid).layout as Layout, grid, changes);
+  writeCells(sheet, decode(EVIDENCE, grid).layout as Layout, grid, changes);
 }
 
 interface FieldChange {

@@ -2,7 +2,7 @@
 import { writeGrid } from "../gas/sheets.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
-import { encodeRecords, type Layout, type Table } from "../workbook/table.ts";
+import { encode, type Layout, type Table } from "../workbook/table.ts";
 import { changedRows, columnRuns, isColumnChanged } from "../workbook/write-blocks.ts";
 
 /** Rows of a table as they were read before. */
@@ -29,7 +29,7 @@ export function writeChanged(
   const rows = [...records, ...Array.from({ length: Math.max(0, lines.length - records.length) }, () => ({}))];
   return columnRuns(now, fields).flatMap(({ column, fields: run }) => {
     const before = lines.map((cells) => run.map((field) => cells[(layout[field] ?? 0) - 1] ?? ""));
-    const after = encodeRecords(table, run, rows, text).map((cells, index) =>
+    const after = encode(table, run, rows, text).map((cells, index) =>
       keeps
         ? cells.map((cell, at) => (keeps(from + index, run[at] ?? "") ? (before[index]?.[at] ?? "") : cell))
         : cells,
@@ -54,7 +54,7 @@ export function writeRecords(
   for (const run of columnRuns(layout, fields)) {
     const cells =
       table && text
-        ? encodeRecords(table, run.fields, records as Record<string, unknown>[], text)
+        ? encode(table, run.fields, records as Record<string, unknown>[], text)
         : records.map((record) => run.fields.map((field) => (record as Record<string, Cell>)[field] ?? ""));
     writeGrid(sheet, row, run.column, cells);
   }

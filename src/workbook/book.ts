@@ -11,7 +11,7 @@ import { changedCodes } from "./code-cells.ts";
 import { readMemory } from "./read-memory.ts";
 import { decodeSettings } from "./settings.ts";
 import { TABLES } from "./tab-tables.ts";
-import { decodeRecords, findLayout, HEADER_ROW, type Layout, type RecordOf, type Table } from "./table.ts";
+import { decode, findLayout, HEADER_ROW, type Layout, type RecordOf, type Table } from "./table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "./tables.ts";
 
 export type Grid = readonly (readonly Cell[])[];
@@ -38,7 +38,7 @@ export function decodeBook(grids: StaffGrids, today: DateString): DecodedBook {
       const none = { records: [] as RecordOf<T>[], orphans: [] as RecordOf<T>[], garbled: [] as Problem[] };
       return { ...none, layout: {} as Layout<T["columns"]> };
     }
-    const decoded = decodeRecords(table, grid);
+    const decoded = decode(table, grid);
     problems.push(...decoded.problems);
     return decoded;
   };

@@ -4,7 +4,7 @@ import { LEVELS, type Level } from "../domain/records.ts";
 import { everyText } from "../text/text.ts";
 import { type Cell, cleanText } from "./cell.ts";
 import { SETTING_KINDS } from "./settings.ts";
-import { decodeRecords, type RecordOf } from "./table.ts";
+import { decode, type RecordOf } from "./table.ts";
 import { INDICATORS } from "./tables.ts";
 
 export interface ComputedRow {
@@ -21,7 +21,7 @@ export interface ComputedRow {
 
 /** The computed rows of tab Chỉ tiêu. */
 export function readComputedRows(grid: readonly (readonly Cell[])[]): ComputedRow[] {
-  return decodeRecords(INDICATORS, grid).records.map(toComputedRow);
+  return decode(INDICATORS, grid).records.map(toComputedRow);
 }
 
 function toComputedRow(record: RecordOf<typeof INDICATORS>): ComputedRow {

@@ -127,7 +127,7 @@ export function findLayout<C extends Columns>(
  * Reads a tab's grid, header row first, with every problem found. Rows in which nothing is typed are no records;
  * `orphans` holds those of them that still have cells of the script.
  */
-export function decodeRecords<T extends Table>(
+export function decode<T extends Table>(
   table: T,
   grid: readonly (readonly Cell[])[],
 ): {
@@ -216,7 +216,7 @@ export function encodeCell(table: Table, field: string, record: Readonly<Record<
 }
 
 /** Rows of cells for records, in the order of these fields. */
-export function encodeRecords(
+export function encode(
   table: Table,
   fields: readonly string[],
   records: readonly Readonly<Record<string, unknown>>[],

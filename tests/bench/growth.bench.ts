@@ -7,7 +7,7 @@ import { assess } from "../../src/domain/readiness.ts";
 import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { encodeSetting, SETTING_KEYS } from "../../src/workbook/settings.ts";
-import { encodeRecords, headerOf, type Table } from "../../src/workbook/table.ts";
+import { encode, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { bundle } from "../bundle/harness.ts";
 import { vi } from "../words.ts";
@@ -17,7 +17,7 @@ const TODAY = "2026-11-24";
 function gridOf(table: Table, records: readonly object[]): Cell[][] {
   const fields = Object.keys(table.columns);
   const headers = fields.map((field) => headerOf(vi, table.tab, field));
-  return [headers, ...encodeRecords(table, fields, records as Record<string, unknown>[], vi)];
+  return [headers, ...encode(table, fields, records as Record<string, unknown>[], vi)];
 }
 
 /** The sample's grids with as many indicators, each with its own evidence. */

@@ -3,7 +3,7 @@ import { assess } from "../../src/domain/readiness.ts";
 import type { Indicator } from "../../src/domain/records.ts";
 import { problem } from "../../src/problem/problem.ts";
 import { renderComputed } from "../../src/views/computed.ts";
-import { decodeRecords, encodeRecords } from "../../src/workbook/table.ts";
+import { decode, encode } from "../../src/workbook/table.ts";
 import { INDICATORS } from "../../src/workbook/tables.ts";
 import { aBook, anEvidence, anIndicator, atLeast, type BookChanges, type Changes, TODAY } from "../builders.ts";
 import { en, vi } from "../words.ts";
@@ -82,9 +82,9 @@ test.each([vi, en])("what the next run remembers is what this one wrote, in $lan
   );
   const fields = Object.keys(INDICATORS.columns);
   const headers = fields.map((field) => text.columns.indicators[field as keyof typeof text.columns.indicators]);
-  const [record] = decodeRecords(INDICATORS, [
+  const [record] = decode(INDICATORS, [
     headers,
-    ...encodeRecords(INDICATORS as never, fields, [{ ...written, code: "C1" }], text),
+    ...encode(INDICATORS as never, fields, [{ ...written, code: "C1" }], text),
   ]).records;
   expect(record).toMatchObject({
     echo: "C1",

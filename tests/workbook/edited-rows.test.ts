@@ -7,7 +7,7 @@ import { decodeBook, type StaffGrids } from "../../src/workbook/book.ts";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { areSettled, editedRows, gridsAround, type StaffEdit, withKeys } from "../../src/workbook/edited-rows.ts";
 import { encodeSetting, SETTING_KEYS } from "../../src/workbook/settings.ts";
-import { encodeRecords, findLayout, headerOf, type Table } from "../../src/workbook/table.ts";
+import { encode, findLayout, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { runs } from "../setup/sweep.ts";
 import { vi } from "../words.ts";
@@ -17,7 +17,7 @@ const TODAY = "2026-11-24";
 function gridOf(table: unknown, records: readonly object[]): Cell[][] {
   const of = table as Table;
   const fields = Object.keys(of.columns);
-  const rows = encodeRecords(of, fields, records as Record<string, unknown>[], vi);
+  const rows = encode(of, fields, records as Record<string, unknown>[], vi);
   return [fields.map((field) => headerOf(vi, of.tab, field)), ...rows];
 }
 

@@ -10,7 +10,7 @@ import { decodeBook, type Grid, type StaffGrids } from "../../src/workbook/book.
 import { textKind as plainText } from "../../src/workbook/kinds.ts";
 import { DEFAULT_SETTINGS, encodeSetting, SETTING_KEYS, SETTINGS } from "../../src/workbook/settings.ts";
 import { headersOf, TABLES } from "../../src/workbook/tab-tables.ts";
-import { decodeRecords, defineTable, encodeRecords, findLayout, type Table } from "../../src/workbook/table.ts";
+import { decode, defineTable, encode, findLayout, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { vi } from "../words.ts";
 
@@ -19,7 +19,7 @@ const NEXT = "2026-11-25";
 
 function gridOf(table: Table, records: readonly object[]): Grid {
   const fields = Object.keys(table.columns);
-  return [headersOf(table, vi), ...encodeRecords(table, fields, records as Record<string, unknown>[], vi)];
+  return [headersOf(table, vi), ...encode(table, fields, records as Record<string, unknown>[], vi)];
 }
 
 const sample = demoRows(TODAY, "vi");
@@ -87,7 +87,7 @@ describe.each(CASES)("%s without its column %s", (tab, field, column) => {
 
 test("a column that a later version adds reads as blank, and is a note", () => {
   const later = defineTable("units", { ...UNITS.columns, phone: plainText }, { needed: ["code", "name"] });
-  const { records, problems } = decodeRecords(later, GRIDS.units);
+  const { records, problems } = decode(later, GRIDS.units);
   expect(problems).toEqual([{ code: "columnMissing", severity: "note", tab: "units", column: "phone" }]);
   expect(records.map(({ code, phone }) => [code, phone])).toEqual(sample.units.map(({ code }) => [code, undefined]));
   expect(findLayout(later, [...headersOf(UNITS as unknown as Table, vi), "phone"]).problems).toEqual([]);

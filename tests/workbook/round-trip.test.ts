@@ -7,7 +7,7 @@ import { everyText, type Text, textOf } from "../../src/text/text.ts";
 import { isFormulaError } from "../../src/workbook/cell.ts";
 import { encodeSetting, SETTING_KEYS, SETTINGS } from "../../src/workbook/settings.ts";
 import { headersOf } from "../../src/workbook/tab-tables.ts";
-import { decodeRecords, encodeRecords, headerOf, type Table } from "../../src/workbook/table.ts";
+import { decode, encode, headerOf, type Table } from "../../src/workbook/table.ts";
 import { CALENDAR, EVIDENCE, HISTORY, INDICATORS, LOG, MAILS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { runs } from "../setup/sweep.ts";
 import { vi } from "../words.ts";
@@ -170,8 +170,8 @@ test.each(inEach)("what is written to the tab %s in %s is read again", (_, __, t
   fc.assert(
     fc.property(fc.array(arb, { minLength: 1, maxLength: 4 }), (records) => {
       const fields = Object.keys(table.columns);
-      const grid = [headersOf(table, text), ...encodeRecords(table, fields, records, text)];
-      const read = decodeRecords(table, grid);
+      const grid = [headersOf(table, text), ...encode(table, fields, records, text)];
+      const read = decode(table, grid);
       expect(read.problems).toEqual([]);
       const blank = Object.fromEntries(fields.map((field) => [field, undefined]));
       expect(read.records).toEqual(records.map((each, index) => ({ ...blank, ...each, row: index + 2 })));
@@ -186,9 +186,9 @@ test.each(inEach)("the tab %s reads in %s what another language's tab holds", (_
   fc.assert(
     fc.property(arb, (each) => {
       const fields = Object.keys(table.columns);
-      const cells = encodeRecords(table, fields, [each], other);
-      expect(decodeRecords(table, [headersOf(table, own), ...cells]).records).toEqual(
-        decodeRecords(table, [headersOf(table, other), ...cells]).records,
+      const cells = encode(table, fields, [each], other);
+      expect(decode(table, [headersOf(table, own), ...cells]).records).toEqual(
+        decode(table, [headersOf(table, other), ...cells]).records,
       );
     }),
     runs(20),

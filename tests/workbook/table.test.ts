@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../src/workbook/cell.ts";
 import { headersOf } from "../../src/workbook/tab-tables.ts";
-import { decodeRecords, findLayout, type Table } from "../../src/workbook/table.ts";
+import { decode, findLayout, type Table } from "../../src/workbook/table.ts";
 import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../../src/workbook/tables.ts";
 import { deepFreeze } from "../builders.ts";
 import { en, vi } from "../words.ts";
@@ -27,7 +27,7 @@ describe("columns are found by their headers", () => {
     fc.assert(
       fc.property(headers, (order) => {
         const grid = deepFreeze([order, order.map((header) => row[header] ?? "gì đó")]);
-        const { records, problems } = decodeRecords(UNITS, grid);
+        const { records, problems } = decode(UNITS, grid);
         expect(problems).toEqual([]);
         expect(records).toEqual([
           { row: 2, code: "K1", name: "Khoa Xây dựng Đảng", head: "AN", deputyHead: undefined },
@@ -43,7 +43,7 @@ describe("columns are found by their headers", () => {
     ["in capitals and with spaces around", [" MÃ ", "TÊN  ĐƠN VỊ", "Trưởng\u00a0đơn vị", "Phó trưởng đơn vị\u200b"]],
     ["decomposed", UNIT_HEADERS.map((header) => header.normalize("NFD"))],
   ])("%s", (_, headers) => {
-    const { records, problems } = decodeRecords(UNITS, [headers, ["K1", "Khoa", "AN", "BINH"]]);
+    const { records, problems } = decode(UNITS, [headers, ["K1", "Khoa", "AN", "BINH"]]);
     expect([problems, records]).toEqual([[], [{ row: 2, code: "K1", name: "Khoa", head: "AN", deputyHead: "BINH" }]]);
   });
 
@@ -62,10 +62,7 @@ describe("columns are found by their headers", () => {
 
   test("computed columns may be missing, and then nothing is known from them", () => {
     const staff = INDICATOR_HEADERS.slice(0, INDICATOR_HEADERS.indexOf("Tính cho mã"));
-    const { problems, records } = decodeRecords(INDICATORS, [
-      staff,
-      staff.map((header) => (header === "Mã" ? "C1" : "")),
-    ]);
+    const { problems, records } = decode(INDICATORS, [staff, staff.map((header) => (header === "Mã" ? "C1" : ""))]);
     expect([problems, records[0]?.echo]).toEqual([[], undefined]);
   });
 
@@ -76,7 +73,7 @@ describe("columns are found by their headers", () => {
   });
 
   test("an empty tab lacks its headers, said once, and holds no row", () => {
-    const { problems, records } = decodeRecords(UNITS, [[""]]);
+    const { problems, records } = decode(UNITS, [[""]]);
     expect([problems.map(({ code }) => code), records]).toEqual([["headerRowMissing"], []]);
   });
 });
@@ -84,7 +81,7 @@ describe("columns are found by their headers", () => {
 describe("rows", () => {
   test("that are blank are passed over, and the others keep their place", () => {
     const grid = [UNIT_HEADERS, ["", "", "", ""], ["K1", "", "", ""], [" ", "\u00a0", "", ""], ["", "Khoa", "", ""]];
-    expect(decodeRecords(UNITS, grid).records.map(({ row, code, name }) => [row, code, name])).toEqual([
+    expect(decode(UNITS, grid).records.map(({ row, code, name }) => [row, code, name])).toEqual([
       [3, "K1", undefined],
       [5, undefined, "Khoa"],
     ]);
@@ -92,12 +89,12 @@ describe("rows", () => {
 
   test("in which only the script's columns hold something are passed over", () => {
     const grid = indicators({ Mã: "C1" }, { "Tính cho mã": "C9", "Mức đạt": "đạt mức 1", "Số lần nhắc": 2 });
-    expect(decodeRecords(INDICATORS, grid).records.map(({ code }) => code)).toEqual(["C1"]);
+    expect(decode(INDICATORS, grid).records.map(({ code }) => code)).toEqual(["C1"]);
   });
 
   test("in which only a column of the school's own holds something are passed over", () => {
     expect(
-      decodeRecords(UNITS, [
+      decode(UNITS, [
         [...UNIT_HEADERS, "Riêng"],
         ["", "", "", "", "chữ"],
       ]).records,
@@ -105,7 +102,7 @@ describe("rows", () => {
   });
 
   test("may be shorter than the headers", () => {
-    expect(decodeRecords(UNITS, [UNIT_HEADERS, ["K1"]]).records).toMatchObject([{ row: 2, code: "K1" }]);
+    expect(decode(UNITS, [UNIT_HEADERS, ["K1"]]).records).toMatchObject([{ row: 2, code: "K1" }]);
   });
 });
 
@@ -117,7 +114,7 @@ describe("a cell without weight that cannot be read is listed, and its row stays
     ["a note whose formula failed", "Ghi chú", "#N/A", "formulaError", "note"],
     ["a reason whose formula failed", "Lý do lùi hạn", "#REF!", "formulaError", "slipReason"],
   ])("%s", (_, header, cell, code, column) => {
-    const { problems, records } = decodeRecords(INDICATORS, indicators({ Mã: "C1", [header]: cell }));
+    const { problems, records } = decode(INDICATORS, indicators({ Mã: "C1", [header]: cell }));
     expect(problems).toMatchObject([{ code, severity: "cell", column }]);
     expect(records).toHaveLength(1);
   });
@@ -140,19 +137,13 @@ describe("what people write for a word of the list is understood", () => {
     ["Kết quả", false, "result", 0],
     ["Yêu cầu mức 1", "Có", "target1", { kind: "atLeast", value: 1 }],
   ])("%s: %s", (header, cell, field, value) => {
-    const { problems, records } = decodeRecords(
-      INDICATORS,
-      indicators({ Mã: "C1", "Cách đo": "đạt/không", [header]: cell }),
-    );
+    const { problems, records } = decode(INDICATORS, indicators({ Mã: "C1", "Cách đo": "đạt/không", [header]: cell }));
     expect(problems).toEqual([]);
     expect(records[0]?.[field as "result"]).toEqual(value);
   });
 
   test("a word that is none asks for one of the two", () => {
-    const { problems } = decodeRecords(
-      INDICATORS,
-      indicators({ Mã: "C1", "Cách đo": "đạt/không", "Kết quả": "gần đạt" }),
-    );
+    const { problems } = decode(INDICATORS, indicators({ Mã: "C1", "Cách đo": "đạt/không", "Kết quả": "gần đạt" }));
     expect(problems).toMatchObject([{ code: "badYesNo", severity: "row", seen: "gần đạt" }]);
   });
 });
@@ -173,25 +164,25 @@ describe("a cell that cannot be read is a problem of its row, with what was seen
     ["a formula that failed", "Tử số", "#REF!", "formulaError", "numerator", "#REF!"],
     ["a formula that failed where text stands", "Người phụ trách", "#N/A", "formulaError", "owner", "#N/A"],
   ])("%s", (_, header, cell, code, column, seen) => {
-    const { problems, records } = decodeRecords(INDICATORS, indicators({ Mã: "C1", [header]: cell }));
+    const { problems, records } = decode(INDICATORS, indicators({ Mã: "C1", [header]: cell }));
     expect(problems).toMatchObject([{ code, severity: "row", tab: "indicators", row: 2, column, seen }]);
     expect(records).toHaveLength(1);
   });
 
   test("a day far away is a slip of the finger", () => {
     for (const on of [new Date(1926, 0, 1), new Date(2126, 0, 1), new Date(20260, 0, 1)]) {
-      const { problems } = decodeRecords(INDICATORS, indicators({ Mã: "C1", "Thời hạn": on }));
+      const { problems } = decode(INDICATORS, indicators({ Mã: "C1", "Thời hạn": on }));
       expect(problems).toMatchObject([{ code: "badDate", column: "dueOn" }]);
     }
   });
 
   test("a day that is refused is shown as people write days", () => {
-    const { problems } = decodeRecords(INDICATORS, indicators({ Mã: "C1", "Thời hạn": new Date(1926, 0, 5) }));
+    const { problems } = decode(INDICATORS, indicators({ Mã: "C1", "Thời hạn": new Date(1926, 0, 5) }));
     expect(problems[0]?.seen).toMatch(/05\/01\/1926|1926-01-05/);
   });
 
   test("a day in a column of text is never read as English words", () => {
-    const { records, problems } = decodeRecords(EVIDENCE, [
+    const { records, problems } = decode(EVIDENCE, [
       headersOf(EVIDENCE as unknown as Table, vi),
       ["H1", "C1", "", "", new Date(2026, 0, 12), "", "", ""],
     ]);
@@ -200,12 +191,12 @@ describe("a cell that cannot be read is a problem of its row, with what was seen
 
   test("a computed cell that cannot be read is no problem: the script writes it anew", () => {
     const grid = indicators({ Mã: "C1", "Số lần nhắc": "hai", "Thời hạn ban đầu": "hôm qua", "Giá trị": "#REF!" });
-    const { problems, records } = decodeRecords(INDICATORS, grid);
+    const { problems, records } = decode(INDICATORS, grid);
     expect([problems, records[0]?.mentions, records[0]?.originalDueOn]).toEqual([[], undefined, undefined]);
   });
 
   test("what is seen is cut, so that no problem is a page long", () => {
-    const { problems } = decodeRecords(INDICATORS, indicators({ Mã: "C1", "Thời hạn": "x".repeat(500) }));
+    const { problems } = decode(INDICATORS, indicators({ Mã: "C1", "Thời hạn": "x".repeat(500) }));
     expect(problems[0]?.seen).toHaveLength(80);
   });
 
@@ -217,7 +208,7 @@ describe("a cell that cannot be read is a problem of its row, with what was seen
       "Yêu cầu mức 1": "Not considered",
       "Yêu cầu mức 2": "Phải Đạt",
     });
-    expect(decodeRecords(INDICATORS, grid)).toMatchObject({
+    expect(decode(INDICATORS, grid)).toMatchObject({
       problems: [],
       records: [
         {
@@ -231,7 +222,7 @@ describe("a cell that cannot be read is a problem of its row, with what was seen
   });
 
   test("a blank target is not known, a blank list is empty, and everything else is undefined", () => {
-    expect(decodeRecords(INDICATORS, indicators({ Mã: "C1" })).records[0]).toMatchObject({
+    expect(decode(INDICATORS, indicators({ Mã: "C1" })).records[0]).toMatchObject({
       target1: { kind: "unknown" },
       target2: { kind: "unknown" },
       supportUnits: [],
@@ -246,12 +237,12 @@ describe("a cell that cannot be read is a problem of its row, with what was seen
     ["commas only where names are known", "C1, C2", ["C1, C2"]],
   ])("a list is parted by %s", (_, cell, expected) => {
     const headers = headersOf(EVIDENCE as unknown as Table, vi);
-    expect(decodeRecords(EVIDENCE, [headers, ["H1", cell]]).records[0]?.indicators).toEqual(expected);
+    expect(decode(EVIDENCE, [headers, ["H1", cell]]).records[0]?.indicators).toEqual(expected);
   });
 
   test("a code that was typed as a number is its digits", () => {
     const headers = headersOf(EVIDENCE as unknown as Table, vi);
-    expect(decodeRecords(EVIDENCE, [headers, [101, 2.01]]).records[0]).toMatchObject({
+    expect(decode(EVIDENCE, [headers, [101, 2.01]]).records[0]).toMatchObject({
       code: "101",
       indicators: ["2.01"],
     });
@@ -259,7 +250,7 @@ describe("a cell that cannot be read is a problem of its row, with what was seen
 
   test("an address that is none is a problem, and one with spaces around is not", () => {
     const headers = headersOf(PEOPLE as unknown as Table, vi);
-    const read = (email: string) => decodeRecords(PEOPLE, [headers, ["AN", "", email]]);
+    const read = (email: string) => decode(PEOPLE, [headers, ["AN", "", email]]);
     expect(read("an at truong").problems).toMatchObject([{ code: "badEmail", seen: "an at truong" }]);
     expect(read(" an@truong.edu.vn\u00a0").records[0]?.email).toBe("an@truong.edu.vn");
   });
