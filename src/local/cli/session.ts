@@ -2,11 +2,10 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Problem } from "../../problem/problem.ts";
-import { type CommandLineText, commandLineOf, everyText, type Language, textOf } from "../../text/text.ts";
-import { answerForLanguage, languageQuestion } from "../../views/language-question.ts";
+import { type CommandLineText, commandLineOf, type Language, textOf } from "../../text/text.ts";
 import type { AdoptionReport } from "../../workbook/adoption/report.ts";
 import { straysOf } from "../codec.ts";
-import { createHost, type Host, type HostOptions, type HostState, type OutgoingMail } from "../host.ts";
+import { createHost, type Host, type HostState, type OutgoingMail } from "../host.ts";
 import { type MailDelivery, type MailTarget, openMail } from "../mail-file.ts";
 import { copyWorkbook, createWorkbook } from "../model.ts";
 import { loadState } from "../state-file.ts";
@@ -19,6 +18,7 @@ import {
   saveWorkbookFile,
   type WorkbookFile,
 } from "../workbook-file.ts";
+import { answerFrom, answersOf } from "./answers.ts";
 import type { CommandRequest } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
@@ -82,7 +82,7 @@ export interface ReadinessSummary {
 export interface Session {
   readonly path: string;
   readonly host: Host;
-  /** The workbook's language; before setup the language that was asked for. */
+  /** The workbook's language, as the script remembers it; before set-up the default one. */
   language(): Language;
   /** Runs an entry point of the bundle and gives back the outcome that it returned. */
   run(entryPoint: string, mode?: "menu" | "trigger", args?: unknown[]): BundleOutcome;
@@ -230,37 +230,6 @@ function sessionOn({ host, file, state, kept, mail, words, unlock, tell }: OpenP
       unlock();
     },
   };
-}
-
-/** The answers to questions that the command line itself answers: yes to approving and to setting up, the language. */
-function answersOf({ command, approve, answers, language }: CommandRequest, isOurs: boolean): string[] {
-  // `init` on a workbook of ours is consent to setting it up: an answer given is for what is asked beyond that.
-  if (command === "init" && isOurs) return answers[0] === "no" ? [...answers] : ["yes", ...answers];
-  if (answers.length > 0) return [...answers];
-  if (command === "digest" && approve) return ["yes"];
-  if (command !== "init") return [];
-  return [answerForLanguage(language)];
-}
-
-/**
- * Answers dialogs: one that only tells is closed, a question takes the next answer and is cancelled when none is left.
- */
-function answerFrom(answers: string[], asked: Language | undefined): NonNullable<HostOptions["ask"]> {
-  return ({ buttons, input, prompt }) => {
-    if (buttons === "OK" && !input) return { button: "ok" };
-    // `--lang` answers the question for the workbook's language, whether or not the answers begin with it.
-    const isAnswered = asked !== undefined && prompt.endsWith(languageQuestion(everyText()).question);
-    const own = isAnswered ? answerForLanguage(asked) : undefined;
-    const answer = own === undefined || answers[0]?.toLowerCase() === own ? answers.shift() : own;
-    if (answer === undefined) return { button: buttons.includes("CANCEL") ? "cancel" : "close" };
-    return input ? { button: "ok", text: answer } : { button: buttonFor(answer.toLowerCase(), buttons) };
-  };
-}
-
-/** The button that an answer means: "yes" presses OK where the dialog has no button "yes". */
-function buttonFor(answer: string, buttons: string): string {
-  if (answer === "yes" && !buttons.includes("YES")) return "ok";
-  return answer === "ok" && !buttons.includes("OK") ? "yes" : answer;
 }
 
 /** The coordinator's address, for a run that names nobody; the script is asked on a copy, so nothing changes. */
