@@ -160,16 +160,21 @@ function layOut(code) {
   return pullLeft(spaced);
 }
 
-/** All of ours stands in one function, whose body needs no column of its own. Texts over several lines stay. */
+/**
+ * Indents by tabs, half as long as two spaces each. All of ours stands in one function, whose body needs no column of
+ * its own. Texts over several lines stay.
+ */
 function pullLeft(code) {
   const texts = [];
   const note = ({ type, start, end }) => type.label === "template" && texts.push({ start, end });
   parse(code, { ecmaVersion: 2019, onToken: note });
   const end = code.lastIndexOf("\n})();");
   let text = 0;
-  return code.replace(/^ {2}/gm, (spaces, at) => {
+  return code.replace(/^ {2,}/gm, (spaces, at) => {
     while (texts[text]?.end < at) text += 1;
-    return texts[text]?.start < at || at > end ? spaces : "";
+    if (texts[text]?.start < at || at > end) return spaces;
+    // A comment's stars stand one further right than what is commented.
+    return "\t".repeat(spaces.length / 2 - 1) + (spaces.length % 2 === 1 ? " " : "");
   });
 }
 

@@ -12,7 +12,7 @@ export interface SampleIndicator {
   piece?: Wording;
   /** Invented targets for levels 1 and 2, for rows whose targets no source gives. */
   ask?: readonly [level1: number, level2: number];
-  /** The figure: one number, or a part and its whole. */
+  /** The indicator's figure: one number, or a part and its whole. */
   is?: number | readonly [part: number, whole: number];
   countEvidence?: true;
   state: WorkState;
@@ -30,13 +30,13 @@ export interface SampleIndicator {
 
 export interface SampleEvidence {
   code: string;
-  /** Codes of the indicators that it serves, separated by spaces. */
+  /** Codes of the indicators that the evidence serves, separated by spaces. */
   serves: string;
   title: Wording;
-  /** The day of issue. */
+  /** The day of issue, in days from today. */
   on: number;
   docNumber?: string;
-  /** Left out: a link is made from the code. */
+  /** `false` for evidence without a link; otherwise a link is made from the code. */
   link?: false;
   validUntil?: number;
   quantity?: number;
@@ -51,7 +51,7 @@ export interface SamplePerson {
   away?: readonly [from: number, until: number];
 }
 
-export const PEOPLE: Wording = { vi: "người", en: "people" };
+export const DEMO_PEOPLE: Wording = { vi: "người", en: "people" };
 
 /** A yes/no row of the sample that is met at both levels. */
 export const YES = { measure: "yesNo", ask: [1, 1], is: 1, state: "done" } as const;

@@ -1,4 +1,4 @@
-import { PEOPLE, type SampleIndicator, YES } from "./demo-sample.ts";
+import { DEMO_PEOPLE, type SampleIndicator, YES } from "./demo-sample.ts";
 import type { Wording } from "./rule-set.ts";
 
 const TRAINING: Wording = { vi: "Đào tạo, bồi dưỡng (nhóm mẫu)", en: "Training (sample group)" };
@@ -235,7 +235,7 @@ const culture = (): SampleIndicator[] => [
       en: "Share of staff who signed the pledge on discipline and order",
     },
     measure: "ratio",
-    piece: PEOPLE,
+    piece: DEMO_PEOPLE,
     ask: [1, 1],
     is: [42, 42],
     state: "done",

@@ -1,4 +1,4 @@
-/** A whole sample school, clearly labelled as one, so that every tab, mail and report has something true to show. */
+/** A whole sample school, labelled as one, with data for every tab, mail and report. */
 import { addDays, addYears, type DateString, weekdayOf } from "../domain/dates.ts";
 import type { Evidence, Indicator, Person, Settings, Target, Unit } from "../domain/records.ts";
 import { sampleEvidence } from "./demo-evidence.ts";
@@ -19,7 +19,7 @@ export interface DemoRows {
 
 interface Telling {
   say: (text: Wording) => string;
-  /** A working weekday so many days from today, moved back to Friday from a weekend. */
+  /** Gives the day `offset` days from today; a weekend becomes the Friday before. */
   day: (offset: number) => DateString;
 }
 
@@ -133,7 +133,7 @@ function targetsOf(
   return { target1: entry?.targets[1].target ?? unknown, target2: entry?.targets[2].target ?? unknown };
 }
 
-/** Tells the regulation's targets from invented ones, and passes on how sure the former are. */
+/** The note of a sample row, which tells sourced targets, and how sure they are, from invented ones. */
 function noteOf(sample: SampleIndicator, entry: CatalogueEntry | undefined): Wording[] {
   if (sample.ask) return [SAMPLE_TARGET];
   const said = [SAMPLE_FIGURE, entry?.note, entry?.targets[1].note, entry?.targets[2].note];

@@ -36,7 +36,7 @@ function expected(on: DateString, name: Wording): Holiday {
   return { on, kind: "off", name, certainty: "tentative" };
 }
 
-/** A Saturday that is worked for another day off; tentative where only the exchange itself is known. */
+/** Makes a Saturday that is worked for another day off; tentative where only the exchange itself is known. */
 function worked(on: DateString, certainty: Holiday["certainty"]): Holiday {
   return { on, kind: "work", name: { vi: "Làm bù", en: "Working day in lieu" }, certainty };
 }
@@ -72,7 +72,7 @@ export const holidays = (): Holiday[] => [
   off("2027-01-01", NEW_YEAR),
   off("2027-02-04", TET),
   off("2027-02-05", TET),
-  // A Saturday; it stands here because readers look for the first day of Tết.
+  // A Saturday and so no working day anyway; listed because the code looks for the first day of Tết.
   off("2027-02-06", TET_DAY_1),
   off("2027-02-08", TET),
   off("2027-02-09", TET),

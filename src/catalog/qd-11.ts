@@ -2,7 +2,7 @@ import { staffEntries } from "./qd-11-staff.ts";
 import type { CatalogueEntry, Criterion, RuleSet, Wording } from "./rule-set.ts";
 import { atLeast, notKnown } from "./sourced.ts";
 
-/** For indicators whose criterion the sources do not tell. */
+/** The criterion's code of indicators whose criterion the sources do not tell. */
 const UNSORTED = "1/5/6";
 
 const criteria = (): Criterion[] => [

@@ -35,7 +35,7 @@ export interface CatalogueEntry {
   piece?: Wording;
   source?: FigureSource;
   targets: Record<Level, SourcedTarget>;
-  /** Of the wording; the targets have their own. */
+  /** How sure the wording is; targets have a certainty of their own. */
   certainty: Certainty;
   note?: Wording;
 }
@@ -57,7 +57,7 @@ export interface RuleSet {
   counts?: Partial<Record<Level, { count: number; certainty: Certainty; source: string }>>;
   criteria: Criterion[];
   entries: CatalogueEntry[];
-  /** Key of a source to its title and address. */
+  /** Titles and addresses of sources by their keys. */
   sources: Record<string, string>;
   note: Wording;
 }

@@ -12,7 +12,7 @@ export function notKnown(source: string, note?: Wording): SourcedTarget {
   return note ? { ...target, note } : target;
 }
 
-/** Nothing at this level: the sources know the indicator at the other level only. */
+/** No target at this level, since the sources know the indicator at the other level only. */
 export function notAsked(certainty: Certainty, source: string): SourcedTarget {
   return { target: { kind: "outOfScope" }, certainty, source };
 }

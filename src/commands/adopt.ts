@@ -2,7 +2,7 @@
 import { criterionNames } from "../catalog/criteria.ts";
 import { DEFAULT_RULE_SET, RULE_SET_IDS, ruleSets } from "../catalog/rule-sets.ts";
 import { matchKey } from "../domain/match-key.ts";
-import { now as clock } from "../gas/clock.ts";
+import { readClock as clock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import type { Outcome, Run } from "../gas/run.ts";
 import { readGrid, spreadsheet } from "../gas/sheets.ts";

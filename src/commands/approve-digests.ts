@@ -2,7 +2,7 @@
 
 import { encodeApproval } from "../domain/approval.ts";
 import { addDays, type LocalTime } from "../domain/dates.ts";
-import { now } from "../gas/clock.ts";
+import { readClock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { assertMaySend } from "../gas/permission.ts";
 import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
@@ -52,7 +52,7 @@ export function approveDigests({ now: at, text }: Run): Outcome {
 
 /** Approves only what was shown: where the workbook has changed since, gives the new offer to be shown instead. */
 function approveAsShown(shown: Offer, text: Text): { offer: Offer; outcome?: Outcome } {
-  const [at, state] = [now(), readState()];
+  const [at, state] = [readClock(), readState()];
   if (hasOtherSender(state)) return { offer: shown, outcome: nameSender(state, text) };
   const offer = makeOffer(at, state);
   return offer.mark === shown.mark ? { offer, outcome: approve(offer, at, state) } : { offer };

@@ -4,7 +4,7 @@ import { addDays, compareTimes, type LocalTime } from "../domain/dates.ts";
 import { fingerprint } from "../domain/fingerprint.ts";
 import { readLedger } from "../domain/ledger.ts";
 import { nextSendMoment } from "../domain/schedule.ts";
-import { now } from "../gas/clock.ts";
+import { readClock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { type Outcome, type Run, runForTrigger } from "../gas/run.ts";
 import { isSender } from "../gas/sender.ts";
@@ -26,7 +26,7 @@ import { writeAll } from "../steps/write-all.ts";
 export function hourly(): Outcome {
   const state = readState();
   if (!isSender(state)) return { idle: true, removed: removeHourlyTriggers() };
-  if (isBefore(now(), state.nextDueAt)) return { idle: true };
+  if (isBefore(readClock(), state.nextDueAt)) return { idle: true };
   return runForTrigger("hourly", (run) => withLock(() => workOnce(run, state)) ?? { idle: true });
 }
 

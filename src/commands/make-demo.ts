@@ -2,7 +2,7 @@
 import { demoRows } from "../catalog/demo.ts";
 import { ruleSets } from "../catalog/rule-sets.ts";
 import type { Book, Person, Settings } from "../domain/records.ts";
-import { now } from "../gas/clock.ts";
+import { readClock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { readGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
@@ -22,7 +22,7 @@ import { EVIDENCE, INDICATORS, PEOPLE, UNITS } from "../workbook/tables.ts";
 export function makeDemo({ text }: Run): Outcome {
   if (!confirm(text.dialog.title, text.settingUp.demoAsk)) return { idle: true };
   const done = withLock(() => {
-    const at = now();
+    const at = readClock();
     const workbook = openWorkbook(at);
     const { demoNotEmpty, demoDone } = workbook.text.settingUp;
     const { settings } = demoRows(at.on, workbook.text.language);

@@ -2,7 +2,7 @@
 
 import { matchKey } from "../domain/match-key.ts";
 import { workbookAddress } from "../domain/workbook-address.ts";
-import { now } from "../gas/clock.ts";
+import { readClock } from "../gas/clock.ts";
 import { inspectSheets } from "../gas/inspect-sheets.ts";
 import { withLock } from "../gas/lock.ts";
 import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
@@ -12,7 +12,7 @@ import { openWorkbook } from "../gas/workbook.ts";
 import { CODE_DROPDOWNS } from "../looks/table-looks.ts";
 import { AppError, problem } from "../problem/problem.ts";
 import { askNamesBack, type Look } from "../steps/ask-names-back.ts";
-import { type Change, keepOldValues } from "../steps/keep-old-values.ts";
+import { type KeptValue, keepOldValues } from "../steps/keep-old-values.ts";
 import { repair } from "../steps/repair-workbook.ts";
 import { everyText, type Text } from "../text/text.ts";
 import {
@@ -62,7 +62,7 @@ export function mendWorkbook(run: Run): Outcome {
 }
 
 function lookOf({ findings, text }: Examination): Look {
-  return { findings, text, moment: text.formats.moment(now()) };
+  return { findings, text, moment: text.formats.moment(readClock()) };
 }
 
 /** The outcome, after the names that were given back. */
@@ -84,7 +84,7 @@ function repairCertain(shown: Examination, run: Run): Outcome {
   if (answer !== "yes") return { ...outcomeOf(shown, [], run), idle: true };
   const agreed = new Set(repairs.map(identityOf));
   const result = withLock(() => {
-    const later = { ...run, now: now() };
+    const later = { ...run, now: readClock() };
     const found = examine(later);
     return apply(found, agreedOf(found.repairs, agreed), later);
   });
@@ -242,11 +242,12 @@ function writeBlock(sheet: Sheet, row: number, column: number, cells: readonly C
   );
 }
 
-function oldValuesOf(done: readonly Finding[]): Change[] {
+/** What the repairs replace, so that nobody's words are lost. */
+function oldValuesOf(done: readonly Finding[]): KeptValue[] {
   return done
     .filter(({ seen, change }) => seen || change?.from)
     .map(
-      (each): Change => [
+      (each): KeptValue => [
         placeOfFinding(each),
         each.change?.from ?? each.seen ?? "",
         each.change?.to ?? each.expected ?? "",

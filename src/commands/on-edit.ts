@@ -2,7 +2,7 @@
 
 import type { LocalTime } from "../domain/dates.ts";
 import { assess } from "../domain/readiness.ts";
-import { now, nowMs } from "../gas/clock.ts";
+import { nowMs, readClock } from "../gas/clock.ts";
 import { isLarge, openEdited } from "../gas/edited-workbook.ts";
 import { withLock } from "../gas/lock.ts";
 import { findTabs, type Tabs, textOfTab } from "../gas/sheets.ts";
@@ -42,13 +42,13 @@ function editOf({ range, value, oldValue }: GoogleAppsScript.Events.SheetsOnEdit
 
 /** Computes only the rows that an edit of a large workbook can change, all rows where it may change any. */
 function rescoreRows(edit: StaffEdit, tabs: Tabs): true {
-  const at = now();
+  const at = readClock();
   const workbook = openEdited(at, tabs, edit);
   return workbook ? writeLevels(workbook, at) : rescore();
 }
 
 function rescore(): true {
-  const at = now();
+  const at = readClock();
   return writeLevels(openWorkbook(at), at);
 }
 

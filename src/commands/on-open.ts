@@ -3,7 +3,7 @@
 import { silentSince } from "../domain/heartbeat.ts";
 import type { Sending } from "../domain/sending.ts";
 import { readSendingMemory } from "../domain/sending-memory.ts";
-import { now } from "../gas/clock.ts";
+import { readClock } from "../gas/clock.ts";
 import { buildMenu } from "../gas/menu.ts";
 import { readState, type State } from "../gas/state.ts";
 import { textOf } from "../text/text.ts";
@@ -16,7 +16,7 @@ export function onOpen(): void {
 
 /** The trouble that the last run found with sending, or "silent" where no run comes any more. */
 function troubleIn(state: State): Pick<Sending, "trouble" | "since"> {
-  const since = silentSince(state, now().on);
+  const since = silentSince(state, readClock().on);
   if (since) return { trouble: "silent", since };
   const { trouble, since: known } = readSendingMemory(state.sending);
   return trouble && known ? { trouble, since: known } : {};

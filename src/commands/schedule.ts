@@ -1,5 +1,5 @@
 /** "Tạm dừng gửi thư", "Gửi thư trở lại", "Gỡ lịch tự động". */
-import { now } from "../gas/clock.ts";
+import { readClock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { orUndefined } from "../gas/or-undefined.ts";
 import { assertMayEdit, mayEdit } from "../gas/permission.ts";
@@ -15,7 +15,7 @@ export function pauseDigests({ text }: Run): Outcome {
   remember({ paused: "1" });
   // The trigger works at its next firing, and then tells the sending account.
   forget("nextDueAt");
-  withLock(() => showSending(now()));
+  withLock(() => showSending(readClock()));
   return { messages: [text.sending.paused], important: true };
 }
 
@@ -24,7 +24,7 @@ export function resumeDigests({ text }: Run): Outcome {
   assertMayEdit();
   const state = readState();
   if (state.paused) forget("paused");
-  withLock(() => showSending(now()));
+  withLock(() => showSending(readClock()));
   const { resumed, notApproved } = text.sending;
   return { messages: [state.approval ? resumed : notApproved], important: true, refused: !state.approval };
 }
@@ -36,7 +36,7 @@ export function removeSchedule({ text }: Run): Outcome {
   if (isSender(state)) {
     for (const key of ["senderId", "senderEmail", "approval"]) forget(key);
     // Removing a trigger needs no right to edit; the sheet shows the new state only where the person may edit.
-    if (orUndefined(mayEdit)) orUndefined(() => withLock(() => showSending(now())));
+    if (orUndefined(mayEdit)) orUndefined(() => withLock(() => showSending(readClock())));
   }
   const { removed, nothingRemoved } = text.sending;
   return { messages: [count > 0 ? removed : nothingRemoved], important: true };

@@ -1,6 +1,6 @@
 /** "Tiếp quản việc gửi thư". */
 import { encodeApproval } from "../domain/approval.ts";
-import { now } from "../gas/clock.ts";
+import { readClock } from "../gas/clock.ts";
 import { withLock } from "../gas/lock.ts";
 import { assertMaySend } from "../gas/permission.ts";
 import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
@@ -35,7 +35,7 @@ export function takeOver({ now: asked, text: fallback }: Run): Outcome {
   if (!confirm(dialog.title, question)) return { idle: true };
   const done = withLock((): Outcome => {
     // While the question stood open somebody else may have taken over: the question named another sender then.
-    const [state, at] = [readState(), now()];
+    const [state, at] = [readState(), readClock()];
     if (state.senderId !== before.senderId) return busyOutcome(fallback);
     const fresh = openWorkbook(at);
     if (!mayTakeOver(fresh) || !isApproved(state, fresh.book))

@@ -11,10 +11,13 @@ const ASCII = /^[\t\n\r -~]*$/;
  * letters, where the tone mark sits (hoà, hòa), another sign of the same look (– for -) and what nobody sees make no
  * difference; every letter and tone does.
  */
-export const matchKey = remembering((text: string): string => {
-  if (ASCII.test(text)) return oneSpaced(text);
-  return tonesLast(oneSpaced(withoutLookAlikes(text.normalize("NFKD"))));
-});
+export function matchKey(text: string): string {
+  return ASCII.test(text) ? oneSpaced(text) : keyOfLetters(text);
+}
+
+const keyOfLetters = remembering((text: string): string =>
+  tonesLast(oneSpaced(withoutLookAlikes(text.normalize("NFKD")))),
+);
 
 function oneSpaced(text: string): string {
   return text.toLowerCase().trim().replace(/\s+/g, " ");

@@ -1,5 +1,5 @@
 /** How many answers are kept at most, and up to which length of a text: what the columns of a list hold again and again. */
-const MOST_KEPT = 5000;
+const MOST_KEPT = 20_000;
 const LONGEST_KEPT = 200;
 
 /** A pure function that keeps its answers: a workbook's cells are looked at many times, and most say the same. */

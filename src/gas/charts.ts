@@ -1,5 +1,5 @@
 /** Charts of a tab: made once, and left as people change them. */
-import type { ChartLook } from "../looks/overview-charts.ts";
+import type { OverviewChart } from "../looks/overview-charts.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -7,7 +7,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * Adds the charts that a tab lacks; returns how many. A chart is recognised by the cells that it draws, so people may
  * move, rename and colour it. Only set-up calls this, so a chart that somebody deleted comes back at no other time.
  */
-export function keepCharts(sheet: Sheet, charts: readonly ChartLook[], isNew: boolean): number {
+export function keepCharts(sheet: Sheet, charts: readonly OverviewChart[], isNew: boolean): number {
   const drawn = isNew ? [] : sheet.getCharts().map((chart) => chart.getRanges().map(areaOf));
   const missing = charts.filter(({ draws }) => {
     const isOurs = (area: Area) => area.column >= draws.column && area.last < draws.column + draws.columns;
@@ -27,7 +27,7 @@ function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
   return { column, last: column + range.getNumColumns() - 1 };
 }
 
-function buildChart(sheet: Sheet, { kind, draws, row, column, options }: ChartLook) {
+function buildChart(sheet: Sheet, { kind, draws, row, column, options }: OverviewChart) {
   const builder = sheet
     .newChart()
     .setChartType(kind === "bar" ? Charts.ChartType.BAR : Charts.ChartType.LINE)

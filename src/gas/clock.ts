@@ -8,7 +8,7 @@ export function sinceLoadBegan(): number {
 }
 
 /** The present moment in the script's time zone. */
-export function now(): LocalTime {
+export function readClock(): LocalTime {
   const at = new Date();
   return { on: civilDay(at) as string, minutes: at.getHours() * 60 + at.getMinutes() };
 }

@@ -1,6 +1,6 @@
 /** The log tab: what ran, how long and with what outcome. */
 import type { Text } from "../text/text.ts";
-import { now, nowMs } from "./clock.ts";
+import { nowMs, readClock } from "./clock.ts";
 import { findTabs, writeGrid } from "./sheets.ts";
 
 const KEPT_ROWS = 1000;
@@ -15,6 +15,6 @@ export function appendLog(
   if (!sheet) return;
   const last = Math.max(1, sheet.getLastRow());
   const seconds = Math.round((nowMs() - startedMs) / 100) / 10;
-  writeGrid(sheet, last + 1, 1, [[text.formats.moment(now()), what, seconds, summary]]);
+  writeGrid(sheet, last + 1, 1, [[text.formats.moment(readClock()), what, seconds, summary]]);
   if (last > TRIM_AT) sheet.deleteRows(2, last - KEPT_ROWS);
 }

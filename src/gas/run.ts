@@ -4,7 +4,7 @@ import { AppError, type Problem } from "../problem/problem.ts";
 import { type Text, textOf } from "../text/text.ts";
 import { renderConsentPage } from "../views/consent-page.ts";
 import { renderProblem } from "../views/problem.ts";
-import { now, nowMs } from "./clock.ts";
+import { nowMs, readClock } from "./clock.ts";
 import { appendLog } from "./log.ts";
 import { orUndefined } from "./or-undefined.ts";
 import { consentPage, mayEdit } from "./permission.ts";
@@ -62,7 +62,7 @@ function attempt(what: string, interactive: boolean, command: (run: Run) => Outc
   let error: unknown;
   try {
     outcome = command({
-      now: now(),
+      now: readClock(),
       interactive,
       get text() {
         return rememberedText();

@@ -3,13 +3,13 @@ import { setFlagsFromString } from "node:v8";
 import { builtBeside } from "./cli/built.ts";
 import { runCli } from "./cli/run-cli.ts";
 
-// The whole process keeps the school's time, as Apps Script keeps the manifest's: set before any date is made.
+// The process's zone is the school's, as Apps Script's is the manifest's: set before any date is made.
 process.env.TZ = "Asia/Ho_Chi_Minh";
 
-// A command runs for seconds: the engine would spend a fifth of the processor's time on compiling what is soon over.
+// Raises V8's threshold for optimising: a command runs for seconds, of which compiling would take a fifth.
 setFlagsFromString("--interrupt-budget=1000000");
 
-// "| head" closes the pipe before all is printed: that is the reader's choice, and no error.
+// A reader such as "| head" closes the pipe before all is printed: that EPIPE is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });

@@ -1,4 +1,4 @@
-/** Workbook files: between the bytes of an .xlsx and the model. The library behind it is named here and in `xlsx/`. */
+/** Workbook files: between the bytes of an .xlsx and the model. Only this file and `xlsx/` know the format. */
 
 export { UnreadableWorkbookError, UnwritableWorkbookError } from "./xlsx/errors.ts";
 export { readWorkbook } from "./xlsx/read.ts";

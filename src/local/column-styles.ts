@@ -37,7 +37,9 @@ function setColumnStyle(sheet: Sheet, column: number, style: Style): void {
   while (sheet.columnStyles.length > 0 && !sheet.columnStyles.at(-1)) sheet.columnStyles.pop();
 }
 
-/** Says the same with as few cells as can be: blank cells that look alike down to the end become their column's look. */
+/**
+ * Stores the sheet in as few cells as can be: blank cells that look alike down to the end become their column's look.
+ */
 export function compact(sheet: Sheet): void {
   const width = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   for (let column = 0; column < width; column++) {

@@ -19,13 +19,13 @@ export type Crossing = "" | string | number | boolean | Instant;
 
 export type ValidationRule = Omit<Validation, "areas">;
 
-/** A conditional format as the script passes it on, with what it does not know of. */
+/** A conditional format as the script passes it on, with properties that the script itself does not know. */
 export type FormatRule = ConditionalFormat;
 
 export interface WorkbookBridge {
   id(): string;
   name(): string;
-  /** A link that only this computer understands: there is no spreadsheet on the web. */
+  /** The spreadsheet's address, which only this computer understands: there is no spreadsheet on the web. */
   address(): string;
   sheets(): number[];
   sheetNamed(name: string): number | null;
@@ -54,13 +54,15 @@ export interface SheetFacts {
   hiddenGridlines: boolean;
 }
 
-/** What a script may change of a sheet besides its name and size. */
+/** The facts of a sheet that a script may change, besides its name and size. */
 export type SheetChange = Partial<Omit<SheetFacts, "name" | "maxRows" | "maxColumns">>;
 
 export interface SheetBridge {
   facts(sheetId: number): SheetFacts;
   contentSize(sheetId: number): { rows: number; columns: number };
-  /** What a name means on this sheet: A1, R1C1 or a named range. `a1` is how an area without ends is spelt. */
+  /**
+   * The cells that a name (A1, R1C1 or a named range) means on this sheet. `a1` is how an area without ends is spelt.
+   */
   areaNamed(sheetId: number, name: string): { area: Rect; a1: string | null } | null;
   rename(sheetId: number, name: string): void;
   change(sheetId: number, facts: SheetChange): void;
@@ -87,7 +89,7 @@ export interface SheetBridge {
   ): void;
 }
 
-/** "format" is all of the look but the number format. */
+/** What `clear` takes away; "format" is all of the look but the number format. */
 export interface ClearWhat {
   content: boolean;
   format: boolean;
@@ -105,20 +107,20 @@ export interface BorderSides {
   horizontal?: boolean | null;
 }
 
-/** Blocks cross as flat lists, row by row. */
+/** Behind `Range`; blocks of cells cross as flat lists, row by row. */
 export interface RangeBridge {
-  /** Protections only warn here. */
+  /** Whether the person may edit the range, which their right to the file decides: protections only warn here. */
   canEdit(): boolean;
   values(sheetId: number, area: Rect): Crossing[];
   setValues(sheetId: number, area: Rect, values: Crossing[]): void;
   formulas(sheetId: number, area: Rect): string[];
   displayTexts(sheetId: number, area: Rect): string[];
   styles(sheetId: number, area: Rect, key: keyof StyleProperties): unknown[];
-  /** One value for all cells, or a list of one for each. */
+  /** Sets a property of the look; `values` is one value for all cells, or a list with one for each. */
   setStyles(sheetId: number, area: Rect, key: keyof StyleProperties, values: unknown): void;
   setBorders(sheetId: number, area: Rect, sides: BorderSides, border: Border): void;
   notes(sheetId: number, area: Rect): string[];
-  /** Addresses that cells link to; "" where they do not. */
+  /** The addresses that cells link to; "" for a cell without a link. */
   links(sheetId: number, area: Rect): string[];
   setNotes(sheetId: number, area: Rect, notes: string[]): void;
   validations(sheetId: number, area: Rect): (ValidationRule | null)[];
@@ -192,21 +194,21 @@ export interface UtilitiesBridge {
   uuid(): string;
   sleep(milliseconds: number): void;
   formatInstant(at: number, zone: string, pattern: string): string;
-  /** Bytes cross as text with a letter for each: lists of so many numbers are slow. These are signed, as Google's. */
+  /** The digest's bytes, signed (-128 to 127) as Google's are. `bytes` is a text with a letter for each, for speed. */
   digest(algorithm: string, bytes: string): number[];
   /** A text as bytes of a charset; letters that it lacks are "?". */
   encode(text: string, charset: string): string;
   decode(bytes: string, charset: string): string;
 }
 
-/** "act", "fail": the call must act and then fail; "skip": it must do nothing, and seem done. */
+/** How a call goes on: "act"; "fail": it must act and then fail; "skip": it must do nothing and seem done. */
 export type Entered = "act" | "fail" | "skip";
 
 export interface Bridge {
-  /** Before every call of a service. Throws what the call must throw, or tells what else is to come of it. */
+  /** Called before every call of a service: throws what the call must throw, or tells how it goes on. */
   enter(member: string): Entered;
   message(code: MessageCode, args: (string | number)[]): string;
-  /** Makes the run fail, whatever the script catches, and gives the error to throw: something is not emulated. */
+  /** Makes the run fail, whatever the script catches, for something not emulated; gives the error to throw. */
   flawed(message: string): Error;
   now(): number;
   log(level: LogLine["level"], text: string): void;
@@ -236,6 +238,6 @@ export interface CallRequest {
   /** JSON of an event to pass as the only argument, with its range rebuilt when `rangeOf` names a sheet. */
   event?: string;
   rangeOf?: { sheetId: number; area: Rect };
-  /** Serialise as google.script.run does: a Date anywhere makes the whole result null. */
+  /** Whether the result is serialised as google.script.run does: a Date anywhere makes all of it null. */
   client: boolean;
 }

@@ -38,7 +38,7 @@ function keepMode(from: string, to: string): void {
   if (old) chmodSync(to, old.mode & 0o777);
 }
 
-/** A rename is only safe when its directory is on the disk; Windows neither needs nor allows this. */
+/** Flushes a directory, without which a crash may undo a rename in it; Windows neither needs nor allows this. */
 function syncDirectory(path: string): void {
   if (process.platform === "win32") return;
   const directory = openSync(path, "r");

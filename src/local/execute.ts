@@ -17,7 +17,7 @@ export interface Start {
   rangeOf?: { sheetId: number; area: Rect };
 }
 
-/** Never throws: what the script threw is in the result. */
+/** Runs a function of the script in a fresh context. Never throws: what the script threw is in the result. */
 export function execute(shared: SharedByExecutions, what: Start): RunResult {
   const execution = new Execution(shared, what.mode, what.user, what.permissions);
   const result = { dialogs: execution.dialogs, logs: execution.logs };
@@ -64,7 +64,7 @@ function describe(
     const message = late ? "Exceeded maximum execution time" : "The execution was ended";
     return { name: "Killed", message, stack: "" };
   }
-  // An error of another realm is no `instanceof Error` here.
+  // The error comes from the script's realm, so it is no `instanceof Error` here.
   const { name, message, stack } = (caught ?? {}) as Partial<Error>;
   if (message === undefined) return { name: "Error", message: String(caught), stack: "" };
   return { name: name ?? "Error", message, stack: scriptFrames(stack ?? "") };

@@ -10,14 +10,14 @@ export class ScriptError extends Error {
   override name = "Exception";
 }
 
-/** The end of an execution from outside. Whatever the script still catches, none of its calls act any more. */
+/** Thrown when an execution is ended from outside; even if the script catches it, none of its calls act any more. */
 export class Killed extends Error {
   override name = "Killed";
 }
 
 export type LockKind = "script" | "document";
 
-/** What all executions of one host share. The public part is the `Host` itself. */
+/** What all executions of one host share, beyond what the `Host` shows to callers. */
 export interface SharedByExecutions
   extends Pick<Host, "workbook" | "state" | "outbox" | "alerts" | "toasts" | "menus" | "warnings"> {
   readonly options: HostOptions;
@@ -27,7 +27,7 @@ export interface SharedByExecutions
   readonly calls: Record<string, number>;
   readonly countedCalls: Record<string, number>;
   readonly locks: Map<LockKind, Execution | "other">;
-  /** Milliseconds that scripts slept and locks waited. */
+  /** Milliseconds that scripts slept and locks waited: the host's clock is ahead by them. */
   slept: number;
   counted: number;
   now(): number;
@@ -37,6 +37,7 @@ export interface SharedByExecutions
 const SIX_MINUTES = 360_000;
 const HALF_MINUTE = 30_000;
 
+/** One execution of the script: its person, its limits of time and rights, its flaws and its end. */
 export class Execution {
   readonly shared: SharedByExecutions;
   readonly mode: RunMode;
@@ -45,7 +46,7 @@ export class Execution {
   readonly startedAt: number;
   readonly dialogs: Dialog[] = [];
   readonly logs: LogLine[] = [];
-  /** Milliseconds in which a person was asked: they count for nothing. */
+  /** Milliseconds in which dialogs stood open: they count for no limit. */
   waited = 0;
   killed = false;
   /**
@@ -53,7 +54,7 @@ export class Execution {
    * fails by them even if the script catches everything.
    */
   private readonly flaws = new Set<string>();
-  /** A refused write that Google has not told about yet. */
+  /** The exception of a refused write that the script has not been told of yet. */
   pending: ScriptError | undefined;
 
   constructor(
@@ -69,7 +70,7 @@ export class Execution {
     this.startedAt = shared.now();
   }
 
-  /** E-mail of whose run this is. */
+  /** E-mail of the person whose run this is. */
   get user(): string {
     return this.who();
   }
@@ -88,7 +89,7 @@ export class Execution {
     return this.shared.options.errorLanguage ?? "en";
   }
 
-  /** Milliseconds that this kind of execution may take. */
+  /** How long this kind of execution may take, in milliseconds. */
   get budget(): number {
     return this.mode === "simple" || this.mode === "custom" ? HALF_MINUTE : SIX_MINUTES;
   }
@@ -103,7 +104,7 @@ export class Execution {
     return new Error(message);
   }
 
-  /** What the run fails by: all flaws, in turn. */
+  /** The error that the run fails by, with the messages of all flaws; undefined without one. */
   get flaw(): Error | undefined {
     return this.flaws.size > 0 ? new Error([...this.flaws].join("; ")) : undefined;
   }
@@ -113,13 +114,13 @@ export class Execution {
     throw new Killed(`killed: ${messageText("server", [], this.language)}`);
   }
 
-  /** A refused write: told at once, or at the next call of the spreadsheet. */
+  /** Tells of a refused write: at once, or at the next call of the spreadsheet where the host defers errors. */
   refuse(error: ScriptError): void {
     if (!this.shared.options.deferredErrors) throw error;
     this.pending ??= error;
   }
 
-  /** Tells of a refused write that was put off. */
+  /** Throws the exception of a refused write that was put off. */
   settle(): void {
     const error = this.pending;
     this.pending = undefined;

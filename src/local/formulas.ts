@@ -3,11 +3,11 @@
 import { columnIndex, columnIndexLetters, quoteSheetName, type Rect } from "./rectangles.ts";
 
 const WORD = "[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*";
-/** A tab's name, or two with all between, of this workbook or (in brackets) of another. */
+/** Matches a tab's name, or a run of tabs ("A:C"), of this workbook or (in brackets) of another. */
 const SHEET = `'(?:[^']|'')+'|(?:\\[[^\\[\\]]*\\])?${WORD}(?::${WORD})?`;
 const CELL = "\\$?[A-Za-z]{1,3}\\$?\\d{1,7}";
 const AREA = `${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7}`;
-/** Text, an area, a tab's name before something else, what stands in brackets, a word, a number. */
+/** Matches one piece of a formula: a text, an area, a tab before something else, a bracketed part, a word, a number. */
 const PIECE = new RegExp(
   `("(?:[^"]|"")*")|(?:(${SHEET})!)?(${AREA})(?![\\p{L}\\p{N}_(!.\\[\\\\?])|(${SHEET})!|` +
     `(\\[(?:[^\\[\\]']|'.|\\[(?:[^\\[\\]']|'.)*\\])*\\])|(${WORD})|\\d+(?:\\.\\d*)?(?:[eE][+-]?\\d+)?`,
@@ -23,7 +23,7 @@ interface Corner {
 }
 
 interface Reference {
-  /** Undefined: the formula's own sheet. */
+  /** The name of the sheet that is read; undefined for the formula's own. */
   sheet: string | undefined;
   corners: Corner[];
 }
@@ -32,15 +32,15 @@ const BIGGEST = 10_000_000;
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
-/** What happens to the pieces of a formula; undefined leaves a piece as it is. */
+/** Functions that rewrite the pieces of a formula; one that returns undefined leaves its piece as it is. */
 interface Rewriting {
-  /** An area, and the tab before it. */
+  /** Rewrites an area; `sheet` is the tab before it. */
   area?(area: string, sheet: string | undefined, words: string): string | undefined;
-  /** A tab before a name or an error, without its "!". */
+  /** Rewrites a tab before a name or an error, without its "!". */
   sheet?(words: string): string | undefined;
-  /** A text with its quotes. */
+  /** Rewrites a text with its quotes. */
   text?(words: string): string | undefined;
-  /** A name or a function. */
+  /** Is told of each name or function. */
   word?(words: string): void;
 }
 
@@ -58,7 +58,7 @@ function rewrite(formula: string, { area, sheet, text, word }: Rewriting): strin
   });
 }
 
-/** A tab's name as it is, without quotes. */
+/** A tab's name without the quotes that a formula puts around it. */
 function nameOf(sheet: string): string {
   return sheet.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : sheet;
 }
@@ -92,7 +92,7 @@ function writeCorner({ column, row, fixedColumn, fixedRow }: Corner): string {
   return row === undefined ? letters : `${letters}${fixedRow ? "$" : ""}${row + 1}`;
 }
 
-/** A formula as it reads when its cell is copied some rows and columns away: relative references move along. */
+/** The formula of a cell copied some rows and columns away: relative references move along. */
 export function copyFormula(formula: string, rows: number, columns: number): string {
   if (rows === 0 && columns === 0) return formula;
   return mapReferences(formula, ({ corners }) => {
@@ -122,13 +122,13 @@ export function followCells(
   });
 }
 
-/** Each end stays the end that it was: first or last row, first or last column. */
+/** Moves a corner with its area: the first or last row or column of the area before is that of the area after. */
 function moveCorner(corner: Corner, before: Rect, after: Rect): Corner {
   const row = corner.row === before.row ? after.row : after.row + after.rows - 1;
   const column = corner.column === before.column ? after.column : after.column + after.columns - 1;
   return {
     ...corner,
-    // What reaches to the end of the grid goes on doing so.
+    // A reference that reaches to the end of the grid goes on doing so.
     ...(corner.row !== undefined && { row: Math.min(row, LAST_ROW) }),
     ...(corner.column !== undefined && { column: Math.min(column, LAST_COLUMN) }),
   };

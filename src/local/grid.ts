@@ -16,7 +16,7 @@ export function emptyCell(style: Style): Cell {
   return cell;
 }
 
-/** What a cell of a column reads as that was never written. */
+/** The cell that a column's unwritten cells read as: empty, with the column's look. */
 export function blankCell(sheet: Sheet, column: number): Cell {
   const style = sheet.columnStyles[column];
   return style === undefined ? EMPTY_CELL : emptyCell(style);
@@ -27,7 +27,7 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? blankCell(sheet, column);
 }
 
-/** Puts a cell where it belongs; the blank cell of the column takes no room. */
+/** Puts a cell at its place; one that equals the column's blank cell is left out, so it takes no room. */
 export function putCell(sheet: Sheet, row: number, column: number, cell: Cell): void {
   putAt(sheet, row, column, cell, cell === blankCell(sheet, column));
 }
@@ -45,7 +45,7 @@ export function readCells(sheet: Sheet, area: Rect): Cell[] {
   return mapCells(sheet, area, (cell) => cell);
 }
 
-/** What `make` makes of the cells of an area, row by row. */
+/** Maps the cells of an area through `make`, row by row. */
 export function mapCells<T>(sheet: Sheet, area: Rect, make: (cell: Cell) => T): T[] {
   const made = new Array<T>(area.rows * area.columns);
   const blanks = blanksOf(sheet, area);

@@ -1,4 +1,4 @@
-/** What a caller gives to a host and gets from it. */
+/** The types that a host takes from its caller and gives back. */
 
 /** A mail as it would leave: addresses are plain, "name" is the sender's display name. */
 import type { AttachmentData } from "./contract.ts";
@@ -15,11 +15,11 @@ export interface OutgoingMail {
   bcc: string[];
   replyTo?: string;
   subject: string;
-  /** Plain text. */
+  /** The mail's plain text. */
   body: string;
   htmlBody?: string;
   attachments?: AttachmentData[];
-  /** Milliseconds since 1970, by the host's clock. */
+  /** The moment of sending by the host's clock, in milliseconds since 1970. */
   sentAt: number;
 }
 
@@ -28,12 +28,12 @@ export type ErrorLanguage = "en" | "vi" | "other";
 /** How an execution starts: who calls decides what it may do. */
 export type RunMode = "menu" | "trigger" | "simple" | "custom" | "client";
 
-/** What the file is shared to a person for. */
+/** The right that a person has to the file by its sharing. */
 export type Role = "editor" | "commenter" | "viewer";
 
-/** What whoever runs the script may do; it is asked at every call. */
+/** What the person who runs the script may do; the host checks it at every call. */
 export interface Permissions {
-  /** An editor unless told otherwise. */
+  /** The person's right to the file; "editor" by default. */
   role?: Role;
   /** The scopes that this person consented to, as full addresses; all of the manifest's unless told otherwise. */
   granted?: readonly string[];
@@ -55,31 +55,31 @@ export interface CountedCall {
  */
 export type Fault = "before" | "after" | "kill" | "late";
 
-/** What Google would hold of the script, as text. */
+/** The files of the script as Google would hold them, as text. */
 export interface HostedScript {
   code: string;
-  /** appsscript.json. */
+  /** The text of appsscript.json. */
   manifest: string;
-  /** The .html files, by their names without the ending. */
+  /** The texts of the .html files, by their names without the ending. */
   pages?: Readonly<Record<string, string>>;
 }
 
 export interface HostOptions extends Permissions {
   workbook: WorkbookModel;
   script: HostedScript;
-  /** The built facade: `buildFacade()` or the facade.js that the build wrote. */
+  /** The text of the built facade: `buildFacade()`'s result or the facade.js that the build wrote. */
   facade: string;
-  /** Changed in place; without one a fresh state is made. */
+  /** The script's state, which the host changes in place; a fresh one by default. */
   state?: HostState;
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** E-mail of the person at the keyboard; a function is called once, when a run first needs to know. */
+  /** E-mail of the person at the keyboard; a function is called once, when a run first needs the address. */
   user?: string | (() => string | undefined);
   /** E-mail of who owns the triggers that run without an explicit user; otherwise `user`. */
   owner?: string;
-  /** What the person answers, in turn; a function is called while the dialog is open. None left: cancel or close. */
+  /** The person's answers in turn; a function is called while the dialog is open. None left: cancel or close. */
   answers?: Answer[];
-  /** Called instead of `answers` when given. */
+  /** Answers every dialog in place of `answers`. */
   ask?: (dialog: { title: string; prompt: string; buttons: string; input: boolean }) => {
     button: string;
     text?: string;
@@ -91,7 +91,7 @@ export interface HostOptions extends Permissions {
   onToast?: (toast: Toast) => void;
   /** Called when a page is shown, while the script goes on. */
   onDialog?: (dialog: Dialog) => void;
-  /** Asked at every call of a service: whether the person at the keyboard ended the run. */
+  /** Whether the person at the keyboard ended the run; asked at every call of a service. */
   isEnded?: () => boolean;
   /**
    * `ask` waits for a real person, who may take longer than a run may. What a run may take is then watched at its
@@ -117,23 +117,23 @@ export interface HostOptions extends Permissions {
   /** Reports a refused write at the next call of the spreadsheet, as Google may. */
   deferredErrors?: boolean;
   fault?: (call: CountedCall) => Fault | undefined;
-  /** Recipients a day; 100 as for a consumer account. */
+  /** How many recipients a user may mail a day; 100 by default, as for a consumer account. */
   mailQuota?: number;
 }
 
-/** How a run goes; what it does not tell of the person is as for the whole host. */
+/** Options of one run; what they leave open about the person is as for the whole host. */
 export interface RunHow extends Permissions {
   mode?: RunMode;
   user?: string;
   /** Plain JSON. */
   args?: unknown[];
-  /** Plain JSON, given as the only argument. */
+  /** An event as plain JSON, given as the only argument. */
   event?: unknown;
 }
 
 export interface RunResult {
   ok: boolean;
-  /** A plain copy of what the function returned. */
+  /** A plain copy of the value that the function returned. */
   value?: unknown;
   error?: { name: string; message: string; stack: string };
   /** True when the execution was ended from outside; its `catch` and `finally` had no effect. */
@@ -157,7 +157,7 @@ export interface Dialog {
   title: string;
   html: string;
   kind: "dialog" | "sidebar";
-  /** Pixels as asked for; 0 when nothing was said. */
+  /** The size in pixels that the script asked for; 0 when it asked for none. */
   width: number;
   height: number;
 }
@@ -179,15 +179,15 @@ export interface Menu {
   items: MenuItem[];
 }
 
-/** What a person makes of a cell. What is not told stays as it is. Rows and columns count from 0. */
+/** A person's change of one cell; what it leaves out stays as it is. Rows and columns count from 0. */
 export interface PersonCell {
   row: number;
   column: number;
-  /** As typed: read as the workbook's locale does. */
+  /** Text that the person types; the workbook's locale decides how it is read. */
   typed?: string;
-  /** As it is to stand: pasted, filled, taken back. */
+  /** A value that is put in as it is: pasted, filled or restored by undo. */
   value?: CellValue;
-  /** Without its "="; `value` is then its result, if somebody calculated it. */
+  /** A formula without its "="; `value` is then its result, if somebody calculated it. */
   formula?: string;
   style?: StyleProperties;
 }
@@ -199,7 +199,9 @@ export interface Edited {
   event: object;
 }
 
-/** A spreadsheet with its script, as if open in Google: runs entry points, takes a person's edits, keeps what came out. */
+/**
+ * A spreadsheet with its script, as if open in Google: runs entry points, takes a person's edits, keeps what came out.
+ */
 export interface Host {
   /** Runs a function of the bundle in a fresh context, as a menu click unless told otherwise. Never throws. */
   run(entryPoint: string, how?: RunHow): RunResult;
@@ -207,7 +209,9 @@ export interface Host {
   fire(triggerId: string): RunResult;
   /** Opens the file as the user: the simple trigger onOpen builds `menus`, for editors. */
   open(): RunResult;
-  /** A person types a value or pastes a block; then onEdit runs. Refused values throw, as the sheet would not take them. */
+  /**
+   * A person types a value or pastes a block; then onEdit runs. Refused values throw, as the sheet would not take them.
+   */
   edit(sheetName: string, row: number, column: number, values: unknown[][], user?: string): RunResult;
   /**
    * A person changes cells of a sheet, here and there; `edited` then tells onEdit of it, as Google does a moment later.
@@ -217,7 +221,7 @@ export interface Host {
   edited(edited: Edited): RunResult;
   /** Makes another execution hold a lock, or let it go. */
   holdLock(kind: "script" | "document", held: boolean): void;
-  /** Milliseconds since 1970, with what the script slept. */
+  /** The host's clock: milliseconds since 1970, with what the script slept. */
   now(): number;
   readonly workbook: WorkbookModel;
   readonly state: HostState;
@@ -227,9 +231,9 @@ export interface Host {
   readonly dialogs: Dialog[];
   readonly menus: Menu[];
   readonly warnings: string[];
-  /** Calls by member, for example "Range.getValues". */
+  /** How many calls each member had, for example "Range.getValues". */
   readonly calls: Record<string, number>;
-  /** Of these, the ones that read or write data. */
+  /** How many calls each member that reads or writes data had. */
   readonly countedCalls: Record<string, number>;
   /** All users' triggers. */
   triggers(): readonly StoredTrigger[];

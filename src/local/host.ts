@@ -37,7 +37,7 @@ export function createHost(options: HostOptions): Host {
   };
 }
 
-/** What makes the script run: a person who clicks, opens the file or types, and the clock. */
+/** The host's functions that start the script: for a person who clicks, opens the file or types, and for the clock. */
 function startsOf(
   shared: SharedByExecutions,
   run: (what: Start) => RunResult,

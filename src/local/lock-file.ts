@@ -1,14 +1,17 @@
-/** A file that one run at a time holds. A run that ended without letting go loses it to exactly one of those that come after. */
+/**
+ * A file that one run at a time holds. A run that ended without letting go loses it to exactly one of those that come
+ * after.
+ */
 import { createHash, randomUUID } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { createDurably } from "./durable.ts";
 
-/** Another run holds the file. */
+/** Thrown when another run holds the file. */
 export class HeldError extends Error {
   override name = "HeldError";
-  /** The other process, as far as its mark can be read. */
+  /** The number of the process that holds it, as far as its mark can be read. */
   readonly pid: string;
   constructor(path: string, pid: string) {
     super(`${path} is held by process ${pid}`);
@@ -16,7 +19,7 @@ export class HeldError extends Error {
   }
 }
 
-/** A dead run's turn may have been left by another dead run, and so on; nobody meets more of them. */
+/** How deep locks on locks may nest: a dead run's turn may itself be held by a dead run, but hardly five times. */
 const MOST_TURNS = 5;
 
 const held = new Set<string>();
@@ -36,8 +39,8 @@ export function takeLock(lock: string, turns = MOST_TURNS): () => void {
 }
 
 /**
- * Puts our mark in place of a dead run's. Whoever takes the turn that is named after that mark is alone in replacing it:
- * to look and then to remove would remove, now and then, the mark of whoever was quicker.
+ * Puts our mark in place of a dead run's; false where another run was quicker. Only the run that holds the turn (a lock
+ * named after the dead mark) replaces it: to look and then remove could remove the new mark of a quicker run.
  */
 function replaceMark(lock: string, seen: string, mine: string, turns: number): boolean {
   const endTurn = takeLock(`${lock}.${createHash("sha256").update(seen).digest("hex").slice(0, 16)}`, turns - 1);
@@ -59,10 +62,10 @@ function hold(lock: string, mine: string): () => void {
   };
 }
 
-/** What a file system that knows no links answers. */
+/** Error codes of file systems that know no hard links. */
 const NO_LINKS = ["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EINVAL", "EMLINK"];
 
-/** Creates the file with its content at once, so that nobody sees half a mark; false where there is one already. */
+/** Creates the lock and its mark in one step, by a hard link, so that nobody sees half a mark; false if it exists. */
 function createWhole(lock: string, mine: string): boolean {
   const beside = besideOf(lock);
   writeFileSync(beside, mine);
@@ -79,7 +82,7 @@ function createWhole(lock: string, mine: string): boolean {
   }
 }
 
-/** Here half a mark can be seen, and be taken for a dead run's: then the mark is another's by now. */
+/** Creates the lock without links: another run may see half a mark, take us for dead and replace it; false then too. */
 function createAlone(lock: string, mine: string): boolean {
   try {
     createDurably(lock, mine);
@@ -119,7 +122,7 @@ function holderOf(mark: string): Holder | undefined {
 }
 
 function isWorking(holder: Holder, lock: string): boolean {
-  // Nothing can be known of a process on another computer that shares the folder.
+  // A process on another computer that shares the folder cannot be looked up: it counts as alive.
   if (holder.host !== hostname()) return true;
   // A process with our own number that is not us ended before we began.
   if (holder.pid === process.pid) return held.has(lock);

@@ -2,7 +2,10 @@
 
 import type { OutgoingMail } from "./host-types.ts";
 
-/** "2026-11-24_0700_01_ai@truong.edu.vn.eml": the minute of sending in the process's zone, a number, the first recipient. */
+/**
+ * "2026-11-24_0700_01_ai@truong.edu.vn.eml": the minute of sending in the process's zone, a number, the first
+ * recipient.
+ */
 export function mailFileName(mail: Pick<OutgoingMail, "sentAt" | "to" | "cc" | "bcc">, number: number): string {
   const at = new Date(mail.sentAt);
   const two = (value: number) => String(value).padStart(2, "0");

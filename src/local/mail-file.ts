@@ -7,7 +7,7 @@ import type { OutgoingMail } from "./host-types.ts";
 /** A folder for .eml files, or the address of a mail server such as "smtps://user:password@smtp.example.vn". */
 export type MailTarget = { folder: string } | { smtp: string };
 
-/** An open way out for mail. */
+/** An open connection to where mails go. */
 export interface MailDelivery {
   /** Returns when the mail is on the disk or the server has taken it; throws an Error otherwise. */
   deliver(mail: OutgoingMail): void;
@@ -17,9 +17,9 @@ export interface MailDelivery {
 
 const LONGEST_WAIT = 90_000;
 
-/** Opens a way out. `workerPath` is the built mail-worker.mjs. A folder that is missing is made. */
+/** Opens a delivery to `target`. `workerPath` is the built mail-worker.mjs. A folder that is missing is made. */
 export function openMail(workerPath: string, target: MailTarget): MailDelivery {
-  // A worker that cannot start would only be known after the longest wait.
+  // Looked for first, since a worker that cannot start would only be noticed after the longest wait.
   if (!existsSync(workerPath)) throw new Error(`no mail worker at ${workerPath}`);
   if ("folder" in target) mkdirSync(target.folder, { recursive: true });
   const { port1: port, port2: other } = new MessageChannel();

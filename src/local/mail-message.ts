@@ -1,13 +1,13 @@
-/** A mail as other programs know it. */
+/** Mails in the terms of nodemailer, which makes the bytes of an .eml file or speaks to a mail server. */
 
 /// <reference path="./nodemailer.d.ts" />
 import { createTransport, type Message, type Transport } from "nodemailer";
 import type { OutgoingMail } from "./host-types.ts";
 
-/** Nothing that a mail names is fetched on its way. */
+/** Keeps nodemailer from reading files or addresses that a mail names. */
 export const SAFE = { disableFileAccess: true, disableUrlAccess: true };
 
-/** A way out that ends in the bytes of an .eml file. */
+/** A nodemailer transport whose result is the bytes of an .eml file. */
 export function toFile(): Transport {
   return createTransport({ streamTransport: true, buffer: true, newline: "windows", keepBcc: true, ...SAFE });
 }

@@ -4,9 +4,9 @@ import type { RunMode } from "./host-types.ts";
 
 const AUTH = "https://www.googleapis.com/auth/";
 
-/** Scopes of which one is enough; by member first, then by class. */
+/** The scopes that calls need, any one of a list: an entry of a member holds before that of its class. */
 export const SCOPES: Record<string, string[]> = {
-  // Also where nothing was consented to yet: menus are built so.
+  // getUi needs no scope: onOpen builds the menu before anybody has consented.
   "SpreadsheetApp.getUi": [],
   SpreadsheetApp: ["spreadsheets.currentonly", "spreadsheets"],
   Spreadsheet: ["spreadsheets.currentonly", "spreadsheets"],
@@ -24,7 +24,7 @@ export const SCOPES: Record<string, string[]> = {
   "Session.getEffectiveUser": ["userinfo.email"],
 };
 
-/** Members without data: builders, names, places. */
+/** Members that read or write no data and so are not counted: builders, names, places. */
 export const FREE: ReadonlySet<string> = new Set(
   `SpreadsheetApp.getActiveSpreadsheet SpreadsheetApp.getActiveSheet SpreadsheetApp.getUi
   SpreadsheetApp.newDataValidation SpreadsheetApp.newConditionalFormatRule SpreadsheetApp.newTextStyle
@@ -48,17 +48,17 @@ const DATA_CLASSES = new Set(
 );
 const BUILDERS = /^ClockTriggerBuilder\.(?!create$)/;
 
-/** Whether a call reads or writes data: what a budget of calls is about. */
+/** Whether a call reads or writes data, and so counts in a budget of calls. */
 export function isCounted(member: string): boolean {
   return DATA_CLASSES.has(className(member)) && !FREE.has(member) && !BUILDERS.test(member);
 }
 
-/** Whether a call belongs to the spreadsheet, so that refused writes come to light at it. */
+/** Whether a call belongs to the spreadsheet: a refused write that was put off is thrown at the next such call. */
 export function isSpreadsheetCall(member: string): boolean {
   return /^(SpreadsheetApp|Spreadsheet|Sheet|Range|RangeList|Protection)\./.test(member);
 }
 
-/** Whether a call writes to the spreadsheet, which Google may do later than it says unless it gives back what is new. */
+/** Whether Google may put a call's write off: it writes to the spreadsheet and gives back nothing new. */
 export function isDeferrable(member: string): boolean {
   return changesFile(member) && !/\.(insertSheet|protect|createFilter)$/.test(member);
 }

@@ -1,4 +1,4 @@
-/** Texts of Google's exceptions, in the language of the account: nobody may branch on them. */
+/** Texts of Google's exceptions, which come in the language of the account: no script may branch on them. */
 
 import type { ErrorLanguage } from "./host-types.ts";
 
@@ -31,7 +31,7 @@ const TEXTS = {
     en: "Specified permissions are not sufficient to call {0}. Required permissions: {1}",
     vi: "Các quyền đã chỉ định không đủ để gọi {0}. Các quyền bắt buộc: {1}",
   },
-  // What a viewer is told is not known for sure, as little as the language it is told in.
+  // Neither the words nor the language of what Google tells a viewer are known for sure.
   notEditor: { en: "Action not allowed", vi: "Không được phép thực hiện hành động này" },
   readOnly: { en: "You do not have permission to call {0}", vi: "Bạn không có quyền gọi {0}" },
   noUi: {
@@ -143,7 +143,7 @@ const TEXTS = {
     en: "Sorry, it is not possible to delete all non-frozen columns.",
     vi: "Rất tiếc, không thể xóa tất cả các cột không cố định.",
   },
-  // Only Google makes other files of a file.
+  // Conversion to other files, such as PDF, exists at Google alone.
   notConverted: {
     en: "Converting from {0} to {1} is not supported.",
     vi: "Không hỗ trợ chuyển đổi từ {0} sang {1}.",

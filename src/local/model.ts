@@ -1,4 +1,4 @@
-/** The workbook in memory: plain data that the services change, the codec saves and the tests read. */
+/** The workbook in memory: plain data that the services change and the codec saves. */
 
 import type { Filtered } from "./filtered.ts";
 import type { Rect } from "./rectangles.ts";
@@ -19,7 +19,7 @@ export interface Cell {
   readonly style: Style;
   /** The formula without its leading "="; `value` is then the result that the last program calculated. */
   readonly formula?: string;
-  /** The formula's value is not known: a cell that it reads has changed, or nobody has calculated it yet. */
+  /** Set where the formula's value is not known: a cell that it reads has changed, or nobody has calculated it yet. */
   readonly stale?: true;
   readonly note?: string;
   readonly link?: Link;
@@ -71,26 +71,28 @@ export interface Protection {
 export interface Chart {
   readonly id: number;
   readonly kind: "bar" | "line" | "other";
-  /** What it draws: made here, one range whose first column names what the others count; read, one for each formula. */
+  /**
+   * The cells drawn: of a chart made here one range (first column names, others numbers); of one read, one a formula.
+   */
   readonly ranges: readonly { readonly sheetId: number; readonly rect: Rect }[];
-  /** The cell that it hangs on, from 0, and pixels from that cell's corner. */
+  /** The cell that the chart hangs on, from 0, and its distance from that cell's corner in pixels. */
   readonly place: { readonly row: number; readonly column: number; readonly x: number; readonly y: number };
   readonly look: ChartLook;
 }
 
-/** How a chart looks; of one that was read, what is drawn of it elsewhere: no size, and "" for a colour that it leaves open. */
+/** How a chart looks. One that was read has size 0, and "" for a colour that its file leaves open. */
 export interface ChartLook {
   readonly title?: string;
   /** Rows above the numbers that name the series. */
   readonly headers: number;
-  /** Whether rows and columns that are hidden are drawn, too. */
+  /** Whether hidden rows and columns are drawn too. */
   readonly showsHidden: boolean;
-  /** Pixels. */
+  /** The chart's size in pixels. */
   readonly width: number;
   readonly height: number;
   readonly colors: readonly string[];
   readonly legend: "none" | "bottom";
-  /** Of the axis of the numbers: its number format and its ends. */
+  /** The number format of the axis of numbers; `min` and `max` are its ends. */
   readonly format?: string;
   readonly min?: number;
   readonly max?: number;
@@ -109,7 +111,7 @@ export interface PageSetup {
   margins?: Record<string, number>;
   centeredHorizontally?: boolean;
   centeredVertically?: boolean;
-  /** Lines between the cells. */
+  /** Whether lines between the cells are printed. */
   gridlines?: boolean;
 }
 
@@ -126,12 +128,12 @@ export interface Sheet {
   maxColumns: number;
   /** Sparse: a missing row or cell is empty and looks as its column does. */
   rows: (Cell | undefined)[][];
-  /** How the missing cells of a column look, by index; missing is the default. So a column costs no cells to format. */
+  /** The look of a column's missing cells, by index; missing is the default. So formatting a column costs no cells. */
   columnStyles: (Style | undefined)[];
-  /** Pixels, by index; missing is the default. */
+  /** Widths in pixels, by index; missing is the default. */
   columnWidths: (number | undefined)[];
   rowHeights: (number | undefined)[];
-  /** How deep in groups a column lies, by index; missing is in none. A group whose columns are hidden is collapsed. */
+  /** In how many groups a column lies, by index; missing is none. A group whose columns are hidden is collapsed. */
   columnLevels: (number | undefined)[];
   hiddenColumns: Set<number>;
   hiddenRows: Set<number>;
@@ -151,7 +153,7 @@ export interface Move {
   readonly sheetId: number;
   readonly direction: "rows" | "columns";
   readonly kind: "insert" | "delete";
-  /** The first line, from 0, and how many. */
+  /** The index of the first line, from 0; `count` is how many lines. */
   readonly at: number;
   readonly count: number;
 }
@@ -174,15 +176,17 @@ export interface WorkbookModel {
   sheets: Sheet[];
   names: DefinedName[];
   defaultFont: { family: string; size: number };
-  /** Lines put in and taken out since the file was opened or saved, in order: what reads them in the file moves along. */
+  /**
+   * Lines put in and taken out since the file was opened or saved, in order: a save moves the file's references along.
+   */
   moves: Move[];
-  /** What the codec remembers of the file that the workbook came from; none when it was made here. */
+  /** What the codec remembers of the file that the workbook came from; missing for a workbook made here. */
   source?: object;
 }
 
 export const DEFAULT_ROWS = 1000;
 export const DEFAULT_COLUMNS = 26;
-/** Pixels, as in a new Google sheet. */
+/** Width in pixels of a column that nobody has sized, as in a new Google sheet. */
 export const DEFAULT_COLUMN_WIDTH = 100;
 export const DEFAULT_ROW_HEIGHT = 21;
 

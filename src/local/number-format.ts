@@ -2,7 +2,7 @@
 
 import { remembering } from "../domain/remembering.ts";
 
-/** What a locale decides about numbers and dates as people read and type them. */
+/** A locale's rules for numbers and dates as people read and type them. */
 export interface LocaleRules {
   decimal: string;
   group: string;

@@ -7,7 +7,7 @@ export interface Rect {
   readonly columns: number;
 }
 
-/** The common part, or undefined when the two do not touch. */
+/** The part that two rectangles have in common; undefined when they share no cell. */
 export function intersection(a: Rect, b: Rect): Rect | undefined {
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
@@ -85,7 +85,7 @@ export function columnIndexLetters(column: number): string {
   return letters;
 }
 
-/** "B3" or "B3:D9". */
+/** The A1 name of a rectangle: "B3" or "B3:D9". */
 export function toA1(rect: Rect): string {
   const first = columnIndexLetters(rect.column) + (rect.row + 1);
   if (rect.rows === 1 && rect.columns === 1) return first;
@@ -116,7 +116,7 @@ export function fromA1(text: string, size: { rows: number; columns: number }): R
   return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }
 
-/** The index from 0 of a column's letters. */
+/** The index (from 0) of the column with these letters. */
 export function columnIndex(letters: string): number {
   return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

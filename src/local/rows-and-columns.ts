@@ -1,4 +1,4 @@
-/** Rows and columns put in and taken out, with all that stands on them or reads them. They count from 0. */
+/** Puts rows and columns in and takes them out, with all that stands on them or refers to them. They count from 0. */
 
 import { followCells, followTabs } from "./formulas.ts";
 import { blankCell, emptyCell } from "./grid.ts";
@@ -22,7 +22,7 @@ export function insertLines(
 ): void {
   if (direction === "rows") insertRows(sheet, before, count, like);
   else insertColumns(sheet, before, count, like);
-  // At the end of the grid nothing moves.
+  // Lines put in at the end of the grid move nothing, so no reference changes.
   if (before >= (direction === "rows" ? sheet.maxRows : sheet.maxColumns) - count) return;
   const axis = direction === "rows" ? ROWS : COLUMNS;
   workbook.moves.push({ sheetId: sheet.id, direction, kind: "insert", at: before, count });
@@ -90,7 +90,7 @@ function changeFormulas(workbook: WorkbookModel, change: (formula: string, sheet
 
 function insertRows(sheet: Sheet, before: number, count: number, like: number): void {
   const pattern = (sheet.rows[like] ?? []).map((cell, column) => cell && fromBlank(sheet, column, cell));
-  // Below all that is stored, rows that look as their columns do need no room.
+  // New rows below all stored ones need no room when they look as their columns do.
   if (before < sheet.rows.length || pattern.some((cell) => cell !== undefined)) {
     while (sheet.rows.length < before) sheet.rows.push([]);
     const fresh = Array.from({ length: count }, () => pattern.slice());
@@ -123,7 +123,7 @@ function insertColumns(sheet: Sheet, before: number, count: number, like: number
     sheet.columnWidths.splice(before, 0, ...new Array<number | undefined>(count).fill(sheet.columnWidths[like]));
   }
   if (sheet.columnLevels.length > before) {
-    // What is put in between two columns of a group lies in it.
+    // A column put in between two columns of a group belongs to the group.
     const level = Math.min(sheet.columnLevels[before - 1] ?? 0, sheet.columnLevels[before] ?? 0) || undefined;
     sheet.columnLevels.splice(before, 0, ...new Array<number | undefined>(count).fill(level));
   }

@@ -18,11 +18,11 @@ interface Reader {
   area: Rect;
 }
 
-/** Watches one workbook: told what changes, it marks the formulas that follow. */
+/** Marks the formulas of one workbook whose values depend on cells that it is told have changed. */
 export class Staleness {
   private readonly workbook: WorkbookModel;
   private readonly warn: (text: string) => void;
-  /** By the name of the sheet that is read, in lower case. Undefined: to be found again before the next use. */
+  /** Readers by the name (lower case) of the sheet that they read; undefined until they are found again. */
   private readers: Map<string, Readers> | undefined;
 
   constructor(workbook: WorkbookModel, warn: (text: string) => void) {
@@ -33,17 +33,17 @@ export class Staleness {
     });
   }
 
-  /** Cells moved: formulas are elsewhere and read elsewhere. */
+  /** Tells that cells moved, so that formulas stand elsewhere and read elsewhere. */
   moved(): void {
     this.readers = undefined;
   }
 
-  /** A formula was written. */
+  /** Tells that a formula was written. */
   written(): void {
     this.readers = undefined;
   }
 
-  /** An area's values changed; formulas that read it, directly or through others, are marked. */
+  /** Tells that an area's values changed: marks the formulas that read it, directly or through others. */
   changed(sheet: Sheet, area: Rect): void {
     this.readers ??= this.readersOf(() => {});
     if (this.readers.size === 0) return;
@@ -85,16 +85,16 @@ export class Staleness {
   }
 }
 
-/** The areas that a formula reads, those behind names too. */
+/** The areas that a formula reads, with those behind defined names. */
 function readsOf(formula: string, sheet: Sheet, named: ReadonlyMap<string, string>): { sheet: string; area: Rect }[] {
   const { areas, words } = referencesOf(formula, sheet.name);
   const ranges = new Set(words.flatMap((word) => named.get(word.toLowerCase()) ?? []));
   return [...areas, ...[...ranges].flatMap((range) => referencedAreas(range, sheet.name))];
 }
 
-/** Rows are looked up by blocks of so many. */
+/** How many rows share an entry of the index by rows. */
 const BLOCK = 64;
-/** An area over more blocks than this is looked at in any case. */
+/** An area over more blocks than this is kept out of the index and looked at in any case. */
 const MOST_BLOCKS = 64;
 
 /** The formulas that read one sheet, found by the rows that they read. */

@@ -1,4 +1,6 @@
-/** The state beside a workbook: script properties, triggers and mail counters of a file that has no Google behind it. */
+/**
+ * The state beside a workbook: script properties, triggers and mail counters of a file that has no Google behind it.
+ */
 
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
@@ -7,7 +9,7 @@ import { freshState, type HostState } from "./state.ts";
 
 const VERSION = 1;
 
-/** The state exists but cannot be used. It is never replaced by a fresh one: it holds the ledger of sent mails. */
+/** Thrown for a state that exists but cannot be used: a fresh one in its place would lose the ledger of sent mails. */
 export class StateFileError extends Error {
   override name = "StateFileError";
   readonly code: "unreadable" | "newer";
@@ -20,7 +22,7 @@ export class StateFileError extends Error {
   }
 }
 
-/** Where the state of a workbook file lies. */
+/** The path of a workbook file's state. */
 export function statePath(workbookPath: string): string {
   return `${workbookPath}.so-chuan.json`;
 }
@@ -58,7 +60,7 @@ function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    // A workbook that is made comes to the disk after its state was asked for.
+    // The path itself for a workbook that is not on the disk yet: a new one is saved after its state is read.
     return resolve(path);
   }
 }
@@ -94,7 +96,7 @@ function isState(value: unknown): value is HostState {
 
 /** Saves the state; it is on the disk when this returns. */
 export function saveState(workbookPath: string, state: HostState): void {
-  // Nothing that was approved, nothing that a copy must not have.
+  // Without an approval there is nothing that a copy must not take over, so no home is noted.
   const home = state.scriptProperties.approval ? { home: realPath(workbookPath) } : {};
   const saved = { version: VERSION, ...home, ...state };
   writeDurably(statePath(workbookPath), `${JSON.stringify(saved, undefined, 2)}\n`);

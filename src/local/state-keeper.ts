@@ -12,9 +12,9 @@ export interface StateKeeper {
 }
 
 /**
- * What a run decides besides its mails, such as that the day is done, waits for the workbook: were it on the disk
- * before, a run that is ended between the two would never come to write the rest. A run that fails before its first
- * mail leaves no trace.
+ * Keeps the state beside a workbook. What a run decides besides its mails, such as that the day is done, is written
+ * only after the workbook: if it were on the disk before, a run that is ended between the two would never write the
+ * rest. A run that fails before its first mail leaves no trace.
  */
 export function keepState(path: string, state: HostState): StateKeeper {
   let whenMailed: HostState | undefined;

@@ -7,9 +7,12 @@ export interface Border {
   readonly color: string;
 }
 
-/** What can be said of a cell's look. A missing property is the default. Colours are "#rrggbb" in lower case. */
+/** The properties of a cell's look. A missing one is the default. Colours are "#rrggbb" in lower case. */
 export interface StyleProperties {
-  /** In the syntax that Google and Excel share, lower case for dates: "dd/mm/yyyy". Missing: automatic. */
+  /**
+   * The number format, in the syntax that Google and Excel share, dates in lower case ("dd/mm/yyyy"). Missing:
+   * automatic.
+   */
   readonly numberFormat?: string | undefined;
   readonly background?: string | undefined;
   readonly fontColor?: string | undefined;

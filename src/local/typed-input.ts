@@ -23,19 +23,19 @@ export function readTyped(text: string, locale: string, year: number): TypedInpu
   return /^\+./.test(trimmed) ? { formula: trimmed } : { value: text };
 }
 
-/** The same, for a cell under a number format: in one for plain text ("@") only "=" and "'" mean something. */
+/** Reads `text` typed into a cell under a number format: in plain text ("@") only "=" and "'" mean something. */
 export function readTypedInto(format: string | undefined, text: string, locale: string, year: number): TypedInput {
   if (text === "") return { value: "" };
   if (format === "@" && !/^[='].?/.test(text)) return { value: text };
   return readTyped(text, locale, year);
 }
 
-/** Whether a format that comes with a value replaces a cell's own: the automatic one, and that of plain text. */
+/** Whether a cell's own format gives way to one that comes with a value: the automatic and the plain-text one do. */
 export function yieldsFormat(own: string | undefined): boolean {
   return own === undefined || own === "@";
 }
 
-/** What can be anything but text at all: most texts are told apart by their first letter. */
+/** Matches a text that may be a number, date or truth value; most texts fail by their first letter, which is quick. */
 const MAYBE_TYPED = /^([-+.,\d]|true$|false$)/i;
 
 const numberShapes = new Map<string, RegExp>();
@@ -83,7 +83,7 @@ function readDay(text: string, rules: LocaleRules, thisYear: number): number | u
   const found = /^(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
   if (!found) return undefined;
   const [, first, separator, second, last] = found;
-  // "1.5" is a number somewhere and a date nowhere that matters here.
+  // "1.5" is never read as a date: with a dot a date needs its year.
   if (separator === "." && last === undefined) return undefined;
   const [day, month] = rules.dayFirst ? [first, second] : [second, first];
   return serialOfDay(fullYear(last, thisYear), Number(month), Number(day));

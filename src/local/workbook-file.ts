@@ -17,7 +17,7 @@ export class WorkbookFileError extends Error {
   override name = "WorkbookFileError";
   readonly code: WorkbookFileCode;
   readonly path: string;
-  /** For "busy" the other process. */
+  /** What the sentence about the error names; for "busy" the other process. */
   readonly details: string[];
 
   constructor(code: WorkbookFileCode, path: string, details: string[] = []) {
@@ -32,7 +32,7 @@ export class WorkbookFileError extends Error {
 export interface WorkbookFile {
   readonly path: string;
   readonly model: WorkbookModel;
-  /** Changes when another program saves the file. */
+  /** The version of the file on the disk (see `stampOf`): it is another once a program has saved the file. */
   stamp: string;
 }
 
@@ -80,7 +80,7 @@ export function stampOf(path: string): string | undefined {
   return found && `${found.ino}:${found.size}:${found.mtimeMs}`;
 }
 
-/** Whether LibreOffice ("libreoffice") or Excel ("excel") has the file open, by the marks that they leave beside it. */
+/** The program that has the file open, by the marks that LibreOffice and Excel leave beside it; undefined for none. */
 export function openElsewhere(path: string): "libreoffice" | "excel" | undefined {
   const [folder, name] = [dirname(path), basename(path)];
   if (existsSync(join(folder, `.~lock.${name}#`))) return "libreoffice";

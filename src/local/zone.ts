@@ -1,4 +1,4 @@
-/** Time zones: between instants and the serial numbers that a spreadsheet stores. */
+/** Time zones: converts between instants and the serial numbers that a spreadsheet stores. */
 
 const DAY = 86_400_000;
 /** 1899-12-30, the day that a spreadsheet counts from. */
@@ -13,7 +13,7 @@ const zones = new Map<string, Offsets>();
 /** "GMT+7", "GMT-03:30", "GMT+0700": a fixed distance from UTC, as Java knows it. */
 const FIXED_ZONE = /^GMT([+-])(\d{1,2})(?::?([0-5]\d))?$/;
 
-/** By name; null for a place, whose distance changes. */
+/** Offsets of fixed zones by name; null for the zone of a place, whose offset changes. */
 const fixedZones = new Map<string, number | null>();
 
 function fixedOffset(zone: string): number | undefined {
@@ -41,7 +41,7 @@ function offsetOfPlace(zone: string, instant: number): number {
     offsets = { format: wallClockOf(zone), byQuarter: new Map() };
     zones.set(zone, offsets);
   }
-  // Zones change their clocks at whole quarters of an hour.
+  // Offsets are kept for each quarter of an hour: zones change their clocks at whole quarters.
   const quarter = Math.floor(instant / 900_000);
   let offset = offsets.byQuarter.get(quarter);
   if (offset === undefined) {
@@ -91,7 +91,7 @@ export function instantOf(wall: number, zone: string): number {
   const guess = wall - offsetAt(zone, wall);
   const offset = offsetAt(zone, guess);
   const instant = wall - offset;
-  // Around a change of clocks the first guess may have taken the offset of the wrong side.
+  // Near a change of clocks the first guess may have used the offset of the wrong side.
   return offsetAt(zone, instant) === offset ? instant : guess;
 }
 

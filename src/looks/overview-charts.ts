@@ -1,14 +1,14 @@
-/** The charts of the overview, as data: what they draw, where they first stand, how they look. */
+/** The charts of the overview as data: their cells, first place and look. */
 import type { Text } from "../text/text.ts";
 import { PROGRESS_AREA, SHARES_AREA } from "../workbook/chart-areas.ts";
 import { theme } from "./theme.ts";
 
 /** A chart over a tab; rows and columns from 1. */
-export interface ChartLook {
+export interface OverviewChart {
   kind: "bar" | "line";
-  /** Its numbers: headers in the first row, names in the first column. */
+  /** The cells that the chart draws: headers in the first row, names in the first column. */
   draws: { row: number; column: number; rows: number; columns: number };
-  /** The cell that it hangs on first; whoever moves it finds it where they put it. */
+  /** The cell that a new chart hangs on; one that somebody moved keeps its place. */
   row: number;
   column: number;
   options: [name: string, value: string | number | string[]][];
@@ -16,9 +16,9 @@ export interface ChartLook {
 
 const [CHART_COLUMN, WIDTH, HEIGHT] = [10, 425, 380];
 
-/** The share of each criterion, and what was met week by week beside what is to be met. */
-export function overviewCharts({ overview }: Text): ChartLook[] {
-  const size: ChartLook["options"] = [
+/** The two charts: the share of each criterion, and rows met week by week beside all in scope. */
+export function overviewCharts({ overview }: Text): OverviewChart[] {
+  const size: OverviewChart["options"] = [
     ["width", WIDTH],
     ["height", HEIGHT],
   ];

@@ -1,18 +1,18 @@
-/** How the generated tabs look, as data; their rows move, so titles and headers are told by what stands in them. */
+/** Looks of the generated tabs as data; their rows move, so rules find titles and headers by their content. */
 import type { Text } from "../text/text.ts";
 import type { ColourRule } from "./table-looks.ts";
 import { theme } from "./theme.ts";
 
-/** How a generated tab looks; formulas are written for its first row. */
+/** The look of a generated tab; formulas of rules are written for its first row. */
 export interface GeneratedLook {
   widths: number[];
-  /** Where its cells stand in their rows: never at the bottom, where cells that were pasted stand. */
+  /** The vertical alignment: never "bottom", which marks pasted cells. */
   vertical: "top" | "middle";
   centred: number[];
-  /** Areas in centred columns that stand at the left all the same. */
+  /** Areas of centred columns that are aligned left all the same. */
   left?: string[];
   wrapped: number[];
-  /** Areas that are wrapped beside those columns. */
+  /** Areas that wrap, besides the wrapped columns. */
   wrappedAreas?: string[];
   bold: number[];
   formats: [column: number, format: string][];
@@ -21,10 +21,11 @@ export interface GeneratedLook {
   rules: (Omit<ColourRule, "fields"> & { firstColumn?: number; lastColumn?: number })[];
 }
 
-// Sums stand for OR and products for AND: separators of arguments differ between locales.
+// Sums stand for OR and products for AND, since separators of arguments differ between locales.
 const anyOf = (cell: string, words: readonly string[]) =>
   `=(${words.map((word) => `(${cell}="${word}")`).join("+")})>0`;
 
+/** The look of the overview. */
 export function overviewLook({ overview }: Text): GeneratedLook {
   const { changes, urgent } = overview;
   return {
@@ -79,11 +80,12 @@ export function overviewLook({ overview }: Text): GeneratedLook {
   };
 }
 
-/** Where the overview says what goes on over the cells beside it: that it is older than an edit, codes and names. */
+/** Cells of the overview whose text overflows to the right: the note on age, codes and names. */
 const OVERVIEW_SENTENCES = ["B2", "B14:B19", "B22:G27"];
-/** Names of what matters most and of who has it, of criteria and units: the cells beside them are not empty. */
+/** Cells of the overview with names that must wrap, since the cells beside them are not empty. */
 const OVERVIEW_NAMES = ["A23:A60", "E23:E27"];
 
+/** The look of the tab of missing criteria. */
 export function missingLook({ missing }: Text): GeneratedLook {
   return {
     widths: [85, 70, 330, 130, 150, 260, 220, 260, 110, 175],
@@ -102,6 +104,7 @@ export function missingLook({ missing }: Text): GeneratedLook {
   };
 }
 
+/** The look of the guide. */
 export function guideLook({ words }: Text): GeneratedLook {
   const { level1, notMet, notAssessed } = words.attainment;
   const coloured = (equals: string, background: string, ink: string) => ({ equals, background, ink, lastColumn: 1 });
@@ -131,6 +134,7 @@ export function guideLook({ words }: Text): GeneratedLook {
   };
 }
 
+/** The look of the tab of the check on Google. */
 export function selfCheckLook({ selfCheck }: Text): GeneratedLook {
   return {
     widths: [290, 270, 330, 110, 480],

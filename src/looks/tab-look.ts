@@ -1,4 +1,4 @@
-/** What the tab of a table is to look like, as data, and which of it a paste took away. */
+/** The wanted look of a table's tab as data, and which parts of it a paste took away. */
 import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import type { KindLook } from "../workbook/kind.ts";
@@ -6,14 +6,14 @@ import { HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { CODE_DROPDOWNS, type ColourRule, formatOf, indicatorRules, widthOf } from "./table-looks.ts";
 import { theme } from "./theme.ts";
 
-/** What cells offer: words, or the codes of another tab. */
+/** The choices of a dropdown: words, or the codes of another tab. */
 export type Choices = { words: readonly string[] } | { namesOf: "people" | "units" };
 
 export interface ColumnLook {
-  /** 1-based. */
+  /** The column's number, from 1. */
   column: number;
   width: number;
-  /** The number format of its cells; undefined where they keep their own. */
+  /** The number format of the column's cells; undefined where they keep their own. */
   format?: string;
   isCentred: boolean;
   isWrapped: boolean;
@@ -24,16 +24,16 @@ export interface TableLook {
   tab: TabKey;
   layout: Layout;
   columns: ColumnLook[];
-  /** The last column that is ours. */
+  /** The number of the last column that is ours. */
   width: number;
-  /** Whose cells are grey and warn before they are changed. */
+  /** The computed columns, whose cells are grey and warn before they are changed. */
   computed: readonly number[];
   rules: readonly ColourRule[];
 }
 
 const CENTRED: readonly KindLook[] = ["date", "number", "percent"];
 
-/** The look of a table whose columns stand like this. */
+/** The look of a table with this layout. */
 export function lookOfTable(table: Table, layout: Layout, text: Text): TableLook {
   const isIndicators = table.tab === "indicators";
   const columns = Object.entries(layout).flatMap(([field, column]) => {
@@ -70,16 +70,16 @@ function choicesOf({ tab, columns }: Table, field: string, text: Text): Choices 
   return words && { words };
 }
 
-/** Formats of the cells of a column that differ from row to row, from the first row of data on. */
+/** The formats of a column whose cells differ from row to row, from the first row of data on. */
 export interface RowFormats {
   column: number;
   formats: readonly string[];
 }
 
-/** How cells look now: a grid for each property, header row first. */
+/** The present look of cells: a grid for each property, header row first. */
 export interface SeenLook {
   verticals: readonly (readonly string[])[];
-  /** Of the header row alone where nothing is computed. */
+  /** Backgrounds; of the header row alone where no column is computed. */
   backgrounds: readonly (readonly string[])[];
   formats: readonly (readonly string[])[];
 }
@@ -112,16 +112,17 @@ export function lostParts(look: TableLook, { verticals, backgrounds, formats }: 
   return lost;
 }
 
+/** The background of a column's header, which tells computed columns from others. */
 export function headerColour({ computed }: TableLook, column: number): string {
   return computed.includes(column) ? theme.muted : theme.brand;
 }
 
-/** Whether cells of rows are not formatted as wanted. */
+/** Whether any row's cell has another format than wanted. */
 export function isRowFormatLost({ column, formats }: RowFormats, seen: SeenLook["formats"]): boolean {
   return formats.some((format, index) => !keepsFormat(format, seen[index + HEADER_ROW]?.[column - 1] ?? ""));
 }
 
-/** A day may be written in whichever order somebody likes; what has no format of its own must only not be text or a day. */
+/** Whether a format will do: a date may have any order of day and month; a plain cell anything but text or a date. */
 function keepsFormat(wanted: string, seen: string): boolean {
   if (wanted === seen) return true;
   const isDay = /d/i.test(seen) && /y/i.test(seen);

@@ -1,4 +1,4 @@
-/** How the tabs look: widths, formats, dropdowns and the rules that colour them, as data. */
+/** Looks of the tabs as data: widths, formats, dropdowns and rules of colour. */
 
 import type { Measure } from "../domain/records.ts";
 import type { TabKey } from "../problem/tab-key.ts";
@@ -9,7 +9,7 @@ import type { Layout } from "../workbook/table.ts";
 import { COMPUTED_FIELDS } from "../workbook/tables.ts";
 import { theme } from "./theme.ts";
 
-/** Who fills a tab shows in its colour: staff, the coordinator, or the script. */
+/** Colours of tabs, by who fills them: staff, the coordinator, or the script. */
 export const TAB_COLOURS: Record<TabKey, string> = {
   overview: theme.brand,
   missing: theme.brand,
@@ -37,7 +37,7 @@ const WIDTH_OF_LOOK: Record<KindLook, number> = {
   code: 90,
 };
 
-/** Widths, in pixels, that differ from what the look of a column asks. */
+/** Widths in pixels of columns that differ from the width of their look. */
 const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
   indicators: {
     criterion: 85,
@@ -70,6 +70,7 @@ const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
   log: { at: 160, what: 180, outcome: 640 },
 };
 
+/** The width of a column in pixels. */
 export function widthOf(tab: TabKey, field: string, look: KindLook): number {
   return WIDTHS[tab]?.[field] ?? WIDTH_OF_LOOK[look];
 }
@@ -95,7 +96,9 @@ export interface ColourRule {
   bold?: boolean;
 }
 
-/** The rules of the indicators. Formulas take one argument at most: separators differ between locales. */
+/**
+ * Rules of colour for the indicators. Their formulas use one argument at most, as separators differ between locales.
+ */
 export function indicatorRules(layout: Layout, { words }: Text): ColourRule[] {
   const at = (field: string) => `$${columnLetters(layout[field] ?? 1)}2`;
   const level = (equals: string, background: string, ink: string): ColourRule => ({

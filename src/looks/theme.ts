@@ -1,4 +1,4 @@
-/** Colours, once: deep red for the school, one hue for each state, dark enough on white to be read by everyone. */
+/** The palette of all views: deep red as the brand, one hue for each state, all dark enough to be read on white. */
 export const theme = {
   brand: "#8a1c1c",
   brandSoft: "#f7ecec",

@@ -1,133 +1,33 @@
-/** What the server and the page say to each other, as JSON over one socket. Rows and columns count from 0. */
-import type { FilterCriteria } from "../local/filtered.ts";
+/** The messages between the server and the page, as JSON over one socket. Rows and columns count from 0. */
+
 import type { Menu, PersonCell } from "../local/host-types.ts";
-import type { CellValue, Condition, Criteria } from "../local/model.ts";
+import type { CellValue } from "../local/model.ts";
 import type { Rect } from "../local/rectangles.ts";
 import type { StyleProperties } from "../local/styles.ts";
-import type { Language } from "../text/text.ts";
+import type { BookData, CellData, FilterColumn } from "./book-data.ts";
 
 export type { Menu, MenuItem, PersonCell } from "../local/host-types.ts";
 export type { CellValue, Criteria } from "../local/model.ts";
 export type { Rect } from "../local/rectangles.ts";
 export type { StyleProperties } from "../local/styles.ts";
+export type * from "./book-data.ts";
 
-/** What few cells have beside a value and a look. */
-export interface CellMore {
-  formula?: string;
-  /** The formula's value is not known. */
-  stale?: true;
-  note?: string;
-  link?: string;
-}
-
-/** A cell: its column, its value, the index of its style, and what few cells have. */
-export type CellData = readonly [column: number, value: CellValue, style: number, more?: CellMore];
-
-export interface RuleData {
-  areas: readonly Rect[];
-  condition: Exclude<Condition, { kind: "other" }>;
-  style: StyleProperties;
-}
-
-export interface ValidationData {
-  areas: readonly Rect[];
-  criteria: Exclude<Criteria, { kind: "other" }>;
-  allowInvalid: boolean;
-  help: string;
-}
-
-/** What a person filters a column by. */
-export interface FilterColumn {
-  column: number;
-  criteria: FilterCriteria;
-}
-
-/** Cells of a sheet, for a chart. */
-export interface CellsData {
-  sheet: number;
-  area: Rect;
-}
-
-export interface SeriesData {
-  name?: CellsData;
-  categories: CellsData;
-  values: CellsData;
-  color?: string;
-}
-
-/** A chart over a sheet. `format`, `min` and `max` are those of the axis of its numbers. */
-export interface ChartData {
-  kind: "bar" | "line";
-  title: string;
-  series: SeriesData[];
-  format?: string;
-  min?: number;
-  max?: number;
-}
-
-export interface SheetData {
-  id: number;
-  name: string;
-  hidden: boolean;
-  tabColor?: string;
-  rows: number;
-  columns: number;
-  frozenRows: number;
-  frozenColumns: number;
-  /** Rows that hold something. */
-  cells: [row: number, cells: CellData[]][];
-  /** Sparse, by column; indices of styles. */
-  columnStyles: Record<number, number>;
-  /** Sparse, in pixels. */
-  columnWidths: Record<number, number>;
-  rowHeights: Record<number, number>;
-  /** Of rows without a height of their own that are higher for their text. */
-  fittedHeights: Record<number, number>;
-  hiddenColumns: number[];
-  hiddenRows: number[];
-  merges: Rect[];
-  validations: ValidationData[];
-  rules: RuleData[];
-  /** Areas that ask before they are changed; without an area the whole sheet. */
-  protections: { area?: Rect; description: string }[];
-  filter?: Rect;
-  filterColumns?: FilterColumn[];
-  charts?: ChartData[];
-  /** The titles of charts that the page cannot draw; "" without one. */
-  undrawnCharts?: string[];
-  hiddenGridlines: boolean;
-}
-
-/** The whole workbook, as a page shows it when it opens. */
-export interface BookData {
-  name: string;
-  locale: string;
-  language: Language;
-  font: { family: string; size: number };
-  active: number;
-  /** The script's functions that may stand in cells. */
-  functions?: readonly string[];
-  /** By index. */
-  styles: StyleProperties[];
-  sheets: SheetData[];
-}
-
-/** A press of the menu, an edit or a firing of the schedule, from its begin to its end. */
+/** A run of the script: for a press of the menu, an edit or a firing of the schedule. */
 export interface RunData {
   id: number;
-  /** The name of the function. */
+  /** The name of the function that runs. */
   what: string;
   how: "menu" | "edit" | "schedule" | "dialog" | "open";
-  /** Milliseconds since 1970, by the clock on the wall. */
+  /** The real moment at which the run began, in milliseconds since 1970. */
   startedAt: number;
-  /** By the workbook's clock, as "2026-11-30T07:00". */
+  /** The moment by the workbook's clock, as "2026-11-30T07:00". */
   on: string;
-  /** Milliseconds, once it has ended. */
+  /** How long the run took in milliseconds; missing until it has ended. */
   took?: number;
-  /** Calls of services. */
+  /** How many calls of services the run made. */
   calls?: number;
   outcome?: "done" | "failed" | "ended";
-  /** What a person on Google would read in the red bar, or what the run says that it did. */
+  /** The error that Google would show in its red bar, or the script's word on what it did. */
   said?: string;
   problems?: number;
 }
@@ -136,7 +36,7 @@ export interface AskData {
   id: number;
   title: string;
   prompt: string;
-  /** Such as "YES_NO_CANCEL". */
+  /** Google's name of the set of buttons, such as "YES_NO_CANCEL". */
   buttons: string;
   input: boolean;
 }
@@ -151,11 +51,11 @@ export interface DialogData {
 
 /** A mail in the inbox, without its body. */
 export interface MailHead {
-  /** The name of its file. */
+  /** The name of the mail's file. */
   id: string;
   to: string;
   subject: string;
-  /** Milliseconds since 1970, by the clock of the workbook. */
+  /** The moment of sending by the workbook's clock, in milliseconds since 1970. */
   sentAt: number;
   hasHtml: boolean;
   attachments: { index: number; name: string; size: number }[];
@@ -178,11 +78,11 @@ export interface NextMail {
 }
 
 export interface ClockData {
-  /** Milliseconds since 1970: what the workbook takes for now. */
+  /** The moment that the workbook takes for now, in milliseconds since 1970. */
   at: number;
-  /** Whether that is another moment than the wall's. */
+  /** Whether the workbook's clock differs from the real one. */
   isMoved: boolean;
-  /** A play that is taken back on return: nothing of it reaches the file. */
+  /** Whether the clock was moved on trial: nothing of what happens reaches the file, and going back undoes it. */
   isTrial: boolean;
 }
 
@@ -191,14 +91,14 @@ export interface StatusData {
   approved: boolean;
   paused: boolean;
   sender: string;
-  /** The last good run of the schedule, as "2026-11-30". */
+  /** The day of the schedule's last good run, as "2026-11-30". */
   lastRunOn: string;
   lastSentOn: string;
-  /** As "2026-11-30T07:00"; empty when nobody can tell. */
+  /** When the next mails leave, as "2026-11-30T07:00"; "" when nobody can tell. */
   nextSend: string;
   quotaLeft: number;
   triggers: { handler: string; everyHours: number; next: number }[];
-  /** Mails go to a mail server, and not only to files. */
+  /** Whether mails go to a mail server, and not only to files. */
   isReal: boolean;
 }
 
@@ -208,9 +108,9 @@ export interface FileData {
   /** The sample school, a copy of an uploaded file, or a file of the person's own. */
   origin: "sample" | "upload" | "own";
   state: "saved" | "saving" | "unsaved" | "failed";
-  /** Milliseconds since 1970 of the last save. */
+  /** The moment of the last save, in milliseconds since 1970. */
   savedAt: number;
-  /** Why it could not be saved. */
+  /** The reason why the file could not be saved. */
   problem?: string;
   /** What the last save could not keep of the file, as a sentence. */
   warning?: string;
@@ -219,13 +119,13 @@ export interface FileData {
 export type ClockTarget =
   | { to: "now" }
   | { to: "hour" | "send" | "workday" | "week" }
-  /** As "2026-12-01T08:00", in the workbook's zone. */
+  /** A moment in the workbook's zone, as "2026-12-01T08:00". */
   | { to: "moment"; moment: string };
 
-/** What another program did to the file, or what became of the file's place. */
+/** Another program changed the file; the version of this page is kept under the name `keptAs`. */
 export type Conflict = { kind: "changed"; keptAs: string };
 
-/** By the numbers that cells name them by. */
+/** The looks that cells of a message name by number. */
 type Styles = Record<number, StyleProperties>;
 
 interface NewCells {
@@ -236,7 +136,7 @@ interface NewCells {
 
 export type ToPage =
   | { kind: "book"; book: BookData; seen: number; looks: number }
-  /** What the script changed. `after`: the number of the last change of a person's that was taken before. */
+  /** Cells that the script changed. `after`: the number of the last change by the person that the server had taken. */
   | ({ kind: "cells"; sheet: number; styles: Styles; after: number } & NewCells)
   | { kind: "size"; sheet: number; rows: number; columns: number }
   | { kind: "active"; sheet: number; looks: number }
@@ -248,7 +148,7 @@ export type ToPage =
   | { kind: "toast"; title: string; message: string }
   | { kind: "refused"; message: string }
   | { kind: "called"; call: number; ok: boolean; value?: unknown; error?: string }
-  /** What a function gave for a cell; when it failed, nothing. */
+  /** The result of a custom function for a cell; none if it failed. */
   | { kind: "computed"; call: number; value: unknown; failed: boolean }
   | { kind: "mails"; mails: MailHead[] }
   | { kind: "next"; mails: NextMail[]; when: string; problem?: string }
@@ -278,11 +178,11 @@ export interface LayoutChange {
   showRows?: number[];
   frozen?: { rows: number; columns: number };
   merges?: Rect[];
-  /** Null takes the filter away. */
+  /** The area of the filter; null takes the filter away. */
   filter?: Rect | null;
 }
 
-/** A change that a person made in the grid. `seen`: the last structure of the sheets that the page knew. */
+/** A change that a person made in the grid. */
 export type Change =
   | { do: "cells"; sheet: number; cells: PersonCell[] }
   | { do: "calculated"; sheet: number; cells: { row: number; column: number; value: CellValue }[] }
@@ -294,7 +194,7 @@ export type Change =
   /** An empty one goes; so do those `within` the areas that are not named. */
   | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[]; within?: Rect[] }
   | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
-  /** All criteria of the sheet's filter, and the rows that they leave out. */
+  /** Replaces all criteria of the sheet's filter, and the rows that they leave out. */
   | { do: "filtered"; sheet: number; columns: FilterColumn[]; rows: number[] }
   | { do: "layout"; sheet: number; layout: LayoutChange }
   | { do: "tab"; action: TabAction };
@@ -302,11 +202,11 @@ export type Change =
 export type FromPage =
   | { kind: "hello"; takeOver: boolean }
   | { kind: "change"; change: Change; seen: number; number: number }
-  /** The person goes to another tab, for the `looks`-th time. */
+  /** The person went to another tab, for the `looks`-th time. */
   | { kind: "active"; sheet: number; looks: number }
   | { kind: "run"; name: string }
   | { kind: "call"; call: number; name: string; args: unknown[] }
-  /** One of the script's functions in a cell is to be computed. */
+  /** Asks for the result of one of the script's functions in a cell. */
   | { kind: "compute"; call: number; name: string; args: unknown[] }
   | { kind: "answer"; ask: number; button: string; text: string }
   | { kind: "end" }

@@ -11,10 +11,10 @@ import { commandLineOf, pageTextOf, textOf } from "../text/text.ts";
 import { OpeningError } from "./server/office.ts";
 import { serve } from "./server/serve.ts";
 
-// The whole process keeps the school's time, as Apps Script keeps the manifest's: set before any date is made.
+// The process's zone is the school's, as Apps Script's is the manifest's: set before any date is made.
 process.env.TZ = "Asia/Ho_Chi_Minh";
 
-/** `--page-only` does not do the main job first, where there is a workbook already. */
+/** Options of `npm start` alone; `--page-only` skips the main job where there is a workbook already. */
 const OWN_OPTIONS = ["--no-page", "--no-open", "--page-only"];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<number> {
   const runs = () => runCli(rest, { cwd: process.cwd(), stdout, stderr, built: builtBeside });
   const asked = requested(rest);
   const code = asked && own.has("--page-only") && existsSync(asked.path) ? 0 : await runs();
-  // 1: there is something to mend, which is best done on the page; a file that could not be read is not there.
+  // Exit code 1 means something to mend, which is best done on the page; above 1 there is no file to show.
   if (!asked || code > 1 || own.has("--no-page") || process.env.CI) return code;
   try {
     await showPage(asked.request, asked.path, !own.has("--no-open"));
@@ -44,7 +44,7 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-/** What the command line asks for; undefined where that is wrong, which `runCli` then says. */
+/** Reads the command line; undefined where it is wrong, which `runCli` then reports. */
 function requested(args: readonly string[]): { request: CommandRequest; path: string } | undefined {
   try {
     const request = readArguments(args);
@@ -66,7 +66,7 @@ async function showPage(request: CommandRequest, path: string, opens: boolean): 
     path,
     origin: request.file === undefined ? "sample" : "own",
     mailFolder: mailFolder(request, path, process.cwd()),
-    // With --out the played mails lie among the others.
+    // Without --out the mails of a trial have a folder of their own.
     ...(trial !== undefined && request.out === undefined && { trialMails: mailFolder({}, trial, process.cwd()) }),
     language,
     ...(at !== undefined && { at }),
@@ -88,7 +88,7 @@ function untilInterrupted(): Promise<void> {
   });
 }
 
-/** Where there is a screen; the address is printed in any case. */
+/** Opens the address in a browser where there is a screen; it is printed in any case. */
 function openBrowser(address: string): void {
   const { platform, env } = process;
   const [command, args] =

@@ -5,7 +5,7 @@ import type { Text } from "../text/text.ts";
 import { type Finding, identityOf, placeOfFinding } from "../workbook/doctor/finding.ts";
 import { likelyRenames, renameOf } from "../workbook/doctor/renamed.ts";
 import { giveBackNames } from "./give-back-names.ts";
-import { type Change, keepOldValues } from "./keep-old-values.ts";
+import { type KeptValue, keepOldValues } from "./keep-old-values.ts";
 
 /** What a look finds, and when it was taken, in the workbook's words. */
 export interface Look {
@@ -35,7 +35,7 @@ export function askNamesBack(first: Look, look: () => Look): { given: Finding[];
 
 function giveThose({ findings, moment, text }: Look, agreed: ReadonlySet<string>): Finding[] {
   const renames = likelyRenames(findings).filter((each) => agreed.has(identityOf(each)));
-  const changes = renames.map((each): Change => {
+  const changes = renames.map((each): KeptValue => {
     const { from, to } = renameOf(each);
     return [placeOfFinding(each), each.header ?? from, to];
   });

@@ -3,11 +3,11 @@ import { spreadsheet, writeGrid } from "../gas/sheets.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 
-/** A place, what stood there and what it became. */
-export type Change = [address: string, from: Cell, to: Cell];
+/** A cell whose old value is kept: its address, the old value and the new one. */
+export type KeptValue = [address: string, from: Cell, to: Cell];
 
-/** Adds to that tab; the caller holds the lock. */
-export function keepOldValues(changes: readonly Change[], moment: string, text: Text): void {
+/** Adds rows to the tab of old values, and makes it where it is missing; the caller holds the lock. */
+export function keepOldValues(changes: readonly KeptValue[], moment: string, text: Text): void {
   if (changes.length === 0) return;
   const { backupTab, backupHeaders } = text.doctor;
   const file = spreadsheet();

@@ -1,4 +1,4 @@
-/** The preview of an adoption: everything as sections for a page or a terminal, and the gist of it for a question. */
+/** Renders the preview of an adoption in sections: all of it for a page or a terminal, the gist for a question. */
 
 import { theme } from "../looks/theme.ts";
 import type { Text } from "../text/text.ts";
@@ -15,7 +15,7 @@ function short(...parts: (string | undefined)[]): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }
 
-/** The lines of each section, under the names that the language files give them. */
+/** The lines of each section, keyed as the language files name the sections. */
 function linesOf(
   { columns, rows, notUnderstood, datesRead, bounds, shared, spellings, changes }: AdoptionReport,
   text: Text,
@@ -60,7 +60,7 @@ interface Section {
   lines: string[];
 }
 
-/** Sections that have something to say, each with at most so many lines; of the columns every one. */
+/** The sections that have lines, at most `most` of each; of the columns all. */
 function sectionsOf(report: AdoptionReport, text: Text, most: number): Section[] {
   const all = linesOf(report, text);
   return (Object.keys(all) as (keyof typeof all)[]).flatMap((key) => {
@@ -71,7 +71,7 @@ function sectionsOf(report: AdoptionReport, text: Text, most: number): Section[]
   });
 }
 
-/** How many rows were read and passed over, in a sentence. */
+/** A sentence on how many rows were read and how many passed over. */
 function countRows({ rows }: AdoptionReport, text: Text): string {
   const count = (kind: ReadRow["kind"]) => rows.filter((row) => row.kind === kind).length;
   if (count("person") > 0) return text.adopt.readPeople(count("person"));
@@ -82,7 +82,7 @@ function countRows({ rows }: AdoptionReport, text: Text): string {
   });
 }
 
-/** Lines of text, for a terminal or, with few of each kind, for a question. */
+/** Renders the preview as lines, at most `most` a section: for a terminal or a question. */
 export function renderAdoptionLines(report: AdoptionReport, text: Text, most: number): string[] {
   const sections = sectionsOf(report, text, most);
   return [
@@ -93,7 +93,7 @@ export function renderAdoptionLines(report: AdoptionReport, text: Text, most: nu
 
 const MOST_ON_PAGE = 500;
 
-/** The whole preview as a page. */
+/** Renders the whole preview as a page. */
 export function renderAdoptionPage(report: AdoptionReport, text: Text): string {
   const sections = sectionsOf(report, text, MOST_ON_PAGE).map(
     ({ title, lines }) =>

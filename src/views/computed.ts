@@ -1,4 +1,4 @@
-/** The computed block of the indicators: one record a row, in the words that staff read. */
+/** The computed columns of the indicators in the words that staff read. */
 import { encodeFollowUp } from "../domain/follow-up.ts";
 import type { Gate } from "../domain/gap.ts";
 import type { Level } from "../domain/records.ts";
@@ -6,7 +6,7 @@ import type { RowResult } from "../domain/row-result.ts";
 import type { Text } from "../text/text.ts";
 import { renderGaps, shownValue } from "./phrases.ts";
 
-/** What the computed columns show for a row, keyed by field. */
+/** Renders the computed cells of a row, keyed by field. */
 export function renderComputed(result: RowResult, text: Text): Record<string, unknown> {
   const { indicator, memory, verification, overdueDays } = result;
   const { words } = text;
@@ -36,7 +36,7 @@ export function renderComputed(result: RowResult, text: Text): Record<string, un
   };
 }
 
-/** "tiệm cận", beside the level that is reached already. */
+/** The words for a row that nearly meets the next level, after those for the level that it has reached. */
 function nearly(reached: string, { words }: Text): string {
   return reached === words.no ? words.near : `${reached}, ${words.near}`;
 }

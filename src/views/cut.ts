@@ -1,18 +1,18 @@
-/** Text of cells cut to what a mail can hold. */
+/** Cuts texts of cells to what a mail can hold. */
 
-/** At most so many UTF-16 units; what is left out is shown as "…", and no letter is parted. */
+/** Cuts a text to `most` UTF-16 units, the last of which is then "…"; no letter is split. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-/** Text on one line, without controls and what cannot be seen: for a header of a mail. */
+/** A text for a mail's header: on one line, without control and invisible characters, at most `most` units. */
 export function oneLine(text: string, most: number): string {
   const plain = text.replace(/[\p{Cc}\s]+/gu, " ").replace(/\p{Cf}/gu, "");
   return cut(plain.trim(), most);
 }
 
-/** Every text in a value, cut; `keep` names the fields that stay whole. */
+/** A copy of a value with every text in it cut, except in the fields that `keep` names. */
 export function cutAll<T>(value: T, most: number, keep: readonly string[]): T {
   if (typeof value === "string") return cut(value, most) as T & string;
   if (Array.isArray(value)) return value.map((each) => cutAll(each, most, keep)) as T & unknown[];

@@ -1,4 +1,4 @@
-/** The dashboard: one page on which a meeting sees how each level stands, where it lags, when it will be there, what is due. */
+/** The dashboard, one page for meetings: each level's result, where it lags, when it will be reached, what is due. */
 import { LEVELS } from "../domain/records.ts";
 import { isToMend } from "../problem/problem.ts";
 import { renderBurnUp } from "./dashboard/burn-up.ts";
@@ -8,7 +8,7 @@ import { renderHeatMap } from "./dashboard/heat-map.ts";
 import type { Dashboard } from "./dashboard/model.ts";
 import type { DocumentFacts } from "./document/facts.ts";
 
-/** All that the page shows, as plain data in the words of the workbook's language. */
+/** Renders the page's content as plain data in the words of the workbook's language. */
 export function renderDashboard(facts: DocumentFacts): Dashboard {
   const { book, readiness, now, text } = facts;
   const { dashboard: words, overview, formats, language } = text;

@@ -2,7 +2,7 @@
 import type { Digest } from "../domain/digest.ts";
 import { oneLine, utf8Bytes } from "./cut.ts";
 import { contentOf } from "./mail/content.ts";
-import type { Limits, MailContext } from "./mail/model.ts";
+import type { MailContext, MailLimits } from "./mail/model.ts";
 import { renderPage } from "./mail/page.ts";
 import { renderPlain } from "./mail/plain.ts";
 
@@ -14,12 +14,12 @@ export interface Mail {
   text: string;
 }
 
-/** A reader's program clips a mail over about 100 KB, and Google refuses one over 200. */
+/** The largest mail in bytes: Gmail clips one over about 100 KB, and Google refuses to send one over 200 KB. */
 const MOST_BYTES = 90_000;
 const LONGEST_NAME = 100;
 
-/** From what reads best to what every mail fits into: the last holds less than MOST_BYTES whatever stands in cells. */
-const LIMITS: readonly [Limits, ...Limits[]] = [
+/** Limits to try in turn, from the most readable; under the last every mail is below MOST_BYTES whatever cells hold. */
+const LIMITS: readonly [MailLimits, ...MailLimits[]] = [
   { lines: 40, text: 600, parts: 20 },
   { lines: 40, text: 300, parts: 20 },
   { lines: 25, text: 300, parts: 20 },
@@ -39,7 +39,7 @@ export function renderDigestMail(digests: readonly Digest[], context: MailContex
   return mail;
 }
 
-function renderWithin(digests: readonly Digest[], context: MailContext, limits: Limits): Mail {
+function renderWithin(digests: readonly Digest[], context: MailContext, limits: MailLimits): Mail {
   const content = contentOf(digests, context, limits);
   const school = senderName(context.book.settings.school);
   return {

@@ -1,4 +1,4 @@
-/** What the doctor found, as sentences: the question before repairs, what was done, the page of what is left. */
+/** Renders the doctor's findings: the question before repairs, what was done, the page of what is left. */
 
 import { theme } from "../looks/theme.ts";
 import { say } from "../text/say.ts";
@@ -20,7 +20,7 @@ const LONGEST_SEEN = 60;
 const short = (words = "") =>
   (words.length > LONGEST_SEEN ? `${words.slice(0, LONGEST_SEEN)}…` : words).replace(/\n/g, " ");
 
-/** One finding in words, with its place before it. */
+/** Renders a finding in words, with its place before it. */
 export function renderFinding(finding: Finding, text: Text): string {
   const { doctor } = text;
   if (isRepair(finding)) return `${doctor.repairs[finding.code as RepairCode]}: ${renderRepair(finding, text)}`;
@@ -34,7 +34,7 @@ function renderListed({ code, problem, seen = "", expected = "", row }: Finding,
   return say(listed[kind], { seen, expected, row });
 }
 
-/** "Chỉ tiêu!Q12 «31/12/2026» → «31/12/2026»", or the place and what stands there. */
+/** Renders a repair: "Chỉ tiêu!Q12 «31/12/2026» → «31/12/2026»", or its place and what stands there. */
 function renderRepair(finding: Finding, { doctor }: Text): string {
   const { seen, expected, count, code } = finding;
   const plain = code === "merged" ? short(seen) : seen && `«${short(seen)}»`;
@@ -42,7 +42,7 @@ function renderRepair(finding: Finding, { doctor }: Text): string {
   return [placeOfFinding(finding), shown, count && `(${count})`].filter(Boolean).join(" ");
 }
 
-/** Repairs by their kind: how many, and the first few. */
+/** Renders repairs by kind: how many, and the first few of them. */
 export function renderRepairs(repairs: readonly Finding[], text: Text): string[] {
   const { doctor } = text;
   const groups = new Map<RepairCode, Finding[]>();
@@ -59,19 +59,19 @@ export function renderRepairs(repairs: readonly Finding[], text: Text): string[]
   });
 }
 
-/** What is gone with a tab or a column, and how to get it back. */
+/** Renders what was lost with a deleted tab or column, and how to get it back. */
 export function renderLost(repairs: readonly Finding[], text: Text): string[] {
   const lost = lostContent(repairs, text);
   return lost.length > 0 ? [text.doctor.lost(lost)] : [];
 }
 
-/** Cells that took nothing, each with what was to stand there. */
+/** Renders cells that refused their repair, each with the value that was to stand there. */
 export function renderRefused(refused: readonly Finding[], text: Text): string {
   const cells = refused.map((each) => renderRepair(each, text)).join("; ");
   return text.doctor.refused(cells);
 }
 
-/** The one question before anything is changed. */
+/** Renders the one question before anything is repaired; `left` findings stay for a person. */
 export function renderQuestion(repairs: readonly Finding[], left: number, text: Text): string {
   const { doctor } = text;
   const n = repairs.length;
@@ -81,7 +81,7 @@ export function renderQuestion(repairs: readonly Finding[], left: number, text: 
   );
 }
 
-/** What is left to a person, each with a link to its cell where the workbook's address is known. */
+/** Renders the page of findings that are left to a person, with links to the cells where `url` is known. */
 export function renderRestPage(findings: readonly Finding[], url: string | undefined, text: Text): string {
   const items = findings.map((each) => {
     const place = placeOfFinding(each);

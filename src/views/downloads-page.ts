@@ -1,17 +1,20 @@
-/** The page of a dialog from which Word files are downloaded: each is in the page itself, so nothing is stored anywhere. */
+/**
+ * The page of a dialog from which Word files are downloaded; it holds the files itself, so nothing is stored anywhere.
+ */
 import { theme } from "../looks/theme.ts";
 import type { Text } from "../text/text.ts";
 import { DOCX_TYPE } from "./docx/docx.ts";
 import { html } from "./html.ts";
 
-/** A finished file. */
+/** A finished Word file. */
 export interface WordFile {
-  /** What it is, for people. */
+  /** The document's title, for people. */
   title: string;
   name: string;
   base64: string;
 }
 
+/** Renders the page with a link for each file. */
 export function renderDownloads(files: readonly WordFile[], { documents }: Text): string {
   const lines = files.map(
     ({ title, name, base64 }) =>

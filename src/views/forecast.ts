@@ -1,8 +1,8 @@
-/** The forecast for a level, in sentences. */
+/** Renders the forecast for a level in sentences. */
 import type { GateForecast } from "../domain/forecast.ts";
 import type { Text } from "../text/text.ts";
 
-/** When the level is reached, or why that cannot be told; the pace that its date asks for; long work by itself. */
+/** Sentences on when a level is reached (or why nobody can tell), the pace that its date asks for, and long work. */
 export function renderForecast(told: GateForecast, { forecast: words, formats }: Text): string[] {
   const { level, remaining, longLead, longLeadOn, paceNeeded, deadline, pace } = told;
   if (told.refused === "open" || told.refused === "empty") return [];

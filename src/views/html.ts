@@ -1,6 +1,6 @@
 /** A tagged template whose values are escaped, so that what staff type can never become markup. */
 
-/** Markup that is already safe. */
+/** Markup that needs no more escaping. */
 export class Html {
   readonly markup: string;
   constructor(markup: string) {

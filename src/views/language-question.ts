@@ -1,13 +1,13 @@
-/** How a person is asked for the language of a new workbook, in every language at once. */
+/** The question for the language of a new workbook, asked in every language at once. */
 import { matchKey } from "../domain/match-key.ts";
 import { DEFAULT_LANGUAGE, everyText, type Language, type Text } from "../text/text.ts";
 
-/** What can be answered, for each language in turn: two languages need no typing. */
+/** The answers for the languages in turn: yes and no for two, which need no typing, else numbers. */
 function answersFor({ length }: readonly Text[]): string[] {
   return length === 2 ? ["Yes", "No"] : Array.from({ length }, (_, index) => String(index + 1));
 }
 
-/** "Choose the language: 1 = Tiếng Việt, 2 = English."; a question for Yes and No where there are two. */
+/** The question ("Choose the language: 1 = Tiếng Việt, 2 = English."), and whether Yes and No answer it. */
 export function languageQuestion(texts: readonly Text[]): { question: string; isYesNo: boolean } {
   const answers = answersFor(texts);
   const asked = texts.map(({ settingUp }) => settingUp.chooseLanguage).join(" / ");
@@ -21,7 +21,7 @@ export function languageAnswered(answer: string, texts: readonly Text[]): Text |
   return texts.find(({ name }, index) => [answers[index] ?? "", name].map(matchKey).includes(matchKey(answer)));
 }
 
-/** What a run without a person answers, for the language asked for or else the default one. */
+/** The answer of a run without a person: the language asked for, else the default one. */
 export function answerForLanguage(language: Language = DEFAULT_LANGUAGE): string {
   const texts = everyText();
   return (answersFor(texts)[texts.findIndex((each) => each.language === language)] ?? "").toLowerCase();

@@ -28,7 +28,7 @@ function levelRows(book: Book, readiness: Readiness, level: Level, text: Text): 
   if (blockers.length === 0) {
     return [[isGateOpen(readiness, level, "evidenced") ? missing.none(level) : missing.empty(level)], []];
   }
-  // What blocks level 1 stands above already, with what level 2 asks of the same row told here.
+  // Level 2's part repeats a row of level 1's part only where level 2 asks for more than level 1 does.
   const added = level === 1 ? blockers : blockers.filter(({ levels }) => addsTo(levels));
   const inScope = readiness.rows.filter(({ levels }) => levels[1].inScope || (level === 2 && levels[2].inScope)).length;
   const facts = { level, names: namesOf(book), gate: gateDay(book.settings, level, readiness.today), text };
@@ -52,7 +52,7 @@ function addsTo(levels: RowResult["levels"]): boolean {
 interface BlockerFacts {
   level: Level;
   names: ReturnType<typeof namesOf>;
-  /** The day by which the level is to be met. */
+  /** The day (the gate) by which the level is to be met. */
   gate: DateString | undefined;
   text: Text;
 }
@@ -88,7 +88,7 @@ function blockerRow(result: RowResult, today: DateString, { level, names, gate, 
   ];
 }
 
-/** What is due first comes first; rows without a date come last, by code. */
+/** Sorts rows by due date; rows without one come last, by code. */
 export function sortByDue(rows: readonly RowResult[]): RowResult[] {
   const keyed = rows.map((row) => ({ row, key: `${row.indicator.dueOn ?? "9999"}|${row.indicator.code}` }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);

@@ -11,13 +11,13 @@ import { shareOf } from "./phrases.ts";
 export interface Compared {
   period: Period;
   on?: DateString;
-  /** Undefined where nothing is on record before today. */
+  /** The changes since the day; missing where the history has nothing before today. */
   since?: ChangesSince;
-  /** The day is the first one on record, since the history does not reach back so far. */
+  /** Set where the history does not reach back far enough, so that its first day is compared with. */
   isFirst?: true;
 }
 
-/** The result beside what it was on each day that it is compared with. */
+/** Compares the result with those of last week, last month and the last meeting. */
 export function compareResult(
   readiness: Readiness,
   history: readonly HistoryEntry[],
@@ -33,7 +33,7 @@ export function compareResult(
   });
 }
 
-/** A title, headers, a row for each day compared with, and what was reached, lost and put off: always eight rows. */
+/** The overview's rows on changes: title, headers, one for each day compared with, rows reached, lost and put off. */
 export function changeRows(compared: readonly Compared[], readiness: Readiness, text: Text): Cell[][] {
   const { changes } = text.overview;
   const { header, on, before, now, more, shareMore, lost, slipped } = changes;
@@ -45,7 +45,7 @@ export function changeRows(compared: readonly Compared[], readiness: Readiness, 
   ];
 }
 
-/** The sentence on the last week; "" where nothing is on record. */
+/** The sentence on changes of the last week; "" where nothing is on record. */
 export function renderPulse(compared: readonly Compared[], { overview }: Text): string {
   const week = compared.find(({ period, isFirst }) => period === "week" && !isFirst)?.since;
   return week ? overview.changes.pulse({ reached: week.reached.length, lost: week.lost.length }) : "";
@@ -76,12 +76,12 @@ function comparedRow(
   ];
 }
 
-/** "+3", "−1", "0": a number with its sign. */
+/** Renders a count with its sign: "+3", "−1", "0". */
 export function signed(count: number): string {
   return count > 0 ? `+${count}` : count < 0 ? `−${-count}` : "0";
 }
 
-/** The longest look back of which something is known: the last meeting, else the last month or week. */
+/** The changes since the farthest day on record: the last meeting, else last month, else last week. */
 export function farthest(compared: readonly Compared[]): ChangesSince | undefined {
   const order: readonly Period[] = ["meeting", "month", "week"];
   return order.flatMap((period) => compared.find((each) => each.period === period)?.since ?? [])[0];
@@ -97,14 +97,14 @@ function namedRows(compared: readonly Compared[], text: Text): Cell[][] {
   ];
   return kinds.map(([what, rows]) => {
     if (!since) return [what, changes.unknown];
-    return [changes.since(what, text.formats.date(since.on)), codesOf(rows, text)];
+    return [changes.since(what, text.formats.date(since.on)), firstCodes(rows, text)];
   });
 }
 
 const MOST_CODES = 12;
 
-/** The codes of rows, the first dozen of them, and how many more there are. */
-export function codesOf(rows: readonly RowResult[], { overview }: Text): string {
+/** The codes of the first dozen rows, and how many more there are. */
+export function firstCodes(rows: readonly RowResult[], { overview }: Text): string {
   const codes = rows.map(({ indicator }) => indicator.code).filter(Boolean);
   if (codes.length === 0) return overview.changes.none;
   const shown = codes.slice(0, MOST_CODES).join(", ");

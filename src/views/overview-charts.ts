@@ -1,4 +1,4 @@
-/** What the charts of the overview draw: cells beside its tables, always so many, whatever the school. */
+/** The cells beside the overview's tables that its charts draw; their number does not depend on the school. */
 import type { LevelDay } from "../domain/burn-up.ts";
 import { addDays, type DateString, daysBetween } from "../domain/dates.ts";
 import type { Readiness } from "../domain/readiness.ts";
@@ -7,10 +7,10 @@ import type { Cell } from "../workbook/cell.ts";
 import { PROGRESS_AREA } from "../workbook/chart-areas.ts";
 import { shareOf } from "./phrases.ts";
 
-/** The six criteria; rows that name none, or one of the school's own, stand in the table alone. */
+/** The six criteria of the chart; rows of no or another criterion are in the table alone. */
 const CRITERIA = ["1", "2", "3", "4", "5", "6"];
 
-/** The cells beside the rows of the overview, from `CHART_COLUMNS.first` on; rows below have none. */
+/** The charts' cells for each row of the overview from the top, from column `CHART_COLUMNS.first` on. */
 export function chartCells(
   readiness: Readiness,
   series: readonly LevelDay[],

@@ -1,4 +1,4 @@
-/** The overview tab, one page: how each level stands, what changed, what matters most, and tables by criterion and unit. */
+/** The overview tab, one page: each level's result, changes, the most urgent rows, tables by criterion and unit. */
 import { burnUpToToday } from "../domain/burn-up.ts";
 import { workingCalendar, workingDaysAfter } from "../domain/calendar.ts";
 import { compareCodes } from "../domain/compare-codes.ts";
@@ -18,7 +18,7 @@ import { chartCells } from "./overview-charts.ts";
 import { namesOf, renderSummary, shareOf } from "./phrases.ts";
 import { URGENT, urgentOf } from "./urgent.ts";
 
-/** Tables, then the column that charts stand on, then what they draw. */
+/** The tab's columns: tables, the column that charts hang on, the charts' cells. */
 export const OVERVIEW_COLUMNS = CHART_COLUMNS.first + CHART_COLUMNS.count - 1;
 /** The row whose first cell says as of when, and that the tab is older than the last edit. */
 export const OVERVIEW_AS_OF_ROW = 2;
@@ -31,12 +31,12 @@ export interface OverviewFacts {
   now: LocalTime;
   criterionName: (code: string) => string | undefined;
   text: Text;
-  /** How sending stands. */
+  /** The sentence on how sending stands. */
   sending?: string;
   history?: readonly HistoryEntry[];
 }
 
-/** The grid of the tab; every row has `OVERVIEW_COLUMNS` cells, and all above the tables by criterion stand in fixed rows. */
+/** Renders the tab's grid: rows of `OVERVIEW_COLUMNS` cells; all above the tables by criterion has fixed rows. */
 export function renderOverview(facts: OverviewFacts): Cell[][] {
   const { book, readiness, criterionName, text, history = [] } = facts;
   const level = readiness.workingLevel;
@@ -93,7 +93,7 @@ function gateRow(book: Book, readiness: Readiness, level: Level, text: Text): Ce
   return [words.level(level), tally.inScope, ...GATES.map(state), blocking, shareOf(tally), ...until];
 }
 
-/** The day by which the school wants the level, and the working days until then. */
+/** The cells of a level's wanted date and the working days until then. */
 function milestoneCells({ settings, calendar }: Book, { today }: Readiness, level: Level, text: Text): Cell[] {
   const on = level === 1 ? settings.level1On : settings.level2On;
   if (!on) return [text.overview.noMilestone, ""];
@@ -102,7 +102,7 @@ function milestoneCells({ settings, calendar }: Book, { today }: Readiness, leve
   return [text.formats.date(on), left ?? text.overview.daysPast(workingDaysAfter(days, on, today))];
 }
 
-/** A title, headers and so many rows, blank where fewer block the level. */
+/** The rows of the most urgent list: title, headers and always `URGENT` rows, blank where there are fewer. */
 function urgentRows(book: Book, readiness: Readiness, text: Text): Cell[][] {
   const { title, header, gap, owner, late, due, none } = text.overview.urgent;
   const found = urgentOf(book, readiness, text).map((row): Cell[] => [
@@ -121,7 +121,7 @@ function urgentRows(book: Book, readiness: Readiness, text: Text): Cell[][] {
   return [[title], [header, gap, "", "", owner, "", "", late, due], ...rows, ...blank];
 }
 
-/** Letters of an indicator, which is wrapped, and of what it lacks, which goes on over empty cells alone. */
+/** The most letters of an indicator's name, whose cell wraps, and of its gaps, whose cell overflows to the right. */
 const [LONGEST_NAME, LONGEST_GAP] = [240, 52];
 
 function groupRows({ book, readiness, text }: OverviewFacts, criterion: (code: string) => string): Cell[][] {

@@ -1,4 +1,4 @@
-/** The page that shows how things stood at the end of a past day. */
+/** The page that shows the result as of the end of a past day. */
 
 import { countsOf } from "../domain/burn-up.ts";
 import { compareCodes } from "../domain/compare-codes.ts";
@@ -10,7 +10,7 @@ import { theme } from "../looks/theme.ts";
 import type { Text } from "../text/text.ts";
 import { type Html, html } from "./html.ts";
 
-/** `history`: all that is stored, of which the changes of the day itself are shown. */
+/** Renders the page. `history` is all that is stored; the day's own changes in it are listed. */
 export function renderPastDay(day: PastDay, book: Book, history: readonly HistoryEntry[], text: Text): string {
   const { pastDay: words, formats } = text;
   const said = new Map(book.indicators.map((each) => [each.code, each.text ?? ""]));
@@ -48,7 +48,7 @@ function rows({ rows: states }: PastDay, said: ReadonlyMap<string, string>, text
   );
 }
 
-/** A row that was taken out of the book went back to what one never seen is. */
+/** Whether a row was in the book on that day: a deleted row is stored in the state of one never assessed. */
 function isSaid({ attainment, evidence, dueOn }: RowState): boolean {
   return attainment !== "notAssessed" || evidence !== "none" || dueOn !== undefined;
 }

@@ -1,4 +1,4 @@
-/** Small renderings that several views share: a target, a value, gaps, a bar. */
+/** Short renderings that several views share: a target, a value, gaps, a bar. */
 
 import type { Gap } from "../domain/gap.ts";
 import { matchKey } from "../domain/match-key.ts";
@@ -26,7 +26,7 @@ export function renderTarget(
   const { formats } = text;
   if (target.kind !== "atLeast") return text.words.target[target.kind];
   if (measure === "yesNo") return text.words.target.required;
-  // Rounded up: what is met must not look as if it were not needed.
+  // A target is rounded up: rounded down it could look reached by a value that does not reach it.
   if (measure === "ratio") {
     const value = roundUp(target.value, 4);
     const share = isAligned ? formats.percent(value) : `${formats.number(value * 100)}%`;
@@ -35,7 +35,7 @@ export function renderTarget(
   return `≥ ${[formats.number(roundUp(target.value, 2)), piece].filter(Boolean).join(" ")}`;
 }
 
-/** "24/33 (72,73%)", "04 bản tin", "Đạt"; the words for not assessed when there is no value. */
+/** Renders a row's value: "24/33 (72,73%)", "04 bản tin", "Đạt"; without one the words for "not assessed". */
 export function renderValue(result: RowResult, text: Text): string {
   const { measured } = result;
   const value = shownValue(result);
@@ -51,7 +51,7 @@ function renderRatio({ value, numerator, denominator }: Measured, { formats }: T
   return `${formats.number(numerator)}/${formats.number(denominator)} (${formats.percent(value)})`;
 }
 
-/** The value of a row; where it would be shown as a target that it does not meet, rounded down to what is shown. */
+/** A row's value; one that rounding would show as equal to an unmet target is cut down to the decimals shown. */
 export function shownValue({ indicator, measured }: RowResult): number | undefined {
   if (!measured) return undefined;
   const decimals = indicator.measure === "ratio" ? 4 : 2;
@@ -63,21 +63,23 @@ export function shownValue({ indicator, measured }: RowResult): number | undefin
   return looksMet ? roundDown(measured.value, decimals) : measured.value;
 }
 
-/** Without verification, which is asked of the verifier: what is left for the people in charge. */
+/** The gaps that the people in charge can close: all but verification, which is the verifier's. */
 export function openGaps(gaps: readonly Gap[]): Gap[] {
   return gaps.filter((gap) => gap.gate !== "verified");
 }
 
+/** Renders gaps as one line, separated by "; ". */
 export function renderGaps(gaps: readonly Gap[], text: Text): string {
   return gaps.map(text.gap).join("; ");
 }
 
-/** A bar of blocks that a cell can hold; full only when the share is. */
+/** Renders a share (0 to 1) as a bar of `width` block characters for a cell; it is full only when the share is 1. */
 export function renderBar(share: number, width = 20): string {
   const filled = share >= 1 ? width : Math.min(width - 1, Math.round(share * width));
   return "█".repeat(filled) + "░".repeat(width - filled);
 }
 
+/** The share (0 to 1) of a tally that is met with evidence; 0 where nothing is in scope. */
 export function shareOf(tally: Tally): number {
   return tally.inScope === 0 ? 0 : tally.evidenced / tally.inScope;
 }
@@ -93,7 +95,7 @@ export function renderSummary(readiness: Readiness, level: Level, text: Text): s
   return holes > 0 ? `${sentence} ${text.level1First(holes)}` : sentence;
 }
 
-/** Whose a row is: the owner, then the unit, unless the owner's name, often a title, says it already. */
+/** Names who a row belongs to: owner, then unit, unless the owner's name (often a post) contains the unit already. */
 export function renderWhose(owner: string, unit?: string): string {
   return unit && !matchKey(owner).includes(matchKey(unit)) ? `${owner} – ${unit}` : owner;
 }

@@ -16,7 +16,7 @@ ${bodyOf(mail)}</details>`,
 <body style="font-family:${theme.font};color:${theme.ink}">${mails}</body></html>`.markup;
 }
 
-/** What stands in the mail's body: our own rendering, escaped when it was made. */
+/** The body of a mail's page, which is our own rendering and was escaped when it was made. */
 function bodyOf({ html: page }: Mail): Html {
   return new Html(page.replace(/^[\s\S]*<body[^>]*>/, "").replace(/<\/body>[\s\S]*$/, ""));
 }

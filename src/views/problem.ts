@@ -1,4 +1,4 @@
-/** A problem in words: where it stands, what was seen and what to do. */
+/** Renders problems of the workbook: their place, what was seen and what to do. */
 import type { AddressFault } from "../domain/address.ts";
 import { SEVERAL } from "../domain/link.ts";
 import { oddSigns } from "../domain/look-alike.ts";
@@ -9,19 +9,19 @@ import type { Text } from "../text/text.ts";
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** "Tab «Chỉ tiêu», dòng 4, cột «Thời hạn»: «mai» không phải ngày. …" */
+/** Renders a problem: "Tab «Chỉ tiêu», dòng 4, cột «Thời hạn»: «mai» không phải ngày. …" */
 export function renderProblem(each: Problem, text: Text): string {
   const place = text.problems.place(each);
   const sentence = renderSentence(each, text);
   return place ? `${place}: ${sentence}` : sentence;
 }
 
-/** What was seen and what to do, without where. */
+/** Renders a problem without its place: what was seen and what to do. */
 export function renderSentence(each: Problem, text: Text): string {
   return say(text.sentences[kindOf(each)], factsOf(each, text));
 }
 
-/** Why a cell is no date, and no number. */
+/** The sentences for a cell that is no date, by what the reader expected; `NUMBERS`: for one that is no number. */
 const DATES: Readonly<Record<string, keyof Text["sentences"]>> = {
   asText: "dateAsText",
   asNumber: "dateAsNumber",
@@ -38,7 +38,7 @@ const NUMBERS: Readonly<Record<string, keyof Text["sentences"]>> = {
   isDate: "numberIsDate",
 };
 
-/** Why a cell proves nothing. */
+/** The sentences for a cell of evidence that proves nothing, by the reason. */
 const PROOFS: Readonly<Record<string, keyof Text["sentences"]>> = {
   placeholder: "placeholder",
   path: "pathNotOpenable",
@@ -46,10 +46,10 @@ const PROOFS: Readonly<Record<string, keyof Text["sentences"]>> = {
   isDate: "numberIsDay",
 };
 
-/** What stands in the cell itself is quoted as it is. */
+/** Codes whose `seen` is the cell's own content, which is quoted as it stands. */
 const AS_SEEN: ReadonlySet<Problem["code"]> = new Set(["badDate", "badNumber", "badTarget", "badChoice", "badYesNo"]);
 
-/** A fact that is not there has a sentence of its own where one needs it. */
+/** The key of a problem's sentence; a problem that lacks a fact, or has a special one, has a sentence of its own. */
 function kindOf({ code, seen, expected }: Problem) {
   if (code === "headerMissing" && seen) return "headerRenamed";
   if (code === "badChoice") return expected ? code : "badChoiceBlank";
@@ -63,7 +63,7 @@ function kindOf({ code, seen, expected }: Problem) {
   return code;
 }
 
-/** All that a sentence may speak of. */
+/** The facts of a problem that its sentence may name. */
 function factsOf({ code, seen = "", expected = "", row }: Problem, text: Text): ProblemFacts {
   const { formats, words, problems, addressFaults } = text;
   const odd = oddSigns(seen);

@@ -1,11 +1,11 @@
-/** The result as plain data, small enough to print: counts, gates and what blocks, without the book itself. */
+/** The result as plain data for printing: counts, gates and blocking rows, without the book. */
 import { GATES } from "../domain/gap.ts";
 import { blockersOf, isGateOpen, type Readiness } from "../domain/readiness.ts";
 import { type Book, LEVELS, type Level } from "../domain/records.ts";
 import type { Text } from "../text/text.ts";
 import { namesOf, openGaps, renderGaps, renderSummary, shareOf } from "./phrases.ts";
 
-/** The result of a book, with the words of its language where people would read them. */
+/** Summarises a result, with names and gaps in the words of the book's language. */
 export function summariseReadiness(
   book: Book,
   readiness: Readiness,

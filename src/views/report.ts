@@ -1,4 +1,4 @@
-/** The printable report: rows with the manner of each, so that the writer only lays out what is decided here. */
+/** The printable report as rows with a manner each, so that the writer only lays out what is decided here. */
 import { compareCodes } from "../domain/compare-codes.ts";
 import type { DateString, LocalTime } from "../domain/dates.ts";
 import { blockersOf, type Readiness } from "../domain/readiness.ts";
@@ -21,7 +21,7 @@ import {
 } from "./phrases.ts";
 
 export const REPORT_COLUMNS = 8;
-/** Where the head and the foot of the page part into a left and a right half: the last column of the left one. */
+/** The last column of the left half of the letterhead and of the signatures. */
 export const REPORT_LEFT_COLUMNS = 3;
 
 export type ReportManner =
@@ -72,7 +72,7 @@ export function renderReport({ book, readiness, now, criterionName, text }: Repo
   ];
 }
 
-/** What the report is about, and how far the school is in a sentence or two. */
+/** The rows of the report's opening: its subject, and how far the school is. */
 function generalRows({ settings }: Book, readiness: Readiness, now: LocalTime, text: Text): ReportRow[] {
   const { report } = text;
   const level = readiness.workingLevel;
@@ -89,7 +89,7 @@ function generalRows({ settings }: Book, readiness: Readiness, now: LocalTime, t
   ];
 }
 
-/** The shares by criterion and by unit. */
+/** The tables of shares by criterion and by unit. */
 function tallyRows(
   { workingLevel, totals, byCriterion, byUnit }: Readiness,
   names: ReturnType<typeof namesOf>,
@@ -148,7 +148,7 @@ function tallyTable(
   ];
   const shown = (tally: Tally): Cell => text.formats.percent(shareOf(tally));
   return [
-    row("th", [
+    reportRow("th", [
       report.order,
       text.columns.units.code,
       first,
@@ -158,8 +158,10 @@ function tallyTable(
       report.exceeds,
       overview.overdue,
     ]),
-    ...groups.map(([code, name, tally], index) => row("td", [index + 1, code, name, ...cells(tally, shown(tally))])),
-    row("total", ["", "", report.total, ...cells(total, shown(total))]),
+    ...groups.map(([code, name, tally], index) =>
+      reportRow("td", [index + 1, code, name, ...cells(tally, shown(tally))]),
+    ),
+    reportRow("total", ["", "", report.total, ...cells(total, shown(total))]),
   ];
 }
 
@@ -173,7 +175,7 @@ function rowTable(
   if (rows.length === 0) return [one("text", none)];
   const { headers } = text.missing;
   return [
-    row("th", [
+    reportRow("th", [
       text.report.order,
       headers.code,
       headers.text,
@@ -183,7 +185,7 @@ function rowTable(
       text.report.owner,
       headers.due,
     ]),
-    ...rows.map((result, index) => row("td", [index + 1, ...rowCells(result, readiness, names, text)])),
+    ...rows.map((result, index) => reportRow("td", [index + 1, ...rowCells(result, readiness, names, text)])),
   ];
 }
 
@@ -206,20 +208,20 @@ function rowCells(
   ];
 }
 
-function row(manner: ReportManner, cells: readonly (Cell | undefined)[]): ReportRow {
+function reportRow(manner: ReportManner, cells: readonly (Cell | undefined)[]): ReportRow {
   return { manner, cells: Array.from({ length: REPORT_COLUMNS }, (_, index) => cells[index] ?? "") };
 }
 
 function one(manner: ReportManner, words: string): ReportRow {
-  return row(manner, [words]);
+  return reportRow(manner, [words]);
 }
 
 function halves(manner: ReportManner, left?: string, right?: string): ReportRow {
-  return row(manner, [left, ...Array.from({ length: REPORT_LEFT_COLUMNS - 1 }, () => ""), right]);
+  return reportRow(manner, [left, ...Array.from({ length: REPORT_LEFT_COLUMNS - 1 }, () => ""), right]);
 }
 
 function blank(): ReportRow {
-  return row("blank", []);
+  return reportRow("blank", []);
 }
 
 function byKey([a]: [string, unknown], [b]: [string, unknown]): number {

@@ -3,12 +3,12 @@ import type { LocalTime } from "../domain/dates.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "../workbook/cell.ts";
 
-/** What it means when something else is seen than was expected. */
+/** The meaning of an answer other than the expected one. */
 export type AnswerMeaning = keyof Text["selfCheck"]["means"];
 
-/** What one probe saw. `noted`: any answer is as good, or it was not tried. */
+/** The answer of one probe. `noted`: no answer was expected, or the probe was not tried. */
 export interface ProbeAnswer {
-  /** What was done, as developers write it. */
+  /** The call that was tried, in code. */
   what: string;
   expected: string;
   seen: string;
@@ -16,7 +16,7 @@ export interface ProbeAnswer {
   means: AnswerMeaning;
 }
 
-/** The grid of the tab: five cells a row. */
+/** Renders the tab's grid: five cells a row. */
 export function renderSelfCheck(
   answers: readonly ProbeAnswer[],
   now: LocalTime,

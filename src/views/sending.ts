@@ -1,4 +1,6 @@
-/** How sending stands, in words: one line for the overview and the terminal, a list for mails, a caption for the menu. */
+/**
+ * Renders the state of sending: one line for the overview and the terminal, a list for mails, a caption for the menu.
+ */
 import { APPROVAL_PARTS } from "../domain/approval.ts";
 import type { Sending, Unreached } from "../domain/sending.ts";
 import type { Text } from "../text/text.ts";
@@ -9,7 +11,7 @@ const MOST_NAMES = 5;
 const LONGEST_NAME = 80;
 const LACKS = ["held", "unreachable", "left", "failed", "keptBack"] as const;
 
-/** All that is to be known, a sentence each. */
+/** Everything about the state of sending, a sentence each. */
 export function sendingSentences(sending: Sending, text: Text): string[] {
   const { lastRunOn, silentSince } = sending;
   const { sendingState } = text;
@@ -21,7 +23,7 @@ export function sendingSentences(sending: Sending, text: Text): string[] {
   ];
 }
 
-/** What whoever gets a mail is still to know: when mails leave next, and whom they do not reach. */
+/** Sentences for readers of a mail: when mails leave next, and whom they do not reach. */
 export function aboutNextMails(sending: Sending, { sendingState, formats }: Text): string[] {
   const { next } = sending;
   return [
@@ -33,11 +35,12 @@ export function aboutNextMails(sending: Sending, { sendingState, formats }: Text
   ];
 }
 
+/** The state of sending on one line. */
 export function renderSending(...args: Parameters<typeof sendingSentences>): string {
   return sendingSentences(...args).join(" ");
 }
 
-/** The caption of the menu: that something is wrong, in a few words; undefined when all is well. */
+/** The menu's caption for trouble with sending; undefined when all is well. */
 export function renderCaption(sending: Pick<Sending, "trouble" | "since">, { sendingState }: Text): string | undefined {
   return sending.trouble && sending.since ? sendingState.caption(sending.trouble, sending.since) : undefined;
 }
@@ -48,7 +51,7 @@ function sayWhetherOn(sending: Sending, text: Text): string {
   const [first] = problems;
   if (stop === "notApproved") return sendingState.notApproved;
   if (stop === "stopped") return sendingState.stopped({ since, why: first ? renderProblem(first, text) : "" });
-  // Where nothing is as it was, what was remembered could not be read.
+  // An approval of which every part differs is one of an older version, whose memory cannot be compared.
   const isOld = changed.length === APPROVAL_PARTS.length;
   if (stop === "void") return isOld ? sendingState.approvalOld(since) : sendingState.approvalVoid({ since, changed });
   return stop === "paused" ? sendingState.paused(since) : sendingState.isOn(sender);

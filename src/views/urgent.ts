@@ -1,11 +1,11 @@
-/** The rows that matter most for the level worked for, in words: of the overview, and of the principal's mail. */
+/** The most urgent rows of the working level in words, for the overview and the principal's mail. */
 import { byUrgency } from "../domain/matters-most.ts";
 import type { Readiness } from "../domain/readiness.ts";
 import type { Book } from "../domain/records.ts";
 import type { Text } from "../text/text.ts";
 import { namesOf, openGaps, renderGaps } from "./phrases.ts";
 
-/** How many are shown. */
+/** The most rows that are shown. */
 export const URGENT = 5;
 
 export interface UrgentRow {
@@ -13,7 +13,7 @@ export interface UrgentRow {
   name: string;
   gap: string;
   owner: string;
-  /** Working days overdue; "" where it is not. */
+  /** Working days overdue; "" for a row that is not. */
   late: number | "";
   due: string;
 }

@@ -14,6 +14,7 @@ import { sendingSentences } from "./sending.ts";
 const LONGEST_LINE = 600;
 const MOST_PROBLEMS = 10;
 
+/** Renders the warning mail; `name` is the sender's display name. */
 export function renderWarning(
   sending: Sending,
   school: string | undefined,
@@ -22,7 +23,7 @@ export function renderWarning(
 ): Mail & { name: string } {
   const { sendingState, language, menu } = text;
   const { trouble = "stopped", problems } = sending;
-  // The first of the problems stands in the sentence itself.
+  // The first problem is skipped here, since the opening sentence names it.
   const others = problems.slice(1, MOST_PROBLEMS).map((each) => renderProblem(each, text));
   const lines = [...sendingSentences(sending, text), ...others].map((line) => cut(line, LONGEST_LINE));
   const { subject, intro, why } = sendingState.mail;

@@ -8,8 +8,12 @@ const FORMULA_ERROR = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|ERROR!|CALC
 /** Text as people see it: composed letters, no spaces around, no-break spaces as spaces. */
 export function cleanText(cell: Cell): string {
   if (isDate(cell)) return writtenDay(cell);
-  return typeof cell === "string" ? cleanString(cell) : String(cell);
+  if (typeof cell !== "string") return String(cell);
+  return PLAIN.test(cell) ? cell : cleanString(cell);
 }
+
+/** Matches text in which nothing is to be cleaned, such as a code: it is not worth remembering. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 
 const cleanString = remembering((text: string) =>
   text

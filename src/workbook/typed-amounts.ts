@@ -17,7 +17,7 @@ export interface Manner {
   percentColumn: boolean;
 }
 
-export interface Figure {
+export interface TypedFigure {
   value: number;
   measure?: Measure;
   piece?: string;
@@ -53,9 +53,12 @@ function withoutEnd(text: string, words: ReadonlySet<string>): string | undefine
 }
 
 /** The figure that an amount is for a row measured in this manner; undefined where the two contradict, or leave it open. */
-export function toFigure({ value, isPercent, piece }: Amount, { measure, percentColumn }: Manner): Figure | undefined {
+export function toFigure(
+  { value, isPercent, piece }: Amount,
+  { measure, percentColumn }: Manner,
+): TypedFigure | undefined {
   const named = piece ? { piece } : {};
-  const share = (part: number): Figure | undefined =>
+  const share = (part: number): TypedFigure | undefined =>
     part <= 1 ? { value: Number(part.toPrecision(15)), measure: "ratio" } : undefined;
   if (isPercent) return measure === undefined || measure === "ratio" ? share(value / 100) : undefined;
   if (measure === "ratio" || (measure === undefined && percentColumn)) {

@@ -4,7 +4,7 @@ import { matchKey } from "../domain/match-key.ts";
 import type { Measure, Target } from "../domain/records.ts";
 import { type Cell, cleanText } from "./cell.ts";
 import { targetKind } from "./kinds.ts";
-import { type Figure, type Manner, readAmount, toFigure } from "./typed-amounts.ts";
+import { type Manner, readAmount, type TypedFigure, toFigure } from "./typed-amounts.ts";
 import { readDigits } from "./typed-values.ts";
 import { isWritten, writtenWords } from "./written-words.ts";
 
@@ -63,7 +63,7 @@ export function keepsBound(value: number, { limit, isStrict }: Bound): boolean {
 export function readResult(
   cell: Cell,
   manner: Manner,
-): (Partial<Figure> & { numerator?: number; denominator?: number }) | undefined {
+): (Partial<TypedFigure> & { numerator?: number; denominator?: number }) | undefined {
   const word = cleanText(cell);
   const said = cell === true || isYes(word) ? 1 : cell === false || isWritten("no", word) ? 0 : undefined;
   if (said !== undefined) {

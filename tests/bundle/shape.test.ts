@@ -84,7 +84,7 @@ describe("the script", () => {
   test("names our functions in a stack trace", () => {
     const { error } = openSchool().run("SC_DAT", { mode: "custom", args: ["P1.01", 1] });
     const named = [...(error?.stack ?? "").matchAll(/at (?:Object\.)?(\w+) \(so-chuan\.js/g)].map(([, name]) => name);
-    expect(named).toEqual(["told", "readTab", "isMet", "SC_DAT", "SC_DAT"]);
+    expect(named).toEqual(["errorOf", "readTab", "isMet", "SC_DAT", "SC_DAT"]);
   });
 
   test("is the same whenever it is built from the same source", async () => {

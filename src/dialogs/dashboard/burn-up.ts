@@ -1,14 +1,14 @@
-/** Lines over time: what was met until today, and where it leads. */
+/** Draws the burn-up: lines over time of what was met until today, and of where it leads. */
 import { extent, max } from "d3-array";
 import { type ScaleLinear, type ScaleTime, scaleLinear, scaleUtc } from "d3-scale";
 import { curveLinear, curveStepAfter, line } from "d3-shape";
-import type { BurnUp, Line, Point } from "../../views/dashboard/model.ts";
+import type { BurnUp, BurnUpLine, BurnUpPoint } from "../../views/dashboard/model.ts";
 import { h, s } from "./element.ts";
 import { picture, WIDTH } from "./figure.ts";
 
 const HEIGHT = 260;
 const EDGE = { top: 20, right: 16, bottom: 28, left: 40 };
-/** Up to so long a time has days at its axis, any longer one months. */
+/** Milliseconds; an axis up to this long is labelled with days, a longer one with months. */
 const DAYS_SHOWN = 150 * 86_400_000;
 
 interface Scales {
@@ -16,11 +16,12 @@ interface Scales {
   y: ScaleLinear<number, number>;
 }
 
+/** Draws the burn-up of one level. */
 export function drawBurnUp(chart: BurnUp): SVGElement {
   const points = chart.lines.flatMap((each) => each.points);
   const [first, last] = extent(points, ({ on }) => new Date(on));
   const start = first ?? new Date(chart.today.on);
-  // A school's first day would else have no width.
+  // The axis is at least a week long, since a school's first day alone would have no width.
   const end = last && last > start ? last : new Date(start.getTime() + 7 * 86_400_000);
   const scales = {
     x: scaleUtc([start, end], [EDGE.left, WIDTH - EDGE.right]),
@@ -29,7 +30,7 @@ export function drawBurnUp(chart: BurnUp): SVGElement {
   return picture(chart, HEIGHT, ...drawAxes(scales), ...drawToday(chart, scales), ...chart.lines.map(drawnBy(scales)));
 }
 
-/** What each line means, in words. */
+/** Draws the legend, which names each line. */
 export function legendOf({ lines }: BurnUp): HTMLElement {
   const items = lines.map(({ kind, label }) => {
     const swatch = s("svg", { viewBox: "0 0 28 10", class: "swatch", "aria-hidden": "true" });
@@ -39,10 +40,10 @@ export function legendOf({ lines }: BurnUp): HTMLElement {
   return h("ul", { class: "legend" }, ...items);
 }
 
-function drawnBy({ x, y }: Scales): (each: Line) => SVGElement {
+function drawnBy({ x, y }: Scales): (each: BurnUpLine) => SVGElement {
   return ({ kind, points, label }) => {
     const isPast = kind === "met" || kind === "scope";
-    const path = line<Point>(
+    const path = line<BurnUpPoint>(
       ({ on }) => x(new Date(on)),
       ({ count }) => y(count),
     ).curve(isPast ? curveStepAfter : curveLinear);

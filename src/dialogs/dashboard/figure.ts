@@ -1,13 +1,13 @@
-/** A part of the page: its title, its picture, what it says, and the table behind it. */
-import type { Figure, Table } from "../../views/dashboard/model.ts";
+/** Sections of the page: title, picture, its words, and the table behind it. */
+import type { Figure, FigureTable } from "../../views/dashboard/model.ts";
 import { h, s } from "./element.ts";
 
-/** The width of every picture in its own units: about pixels, at each width of the window. */
+/** The width of every picture in its own units, which are about pixels. */
 export const WIDTH = 560;
 
 let count = 0;
 
-/** A picture that is read out as its title and its description. */
+/** Makes a picture that screen readers read out as its title and its description. */
 export function picture({ title, said }: Figure, height: number, ...children: Node[]): SVGElement {
   const id = `picture-${++count}`;
   return s(
@@ -19,24 +19,25 @@ export function picture({ title, said }: Figure, height: number, ...children: No
   );
 }
 
+/** Makes the section of a figure. */
 export function section({ title, said }: Figure, ...children: Node[]): HTMLElement {
   return h("section", {}, h("h2", {}, title), ...(said ? [h("p", {}, said)] : []), ...children);
 }
 
-/** The figures of a picture, folded away. */
+/** Makes the table of a picture's figures, folded away under `caption`. */
 export function tableBehind({ title, table: figures }: Figure, caption: string): HTMLElement {
   return h("details", {}, h("summary", {}, caption), tableOf(figures, title));
 }
 
-/** A table that is scrolled where it is too wide, by keys as well. */
-export function tableOf({ headers, rows }: Table, title: string): HTMLElement {
+/** Makes a table that scrolls where it is too wide, by keys as well. */
+export function tableOf({ headers, rows }: FigureTable, title: string): HTMLElement {
   const head = h("thead", {}, h("tr", {}, ...headers.map((each) => h("th", { scope: "col" }, each))));
   const body = h("tbody", {}, ...rows.map((row) => h("tr", {}, ...row.map((each) => h("td", {}, each)))));
   const table = h("table", { "aria-label": title }, head, body);
   return h("div", { class: "scrolled", tabindex: 0, role: "region", "aria-label": title }, table);
 }
 
-/** As many letters as there is room for; the whole stands in the table. */
-export function cut(text: string, longest: number): string {
+/** Cuts a label to `longest` letters; the table has all of it. */
+export function shorten(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text;
 }

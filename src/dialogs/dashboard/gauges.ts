@@ -1,7 +1,7 @@
-/** Half circles, one for each step of a level. */
+/** Draws gauges: a half circle for each step of a level. */
 import { scaleBand } from "d3-scale";
 import { arc } from "d3-shape";
-import type { Gauge, Step } from "../../views/dashboard/model.ts";
+import type { Gauge, GaugeStep } from "../../views/dashboard/model.ts";
 import { s } from "./element.ts";
 import { picture, WIDTH } from "./figure.ts";
 
@@ -9,13 +9,14 @@ const HEIGHT = 150;
 const [OUTER, INNER] = [80, 58];
 const CENTRE = 100;
 
+/** Draws the gauges of one level side by side. */
 export function drawGauge(gauge: Gauge): SVGElement {
   const places = scaleBand([0, WIDTH]).domain(gauge.steps.map(({ name }) => name));
   const middle = (name: string) => (places(name) ?? 0) + places.bandwidth() / 2;
   return picture(gauge, HEIGHT, ...gauge.steps.map((step, index) => drawStep(step, middle(step.name), index)));
 }
 
-function drawStep({ name, label, share }: Step, x: number, index: number): SVGElement {
+function drawStep({ name, label, share }: GaugeStep, x: number, index: number): SVGElement {
   return s(
     "g",
     { transform: `translate(${x},${CENTRE})` },

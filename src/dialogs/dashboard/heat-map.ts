@@ -1,8 +1,10 @@
-/** Units by criteria: the darker, the more is met; each field says its count, so that nothing hangs on colour. */
+/**
+ * Draws the heat map, units by criteria: the darker, the more is met. Each field has its count, for the colour-blind.
+ */
 import { scaleBand, scaleThreshold } from "d3-scale";
 import type { HeatCell, HeatMap } from "../../views/dashboard/model.ts";
 import { s } from "./element.ts";
-import { cut, picture, WIDTH } from "./figure.ts";
+import { picture, shorten, WIDTH } from "./figure.ts";
 
 const LEFT = 190;
 const TOP = 44;
@@ -12,6 +14,7 @@ const LEGEND = ["0%", "< 50%", "< 80%", "< 100%", "100%"];
 
 const shade = scaleThreshold<number, number>([Number.MIN_VALUE, 0.5, 0.8, 1], [0, 1, 2, 3, 4]);
 
+/** Draws the fields with their counts. */
 export function drawHeatMap(map: HeatMap): SVGElement {
   const across = scaleBand<number>([LEFT, WIDTH]).domain(map.columns.map((_, index) => index));
   const bottom = TOP + ROW * map.rows.length;
@@ -23,7 +26,7 @@ export function drawHeatMap(map: HeatMap): SVGElement {
     s(
       "g",
       { transform: `translate(0,${TOP + ROW * row})` },
-      s("text", { y: ROW / 2 + 4 }, s("title", {}, name), cut(name, LETTERS)),
+      s("text", { y: ROW / 2 + 4 }, s("title", {}, name), shorten(name, LETTERS)),
       ...cells.map((cell, index) => drawCell(cell, across(index) ?? 0, across.bandwidth())),
     ),
   );

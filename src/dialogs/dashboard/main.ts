@@ -6,8 +6,8 @@ import { section, tableBehind, tableOf } from "./figure.ts";
 import { drawGauge } from "./gauges.ts";
 import { drawHeatMap } from "./heat-map.ts";
 
-function draw(data: Dashboard): Node[] {
-  const { title, asOf, remark, print, showTable, gauges, heatMap, burnUps, deadlines } = data;
+function draw(dashboard: Dashboard): Node[] {
+  const { title, asOf, remark, print, showTable, gauges, heatMap, burnUps, deadlines } = dashboard;
   const button = h("button", { type: "button" }, print);
   button.addEventListener("click", () => window.print());
   const head = h("div", {}, h("h1", {}, title), h("p", {}, [asOf, remark].filter(Boolean).join(". ")));

@@ -25,22 +25,22 @@ export interface CommandRequest {
   file?: string;
   /** Work on a copy of the file under this name. */
   copyTo?: string;
-  /** For `run`. */
+  /** The function of the bundle that `run` starts, such as "refreshReadiness". */
   entryPoint?: string;
   demo: boolean;
   approve: boolean;
-  /** For `digest`: the whole of each mail, not its subject alone. */
+  /** Whether `digest` prints the whole of each mail, not its subject alone. */
   bodies: boolean;
   language?: Language;
-  /** Milliseconds since 1970. */
+  /** The moment that the run takes for now, in milliseconds since 1970. */
   at?: number;
   as?: string;
   answers: string[];
-  /** For `adopt`: the tab that holds the list, and what its columns are ("Their header=field"). */
+  /** The tab that holds the list which `adopt` reads; `map` says what its columns are ("Their header=field"). */
   tab?: string;
   map: string[];
   out?: string;
-  /** For `report`: the Word file to write, and of which kind. */
+  /** The Word file that `report` writes; `kind` says which document. */
   docx?: string;
   kind?: string;
   smtp?: string;
@@ -52,7 +52,7 @@ export class UsageError extends Error {
   override name = "UsageError";
 }
 
-/** What was asked for; throws a UsageError with a sentence in the language asked for. */
+/** Reads arguments into the request they make; throws a UsageError with a sentence in the language asked for. */
 export function readArguments(args: readonly string[]): CommandRequest {
   const language = languageOption(args);
   const words = commandLineOf(language);
@@ -83,7 +83,7 @@ export function readArguments(args: readonly string[]): CommandRequest {
 
 type Values = ReturnType<typeof parse>["values"];
 
-/** Options that do not go together, or say what cannot be. */
+/** The sentence about options that do not go together or ask for what cannot be; undefined when all is well. */
 function whatIsWrong(command: CommandName, file: string | undefined, values: Values, words: CommandLineText) {
   const { lang, map = [], as, kind, docx } = values;
   if (file === undefined && (!["start", "help"].includes(command) || values["copy-to"] !== undefined))
@@ -100,7 +100,7 @@ function whatIsWrong(command: CommandName, file: string | undefined, values: Val
   return undefined;
 }
 
-/** Only what was given. */
+/** The object without its undefined properties, as exact optional types want it. */
 function onlyGiven<T extends object>(all: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as never;
 }
@@ -139,7 +139,7 @@ function parse(args: readonly string[], words: CommandLineText) {
   }
 }
 
-/** What Node says of an option in English alone. */
+/** Node's complaint about an option, which it has in English alone, as a sentence in the caller's language. */
 function whatOption({ code, message }: Error & { code?: string }, words: CommandLineText): string {
   const [, name = message] = /'((?:--?)[^\s'=]+)/.exec(message) ?? [];
   return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? words.unknownOption(name) : words.optionValue(name);
@@ -150,7 +150,9 @@ function refuseUnless(isHelp: boolean, what: string, words: CommandLineText): Co
   return { command: "help", demo: false, approve: false, bodies: false, answers: [], map: [], json: false };
 }
 
-/** A local time without a zone: with one it would be another moment than the school's clock shows. */
+/**
+ * Reads `--at`: a local time without a zone, since with one it would be another moment than the school's clock shows.
+ */
 function readTime(value: string, words: CommandLineText): number {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d)?$/.exec(value) ?? [];
   // Node takes 30 February for a day of March.
@@ -164,7 +166,7 @@ function usage(words: CommandLineText, what: string): UsageError {
   return new UsageError(words.badUsage(what));
 }
 
-/** `run` starts the items of the menu and nothing else of the script. */
+/** Throws a UsageError for a function that is no item of the menu: `run` starts nothing else of the script. */
 function assertRunnable(entryPoint: string | undefined, language: Language | undefined, words: CommandLineText): void {
   const { title, digests, ...items } = textOf(language).menu;
   if (entryPoint !== undefined && Object.hasOwn(items, entryPoint)) return;
@@ -172,7 +174,7 @@ function assertRunnable(entryPoint: string | undefined, language: Language | und
   throw new UsageError(`${words.badUsage(what)}\n${words.runnable(entryPoints(language))}`);
 }
 
-/** What `run` can run: the items of the menu, each with its caption, one a line. */
+/** The functions that `run` can start (the items of the menu), each with its caption, one a line. */
 function entryPoints(language: Language | undefined): string {
   const { title, digests, ...items } = textOf(language).menu;
   return Object.entries(items)

@@ -1,10 +1,10 @@
-/** What the build left for the programs of the host. */
+/** The files that the build left for the programs of the host. */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Built } from "./surroundings.ts";
 
-/** What stands beside the running program in the cache, and the script that Google gets, as it was built. */
+/** Reads the facade and the mail worker from beside the running program, and the script and its pages from dist/. */
 export function builtBeside(): Built {
   const here = dirname(fileURLToPath(import.meta.url));
   const dist = resolve(here, "../../../dist");

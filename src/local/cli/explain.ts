@@ -14,7 +14,7 @@ export class NotWrittenError extends Error {
   }
 }
 
-/** A document would take the place of another kind of file. */
+/** Thrown where a document would take the place of another kind of file, such as the workbook. */
 export class NotDocumentError extends Error {
   readonly path: string;
   constructor(path: string) {
@@ -23,7 +23,7 @@ export class NotDocumentError extends Error {
   }
 }
 
-/** What went wrong and what to do, in one sentence. */
+/** One sentence that says what went wrong and what to do; errors of an unknown kind give their own message. */
 export function explain(error: unknown, words: CommandLineText, file: string): string {
   const { errors } = words;
   if (error instanceof NotDocumentError) return errors.notDocument(error.path);

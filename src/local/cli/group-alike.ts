@@ -2,16 +2,16 @@
 import type { Problem } from "../../problem/problem.ts";
 
 export interface Alike {
-  /** Said one by one. */
+  /** The problems that are said one by one. */
   first: Problem[];
-  /** Rows of the others, in order. */
+  /** The rows (from 1, ascending) of the other problems of the group, which are only listed. */
   rest: number[];
 }
 
-/** So many of one kind are said one by one; where there are more, only the first of them. */
+/** Up to so many problems of one kind are said one by one; of a larger group only the first is. */
 const MOST_ALIKE = 4;
 
-/** The problems in their order, by what they say, of which tab and which column: dates go wrong in more ways than one. */
+/** Groups problems, in their order, by tab, column and sentence: in one column dates go wrong in more ways than one. */
 export function groupAlike(problems: readonly Problem[]): Alike[] {
   const groups = new Map<string, Problem[]>();
   for (const each of problems) {

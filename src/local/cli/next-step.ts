@@ -7,7 +7,7 @@ import type { BundleOutcome, Session } from "./session.ts";
 export interface Ending {
   /** 0: done; 1: something for a person to mend, or a question that nobody answered. */
   code: 0 | 1;
-  /** A question stands open, or the command was refused. */
+  /** Whether a question stands open or the command was refused. */
   isOpen: boolean;
   next: string;
 }
@@ -31,9 +31,9 @@ export function endingOf(
   return { code: left ? 1 : 0, isOpen, next };
 }
 
-/** After a command that could not go on. */
+/** The next step after a command that could not go on. */
 function openStep(outcome: BundleOutcome, unanswered: Alerts, { next }: CommandLineText): string {
-  // Only a question for words has an answer in words.
+  // Only the answer to a prompt has a `text`: the hint then says to type it, not to answer yes or no.
   if (unanswered.some(({ text }) => text !== undefined)) return next.unansweredText;
   if (unanswered.length > 0) return next.unanswered;
   return outcome.stopped && toMend(outcome).length > 0 ? next.stopped : next.refused;
@@ -57,10 +57,10 @@ function doneStep(
       if (approve) return next.approved;
       return (outcome.previews ?? []).length > 0 ? next.digest : next.noDigest;
     case "adopt":
-      // A list that was only looked at is still to be adopted.
+      // `adopt` without an answer only shows what it understood: the list is still to be adopted.
       return outcome.idle ? next.looked : next.adopt;
     case "tick":
-      // A schedule that may not send has a next step, though it ran well.
+      // A schedule that ran well but may not send has a next step all the same: to lift what stops it.
       return stop === undefined ? next.tick : next.standing;
     case "report":
       return docx === undefined ? next.report : next.document(docx);

@@ -19,7 +19,7 @@ export async function onCopy<R extends CommandRequest>(
   const { file, copyTo } = request;
   if (file === undefined || copyTo === undefined) return request;
   const path = resolve(cwd, file);
-  // What cannot be read is not worth a copy.
+  // The original is opened first, so that a file that cannot be read leaves no copy of it behind.
   await openWorkbookFile(path);
   createDurably(resolve(cwd, copyTo), readFileSync(path));
   progress(words.copied(copyTo));

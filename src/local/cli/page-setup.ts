@@ -7,21 +7,24 @@ const MARGINS = { top: 0.6, bottom: 0.6, left: 0.5, right: 0.4, header: 0.3, foo
 
 const A4_LANDSCAPE: PageSetup = { paper: "A4", landscape: true, fitToWidth: 1, fitToHeight: 0, margins: MARGINS };
 
-/** One page; what its charts draw stands beside it. */
+/** The overview prints on one page: its print area leaves out the columns beside it that the charts draw from. */
 const OVERVIEW: PageSetup = { fitToHeight: 1, area: "$A:$J" };
 
 const TABLE: PageSetup = { titleRows: "$1:$1", gridlines: true };
 
-/** Above its headers stands of which level it speaks; the next level has headers of its own. */
+/** The tab of missing criteria repeats row 2, its headers; row 1 names the level, and the next level has its own. */
 const MISSING: PageSetup = { titleRows: "$2:$2", gridlines: true };
 
-/** Pages of text, which the guide says are printed upright. */
+/** Tabs that are pages of text: they print upright, as the guide promises. */
 const UPRIGHT: readonly (keyof Text["tabs"])[] = ["report", "guide"];
 
-/** So many columns on one page could not be read: two pages side by side, each with the codes. */
+/** Tabs with too many columns to be read on one page: two pages side by side, each with the column of codes. */
 const WIDE: PageSetup = { fitToWidth: 2, titleColumns: "$A:$A" };
 
-/** Gives each of our tabs that has no page setup yet one: A4, across but for pages of text, headers on every page, lines between rows. */
+/**
+ * Gives each of our tabs that has no page setup yet one: A4, across but for pages of text, headers on every page, lines
+ * between rows.
+ */
 export function setUpPrinting({ sheets }: WorkbookModel): void {
   for (const sheet of sheets) {
     const tab = tabOf(sheet.name);

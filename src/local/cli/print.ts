@@ -1,4 +1,4 @@
-/** What a run shows: text for a person, or one JSON object. */
+/** Renders what a run shows: text for a person, or one JSON object. */
 import type { Problem } from "../../problem/problem.ts";
 import { commandLineOf, type Language, type Text, textOf } from "../../text/text.ts";
 import { renderAdoptionLines } from "../../views/adoption.ts";
@@ -7,7 +7,7 @@ import type { Host } from "../host.ts";
 import { groupAlike, writeRows } from "./group-alike.ts";
 import type { BundleOutcome, ReadinessSummary } from "./session.ts";
 
-/** Problems that a person must mend. */
+/** The problems of an outcome that a person must mend. */
 export function toMend(outcome: BundleOutcome): Problem[] {
   return (outcome.problems ?? []).filter((each) => each.severity !== "note");
 }
@@ -33,26 +33,29 @@ export function jsonOf(outcome: BundleOutcome, host: Host): object {
   };
 }
 
-/** What the doctor notes beside the problems: columns of the school's own, claims that speak of the future. */
+/** What the self-check notes beside the problems: columns of the school's own, claims that speak of the future. */
 export function doctorLines({ findings = [], problems = [] }: BundleOutcome): string[] {
   const codes = new Set(problems.map(({ code }) => code as string));
   return findings.filter((each) => !each.repairable && !codes.has(each.code)).map((each) => `  • ${each.sentence}`);
 }
 
-/** What adopting a list understood and would change. */
+/** Lines that tell what adopting a list understood and would change. */
 export function adoptionLines(adoption: NonNullable<BundleOutcome["adoption"]>, language: Language): string[] {
   const text = textOf(language);
   return [text.adopt.title(adoption.tab), ...renderAdoptionLines(adoption, text, MOST_SHOWN)];
 }
 
-/** The question itself: what stands above it is printed already. */
+/** The last line of a prompt, which is the question itself; what stands above it is printed already. */
 export function lastLine(prompt: string): string {
   return prompt.slice(prompt.lastIndexOf("\n") + 1);
 }
 
 const MOST_SHOWN = 20;
 
-/** Lines for a person: what was done, then what is to be mended; `all`: every problem and note, those that are alike at once. */
+/**
+ * Lines for a person: what was done, then what is to be mended; `all`: every problem and note, those that are alike at
+ * once.
+ */
 export function linesOf(outcome: BundleOutcome, language: Language, all = false): string[] {
   const words = commandLineOf(language);
   const text = textOf(language);
@@ -75,13 +78,13 @@ export function linesOf(outcome: BundleOutcome, language: Language, all = false)
   ];
 }
 
-/** So many lines as fit a screen; how many more there are is told. */
+/** Cuts lines to as many as fit a screen, and adds how many more there are. */
 function cutLines(lines: readonly string[], text: Text): readonly string[] {
   const rest = lines.length - MOST_SHOWN;
   return rest > 0 ? [...lines.slice(0, MOST_SHOWN), `  ${text.problems.more(rest)}`] : lines;
 }
 
-/** Whether a cell says for sure what it should hold. */
+/** Whether a problem says for sure what its cell should hold, so that `mend` may write it. */
 function isSureCell({ code, expected = "" }: Problem): boolean {
   return SURE.includes(expected) || ((code === "codeIsDate" || code === "codeIsNumber") && expected !== "");
 }
@@ -93,7 +96,7 @@ export function isMendable(problems: readonly Problem[]): boolean {
   return problems.some((each) => each.severity === "stops" || isSureCell(each));
 }
 
-/** Which command helps: the sentences themselves speak of the menu, which a terminal does not have. */
+/** Names the command that helps: the problems' own sentences speak of the menu, which a terminal does not have. */
 function hintsOf(problems: readonly Problem[], language: Language): string[] {
   const words = commandLineOf(language);
   const codes = new Set(problems.map(({ code }) => code));

@@ -81,13 +81,13 @@ function runOne(session: Session, { command, approve, entryPoint, tab, map, kind
   }
 }
 
-/** Writes the Word file that was asked for; its path is relative to the folder of the caller. */
-/** A document is written over an older one, and over no other kind of file: not over the workbook, above all. */
+/** Refuses a document's path that a file of another kind has, above all the workbook; an older .docx is replaced. */
 function assertTakesNoPlace(path: string, named: string): void {
   const isOther = !/\.docx$/i.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile();
   if (isOther) throw new NotDocumentError(named);
 }
 
+/** Writes the Word file that was asked for; its path is relative to the folder of the caller. */
 function writeDocument({ docx }: CommandRequest, { document }: BundleOutcome, { cwd }: Surroundings): void {
   if (docx === undefined || !document) return;
   try {
@@ -97,7 +97,7 @@ function writeDocument({ docx }: CommandRequest, { document }: BundleOutcome, { 
   }
 }
 
-/** "Sent" is said of what left the computer; what was only written to files is told below with their folder. */
+/** Takes "sent" lines out where no mail server was given: mails that only became files are told with their folder. */
 function withoutSent({ smtp }: CommandRequest, outcome: BundleOutcome, { host, language }: Session): BundleOutcome {
   if (smtp !== undefined) return outcome;
   const { dialog, documents, sending } = textOf(language());
@@ -115,10 +115,10 @@ function show(
   session: Session,
   { cwd, print }: Surroundings,
 ): number {
-  // The workbook's own words, whatever language the command line was asked for in.
+  // The result speaks the workbook's language, whichever the command line was asked for in.
   const language = session.language();
   const words = commandLineOf(language);
-  // Before the question below: what it costs is no cost of the command.
+  // The JSON is made before `session.sending()`, whose service calls are no cost of the command.
   const told = jsonOf(outcome, session.host);
   const sending = session.sending();
   const ending = endingOf(request, outcome, session.host.alerts, sending?.stop, words);
@@ -135,7 +135,7 @@ function show(
   return ending.code;
 }
 
-/** What a command did and found, and the questions that nobody answered. */
+/** Lines for a person: what a command did and found, and the questions that nobody answered. */
 function doneLines(request: CommandRequest, outcome: BundleOutcome, session: Session): string[] {
   const language = session.language();
   const words = commandLineOf(language);
@@ -153,7 +153,7 @@ function doneLines(request: CommandRequest, outcome: BundleOutcome, session: Ses
     ]),
     ...open.map((prompt) => words.cancelled(outcome.adoption ? lastLine(prompt) : prompt)),
     ...(request.docx !== undefined && outcome.document ? [words.wroteDocument(request.docx)] : []),
-    // A page that a menu item shows is no part of a terminal.
+    // A terminal cannot show the page that a menu item opens: its title alone is printed.
     ...(request.command === "run" ? dialogs.map(({ title }) => words.dialogShown(title)) : []),
   ];
 }

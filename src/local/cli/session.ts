@@ -24,29 +24,29 @@ import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
 import { languageIn } from "./workbook-language.ts";
 
-/** What a command of the bundle gives back; see `Outcome` there. */
+/** What a command of the bundle gives back, as plain JSON; `Outcome` in src/commands describes each field. */
 export interface BundleOutcome {
   messages?: string[];
   problems?: Problem[];
   readiness?: ReadinessSummary;
   previews?: MailData[];
-  /** Of the previews: how many mails, and when they leave. */
+  /** The title of a preview: how many mails, and when they leave. */
   title?: string;
   mails?: MailData[];
   facts?: { language: Language; coordinator?: string; nextSend: string };
   /** What adopting a list understood and would change. */
   adoption?: AdoptionReport;
-  /** What the doctor found, and what it changed. */
+  /** What the self-check found, and what it changed. */
   findings?: { address: string; code: string; repairable: boolean; sentence: string }[];
   repairs?: { address: string; from?: string; to?: string }[];
   /** A Word file, in base 64. */
   document?: { name: string; base64: string };
-  /** A problem that stops, or an error: nothing is to be saved. */
+  /** Whether a problem or an error stopped the command: nothing is to be saved. */
   stopped?: boolean;
-  /** It stopped, and what was written to say so is to be saved. */
+  /** Whether a command that stopped wrote something to say so, which is to be saved. */
   kept?: boolean;
   failed?: boolean;
-  /** The person may not do this, or not now. */
+  /** Whether the command was refused: the person may not do this, or not now. */
   refused?: boolean;
   idle?: boolean;
 }
@@ -82,9 +82,9 @@ export interface ReadinessSummary {
 export interface Session {
   readonly path: string;
   readonly host: Host;
-  /** The workbook's language, once it was set up. */
+  /** The workbook's language; before setup the language that was asked for. */
   language(): Language;
-  /** Runs an entry point; the outcome is what it returned. */
+  /** Runs an entry point of the bundle and gives back the outcome that it returned. */
   run(entryPoint: string, mode?: "menu" | "trigger", args?: unknown[]): BundleOutcome;
   /** How sending stands, as an object whose `line` is for a person; undefined where even that cannot be told. */
   sending(): { line: string; stop?: string } | undefined;
@@ -93,7 +93,7 @@ export interface Session {
   close(): Promise<void>;
 }
 
-/** Anything larger takes over a second to read. */
+/** Opening a larger file is announced, since reading it takes over a second. */
 const LARGE_BYTES = 300_000;
 
 const MOST_STRAYS = 5;
@@ -111,7 +111,7 @@ export async function openSession(
   const unlock = lockWorkbookFile(path);
   try {
     if (make && !existsSync(path)) {
-      // It comes to the disk when it is saved: a run that fails leaves nothing behind.
+      // A new workbook comes to the disk only with the first save: a run that fails leaves nothing behind.
       const file = { path, model: createWorkbook({ name: "so-chuan" }), stamp: "" };
       return createSession(request, file, around, unlock);
     }
@@ -127,7 +127,7 @@ export async function openSession(
   }
 }
 
-/** Another program has the file open and would overwrite, or be overwritten. */
+/** Thrown when a spreadsheet program has the file open: it would overwrite our save, or we its. */
 export class OpenElsewhereError extends Error {
   readonly path: string;
   readonly program: string;
@@ -171,7 +171,7 @@ function createSession(request: CommandRequest, file: WorkbookFile, around: Surr
   return sessionOn({ host, file, state, kept, mail, words, unlock, tell: around.progress });
 }
 
-/** Where the mails of the command go, each told as it does. */
+/** Where the mails of the command go; each is announced as it leaves. */
 function tellingMail(
   request: CommandRequest,
   file: WorkbookFile,
@@ -232,9 +232,9 @@ function sessionOn({ host, file, state, kept, mail, words, unlock, tell }: OpenP
   };
 }
 
-/** What the words of the command already say: yes to approving, and to setting up, in the language asked for. */
+/** The answers to questions that the command line itself answers: yes to approving and to setting up, the language. */
 function answersOf({ command, approve, answers, language }: CommandRequest, isOurs: boolean): string[] {
-  // Who types init on a workbook of ours has agreed to setting it up: an answer is for what is asked beyond that.
+  // `init` on a workbook of ours is consent to setting it up: an answer given is for what is asked beyond that.
   if (command === "init" && isOurs) return answers[0] === "no" ? [...answers] : ["yes", ...answers];
   if (answers.length > 0) return [...answers];
   if (command === "digest" && approve) return ["yes"];
@@ -242,11 +242,13 @@ function answersOf({ command, approve, answers, language }: CommandRequest, isOu
   return [answerForLanguage(language)];
 }
 
-/** A dialog that only tells is read and closed; a question takes the next answer, and is cancelled when none is left. */
+/**
+ * Answers dialogs: one that only tells is closed, a question takes the next answer and is cancelled when none is left.
+ */
 function answerFrom(answers: string[], asked: Language | undefined): NonNullable<HostOptions["ask"]> {
   return ({ buttons, input, prompt }) => {
     if (buttons === "OK" && !input) return { button: "ok" };
-    // The language that was asked for is that of the workbook, whether or not the answers begin with it.
+    // `--lang` answers the question for the workbook's language, whether or not the answers begin with it.
     const isAnswered = asked !== undefined && prompt.endsWith(languageQuestion(everyText()).question);
     const own = isAnswered ? answerForLanguage(asked) : undefined;
     const answer = own === undefined || answers[0]?.toLowerCase() === own ? answers.shift() : own;
@@ -255,13 +257,13 @@ function answerFrom(answers: string[], asked: Language | undefined): NonNullable
   };
 }
 
-/** Consent is consent, whether the dialog's button says yes or OK. */
+/** The button that an answer means: "yes" presses OK where the dialog has no button "yes". */
 function buttonFor(answer: string, buttons: string): string {
   if (answer === "yes" && !buttons.includes("YES")) return "ok";
   return answer === "ok" && !buttons.includes("OK") ? "yes" : answer;
 }
 
-/** The coordinator's address, for a run that names nobody: asked of a copy of the workbook. */
+/** The coordinator's address, for a run that names nobody; the script is asked on a copy, so nothing changes. */
 export function coordinatorOf(
   file: Pick<WorkbookFile, "model">,
   script: Built["script"],
@@ -271,7 +273,7 @@ export function coordinatorOf(
   return (probe.run("checkWorkbook").value as BundleOutcome | undefined)?.facts?.coordinator;
 }
 
-/** The way out for mail, opened with the first mail: most runs send none. */
+/** A mail delivery whose worker starts with the first mail, since most runs send none. */
 function lazyMail(worker: string, target: MailTarget): MailDelivery {
   let open: MailDelivery | undefined;
   return {
@@ -285,7 +287,7 @@ function lazyMail(worker: string, target: MailTarget): MailDelivery {
   };
 }
 
-/** Where mails are written when they are not really sent; a folder that was named is relative to `cwd`. */
+/** The folder for mails that are not really sent; one that `--out` names is relative to `cwd`. */
 export function mailFolder({ out }: Pick<CommandRequest, "out">, path: string, cwd: string): string {
   return out === undefined ? join(dirname(path), "so-chuan-thu") : resolve(cwd, out);
 }

@@ -35,7 +35,7 @@ export async function start(given: CommandRequest, around: Surroundings): Promis
     const outcome = runAll(session);
     await session.save();
     report(session, outcome, { language: facts.language, file, request: asked }, around);
-    // The sample holds a cell to mend on purpose.
+    // A problem found in the sample is no failure: the sample holds a cell to mend on purpose.
     return toMend(outcome).length > 0 && !isDemo ? 1 : 0;
   } finally {
     await session.close();
@@ -59,7 +59,7 @@ export async function makeDemoFile(
   }
 }
 
-/** The workbook's language, and when its next mails would leave. */
+/** Reads the workbook's language, and when its next mails would leave. */
 async function readFacts(request: CommandRequest & { file: string }, around: Surroundings) {
   const session = await openSession(request, around);
   try {
@@ -110,7 +110,7 @@ function report(
   if (sending) print(`\n${sending.line}`);
 }
 
-/** Beside each .eml a page that a browser opens. */
+/** Writes beside each .eml a page that a browser opens. */
 function writePages(session: Session, folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const mail of session.host.outbox) {

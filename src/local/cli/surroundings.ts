@@ -3,9 +3,9 @@ import type { HostedScript } from "../host-types.ts";
 
 /** What the build made of this program. */
 export interface Built {
-  /** What Google gets. */
+  /** The script with its manifest and pages, as Google gets them. */
   script: HostedScript;
-  /** The part of the host that runs inside an execution. */
+  /** The text of facade.js, the part of the host that runs inside an execution. */
   facade: string;
   /** The path of mail-worker.mjs. */
   mailWorker: string;
@@ -16,26 +16,26 @@ export interface TextOutput {
   write(text: string): unknown;
 }
 
-/** What a caller of `runCli` gives: nothing of the process is used beside it. */
+/** What a caller of `runCli` gives; the command line uses nothing else of its process. */
 export interface CommandLine {
-  /** Names of files are relative to it. */
+  /** The folder that names of files are relative to. */
   cwd: string;
-  /** Results. */
+  /** Takes the results. */
   stdout: TextOutput;
-  /** What is going on, and what went wrong: it does not disturb what is printed. */
+  /** Takes progress and errors, apart from the results, which another program may read. */
   stderr: TextOutput;
-  /** Asked for by commands that run the script. */
+  /** Reads what the build made; called only by commands that run the script. */
   built: () => Built;
 }
 
 export interface Surroundings extends Pick<CommandLine, "cwd" | "built"> {
-  /** A line of the result. */
+  /** Writes a line of the result. */
   print: (line: string) => void;
-  /** A line that tells how far a long run has come. */
+  /** Writes a line that tells how far a long run has come. */
   progress: (line: string) => void;
 }
 
-/** The same with its streams written line by line. */
+/** The surroundings of a command line, whose streams are written line by line. */
 export function surroundingsOf({ cwd, built, stdout, stderr }: CommandLine): Surroundings {
   return {
     cwd,

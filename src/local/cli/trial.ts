@@ -1,4 +1,4 @@
-/** The main job is tried on a copy of a person's file: the file and its ledger of mails stay as they are. */
+/** `npm start` works on a copy of a person's file: the file and its ledger of mails stay as they are. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { commandLineOf } from "../../text/text.ts";
@@ -21,7 +21,7 @@ export function trialPathOf({ file, copyTo, language }: CommandRequest, cwd: str
  */
 export async function onTrial(request: CommandRequest, trial: string, cwd: string): Promise<CommandRequest> {
   const path = resolve(cwd, request.file as string);
-  // What cannot be read is not worth a copy.
+  // The original is opened first, so that a file that cannot be read leaves no copy of it behind.
   await openWorkbookFile(path);
   const { smtp: _, ...rest } = request;
   rmSync(mailFolder({}, trial, cwd), { recursive: true, force: true });

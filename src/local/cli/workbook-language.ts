@@ -4,7 +4,7 @@ import { decodeSettings } from "../../workbook/settings.ts";
 import type { WorkbookModel } from "../model.ts";
 import { loadState } from "../state-file.ts";
 
-/** Undefined where the workbook has no tab of settings, which is to say that it is not ours yet. */
+/** The language that a workbook's settings name; undefined without a tab of settings: the workbook is not ours yet. */
 export function languageIn({ sheets }: WorkbookModel): Language | undefined {
   const names = everyText().map(({ tabs }) => tabs.settings);
   const sheet = sheets.find(({ name }) => names.includes(name));
@@ -19,7 +19,7 @@ export function languageBeside(path: string): string | undefined {
   try {
     return loadState(path).scriptProperties.language;
   } catch {
-    // What is wrong with the state is told by the command that reads it.
+    // A broken state is reported by the command that reads it; here it only leaves the language open.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** What the name of cells means on a sheet: A1, R1C1 or a named range. */
+/** Names of cells on a sheet: A1, R1C1 or a named range. */
 
 import type { Sheet, WorkbookModel } from "../model.ts";
 import { fromA1, type Rect, splitSheetName } from "../rectangles.ts";
@@ -19,7 +19,7 @@ export function areaNamed(
   return found ? { area: found, a1: null } : null;
 }
 
-/** A name without ends as it is given back, or null when both corners are in it. */
+/** The spelling that Google gives back for a range without ends ("A2:A"); null when it names both corners. */
 function openName(range: string): string | null {
   const plain = range.trim().replace(/\$/g, "").toUpperCase();
   const [first = "", last] = plain.split(":");

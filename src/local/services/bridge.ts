@@ -1,4 +1,4 @@
-/** The whole bridge of one execution. After a kill none of its functions acts. */
+/** Puts the bridge of one execution together. After a kill none of its functions acts. */
 
 import type { Bridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
@@ -15,7 +15,7 @@ import { uiBridge } from "./ui.ts";
 import { utilitiesBridge } from "./utilities.ts";
 import { workbookBridge } from "./workbook.ts";
 
-/** What the facade inside the execution's context calls. */
+/** The functions of the host that the facade inside the execution's context calls. */
 export function createBridge(execution: Execution): Bridge {
   const { shared } = execution;
   return {

@@ -1,4 +1,4 @@
-/** What a cell shows. */
+/** The text that a cell shows. */
 
 import type { Cell } from "../model.ts";
 import { formatNumber, localeRules } from "../number-format.ts";

@@ -4,7 +4,7 @@ import type { Entered } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 import { changesFile, fullName, isAllowed, isCounted, isDeferrable, isSpreadsheetCall, scopesOf } from "../members.ts";
 
-/** Throws what the call must throw, or tells what else is to come of it. */
+/** Throws what the call of `member` must throw, or tells whether it acts, fails after acting or is skipped. */
 export function enter(execution: Execution, member: string): Entered {
   const { shared } = execution;
   const isLate = shared.now() - execution.startedAt - execution.waited > execution.budget;
@@ -16,7 +16,7 @@ export function enter(execution: Execution, member: string): Entered {
   return changesFile(member) && !execution.mayEdit ? refuse(execution, member) : entered;
 }
 
-/** A write by somebody who may not: told at once, or late and then with no effect. */
+/** Refuses a write by a person without the right to it: at once, or late, and then the write is skipped. */
 function refuse(execution: Execution, member: string): Entered {
   const error = execution.exception("notEditor");
   if (!isDeferrable(member)) throw error;

@@ -3,7 +3,7 @@
 import type { LockBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
 
-/** The part of the bridge behind `LockService`. Waiting for another execution only moves the clock. */
+/** The part of the bridge behind `LockService`. Waiting for a lock only moves the clock. */
 export function lockBridge(execution: Execution): LockBridge {
   const { locks } = execution.shared;
   return {

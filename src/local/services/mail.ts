@@ -27,7 +27,7 @@ export function mailBridge(execution: Execution): MailBridge {
   };
 }
 
-/** The counter starts again 24 hours after the first mail that it counted, not at midnight. */
+/** The user's counter of recipients, which starts again 24 hours after the first mail that it counted. */
 function use(execution: Execution): MailUse {
   const { state } = execution.shared;
   const now = execution.shared.now();
@@ -73,7 +73,7 @@ function recipients(mail: OutgoingMail): string[] {
   return [...mail.to, ...mail.cc, ...mail.bcc];
 }
 
-/** "a@b.vn, Tên <c@d.vn>" as plain addresses. */
+/** The plain addresses in a list such as "a@b.vn, Tên <c@d.vn>"; throws for one that is no address. */
 function addresses(execution: Execution, text: string): string[] {
   const parts = text.split(",").map((part) => part.trim());
   return parts.filter(Boolean).map((part) => {

@@ -40,7 +40,7 @@ function changeCell(execution: Execution, sheet: Sheet, cell: PersonCell): void 
   if (input === undefined) return;
   const error = typeValues(execution, sheet, at, [input]);
   if (error) throw error;
-  // What comes along with a typed date is no choice of the person's; a format that is told is.
+  // The look once more, for a value put in as it is: its own format would win over the one that comes with the look.
   if (cell.style && cell.typed === undefined) restyleCell(sheet, cell, cell.style);
   if (cell.formula !== undefined && cell.value !== undefined) setCalculated(sheet, cell.row, cell.column, cell.value);
 }
@@ -60,7 +60,7 @@ function restyleCell(sheet: Sheet, { row, column }: PersonCell, properties: Pers
   putCell(sheet, row, column, isBare(old) ? emptyCell(style) : { ...old, style });
 }
 
-/** Puts the result of a formula that another program calculated; nothing, where no formula stands any more. */
+/** Puts in the result of a formula that another program calculated; false where no formula stands there any more. */
 export function setCalculated(sheet: Sheet, row: number, column: number, value: Cell["value"]): boolean {
   const { stale: _, ...cell } = cellAt(sheet, row, column);
   if (cell.formula === undefined || (cell.value === value && !_)) return false;

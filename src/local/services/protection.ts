@@ -11,7 +11,7 @@ export function protectionBridge(execution: Execution): ProtectionPart {
     protect(sheetId, rect) {
       const sheet = execution.sheet(sheetId);
       const whole = rect === null ? sheet.protections.find((one) => !one.rect) : undefined;
-      // A sheet has one protection of its own: asking again gives the same.
+      // A whole sheet has at most one protection: asking again gives the same.
       if (whole) return whole.id;
       const id = execution.shared.workbook.nextId++;
       sheet.protections.push({ id, ...(rect && { rect: { ...rect } }), description: "", warningOnly: false });

@@ -47,7 +47,7 @@ function setValidations(sheet: Sheet, area: Rect, rules: Parameters<RangeBridge[
   else for (const [index, rule] of rules.entries()) validate(sheet, cellOf(area, index), copy(rule));
 }
 
-/** What a formula reads as whose value is not known: an error, never an old value. */
+/** The value that a script reads from a formula whose value is not known: an error, never an old value. */
 export const STALE = "#N/A";
 
 function crossing(cell: Cell, zone: string): Crossing {
@@ -117,7 +117,7 @@ function withNote(cell: Cell, note: string): Cell {
   return rest.value === "" && rest.formula === undefined && !rest.link ? emptyCell(rest.style) : rest;
 }
 
-/** A cell without what is asked for; its number format is no part of the other formats. */
+/** The cell without what `what` names; `format` leaves the number format alone. */
 function cleared(cell: Cell, what: Partial<ClearWhat>): Cell {
   if (cell === EMPTY_CELL) return cell;
   const style = what.format ? bareStyle(cell.style, what.numberFormat ?? false) : cell.style;

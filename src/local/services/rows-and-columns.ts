@@ -1,4 +1,4 @@
-/** Rows and columns of one sheet: put in, taken out, sized, grouped, frozen. */
+/** Puts rows and columns of one sheet in, takes them out, sizes, groups and freezes them. */
 
 import type { Direction, SheetBridge } from "../contract.ts";
 import type { Execution } from "../execution.ts";
@@ -7,7 +7,7 @@ import { COLUMNS, ROWS } from "../rectangles.ts";
 import { deleteLines, insertLines } from "../rows-and-columns.ts";
 import { checkSize } from "./workbook.ts";
 
-/** As deep as groups may lie in each other. */
+/** How deep Google lets groups lie in each other. */
 const DEEPEST_GROUP = 8;
 
 type LinesPart = Pick<
@@ -71,7 +71,7 @@ function checkInside(execution: Execution, sheet: Sheet, direction: Direction, f
   if (!isInside) throw execution.exception("outOfBounds", direction);
 }
 
-/** A sheet keeps a row and a column, and one of each below and beside the frozen ones. */
+/** Refuses a deletion that would leave no row or column, or none beside the frozen ones. */
 function checkDelete(execution: Execution, sheet: Sheet, direction: Direction, from: number, count: number): void {
   checkInside(execution, sheet, direction, from, count);
   const size = sizeOf(sheet, direction);

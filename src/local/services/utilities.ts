@@ -1,4 +1,4 @@
-/** Ids, sleep, dates as text, digests, texts as bytes. */
+/** The services of `Utilities`: ids, sleep, dates as text, digests, texts as bytes. */
 
 import { createHash, randomUUID } from "node:crypto";
 import type { UtilitiesBridge } from "../contract.ts";
@@ -40,12 +40,12 @@ export function utilitiesBridge(execution: Execution): UtilitiesBridge {
   };
 }
 
-/** UTF-8 or US-ASCII, a letter for each byte. */
+/** Encodes a text in UTF-8 or US-ASCII, as a text with a letter for each byte. */
 function encode(text: string, charset: string): string {
   return charset === "US-ASCII" ? text.replace(/[^\0-\x7f]/gu, "?") : Buffer.from(text, "utf8").toString("latin1");
 }
 
-/** Bytes from -128 to 127, as Apps Script has them. */
+/** The bytes as numbers from -128 to 127, as Apps Script has them. */
 function signed(bytes: Uint8Array): number[] {
   return Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte));
 }

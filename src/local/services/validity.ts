@@ -4,7 +4,7 @@ import { readCells } from "../grid.ts";
 import type { CellValue, Criteria, WorkbookModel } from "../model.ts";
 import { displayText } from "./display-text.ts";
 
-/** True also for rules that only the file's own program understands. */
+/** Whether a value satisfies a validation; true also for rules that only the file's own program understands. */
 export function isValid(
   workbook: WorkbookModel,
   criteria: Criteria,

@@ -60,7 +60,7 @@ function activeSheet(execution: Execution): Sheet {
   return sheet;
 }
 
-/** A new sheet is put after the active one, unless told where, and becomes active. */
+/** Adds a sheet, after the active one unless `index` says where, and makes it active; returns its id. */
 function insertSheet(execution: Execution, name: string | null, index: number | null): number {
   const { workbook } = execution.shared;
   const wanted = name ?? freeName(execution);

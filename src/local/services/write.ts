@@ -27,7 +27,7 @@ export function writeValues(execution: Execution, sheet: Sheet, area: Rect, valu
   if (error) execution.refuse(error);
 }
 
-/** Writes what a person types or pastes. The exception, if the sheet refuses it. */
+/** Writes what a person types or pastes; returns the exception where the sheet refuses it. */
 export function typeValues(
   execution: Execution,
   sheet: Sheet,
@@ -128,7 +128,9 @@ class Writer {
     };
   }
 
-  /** A format that comes with a value only replaces the automatic one, and for a date also a format of plain text. */
+  /**
+   * The cell's style with a value's format, which replaces the automatic one alone, a date's also that of plain text.
+   */
   private styleFor(style: Style, format: string | undefined): Style {
     if (format === undefined || !yieldsFormat(style.numberFormat)) return style;
     let apply = this.formats.get(format);

@@ -15,7 +15,7 @@ export function writeAreas(areas: readonly Rect[]): string {
   return areas.map(toA1).join(" ");
 }
 
-/** "$A$2:$A$9". */
+/** An area as an absolute reference: "$A$2:$A$9". */
 export function absolute(rect: Rect): string {
   const corner = (row: number, column: number) => `$${columnIndexLetters(column)}$${row + 1}`;
   return `${corner(rect.row, rect.column)}:${corner(rect.row + rect.rows - 1, rect.column + rect.columns - 1)}`;

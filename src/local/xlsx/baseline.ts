@@ -2,12 +2,12 @@
 import { copyWorkbook, createSheet, type Sheet, type WorkbookModel } from "../model.ts";
 import { deleteLines, followRenames, insertLines } from "../rows-and-columns.ts";
 
-/** A sheet that says nothing, for a part that has nothing. */
+/** A blank sheet of the same name and size: what a new, empty part holds. */
 export function blankLike({ id, name, maxRows, maxColumns }: Sheet): Sheet {
   return { ...createSheet(id, name), maxRows, maxColumns };
 }
 
-/** The workbook as the file has it, with the lines put in and taken out that were since; their cells are blank. */
+/** The workbook as the file has it, with the lines that were put in (blank) and taken out since. */
 export function alignedBaseline(baseline: WorkbookModel, { moves, sheets }: WorkbookModel): WorkbookModel {
   const names = new Map(sheets.map(({ id, name }) => [id, name]));
   const renamed = baseline.sheets.flatMap(({ id, name }) => {

@@ -1,4 +1,4 @@
-/** Cells as elements of a sheet, straight into its bytes: a text for each would be most of what a save leaves behind. */
+/** Writes cells as elements straight into a sheet's bytes: a string for each would be most of a save's garbage. */
 
 import type { Cell } from "../model.ts";
 import { columnIndexLetters } from "../rectangles.ts";
@@ -9,27 +9,28 @@ import { DAYS_TO_1904 } from "./read-cells.ts";
 import type { SharedStrings } from "./strings.ts";
 import { escapeText } from "./xml.ts";
 
-/** What cells are written with. */
+/** The tables that a written cell refers to, and the tab for messages. */
 export interface CellTables {
   readonly looks: Looks;
   readonly strings: SharedStrings;
   readonly since1904: boolean;
-  /** The tab's name, for what has to be told. */
+  /** The tab's name, for errors. */
   readonly name: string;
 }
 
-/** As much text as Excel takes in a cell; it calls a file with more damaged. */
+/** The longest text of a cell in letters: Excel calls a file with a longer one damaged. */
 const LONGEST_TEXT = 32_767;
 const ERROR = /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|FIELD!)$/;
 const LARGEST_INTEGER = 0x7fffffff;
 
+/** Writes cells of one sheet into an output. */
 export class CellWriter {
-  /** Whether a formula was put in. */
+  /** Whether any written cell has a formula. */
   formulas = false;
   private readonly tables: CellTables;
   private readonly output: ByteOutput;
   private readonly prefix: string;
-  /** `<c r="`, `<v>` and the rest, with the sheet's prefix. */
+  /** The pieces of a cell's element (`<c r="`, `<v>` and so on), with the sheet's prefix. */
   private readonly open: string;
   private readonly value: string;
   private readonly end: string;
@@ -45,7 +46,9 @@ export class CellWriter {
     this.end = `</${prefix}v></${prefix}c>`;
   }
 
-  /** Writes a cell; `look` is its look's number. Throws an UnwritableWorkbookError that names a cell of too long a text. */
+  /**
+   * Writes a cell; `look` is its look's number. Throws an UnwritableWorkbookError that names a cell of too long a text.
+   */
   write(row: number, column: number, cell: Cell, look: number): void {
     const { output } = this;
     this.openTag(row, column, look);

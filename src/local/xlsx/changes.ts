@@ -1,4 +1,4 @@
-/** What of a sheet's cells and rows a run changed. */
+/** Finds which cells and rows of a sheet a run changed. */
 
 import { hiddenRowsOf } from "../filtered.ts";
 import { blankCell } from "../grid.ts";
@@ -25,7 +25,7 @@ export interface SheetChanges {
    * and a program calculates them when it opens the file.
    */
   readonly stale: readonly CellPlace[];
-  /** Cells whose note, or whose link, is another. */
+  /** Cells whose note changed; `links`: whose link did. */
   readonly notes: readonly CellPlace[];
   readonly links: readonly CellPlace[];
 }
@@ -61,7 +61,7 @@ export function changesOf(base: Sheet, now: Sheet): SheetChanges {
   }
   for (const row of changedLayout(base, now)) rowChange(rows, row).layout = true;
   if (rows.size === 0) return { rows, notes, links, stale };
-  // A sheet that is written anyway says of such formulas that their values are not known.
+  // Stale formulas are written as such only into a sheet that is written anyway (see `stale`).
   for (const { row, column, now: cell } of stale) rowChange(rows, row).put(column, cell, true);
   return { rows, notes, links, stale: [] };
 }
@@ -85,7 +85,7 @@ function rowChange(rows: Map<number, RowChange>, row: number): RowChange {
   return change;
 }
 
-/** Rows whose height or hiding is another. */
+/** Rows whose height or hiding changed. */
 function changedLayout(base: Sheet, now: Sheet): number[] {
   const rows: number[] = [];
   for (let row = 0; row < Math.max(base.rowHeights.length, now.rowHeights.length); row++)

@@ -1,9 +1,9 @@
-/** How a chart that was read looks, as far as it is drawn anew: its words, colours and the ends of its numbers. */
+/** Reads as much of a chart's look as the page draws: its words, its colours and the ends of its axis of numbers. */
 
 import type { ChartLook } from "../model.ts";
 import { childOf, descendants, type Element } from "./xml.ts";
 
-/** A chart's part, read; what it does not say is left out. */
+/** Reads the look of a chart from its part; what the part does not say is left out. */
 export function readChartLook(chart: Element): ChartLook {
   const [whole] = descendants(chart, "chart");
   const title = inside(childOf(whole, "title"), "t").map(({ text }) => text);

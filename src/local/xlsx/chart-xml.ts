@@ -1,4 +1,4 @@
-/** A chart as the format describes it; what it draws stands in cells, so no numbers are kept beside them. */
+/** Writes a chart's part. It refers to cells and keeps no copies of their numbers. */
 
 import type { Chart, ChartLook } from "../model.ts";
 import { quoteSheetName, type Rect } from "../rectangles.ts";
@@ -8,10 +8,10 @@ import { escapeXml } from "./xml.ts";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-/** The axes of a chart, which only have to differ. */
+/** The ids of a chart's two axes: any numbers that differ. */
 const [CATEGORIES, NUMBERS] = [111111111, 222222222];
 
-/** The part of a chart. `nameOf` gives a sheet's name by its id. The first column names what the others count. */
+/** Renders a chart's part. `nameOf` gives a sheet's name by its id. The range's first column holds the categories. */
 export function chartXml(chart: Chart, nameOf: (sheetId: number) => string): string {
   const { kind, look } = chart;
   const series = chart.ranges.flatMap(({ sheetId, rect }) => seriesOf(rect, look, nameOf(sheetId), kind));
@@ -69,7 +69,7 @@ function seriesOf(rect: Rect, look: ChartLook, name: string, kind: Chart["kind"]
   });
 }
 
-/** Bars are filled; lines have a width, and a point at each number, so that a single one is seen. */
+/** Paints a series: bars are filled, lines get a width and a point at each number, so that a single one is seen. */
 function paintOf(color: string | undefined, kind: Chart["kind"]): string {
   const fill =
     color === undefined ? "" : `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
@@ -78,10 +78,10 @@ function paintOf(color: string | undefined, kind: Chart["kind"]): string {
   return `<c:spPr><a:ln w="28575">${fill}</a:ln></c:spPr>${point}`;
 }
 
-/** So many names have room under a line. */
+/** How many category names have room under a line chart. */
 const MOST_NAMES = 7;
 
-/** Bars are listed from the top, as the cells are. */
+/** The axis of categories; horizontal bars are listed from the top, as the cells are. */
 function categoryAxis({ kind, ranges }: Chart): string {
   const many = Math.ceil((ranges[0]?.rect.rows ?? 0) / MOST_NAMES);
   const skip = kind === "line" && many > 1 ? `<c:tickLblSkip val="${many}"/>` : "";

@@ -1,4 +1,6 @@
-/** Charts of a file: what they draw is read, and charts that are new get parts of their own; others stay as they are. */
+/**
+ * Charts of a file: what they draw is read, and charts that are new get parts of their own; others stay as they are.
+ */
 
 import type { Chart, Sheet, WorkbookModel } from "../model.ts";
 import { fromA1, splitSheetName } from "../rectangles.ts";
@@ -15,7 +17,7 @@ const CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 const PLACES = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** The format's own unit of length. */
+/** How many of the format's units of length (EMU) make a pixel. */
 const PER_PIXEL = 9525;
 
 /** The charts that lie over a sheet's cells; `sheets` are those of the workbook, whose cells they draw. */
@@ -52,7 +54,7 @@ function kindOf(chart: Element): Chart["kind"] {
   return drawn[0] === "lineChart" ? "line" : drawn[0] === "barChart" ? "bar" : "other";
 }
 
-/** The areas that a chart's formulas name, one of another inside it left out. */
+/** The areas that a chart's formulas name, without those that lie inside another. */
 function rangesOf(chart: Element, sheets: readonly Sheet[]): Chart["ranges"] {
   return descendants(chart, "f").flatMap(({ text }) => {
     const { sheet: name, range } = splitSheetName(text.trim());

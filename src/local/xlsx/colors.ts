@@ -1,15 +1,16 @@
-/** Colours of a file as "#rrggbb": given outright, by the theme or by the palette of old. */
+/** Reads a file's colours as "#rrggbb": given outright, by the theme or by the indexed palette. */
 
 import { childOf, type Element, parseXml } from "./xml.ts";
 
-/** The palette's first 64 colours, by number. */
+/** The first 64 colours of the indexed palette. */
 const PALETTE =
   "000000ffffffff000000ff000000ffffff00ff00ff00ffff000000ffffffff000000ff000000ffffff00ff00ff00ffff800000008000000080808000800080008080c0c0c08080809999ff993366ffffccccffff660066ff80800066ccccccff000080ff00ffffff0000ffff800080800000008080" +
   "0000ff00ccffccffffccffccffff9999ccffff99cccc99ffffcc993366ff33cccc99cc00ffcc00ff9900ff6600666699969696003366339966003300333300993300993366333399333333";
-/** Cells count the light colour of each pair first, the theme lists the dark one first. */
+/** The order of a theme's first colours in cells, which count the light one of each pair first; the theme the dark. */
 const THEME_ORDER = [1, 0, 3, 2];
 const THEME_COLORS = 12;
 
+/** The colours of one file, by its theme and its palette. */
 export class Colors {
   private readonly theme: string[];
   private readonly palette: string[];
@@ -39,7 +40,7 @@ function hexOf(rgb: string): string | undefined {
   return /^([0-9a-f]{2})?[0-9a-f]{6}$/i.test(rgb) ? `#${rgb.slice(-6).toLowerCase()}` : undefined;
 }
 
-/** The colours of a file's own palette. */
+/** The colours of the indexed palette that a file brings along. */
 export function ownPalette(styleSheet: Element): string[] {
   const own = childOf(childOf(styleSheet, "colors"), "indexedColors");
   return (own?.children ?? []).map((color) => hexOf(color.attributes.get("rgb") ?? "") ?? "#000000");

@@ -8,7 +8,7 @@ import type { Looks } from "./looks.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { childOf, childrenOf, type Element, escapeText, escapeXml } from "./xml.ts";
 
-/** A rule's element and the one around it, which says what it covers. */
+/** A rule's element, and the block around it that says which cells the rule covers. */
 export interface FormatElement {
   readonly rule: Element;
   readonly block: Element;
@@ -28,7 +28,7 @@ export function formatElements(part: SheetPart): FormatElement[] {
   return all.sort((a, b) => a.priority - b.priority);
 }
 
-/** What the model has of a rule; undefined when it covers nothing. */
+/** Reads a rule into the model; undefined when it covers no cells. */
 export function readConditionalFormat(
   part: SheetPart,
   { rule, block }: FormatElement,
@@ -61,13 +61,13 @@ function readCondition(part: SheetPart, rule: Element, locale: string): Conditio
   return { kind: "other", kept: part.frame.slice(rule.start, rule.end) };
 }
 
-/** What tells a rule from others, with or without what it covers. */
+/** A text that is equal for equal rules; `withAreas`: only if they also cover the same cells. */
 export function formatKey({ areas, ...rule }: ConditionalFormat, withAreas: boolean): string {
   const ordered = Object.entries(rule).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([ordered, withAreas ? writeAreas(areas) : ""]);
 }
 
-/** A rule as an element with the one around it. */
+/** Renders a rule's element with its block. */
 export function formatElement(
   p: string,
   format: ConditionalFormat,
@@ -103,7 +103,7 @@ function conditionWords(
   return { words, formula: `NOT(ISERROR(SEARCH(${quoted},${cell})))` };
 }
 
-/** How arguments are separated in formulas as this locale's people write them; files always have a comma. */
+/** What separates a formula's arguments as people of this locale type them; files always have a comma. */
 function separatorOf(locale: string): string {
   return localeRules(locale).decimal === "," ? ";" : ",";
 }

@@ -14,7 +14,7 @@ export function contentType(list: string, path: string): string {
   return found?.attributes.get("ContentType")?.toLowerCase() ?? "";
 }
 
-/** The list with the type of one part's content; with undefined without it. */
+/** The list with a type for one part's content; undefined takes the part's entry out. */
 export function withOverride(list: string, path: string, type: string | undefined): string {
   const root = parseXml(list);
   const edits: XmlEdit[] = childrenOf(root, "Override")
@@ -27,7 +27,7 @@ export function withOverride(list: string, path: string, type: string | undefine
   return edited(list, edits);
 }
 
-/** The list with the type of all parts with an extension, unless it says one already. */
+/** The list with a type for all parts with an extension, unless it has one already. */
 export function withDefault(list: string, extension: string, type: string): string {
   const root = parseXml(list);
   const isKnown = childrenOf(root, "Default").some(

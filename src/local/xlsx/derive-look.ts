@@ -1,4 +1,4 @@
-/** A new look that is an old one in all that does not differ: what it adds to the styles part. */
+/** Derives a new look from an old one, keeping all of the old that does not differ. */
 
 import { isDateFormat } from "../number-format.ts";
 import type { Style, StyleProperties } from "../styles.ts";
@@ -8,7 +8,7 @@ import { type Font, fontOf } from "./read-look.ts";
 import type { StylesPart } from "./styles-part.ts";
 import { childOf, escapeXml } from "./xml.ts";
 
-/** What stands in for a font that cannot be read as text, such as one of symbols. */
+/** The font that stands in for one that shows no readable text, such as one of symbols. */
 export const READABLE: Font = { family: "Arial", size: 10 };
 const SYMBOLS = /wingdings|webdings|symbol|dingbat|barcode|marlett/i;
 
@@ -17,11 +17,11 @@ export function isReadable({ family, size }: Font): boolean {
   return !SYMBOLS.test(family) && size >= 8 && size <= 16;
 }
 
-/** The number of a look that is as number `base`, which reads as `from`, but for what differs in `to`. */
+/** Puts in a look like number `base` (which reads as `from`) with what differs in `to`; returns its number. */
 export function putLook(part: StylesPart, defaultFont: Font, base: number, from: Style, to: Style): number {
   const p = part.root.prefix;
   const xf = part.element("cellXfs", base);
-  // The names that an element of ours was read with are the part's, and are no attributes of its own.
+  // Namespace declarations belong to the part's root, not to each of our elements.
   const attributes = new Map([...(xf?.attributes ?? [])].filter(([name]) => !/^xmlns(:|$)/.test(name)));
   const differs = (...keys: (keyof StyleProperties)[]) =>
     keys.some((key) => JSON.stringify(from[key]) !== JSON.stringify(to[key]));
@@ -46,7 +46,7 @@ export function putLook(part: StylesPart, defaultFont: Font, base: number, from:
 
 function putFont(part: StylesPart, defaultFont: Font, base: number, from: Style, to: Style): number {
   const isDefault = fontOf(part.element("fonts", base)).family === defaultFont.family;
-  // What Google calls Arial is its plain letters: a tab of ours in a person's file takes theirs.
+  // Arial is Google's plain font: in a person's file our tabs take that file's plain font instead.
   const isPlainFamily = to.fontFamily === READABLE.family && isDefault && isReadable(defaultFont);
   const family = isPlainFamily ? from.fontFamily : to.fontFamily;
   const wanted: ResolvedFont = {

@@ -1,4 +1,4 @@
-/** A worksheet's cells at their new places, with formulas that follow. */
+/** Rewrites a worksheet's cells at their new places, with formulas that follow moved cells. */
 
 import { copyFormula } from "../formulas.ts";
 import { columnIndexLetters, toA1 } from "../rectangles.ts";
@@ -12,7 +12,7 @@ import type { ScannedCell, ScannedRow } from "./scanned.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { escapeText } from "./xml.ts";
 
-/** The cells, or undefined when nothing of them changes. `tab` is the tab's old name. */
+/** The bytes of the cells after the moves; undefined when nothing of them changes. `tab` is the tab's old name. */
 export function followedCells(part: SheetPart, follower: Follower, tab: string): Buffer[] | undefined {
   return new CellFollower(part, follower, tab).run();
 }
@@ -49,7 +49,7 @@ class CellFollower {
     return this.changed ? this.pieces : undefined;
   }
 
-  /** Replaces bytes from here to there. */
+  /** Replaces the bytes between two places by a text. */
   private put(from: number, to: number, text: string): void {
     this.pieces.push(this.part.bytes.subarray(this.done, from), Buffer.from(text));
     this.done = to;
@@ -107,7 +107,7 @@ class CellFollower {
     const shared = sharedNumber(bytes, cell);
     const master = shared === undefined ? undefined : this.masters.get(shared);
     if (master) {
-      // Cells that shared a formula may lie and read apart now: each gets its own.
+      // Cells that shared a formula may no longer lie or refer side by side: each gets a formula of its own.
       const own = copyFormula(master.formula, cell.row - master.row, cell.column - master.column);
       const followed = this.follower.formula(own, this.tab);
       if (!this.moves && followed === own && this.follower.formula(master.formula, this.tab) === master.formula) return;
@@ -123,7 +123,7 @@ class CellFollower {
     this.put(cell.formulaStart, cell.formulaEnd, placed + closing);
   }
 
-  /** The tag of an array formula or a data table at its new place, which has to be of the same size. */
+  /** The tag of an array formula or data table with its new area; throws where its size changed. */
   private placedTag(tag: string, cell: ScannedCell): string {
     return tag.replace(/\s(ref|r1|r2)\s*=\s*("[^"]*"|'[^']*')/g, (words, name: string, quoted: string) => {
       const [area] = readAreas(quoted.slice(1, -1));

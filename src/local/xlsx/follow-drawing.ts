@@ -1,11 +1,11 @@
-/** Follows what is drawn over the cells of a tab: pictures, shapes and charts, boxes of notes and old controls. */
+/** Moves what is drawn over a tab's cells: pictures, shapes and charts, boxes of notes and old controls. */
 
 import { change, formulaEdit, textEdit } from "./follow-edits.ts";
 import type { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
 import { childOf, decodeXml, descendants, type Element, escapeText, type XmlEdit } from "./xml.ts";
 
-/** Things over the cells move with them as they say. */
+/** Moves pictures, shapes and charts with their cells, as far as each anchor's `editAs` says. */
 export function followDrawing(opened: Package, path: string, tab: string, follower: Follower): void {
   change(opened, path, (text, root) => {
     const linked = descendants(root, "sp").flatMap((shape) => formulaEdit(text, shape, "textlink", tab, follower));
@@ -34,7 +34,7 @@ function anchorEdits(anchor: Element, tab: string, follower: Follower): XmlEdit[
   });
 }
 
-/** Boxes of notes and old controls; the part is often no XML. */
+/** Moves boxes of notes and old controls; edits by tags, since their part (VML) is often no well-formed XML. */
 export function followBoxes(opened: Package, path: string, tab: string, follower: Follower): void {
   const text = opened.text(path);
   let followed = text.replace(/<x:(Fmla\w+)>([^<]*)<\/x:\1>/g, (_, name: string, formula: string) => {

@@ -1,4 +1,4 @@
-/** Follows the parts that a tab has of its own: drawings, charts, notes, tables, pivot tables, controls. */
+/** Lets the parts that belong to a tab follow moves: drawings, charts, notes, tables, pivot tables, controls. */
 
 import { readAreas } from "./areas.ts";
 import { UnwritableWorkbookError } from "./errors.ts";
@@ -8,7 +8,7 @@ import type { Follower } from "./follower.ts";
 import type { Package } from "./package.ts";
 import { attributeEdit, childOf, descendants, type XmlEdit } from "./xml.ts";
 
-/** Kinds of parts that name no places of the cells. */
+/** Kinds of parts that name no cells, and so need no edits. */
 const HARMLESS = new Set(
   (
     "hyperlink printerSettings image slicer timeline queryTable oleObject package customProperty themeOverride " +
@@ -17,7 +17,7 @@ const HARMLESS = new Set(
   ).split(" "),
 );
 
-/** Follows what a tab's part, or a drawing on it, refers to. `tab` is the tab's old name. */
+/** Lets the parts that `path` (a tab or a drawing on it) refers to follow moves. `tab` is the tab's old name. */
 export function followRelated(opened: Package, path: string, tab: string, follower: Follower): void {
   for (const { kind, target, external } of opened.relationsOf(path)) {
     if (external || !opened.has(target) || HARMLESS.has(kind)) continue;
@@ -36,14 +36,14 @@ export function followRelated(opened: Package, path: string, tab: string, follow
   followPlacesInLinks(opened, path, tab, follower);
 }
 
-/** The formulas of a chart. */
+/** Lets the formulas of a chart follow. */
 function followTexts(opened: Package, path: string, tab: string, follower: Follower): void {
   change(opened, path, (_, root) =>
     descendants(root, "f").flatMap((element) => textEdit(element, follower.formula(element.text, tab))),
   );
 }
 
-/** Notes: those of cells that are gone go too. */
+/** Lets notes follow their cells; a note goes with its cell. */
 function followAreas(opened: Package, path: string, tab: string, follower: Follower): void {
   if (follower.movesOf(tab).length === 0) return;
   change(opened, path, (text, root) => {
@@ -57,7 +57,7 @@ function followAreas(opened: Package, path: string, tab: string, follower: Follo
   });
 }
 
-/** Tables move and grow with their rows; another number of columns would need other columns in the part. */
+/** Lets a table follow its rows. Throws where its number of columns changed: the part's columns would not fit. */
 function followTable(opened: Package, path: string, tab: string, follower: Follower): void {
   change(opened, path, (text, root) => {
     const [area] = readAreas(root.attributes.get("ref") ?? "");
@@ -94,7 +94,7 @@ function followControl(opened: Package, path: string, tab: string, follower: Fol
   );
 }
 
-/** Links of pictures and shapes to places of the workbook are addresses that begin with "#". */
+/** Lets links of pictures and shapes into the workbook follow: addresses that begin with "#". */
 function followPlacesInLinks(opened: Package, path: string, tab: string, follower: Follower): void {
   for (const { id, target, external } of opened.relationsOf(path)) {
     if (!external || !target.startsWith("#")) continue;

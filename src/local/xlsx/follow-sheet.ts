@@ -1,4 +1,4 @@
-/** A worksheet's frame after lines were put in or taken out, or tabs renamed: everything in it that names places. */
+/** Lets a worksheet's frame follow after lines were put in or taken out or tabs renamed: all in it that names cells. */
 
 import { UnwritableWorkbookError } from "./errors.ts";
 import { followedCells } from "./follow-cells.ts";
@@ -13,7 +13,7 @@ const FORMULAS = new Set(["formula", "formula1", "formula2", "f"]);
 const AREAS = new Set(["ref", "sqref"]);
 /** Attributes that are one cell, which falls back to the first where it is gone. */
 const CELLS = new Set(["activeCell", "topLeftCell"]);
-/** Elements that say nothing without their area, and go with it. */
+/** Elements that are about one area, and go with it. */
 const GO_WITH_AREA = new Set(
   "mergeCell hyperlink autoFilter sortState sortCondition conditionalFormatting dataValidation protectedRange ignoredError sparkline".split(
     " ",
@@ -22,20 +22,20 @@ const GO_WITH_AREA = new Set(
 /** Elements that hold others of one kind, and go with the last of them. */
 const CONTAINERS = new Set("mergeCells hyperlinks dataValidations protectedRanges ignoredErrors".split(" "));
 const LOOKS_LIKE_AREA = /^(?:'[^']+'!|\w+!)?\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?$/;
-/** Attributes of other meanings that may look like a place. */
+/** Attributes that may look like a place of cells and are none. */
 const NO_PLACES = new Set(
   "name codeName uniqueName displayName prompt promptTitle error errorTitle text display tooltip uid id mnemonic progId".split(
     " ",
   ),
 );
 
-/** Whether an attribute is followed by itself, or means something else than a place. */
+/** Whether an attribute is handled elsewhere in this file, or means something else than a place. */
 function isFollowed(local: string, name: string): boolean {
   const byItself = (local === "cfvo" && name === "val") || (local === "hyperlink" && name === "location");
   return byItself || name.includes(":") || NO_PLACES.has(name);
 }
 
-/** Writes what follows into a worksheet's part. `tab` is its old name. */
+/** Edits a worksheet's part so that all places in it follow. `tab` is its old name. */
 export function followSheet(opened: Package, path: string, tab: string, follower: Follower): void {
   const part = new SheetPart(opened.utf8(path));
   const cells = followedCells(part, follower, tab);
@@ -62,7 +62,7 @@ class FrameFollower {
     return this.result;
   }
 
-  /** Returns whether the element stays. */
+  /** Makes the edits of an element and its children; returns whether the element stays. */
   private visit(element: Element): boolean {
     const before = this.result.length;
     if (this.isGone(element)) {
@@ -159,7 +159,7 @@ class FrameFollower {
     this.set(element, "id", String(this.follower.boundary(id, direction, this.tab)));
   }
 
-  /** The place of a control over the cells. */
+  /** Moves the anchor of a control over the cells. */
   private moveAnchor(element: Element): void {
     for (const child of element.children) {
       const direction = child.local === "row" ? "rows" : child.local === "col" ? "columns" : undefined;
@@ -170,7 +170,7 @@ class FrameFollower {
     }
   }
 
-  /** Descriptions of columns: what is put in has none of its own; the model says it, where it has one. */
+  /** Moves descriptions of columns; columns put in get none here, but from the model where it has one. */
   private moveColumns(element: Element): void {
     if (!this.moves) return;
     const p = element.prefix;
@@ -189,7 +189,7 @@ class FrameFollower {
       this.result.push({ from: element.start, to: element.end, text });
   }
 
-  /** Where columns that lay side by side lie now. */
+  /** The ranges of columns (first, last) where columns that lay side by side lie now. */
   private runs(first: number, last: number): [number, number][] {
     let runs: [number, number][] = [[first, last]];
     for (const { direction, kind, at, count } of this.follower.movesOf(this.tab)) {

@@ -1,4 +1,4 @@
-/** What becomes of places and formulas after tabs were renamed or deleted and lines put in or taken out. */
+/** Translates places and formulas of the file after tabs were renamed or deleted and lines put in or taken out. */
 
 import { followCells, followTabs } from "../formulas.ts";
 import type { Move, WorkbookModel } from "../model.ts";
@@ -7,14 +7,14 @@ import { GRID, readAreas } from "./areas.ts";
 
 /** What happened to one tab of the file. */
 interface Shift {
-  /** Undefined: the old name; null: the tab is gone. */
+  /** The tab's new name; undefined: it kept the old one; null: it is gone. */
   readonly name: string | null | undefined;
   readonly moves: readonly Move[];
 }
 
-/** Follows what happened between a workbook as its file has it and as it is now. */
+/** Translates places and formulas from a workbook as its file has it to the workbook as it is now. */
 export class Follower {
-  /** By the tab's old name in lower case. */
+  /** What happened to each tab, by its old name in lower case. */
   private readonly shifts = new Map<string, Shift>();
 
   constructor(before: WorkbookModel, now: WorkbookModel) {
@@ -22,7 +22,7 @@ export class Follower {
     for (const { id, name } of before.sheets) {
       const sheet = now.sheets.find((one) => one.id === id);
       const moves = now.moves.filter(({ sheetId }) => sheetId === id);
-      // A tab that took the place of one of the same name is read in its stead.
+      // A new tab with the name of a deleted one: formulas that named the old tab now mean the new one.
       const isReplaced = !sheet && names.has(name.toLowerCase());
       const renamed = sheet ? (sheet.name === name ? undefined : sheet.name) : isReplaced ? undefined : null;
       if (renamed !== undefined || (sheet && moves.length > 0))
@@ -44,7 +44,7 @@ export class Follower {
     return this.shifts.get(tab.toLowerCase())?.moves ?? [];
   }
 
-  /** A formula that stands on `own`, by its old name. */
+  /** The formula after the moves; `own` is the old name of the tab that it stands on. */
   formula(formula: string, own: string): string {
     let moved = formula;
     for (const [tab, { moves, name }] of this.shifts) {
@@ -96,7 +96,7 @@ function moveArea(area: Rect, { direction, kind, at, count }: Move): Rect | unde
   return kind === "insert" ? afterInsert(area, axis, at, count) : afterDelete(area, axis, at, count);
 }
 
-/** What reaches to the end of the grid goes on doing so, and no further. */
+/** The area cut at the end of the grid; one that reached to the end goes on doing so. */
 function bounded(area: Rect): Rect {
   return {
     ...area,

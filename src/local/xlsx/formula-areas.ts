@@ -1,4 +1,4 @@
-/** Formulas that belong to several cells: what a write into one of those cells does to the others. */
+/** Formulas that several cells share: what a write into one of those cells does to the others. */
 
 import { copyFormula } from "../formulas.ts";
 import { readAreas } from "./areas.ts";
@@ -47,7 +47,7 @@ interface FirstCell {
   readonly column: number;
 }
 
-/** Formulas, by row and column, for the followers of shared formulas whose first cell is written over. */
+/** The formulas, by row and column, that cells get whose shared formula stood in a first cell that is written over. */
 export function formulasLeftAlone(
   part: SheetPart,
   places: readonly RowPlace[],
@@ -72,7 +72,7 @@ export function formulasLeftAlone(
   return alone;
 }
 
-/** Cells with the text of a shared formula that are written over, by the formula's number. */
+/** The written-over cells that hold the text of a shared formula, by the formula's number. */
 function lostFirstCells(bytes: Buffer, places: readonly RowPlace[], changes: Changes): Map<string, FirstCell> {
   const lost = new Map<string, FirstCell>();
   const note = (cell: ScannedCell, change: RowChange) => {

@@ -1,5 +1,5 @@
 /**
- * What a spreadsheet of Google's has and an .xlsx has no place for, kept in one document property: locale, time zone,
+ * Facts of a Google spreadsheet that an .xlsx has no place for, kept in one document property: locale, time zone,
  * sheet ids, grid sizes and protections that only warn. Other programs keep the property as it is.
  */
 
@@ -19,17 +19,19 @@ interface SheetGoogleOnly {
   protections: Protection[];
 }
 
-/** By sheet name: another program may have moved, renamed or removed sheets. */
+/** The facts of a workbook; those of sheets are found by name, since other programs may move or remove sheets. */
 export interface GoogleOnly {
   locale: string;
   timeZone: string;
   nextId: number;
   sheets: ReadonlyMap<string, SheetGoogleOnly>;
-  /** By sheet name, formulas whose values in the file are of before; true as long as no program calculated them. */
+  /**
+   * Addresses of formulas with outdated values in the file, by sheet name; true as long as no program calculated them.
+   */
   stale: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The property's text for a workbook, with its formulas whose values in the file are of before, by sheet name. */
+/** The property's text for a workbook; `stale` are the addresses of formulas with outdated values, by sheet name. */
 export function googleOnlyText(
   { locale, timeZone, nextId, sheets }: WorkbookModel,
   stale: readonly (readonly [string, readonly string[]])[],
@@ -42,14 +44,14 @@ export function googleOnlyText(
   return JSON.stringify({ locale, timeZone, nextId, sheets: Object.fromEntries(entries), ...rest });
 }
 
-/** What a file says of these things; undefined when it was not written here, or the text was cut short since. */
+/** Reads the property of a file; undefined when the file was not written here, or the text was cut short since. */
 export function readGoogleOnly(opened: Package): GoogleOnly | undefined {
   const text = propertyText(opened);
   if (text === undefined) return undefined;
   try {
     return googleOnlyOf(JSON.parse(text));
   } catch {
-    // Another program cut the text short: the sheets themselves are whole.
+    // A text cut short by another program is ignored: the sheets themselves are whole.
     return undefined;
   }
 }
@@ -67,7 +69,7 @@ function googleOnlyOf(read: unknown): GoogleOnly | undefined {
   return { locale, timeZone, nextId: isCount(nextId) ? nextId : 0, sheets: new Map(whole), stale: new Map(stale) };
 }
 
-/** Marks formulas whose values in the file are of before. */
+/** Marks the formulas at these addresses as stale: their values in the file are outdated. */
 export function applyStale(sheet: Sheet, addresses: readonly string[]): void {
   for (const { row, column } of addresses.flatMap((one) => readAreas(one))) {
     const cell = sheet.rows[row]?.[column];
@@ -97,7 +99,7 @@ function isProtection(value: unknown): boolean {
   return isCount(id) && typeof description === "string" && typeof warningOnly === "boolean" && isPlace;
 }
 
-/** Puts the remembered things of one sheet on it; the grid never becomes smaller than its content. */
+/** Puts the remembered facts of one sheet on it; the grid never becomes smaller than its content. */
 export function applyGoogleOnly(sheet: Sheet, remembered: SheetGoogleOnly | undefined): void {
   if (!remembered) return;
   sheet.maxRows = Math.max(sheet.rows.length, remembered.rows);
@@ -110,7 +112,7 @@ const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"></Properties>';
 const FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}";
 
-/** The part of the document's own properties; it may lie anywhere. */
+/** The path of the part with the document's custom properties, which may lie anywhere in the package. */
 function propertiesPath(opened: Package): string | undefined {
   return opened.related("", "custom-properties");
 }
@@ -125,7 +127,7 @@ function propertyText(opened: Package): string | undefined {
   return propertyElement(parseXml(opened.text(path)))?.children[0]?.text;
 }
 
-/** Puts the property into the package, unless it says this already. */
+/** Puts the property into the package, unless it has this text already. */
 export function writeGoogleOnly(opened: Package, text: string): void {
   if (propertyText(opened) === text) return;
   let path = propertiesPath(opened);

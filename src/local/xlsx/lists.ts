@@ -11,11 +11,12 @@ import { DEFAULT_STYLE } from "../styles.ts";
 export const LISTS_SHEET = "so_chuan_lists";
 const LONGEST = 255;
 
+/** The long dropdown lists of one workbook, each in a column of the hidden sheet. */
 export class Lists {
   private readonly stored: string[][] = [];
   private written = 0;
 
-  /** Takes in the lists of the hidden sheet's cells. */
+  /** Reads the lists from the hidden sheet's cells. */
   takeIn(rows: readonly (readonly (Cell | undefined)[])[]): void {
     for (const cells of rows) {
       cells.forEach((cell, column) => {
@@ -26,14 +27,14 @@ export class Lists {
     this.written = this.stored.length;
   }
 
-  /** The values behind a rule that points into the hidden sheet. */
+  /** The values that a rule's formula points to; undefined when it does not point into the hidden sheet. */
   valuesOf(formula: string): string[] | undefined {
     const { sheet, range } = splitSheetName(formula.replace(/^=/, ""));
     const rect = sheet === LISTS_SHEET ? fromA1(range, { rows: 1, columns: 1 }) : undefined;
     return rect && this.stored[rect.column];
   }
 
-  /** The rule's formula for a list. */
+  /** Keeps a list on the hidden sheet and returns the formula by which a rule points to it. */
   write(values: readonly string[]): string {
     const plain = values.every((value) => !/[,"]/.test(value) && value === value.trim());
     if (plain && values.join(",").length <= LONGEST) return `"${values.join(",")}"`;
@@ -48,7 +49,7 @@ export class Lists {
     return this.stored.length > this.written;
   }
 
-  /** The hidden sheet's cells, which count as written from then on. */
+  /** The hidden sheet's cells for a save; the lists count as written from then on. */
   rows(): Sheet["rows"] {
     this.written = this.stored.length;
     const height = Math.max(0, ...this.stored.map((list) => list.length));

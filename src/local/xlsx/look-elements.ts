@@ -1,9 +1,9 @@
-/** Fonts, fills, borders and alignments as elements: what is not said anew stays as the old element has it. */
+/** Renders fonts, fills, borders and alignments as elements; what does not change stays as the old element has it. */
 
 import type { Border, Style, StyleProperties } from "../styles.ts";
 import { escapeXml } from "./xml.ts";
 
-/** The letters of a look; family and size only where they are to change. */
+/** A font to be written; family and size are given only where they are to change. */
 export interface ResolvedFont {
   readonly family?: string;
   readonly size?: number;
@@ -28,7 +28,7 @@ const FLAGS = [
   ["strike", "strikethrough"],
 ] as const;
 
-/** A font that is as `old` but for what differs between `from` and `to`. */
+/** Renders a font like `old` with what differs between `from` and `to`. */
 export function fontElement(p: string, to: ResolvedFont, old: Children, from: StyleProperties = {}): string {
   const parts = new Map(old);
   for (const [name, key] of FLAGS) {
@@ -43,14 +43,14 @@ export function fontElement(p: string, to: ResolvedFont, old: Children, from: St
   if (to.size !== undefined) parts.set("sz", `<${p}sz val="${to.size}"/>`);
   if (to.family !== undefined) {
     parts.set("name", `<${p}name val="${escapeXml(to.family)}"/>`);
-    // The theme's letters and the old family's kind would win over the name.
+    // A scheme, family or charset left from the old font would win over the new name.
     for (const name of ["scheme", "family", "charset"]) parts.delete(name);
   }
   const ordered = [...parts].sort(([a], [b]) => FONT_ORDER.indexOf(a) - FONT_ORDER.indexOf(b));
   return `<${p}font>${ordered.map(([, xml]) => xml).join("")}</${p}font>`;
 }
 
-/** A fill of one colour; in conditional formats programs look for it in the other place. */
+/** Renders a fill of one colour; programs read it as the background in conditional formats, else as the foreground. */
 export function fillElement(p: string, color: string, conditional = false): string {
   const rgb = `rgb="${argb(color)}"`;
   const back = conditional ? `<${p}bgColor ${rgb}/>` : `<${p}bgColor indexed="64"/>`;
@@ -59,7 +59,7 @@ export function fillElement(p: string, color: string, conditional = false): stri
 
 const SIDES = ["left", "right", "top", "bottom"] as const;
 
-/** Borders that are as `old` on the sides that do not change. */
+/** Renders borders like `old` on the sides that do not change. */
 export function borderElement(p: string, old: Children, from: Style, to: Style): string {
   const parts = new Map(old);
   for (const side of SIDES) {
@@ -83,7 +83,7 @@ function sideElement(p: string, side: string, border: Border | undefined): strin
   return `<${p}${side} style="${border.style}"><${p}color rgb="${argb(border.color)}"/></${p}${side}>`;
 }
 
-/** An alignment, or "" where nothing is said. */
+/** Renders an alignment; "" where it would say nothing. */
 export function alignmentElement(p: string, old: ReadonlyMap<string, string>, from: Style, to: Style): string {
   const said = new Map(old);
   const set = (name: string, value: string | undefined) => {

@@ -1,18 +1,18 @@
-/** Parts of looks: what elements and numbers of the styles part mean. */
+/** Meanings of elements and numbers of the styles part. */
 
 import type { Border, StyleProperties } from "../styles.ts";
 import { type Element, escapeXml, isTrue } from "./xml.ts";
 
-/** A look while it is put together. */
+/** The properties of a look while it is put together. */
 export type Mutable = { -readonly [K in keyof StyleProperties]: StyleProperties[K] };
 
-/** Whether an element such as <b/> says yes. */
+/** Whether an element such as <b/> is there and does not say "false". */
 export function isSaid(element: Element | undefined): boolean {
   const value = element?.attributes.get("val");
   return element !== undefined && (value === undefined || !/^(0|false|off|none)$/.test(value));
 }
 
-/** What an alignment says, as far as the model knows it. */
+/** Reads an alignment element, as far as the model knows what it says. */
 export function alignment(element: Element | undefined): Partial<Mutable> {
   if (!element) return {};
   const horizontal = element.attributes.get("horizontal");
@@ -26,17 +26,17 @@ export function alignment(element: Element | undefined): Partial<Mutable> {
   };
 }
 
-/** Attributes as a tag has them. */
+/** Renders attributes for a tag. */
 export function attributeWords(attributes: ReadonlyMap<string, string>): string {
   return [...attributes].map(([name, value]) => ` ${name}="${escapeXml(value)}"`).join("");
 }
 
-/** An element of the main namespace with the part's prefix. */
+/** Gives elements of the main namespace the part's prefix. */
 export function prefixed(xml: string, prefix: string): string {
   return prefix === "" ? xml : xml.replace(/<(\/?)(\w)/g, `<$1${prefix}$2`);
 }
 
-/** Lines of borders as the model has them; others are dashed. */
+/** The model's border styles by the format's names; a name that is not listed is dashed. */
 export const BORDERS: Partial<Record<string, Border["style"]>> = {
   thin: "thin",
   medium: "medium",
@@ -47,7 +47,7 @@ export const BORDERS: Partial<Record<string, Border["style"]>> = {
   double: "double",
 };
 
-/** Number formats that files name by number alone. */
+/** The built-in number formats, which files name by id alone; the index is the id. */
 export const BUILT_IN: string[] = [];
 Object.entries({
   1: "0",

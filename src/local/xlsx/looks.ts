@@ -1,4 +1,4 @@
-/** The looks of a file: what its styles part says of each number, and the new looks that are put at its end. */
+/** The looks of a file by number, read from its styles part; new looks are put at its end. */
 
 import { DEFAULT_STYLE, type Style } from "../styles.ts";
 import { Colors, ownPalette } from "./colors.ts";
@@ -16,6 +16,7 @@ import {
 import { StylesPart } from "./styles-part.ts";
 import { isTrue } from "./xml.ts";
 
+/** The looks of one file by number. */
 export class Looks {
   readonly defaultFont: Font;
   readonly colors: Colors;
@@ -33,7 +34,7 @@ export class Looks {
     this.source = { part: this.part, colors: this.colors, locale, defaultFont: this.defaultFont };
   }
 
-  /** The look of a number; of none, and of one that is not there, the first. */
+  /** The look with a number; for a number that is not there, the first look. */
   style(number: number): Style {
     const at = number >= 0 && number < this.part.size("cellXfs") ? number : 0;
     let style = this.known[at];
@@ -44,12 +45,12 @@ export class Looks {
     return style;
   }
 
-  /** What a conditional format's number changes. */
+  /** What the conditional format look with this number changes. */
   highlight(number: number | undefined): Highlight {
     return readHighlight(this.colors, number === undefined ? undefined : this.part.element("dxfs", number));
   }
 
-  /** The number of what a conditional format changes. */
+  /** The number for what a conditional format changes, which is put in where it is new. */
   highlightNumber(look: Highlight): number {
     const p = this.part.root.prefix;
     const font = fontElement(p, { ...look, underline: false }, []);
@@ -57,12 +58,14 @@ export class Looks {
     return this.part.put("dxfs", `<${p}dxf>${font === `<${p}font></${p}font>` ? "" : font}${fill}</${p}dxf>`);
   }
 
-  /** The number of a look for a cell that the file has nothing of. */
+  /** The number of a look for a cell that is not in the file yet. */
   numberOf(style: Style): number {
     return this.derive(this.plainNumber(), style);
   }
 
-  /** A look that says nothing, whatever the file's first says: 42 of 1,700 files say something there. */
+  /**
+   * The number of a look that sets nothing: the first look is not always so (in 42 of 1,700 files it sets something).
+   */
   private plainNumber(): number {
     if (this.plain !== undefined) return this.plain;
     const { part } = this;
@@ -89,7 +92,7 @@ export class Looks {
     return Math.max(font ? this.part.indexOf("fonts", font) : 0, 0);
   }
 
-  /** The number of a look that is `base` in all that `style` does not say otherwise. */
+  /** The number of a look like number `base` in all that `style` does not change. */
   derive(base: number, style: Style): number {
     const from = this.style(base);
     if (from === style) return base;
@@ -104,12 +107,12 @@ export class Looks {
     return number;
   }
 
-  /** How many things were put in since the part was read. */
+  /** How many elements were put in since the part was read. */
   get additions(): number {
     return this.part.additions;
   }
 
-  /** The part with what was put in. */
+  /** The text of the part with the new looks. */
   write(): string {
     return this.part.write();
   }

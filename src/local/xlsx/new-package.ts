@@ -1,4 +1,4 @@
-/** A workbook's package with nothing in it, for workbooks that are made here, and the parts of new tabs. */
+/** Makes an empty package for workbooks that are made here, and the parts of new tabs. */
 
 import { createSheet, createWorkbook, type WorkbookModel } from "../model.ts";
 import { LISTS_SHEET, Lists } from "./lists.ts";
@@ -16,7 +16,7 @@ export const WORKSHEET_TYPE = `${CONTENT}.worksheet+xml`;
 export const STRINGS_TYPE = `${CONTENT}.sharedStrings+xml`;
 export const STYLES_TYPE = `${CONTENT}.styles+xml`;
 
-/** The source of a workbook that no file has yet. */
+/** The source of a workbook that was never saved. */
 export function newSource(workbook: WorkbookModel): XlsxSource {
   const opened = Package.of({
     "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${CONTENT}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${STYLES_TYPE}"/></Types>`,
@@ -61,7 +61,7 @@ function stylesOf({ family, size }: WorkbookModel["defaultFont"]): string {
   );
 }
 
-/** The part of a tab with nothing in it. A drawing of ours (charts) goes in as `<drawing>`, by `SheetPart.insertion`. */
+/** The part of an empty tab. */
 export function emptySheetXml(namespace: string): string {
   const sizes = '<sheetFormatPr defaultRowHeight="15"/>';
   return `${HEAD}<worksheet xmlns="${namespace}"><dimension ref="A1"/>${sizes}<sheetData/></worksheet>`;

@@ -1,4 +1,4 @@
-/** Notes of cells: texts in one part, and the boxes that Excel shows them in, in another. */
+/** Reads and writes notes of cells: their texts are in one part, the boxes that Excel shows them in in another. */
 
 import type { Sheet } from "../model.ts";
 import { type Rect, toA1 } from "../rectangles.ts";
@@ -15,7 +15,7 @@ export interface Note {
   text: string;
 }
 
-/** The notes of a sheet. */
+/** Reads the notes of a sheet. */
 export function readNotes(opened: Package, sheetPath: string): Note[] {
   const path = opened.related(sheetPath, "comments");
   if (path === undefined) return [];
@@ -24,7 +24,7 @@ export function readNotes(opened: Package, sheetPath: string): Note[] {
   });
 }
 
-/** The elements of a part's notes and where they belong. */
+/** The elements of a part's notes, each with its cell. */
 export function noteElements(root: Element): { area: Rect; element: Element }[] {
   return childrenOf(childOf(root, "commentList"), "comment").flatMap((element) => {
     const [area] = readAreas(element.attributes.get("ref") ?? "");
@@ -116,7 +116,7 @@ function writeTexts(
   opened.put(comments, edited(text, edits));
 }
 
-/** The part of a sheet's boxes for notes, which is made where there is none. */
+/** Finds the part with a sheet's boxes for notes, or makes one; `edits` are then those of the sheet's own part. */
 function boxes(opened: Package, path: string, part: SheetPart): { target: string; edits: XmlEdit[] } {
   const id = part.child("legacyDrawing")?.attributes.get("r:id");
   const known = opened.target(path, id);
@@ -134,7 +134,7 @@ const EMPTY_BOXES =
   '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>';
 
-/** This part is often no XML: shapes are found by their tags alone. */
+/** Writes the boxes of notes; finds shapes by their tags, since their part (VML) is often no well-formed XML. */
 function writeBoxes(
   opened: Package,
   target: string,

@@ -1,17 +1,18 @@
-/** Bytes put together from pieces of other bytes and from texts, without an object for each piece. */
+/** Puts bytes together from pieces of other bytes and from texts, without an object for each piece. */
 
 const DIGIT = 48;
 
+/** A growing buffer of bytes. */
 export class ByteOutput {
   private bytes: Buffer;
   private length = 0;
 
-  /** `size` is what is expected; it grows by itself. */
+  /** `size` is the expected number of bytes; the output grows beyond it by itself. */
   constructor(size: number) {
     this.bytes = Buffer.allocUnsafe(Math.max(1024, size));
   }
 
-  /** Bytes of another buffer. */
+  /** Appends bytes of another buffer. */
   copy(from: Buffer, start: number, end: number): void {
     if (end <= start) return;
     this.room(end - start);
@@ -19,14 +20,14 @@ export class ByteOutput {
     this.length += end - start;
   }
 
-  /** A text in UTF-8. */
+  /** Appends a text in UTF-8. */
   text(text: string): void {
-    // No letter takes more than three bytes.
+    // A UTF-16 unit takes at most three bytes in UTF-8.
     this.room(text.length * 3);
     this.length += this.bytes.utf8Write(text, this.length);
   }
 
-  /** A short text of ASCII alone: for those a call out of JavaScript takes longer than the copying. */
+  /** Appends a short ASCII text letter by letter: Buffer's own method costs more for the call than for the copying. */
   ascii(text: string): void {
     this.room(text.length);
     const { bytes } = this;
@@ -35,7 +36,7 @@ export class ByteOutput {
     this.length = length;
   }
 
-  /** The digits of a whole number from 0 to 2^31. */
+  /** Appends the digits of a whole number from 0 to 2^31. */
   integer(value: number): void {
     this.room(10);
     let digits = 1;
@@ -49,7 +50,7 @@ export class ByteOutput {
     this.length += digits;
   }
 
-  /** All that was put in. */
+  /** The bytes that were put in. */
   done(): Buffer {
     return this.bytes.subarray(0, this.length);
   }

@@ -19,7 +19,7 @@ import { entryPath, isTooMuch, pack, readArchive, type Stored, unpack, writeArch
 const TYPES = "[Content_Types].xml";
 export class Package {
   private readonly entries: (Stored | undefined)[];
-  /** By path in lower case. Of two entries of one name the last counts, as in other programs. */
+  /** Indices of parts by path in lower case. Of two entries of one name the last counts, as in other programs. */
   private readonly places = new Map<string, number>();
   private readonly relations = new Map<string, Relation[]>();
   private unpacked = { plain: 0, packed: 0, seen: new Set<number>() };
@@ -45,7 +45,7 @@ export class Package {
     return opened;
   }
 
-  /** A package of the same parts that changes without this one. */
+  /** A copy whose changes leave this package alone. */
   clone(): Package {
     const copy = new Package([]);
     copy.entries.push(...this.entries);
@@ -116,7 +116,7 @@ export class Package {
     }
   }
 
-  /** Takes a part out, with what it says of its relations. */
+  /** Takes a part out, with the list of its relations. */
   remove(path: string): void {
     for (const each of [path, relationsPath(path)]) {
       const index = this.places.get(partKey(each));
@@ -129,7 +129,7 @@ export class Package {
     this.setOverride(path, undefined);
   }
 
-  /** What a part refers to; "" is the package itself. */
+  /** The relations of a part; "" is the package itself. */
   relationsOf(path: string): readonly Relation[] {
     const known = this.relations.get(partKey(path));
     if (known) return known;
@@ -151,7 +151,7 @@ export class Package {
     return this.relationsOf(path).find((one) => one.id === id)?.target;
   }
 
-  /** The addresses of kinds of relations begin with this, by the conformance class of the package. */
+  /** The beginning of relation types' addresses, which depends on the conformance class of the package. */
   get relationTypes(): string {
     return this.text("_rels/.rels").includes(STRICT) ? STRICT : RELATION_TYPES.office;
   }
@@ -186,19 +186,19 @@ export class Package {
     if (edits.length > 0) this.put(relationsPath(path), edited(text, edits));
   }
 
-  /** The type of a part's content, in lower case; "" where nothing is said. */
+  /** The content type of a part, in lower case; "" where the package names none. */
   typeOf(path: string): string {
     return contentType(this.text(TYPES), path);
   }
 
-  /** Says of what type a part's content is, or with undefined no longer. */
+  /** Gives a part a content type, or with undefined takes it back. */
   setOverride(path: string, type: string | undefined): void {
     const text = this.text(TYPES);
     const changed = withOverride(text, path, type);
     if (changed !== text) this.put(TYPES, changed);
   }
 
-  /** Says of what type parts with this extension are, unless something is said already. */
+  /** Gives parts with this extension a content type, unless they have one already. */
   setDefault(extension: string, type: string): void {
     const text = this.text(TYPES);
     const changed = withDefault(text, extension, type);

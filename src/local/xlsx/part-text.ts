@@ -1,6 +1,6 @@
-/** The text of a part, whichever encoding it is in. */
+/** Decodes the text of a part, whichever encoding it is in. */
 
-/** The encoding that a part says it is in, by its first bytes. */
+/** The encoding that a part's first bytes declare. */
 export function saidEncoding(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
@@ -8,7 +8,7 @@ export function saidEncoding(bytes: Buffer): string {
   return /^(utf-?8|us-ascii|ascii)$/i.test(said) ? "utf-8" : said.toLowerCase();
 }
 
-/** The text of a part, with its mark of byte order where it is in UTF-8. */
+/** The text of a part; one in UTF-8 keeps its byte order mark. */
 export function decodePart(bytes: Buffer): string {
   const said = saidEncoding(bytes);
   if (said === "utf-8") return bytes.toString("utf8");
@@ -19,7 +19,7 @@ export function decodePart(bytes: Buffer): string {
   }
 }
 
-/** A part that was in another encoding is written in this one, and says so. */
+/** The text with its declared encoding set to UTF-8, in which every changed part is written. */
 export function declaredUtf8(text: string): string {
   return text.replace(/^(\ufeff?<\?xml[^>]*encoding\s*=\s*["'])(?!utf-?8["'])[\w-]+/i, "$1UTF-8");
 }

@@ -1,4 +1,4 @@
-/** Changed cells put into a worksheet's bytes: all else of them stays as it is. */
+/** Puts changed cells into a worksheet's bytes; all other bytes stay as they are. */
 
 import type { Cell } from "../model.ts";
 import { columnIndexLetters } from "../rectangles.ts";
@@ -13,11 +13,11 @@ import type { ScannedCell } from "./scanned.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { escapeText } from "./xml.ts";
 
-/** What cells are written with, and what the sheet says of its columns and rows. */
+/** The tables that cells are written with, and the layout of the sheet's columns and rows. */
 export interface CellTarget extends CellTables {
   /** The number of the look that the file gives to a column; undefined where it gives none. */
   columnLook(column: number): number | undefined;
-  /** What a row's first tag says from now on of height and hiding, for a row whose layout or texts changed. */
+  /** The attributes of height and hiding for the tag of a row whose layout or texts changed. */
   rowWords(row: number, change: RowChange, tag: string): string;
 }
 
@@ -34,7 +34,7 @@ export function patchCells(
   return new Patcher(part, changes, target, output).run();
 }
 
-/** How many bytes the changed cells take, about. */
+/** About how many bytes the changed cells take. */
 export function roomFor(changes: ReadonlyMap<number, RowChange>): number {
   let cells = 0;
   for (const { columns } of changes.values()) cells += columns.length;
@@ -45,9 +45,9 @@ class Patcher {
   private readonly part: SheetPart;
   private readonly changes: Map<number, RowChange>;
   private readonly target: CellTarget;
-  /** Formulas of their own for followers of a shared one that lose its first cell. */
+  /** The formulas, by row and column, of cells that lose the first cell of their shared formula. */
   private alone = new Map<number, Map<number, string>>();
-  /** A formula went or was written over. */
+  /** Whether a formula was taken out or written over. */
   private replaced = false;
   private readonly output: ByteOutput;
   private readonly writer: CellWriter;
@@ -72,7 +72,8 @@ class Patcher {
     const places = locateRows(part);
     this.alone = formulasLeftAlone(part, places, changes);
     for (const row of this.alone.keys()) this.touch(row);
-    // A row that follows the one before says its number from now on: others may come in between.
+    // Rows without a number count from the row before: all are written anew with numbers, as others may come in
+    // between.
     if (places.some((place) => !place.hasNumber)) for (const { row } of places) this.touch(row);
     let done = dataStart;
     let next = 0;
@@ -108,7 +109,7 @@ class Patcher {
     this.output.ascii(`</${p}row>`);
   }
 
-  /** A cell that the file does not have: it takes what its row's look, or its column's, says beyond its own. */
+  /** Writes a cell that the file does not have: its look is derived from its row's or its column's. */
   private newCell(row: number, column: number, cell: Cell, ofRow?: number): void {
     const { looks } = this.target;
     const given = ofRow ?? this.target.columnLook(column);
@@ -157,7 +158,7 @@ class Patcher {
     return this.target.rowWords(place.row, change, numbered);
   }
 
-  /** The cell as it was, with its address, and with a formula of its own where its first cell went. */
+  /** Writes a cell as it was, with its address; with its own formula where a shared formula's first cell went. */
   private unchangedCell(cell: ScannedCell, formula: string | undefined): void {
     const { bytes } = this.part;
     this.output.text(withAddress(cell, bytes.utf8Slice(cell.start, cell.tagEnd)) + this.content(cell, formula));
@@ -197,7 +198,7 @@ function withAddress(cell: ScannedCell, tag: string): string {
   return tag.replace(/^<[\w.:-]+/, (name) => `${name} r="${columnIndexLetters(cell.column)}${cell.row + 1}"`);
 }
 
-/** A tag that was read byte by byte, as text. */
+/** The text of a tag whose UTF-8 was read as latin1. */
 function latin1AsUtf8(tag: string): string {
   return Buffer.from(tag, "latin1").toString("utf8");
 }

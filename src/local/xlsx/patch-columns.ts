@@ -1,4 +1,4 @@
-/** Widths, looks, groups and hiding of columns, where a run changed them. */
+/** Writes widths, looks, groups and hiding of columns where a run changed them. */
 
 import { contentColumns } from "../grid.ts";
 import { DEFAULT_COLUMN_WIDTH, type Sheet } from "../model.ts";
@@ -8,7 +8,7 @@ import { PIXELS_PER_DIGIT } from "./read-sheet.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { attributeEdit, childrenOf, escapeXml, type XmlEdit } from "./xml.ts";
 
-/** Columns of one description, counted from 0; the last one included. */
+/** Columns that share a description, counted from 0; `last` is included. */
 interface Run {
   first: number;
   last: number;
@@ -32,7 +32,9 @@ export function columnLooks(part: SheetPart): (column: number) => number | undef
   };
 }
 
-/** The edits of the columns. `isNew`: the file says nothing of them yet, and its default is not ours. */
+/**
+ * The edits of the columns. `isNew`: the part describes none yet, so each width is written: its default is not ours.
+ */
 export function columnEdits(part: SheetPart, base: Sheet, now: Sheet, looks: Looks, isNew: boolean): XmlEdit[] {
   const changed = changedColumns(base, now, isNew);
   if (changed.size === 0) return [];
@@ -70,7 +72,7 @@ function changedColumns(base: Sheet, now: Sheet, isNew: boolean): Set<number> {
       (isNew && column < Math.max(contentColumns(now), now.columnWidths.length, now.columnStyles.length))
     )
       changed.add(column);
-    // Of the column after a group a file says that the group before it is folded.
+    // A file marks a folded group at the column after it.
     if (folding && column + 1 < now.maxColumns) changed.add(column + 1);
   }
   return changed;
@@ -108,7 +110,7 @@ function withColumn(runs: readonly Run[], column: number, now: Sheet, base: Shee
   return [...others, { first: column, last: column, attributes }].sort((a, b) => a.first - b.first);
 }
 
-/** Neighbours of one description as one. */
+/** Joins neighbouring columns of the same description. */
 function joined(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   const words = ({ attributes }: Run) =>
@@ -121,7 +123,7 @@ function joined(runs: readonly Run[]): Run[] {
   return result;
 }
 
-/** Programs leave room above the columns for as many levels as the sheet says that it has. */
+/** Edits the sheet's number of group levels, by which programs leave room above the columns. */
 function levelEdits(part: SheetPart, now: Sheet): XmlEdit[] {
   const deepest = Math.max(0, ...now.columnLevels.map((level) => level ?? 0));
   const format = part.child("sheetFormatPr");

@@ -1,4 +1,4 @@
-/** Links of cells in a sheet's frame, where a run changed them. */
+/** Writes links of cells into a sheet's frame where a run changed them. */
 
 import type { Link, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";

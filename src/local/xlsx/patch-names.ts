@@ -1,4 +1,4 @@
-/** Names in the workbook's part, where a run changed them. */
+/** Writes names into the workbook's part where a run changed them. */
 import type { DefinedName, Sheet, WorkbookModel } from "../model.ts";
 import { quoteSheetName, toA1 } from "../rectangles.ts";
 import type { TabEntry, WorkbookPatch } from "./patch-workbook.ts";
@@ -12,7 +12,7 @@ interface Named {
   readonly place: number | undefined;
 }
 
-/** The edits of the workbook's names: new ones, those of what is printed, and the places of names of single tabs. */
+/** The edits of the workbook's names: new names, print areas and titles, and the tab index of names of one tab. */
 export function nameEdits(
   part: WorkbookPart,
   { workbook, base }: WorkbookPatch,

@@ -1,4 +1,4 @@
-/** Conditional formats and validations in a sheet's frame, where a run changed them. Those that it left stay as they are. */
+/** Writes conditional formats and validations that a run changed into a sheet's frame; others keep their elements. */
 
 import type { ConditionalFormat, Sheet, Validation, WorkbookModel } from "../model.ts";
 import { readAreas, writeAreas } from "./areas.ts";
@@ -9,11 +9,11 @@ import type { SheetPart } from "./sheet-part.ts";
 import { type ValidationElement, validationElement, validationElements, validationKey } from "./validations.ts";
 import { attributeEdit, childrenOf, type Element, escapeText, type XmlEdit } from "./xml.ts";
 
-/** What becomes of the rules of a file: for each old one its new areas, if it stays, and the rules that are new. */
+/** What becomes of a file's rules: the new form of each old one that stays, and the rules that are new. */
 interface Matched<T> {
   kept: Map<number, T>;
   fresh: { rule: T; at: number }[];
-  /** The places of the old rules in the order of the new ones. */
+  /** The indices of the old rules in the order of the new ones. */
   order: number[];
 }
 
@@ -115,7 +115,7 @@ function keptFormats(
       const own = `<${block.prefix}conditionalFormatting sqref="${writeAreas(now.areas)}">${text}</${block.prefix}conditionalFormatting>`;
       edits.push({ from: block.end, to: block.end, text: own });
     }
-    // A block without a rule is no block.
+    // A block whose last rule went is taken out whole, since the schema wants a rule in each.
     const wholeBlock = ofBlock.every((at) => gone[at]) && ofBlock.length === childrenOf(block, "cfRule").length;
     if (!wholeBlock) edits.push({ from: rule.start, to: rule.end, text: "" });
     else if (ofBlock[0] === index) edits.push({ from: block.start, to: block.end, text: "" });
@@ -123,7 +123,7 @@ function keptFormats(
   return edits;
 }
 
-/** The edit that puts text after the last element of a name, or where the first would stand. */
+/** The edit that puts text after the last element named `local`, or where the first would stand. */
 function insertionAfter(part: SheetPart, local: string, text: string): XmlEdit {
   const last = childrenOf(part.root, local).at(-1);
   return last ? { from: last.end, to: last.end, text } : part.insertion(local, text);

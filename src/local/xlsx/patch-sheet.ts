@@ -1,4 +1,4 @@
-/** A worksheet's part with what a run changed of the sheet; all else of the part stays as it is. */
+/** Puts what a run changed of a sheet into its part; all else of the part stays as it is. */
 
 import { hiddenRowsOf } from "../filtered.ts";
 import { contentColumns, contentRows } from "../grid.ts";
@@ -22,24 +22,24 @@ import type { XlsxSource } from "./source.ts";
 import { nameTableColumns } from "./tables.ts";
 import type { XmlEdit } from "./xml.ts";
 
-/** What is to be done to one sheet's part. */
+/** The task of patching one sheet's part. */
 export interface SheetPatch {
   readonly path: string;
-  /** The sheet as its part has it, and as it is. */
+  /** The sheet as its part has it; `now` is the sheet as it is. */
   readonly base: Sheet;
   readonly now: Sheet;
-  /** The part was made in this save. */
+  /** Whether the part was made in this save. */
   readonly isNew: boolean;
-  /** The sheet is to be the one that is open. */
+  /** Whether the sheet is to be the open one. */
   readonly selected: boolean;
 }
 
-/** What a patch did, as far as it matters to the rest of the package. */
+/** The effects of a patch on the rest of the package. */
 export interface Patched {
   readonly cells: boolean;
   readonly formulas: boolean;
   readonly rules: boolean;
-  /** Addresses of formulas whose values in the part are of before. */
+  /** Addresses of formulas with outdated values in the part. */
   readonly stale: readonly string[];
 }
 
@@ -83,7 +83,7 @@ export function patchSheet(opened: Package, patch: SheetPatch, workbook: Workboo
   return { cells: hasCells, formulas, rules: formats.length + validations.length > 0, stale };
 }
 
-/** What of a sheet its own part tells, cells aside. */
+/** The facts of a sheet that stand in its part, without its cells, to compare two versions. */
 function layoutOf(sheet: Sheet): unknown[] {
   const { tabColor, frozenRows, frozenColumns, columnStyles, columnWidths, columnLevels, merges } = sheet;
   const { validations, conditionalFormats, filter, filtered, hiddenGridlines, page } = sheet;

@@ -1,4 +1,4 @@
-/** What a sheet's frame says of its tab, panes, merges, filter and print, where a run changed it. */
+/** Writes a sheet's tab colour, panes, merges, filter and print settings into its frame where a run changed them. */
 
 import type { PageSetup, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
@@ -135,7 +135,7 @@ function changedAttributes(part: SheetPart, element: Element, words: Words): Xml
   return [{ from: element.start, to: element.innerStart, text: tag }];
 }
 
-/** The edit that makes the size that the sheet says of itself hold these cells. */
+/** The edit that widens the sheet's declared dimension to hold these cells. */
 export function dimensionEdits(part: SheetPart, reach: { rows: number; columns: number }): XmlEdit[] {
   const old = part.child("dimension");
   const said = /^(?:\$?([A-Z]+)\$?(\d+):)?\$?([A-Z]+)\$?(\d+)$/.exec(old?.attributes.get("ref") ?? "");

@@ -1,4 +1,4 @@
-/** The workbook's own part: its list of tabs, its names and what is calculated anew. */
+/** Brings the workbook's own part up to the model: its list of tabs, its names and what is recalculated. */
 
 import { readsRunOfTabs } from "../formulas.ts";
 import type { Sheet, WorkbookModel } from "../model.ts";
@@ -20,12 +20,12 @@ export interface WorkbookPatch {
   readonly isNew: boolean;
   /** Parts of tabs that were deleted. */
   readonly gone: readonly string[];
-  /** Formulas may read cells that were written. */
+  /** Whether formulas may refer to cells that were written. */
   readonly recalculates: boolean;
   readonly reordersFormulas: boolean;
 }
 
-/** A tab of the new list: an old one, or a new one. */
+/** A tab of the new list; `tab` is its old entry, undefined for a new tab. */
 export interface TabEntry {
   readonly tab: Tab | undefined;
   readonly sheet: Sheet | undefined;
@@ -72,7 +72,7 @@ function entriesOf(part: WorkbookPart, { workbook, paths, listsPath }: WorkbookP
     const path = paths.get(sheet.id);
     return { tab: tabAt(path), sheet, path };
   });
-  // A formula over a run of tabs would read a new one in between.
+  // A formula such as SUM(A:C!B2) reads all tabs between A and C: a new one would be added to it.
   if (entries.some(({ tab }) => !tab) && hasRunsOfTabs(workbook))
     entries.sort((a, b) => Number(a.tab === undefined) - Number(b.tab === undefined));
   part.tabs.forEach((tab, index) => {
@@ -128,7 +128,7 @@ function tabEdits(
   return [{ from: list.start, to: list.end, text }];
 }
 
-/** The open tab stays the open one; in a workbook that is new it is the model's. */
+/** The edits by which the same tab stays open after tabs moved; a new workbook opens the model's active one. */
 function viewEdits(
   part: WorkbookPart,
   { workbook, isNew }: WorkbookPatch,
@@ -173,7 +173,7 @@ function removeSheet(opened: Package, part: WorkbookPart, path: string): void {
   opened.remove(path);
 }
 
-/** The order in which formulas were calculated last; programs make it anew. */
+/** Removes the list of the order in which formulas were last calculated; programs make it anew. */
 export function removeCalculationChain(opened: Package, workbookPath: string): void {
   const relation = opened.relationsOf(workbookPath).find(({ kind }) => kind === "calcChain");
   if (!relation) return;

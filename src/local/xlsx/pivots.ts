@@ -1,4 +1,4 @@
-/** Pivot tables of a tab: a program fills their cells anew, so nothing is written among them. */
+/** Guards pivot tables: programs fill their cells anew, so that what is written among them would be lost. */
 
 import type { Sheet } from "../model.ts";
 import { columnIndexLetters } from "../rectangles.ts";

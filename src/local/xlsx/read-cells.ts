@@ -1,4 +1,4 @@
-/** A worksheet's cells as the model has them. */
+/** Reads a worksheet's cells into the model. */
 
 import { copyFormula } from "../formulas.ts";
 import { emptyCell } from "../grid.ts";
@@ -14,28 +14,28 @@ import type { SheetPart } from "./sheet-part.ts";
 import { dropFarBlanks, MARGIN, MOST_CELLS, straysBeside, withoutStrays } from "./stray-cells.ts";
 import { unescapeText } from "./xml.ts";
 
-/** What cells are read with. */
+/** The tables that cells are read with, and who is told of special cells. */
 export interface CellSource {
   readonly looks: Looks;
   readonly strings: readonly string[];
   /** Whether days count from 1904. */
   readonly since1904: boolean;
   readonly locale: string;
-  /** Told of each formula. */
+  /** Called for each formula. */
   onFormula(): void;
-  /** Told of each cell with content that is not read, since it lies alone and far from all others. */
+  /** Called for each cell with content that is not read because it lies alone and far from all others. */
   onStray(row: number, column: number): void;
 }
 
-/** What was read of a sheet. */
+/** The rows of a sheet as they were read. */
 export interface ReadCells {
   rows: (Cell | undefined)[][];
-  /** Heights in points that somebody has asked for, and what is hidden. */
+  /** Heights in points that somebody set, by row; `hidden` are the hidden rows. */
   heights: Map<number, number>;
   hidden: Set<number>;
 }
 
-/** Days between the two counts. */
+/** Days between the dates of serial number 0 in the two ways of counting days, from 1899-12-30 and from 1904. */
 export const DAYS_TO_1904 = 1462;
 const WIDEST_GAP = 50_000;
 
@@ -58,7 +58,7 @@ class CellReader {
   private readonly hidden = new Set<number>();
   private readonly masters = new Map<string, Master>();
   private readonly dated: (style: Style) => Style;
-  /** Cells of shared texts by look and by the text's number: most say what others say, too, and are one object. */
+  /** Cells of shared texts by look and by the text's number: equal cells, which are many, share one object. */
   private readonly shared = new Map<Style, Cell[]>();
   private count = 0;
   private lastRow = 0;
@@ -102,7 +102,7 @@ class CellReader {
       if (column > this.lastColumn) this.lastColumn = column;
     }
     const { rows } = this;
-    // What lies alone behind so many empty rows is no table's: the file keeps it, it is only not seen here.
+    // A cell behind so wide a gap of empty rows belongs to no table: it stays in the file, but is not read.
     if (row > rows.length + WIDEST_GAP) {
       if (!isBare) this.source.onStray(row, column);
       return;
@@ -140,7 +140,7 @@ class CellReader {
     return cell;
   }
 
-  /** Undefined where the file says no value. */
+  /** The cell's value; undefined where the file has none. */
   private valueOf(scanned: ScannedCell, style: Style): CellValue | undefined {
     const { bytes } = this.part;
     const { type, valueStart, valueEnd } = scanned;
@@ -164,7 +164,9 @@ class CellReader {
     return moves ? value + DAYS_TO_1904 : value;
   }
 
-  /** A cell that shares its formula with a first one has only that one's number in the file. */
+  /**
+   * The cell's formula; one that shares another cell's has only its number in the file, and gets a copy moved to it.
+   */
   private formulaOf(scanned: ScannedCell): string | undefined {
     const { bytes } = this.part;
     const { row, column, formulaTextStart, formulaTextEnd } = scanned;

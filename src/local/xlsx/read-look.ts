@@ -1,4 +1,4 @@
-/** What elements of the styles part say of a look, as the model has it. */
+/** Reads looks from elements of the styles part into the model. */
 
 import { localeRules, normalFormat } from "../number-format.ts";
 import { type Border, DEFAULT_STYLE, type Style, styleOf } from "../styles.ts";
@@ -22,7 +22,7 @@ export interface Highlight {
   strikethrough?: boolean;
 }
 
-/** What a font element says. */
+/** Reads a font element. */
 export function fontOf(font: Element | undefined): Font {
   return {
     family: childOf(font, "name")?.attributes.get("val") ?? "Calibri",
@@ -30,7 +30,7 @@ export function fontOf(font: Element | undefined): Font {
   };
 }
 
-/** The font of the look that people call normal. */
+/** The font of the style named "Normal". */
 export function normalFont(part: StylesPart): Element | undefined {
   const normal = childrenOf(childOf(part.root, "cellStyles"), "cellStyle").find(
     (one) => one.attributes.get("builtinId") === "0",
@@ -39,7 +39,7 @@ export function normalFont(part: StylesPart): Element | undefined {
   return part.element("fonts", Number(xf?.attributes.get("fontId") ?? 0)) ?? part.element("fonts", 0);
 }
 
-/** What looks are read with. */
+/** The parts that looks are read from. */
 export interface LookSource {
   readonly part: StylesPart;
   readonly colors: Colors;
@@ -78,7 +78,7 @@ function readBackground(colors: Colors, fill: Element | undefined): string | und
   const kind = pattern.attributes.get("patternType") ?? "none";
   if (kind === "none") return undefined;
   const color = colors.read(childOf(pattern, "fgColor")) ?? colors.read(childOf(pattern, "bgColor"));
-  // White is what cells have without a fill.
+  // A white fill is read as none, since cells are white without one.
   return color === "#ffffff" ? undefined : color;
 }
 
@@ -90,7 +90,7 @@ function readFontLook({ colors, defaultFont }: LookSource, font: Element | undef
   return {
     fontFamily: family === defaultFont.family ? undefined : family,
     fontSize: size === defaultFont.size ? undefined : size,
-    // Black text by name is what automatic text looks like.
+    // Explicit black is read as automatic, since both look the same.
     fontColor: color === "#000000" ? undefined : color,
     bold: has("b"),
     italic: has("i"),

@@ -1,4 +1,4 @@
-/** A worksheet's layout and links as the model has them. */
+/** Reads a worksheet's layout and links into the model. */
 
 import { trim } from "../column-styles.ts";
 import { cellAt, contentColumns, putCell } from "../grid.ts";
@@ -14,13 +14,13 @@ import { type CellSource, readSheetCells } from "./read-cells.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { childOf, childrenOf, isTrue } from "./xml.ts";
 
-/** As many cells as a tab has at most beside those of its rows. */
+/** The most blank cells that a tab gets below its last row. */
 const MOST_BLANK = 1_000_000;
 
-/** Excel counts column widths in digits of seven pixels and row heights in points. */
+/** Pixels of a digit of the plain font, the unit in which Excel counts column widths. */
 export const PIXELS_PER_DIGIT = 7;
 export const PIXELS_PER_POINT = 4 / 3;
-/** What Excel shows for a column without a width. */
+/** Pixels that Excel gives to a column without a width. */
 const PLAIN_WIDTH = 64;
 
 /** A sheet read from its part, all but its rules. */
@@ -36,7 +36,7 @@ export function readSheet(
   Object.assign(sheet, { rows, hidden: tab.hidden, hiddenRows: hidden });
   trim(sheet);
   sheet.maxColumns = sheet.rows.reduce((most, cells) => Math.max(most, cells.length), DEFAULT_COLUMNS);
-  // A tab that uses all columns of the grid and few of its rows is no tab of millions of cells.
+  // Fewer blank rows for a wide tab: one that uses all 16,384 columns would otherwise have millions of blank cells.
   const blankRows = Math.min(DEFAULT_ROWS, Math.floor(MOST_BLANK / sheet.maxColumns));
   sheet.maxRows = Math.max(blankRows, sheet.rows.length);
   readLayout(part, sheet, source.looks);
@@ -82,7 +82,7 @@ function readColumns(part: SheetPart, sheet: Sheet, looks: Looks): void {
   const plain = format === undefined ? PLAIN_WIDTH : Math.round(Number(format) * PIXELS_PER_DIGIT);
   const widths: (number | undefined)[] = [];
   const styles: (Style | undefined)[] = [];
-  // Some programs describe all 16,384 columns; what lies beyond the grid says nothing.
+  // Some programs describe all 16,384 columns; those beyond the tab's grid are passed over.
   for (const { attributes } of childrenOf(part.child("cols"), "col")) {
     const first = Number(attributes.get("min") ?? 0) - 1;
     const last = Math.min(Number(attributes.get("max") ?? 0), sheet.maxColumns) - 1;
@@ -107,7 +107,7 @@ function setAt<T>(list: (T | undefined)[], index: number, value: T): void {
   list[index] = value;
 }
 
-/** How a sheet prints; undefined where nobody has said anything of it. */
+/** Reads how a sheet prints; undefined where nobody has set anything. */
 function readPage(part: SheetPart): PageSetup | undefined {
   const setup = part.child("pageSetup")?.attributes;
   const options = part.child("printOptions")?.attributes;
@@ -129,7 +129,7 @@ function readPage(part: SheetPart): PageSetup | undefined {
   };
 }
 
-/** A link belongs to the first cell of its area. */
+/** Reads links; each belongs to the first cell of its area. */
 function readLinks(opened: Package, path: string, part: SheetPart, sheet: Sheet): void {
   for (const { attributes } of childrenOf(part.child("hyperlinks"), "hyperlink")) {
     const [area] = readAreas(attributes.get("ref") ?? "");

@@ -82,7 +82,7 @@ function readModel(opened: Package, bytes: Buffer): WorkbookModel {
   return workbook;
 }
 
-/** Most cells that lie too far away to be read, of which the places are kept. */
+/** The most cells left unread (see `strays`) whose addresses are kept. */
 const MOST_STRAYS = 1000;
 
 function readSheets(
@@ -107,7 +107,7 @@ function readSheets(
     const id = ids.give(known?.id);
     const sheet = readSheet(opened, path, frame, { id, name, hidden }, cells);
     applyGoogleOnly(sheet, known);
-    // A program that calculates takes the mark of stale values off.
+    // Programs that calculate also clear `calculatesOnOpening`: without it no value is stale.
     if (part.calculatesOnOpening) markStale(sheet, source, googleOnly?.stale.get(name));
     const printing = part.printing(part.tabs.indexOf(tab));
     if (Object.keys(printing).length > 0) sheet.page = { ...sheet.page, ...printing };
@@ -126,10 +126,12 @@ function readSheets(
   workbook.activeSheetId = open?.id ?? 0;
 }
 
-/** Gives sheets their ids: a remembered id stays with the sheet's name, sheets that another program added get new ones. */
+/**
+ * Gives sheets their ids: a remembered id stays with the sheet's name, sheets that another program added get new ones.
+ */
 function openIds(googleOnly: GoogleOnly | undefined) {
   const remembered = [...(googleOnly?.sheets.values() ?? [])].map(({ id }) => id);
-  // 0 is the id of a new file's blank first sheet.
+  // Ids begin at 1: 0 is the id of a new file's blank first sheet.
   let next = Math.max(1, googleOnly?.nextId ?? 0, ...remembered.map((id) => id + 1));
   const taken = new Set<number>();
   return {
@@ -142,7 +144,7 @@ function openIds(googleOnly: GoogleOnly | undefined) {
   };
 }
 
-/** What the cells of a tab are read with; formulas and far-away cells are noted in the source. */
+/** The tables that a tab's cells are read with; formulas and stray cells are noted in `source`. */
 function cellSource({ locale }: WorkbookModel, source: XlsxSource, tab: string): CellSource {
   const { looks, strings, since1904, strays } = source;
   return {
@@ -172,7 +174,7 @@ function takeInLists({ lists, listsSheet }: XlsxSource, path: string, frame: She
   lists.takeIn(listsSheet.sheet.rows);
 }
 
-/** Puts the rules of a sheet's frame on the sheet. */
+/** Reads the conditional formats and validations of a frame into the sheet. */
 export function readRules(frame: SheetPart, sheet: Sheet, workbook: WorkbookModel, { lists, looks }: XlsxSource): void {
   sheet.validations = validationElements(frame).flatMap(
     (one) => readValidation(frame, one, sheet, workbook, lists) ?? [],

@@ -1,4 +1,4 @@
-/** References in every part of a package, after tabs were renamed or deleted and lines put in or taken out. */
+/** Lets references in every part of a package follow after tabs were renamed or deleted and lines moved. */
 
 import type { WorkbookModel } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
@@ -35,7 +35,7 @@ export function followReferences(opened: Package, source: XlsxSource, workbook: 
   removeCalculationChain(opened, part.path);
 }
 
-/** A formula that makes a tab's name out of the text of cells cannot be followed. */
+/** Refuses a renamed tab where a formula makes tabs' names out of cells' texts, since it cannot follow. */
 function refuseNamesMadeOfText(source: XlsxSource, follower: Follower): void {
   const { renamed } = follower;
   if (renamed.length === 0 || !source.hasFormulas) return;
@@ -64,7 +64,7 @@ function followNames(opened: Package, part: WorkbookPart, follower: Follower): v
   if (edits.length > 0) opened.put(part.path, edited(part.text, edits));
 }
 
-/** Kinds of the workbook's own parts that name no places, or are followed as tabs. */
+/** Kinds of the workbook's own parts that name no cells, or are followed as tabs. */
 const OF_WORKBOOK = new Set(
   (
     "worksheet chartsheet dialogsheet xlMacrosheet xlIntlMacrosheet styles theme sharedStrings calcChain externalLink externalLinkPath " +

@@ -1,4 +1,4 @@
-/** How the parts of a package refer to each other: paths, kinds and where it is said. */
+/** Relations by which the parts of a package refer to each other. */
 
 import { posix } from "node:path";
 
@@ -22,12 +22,12 @@ export const RELATION_TYPES = {
 export const EMPTY_RELATIONS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 
-/** What tells one part from another: their paths differ in more than case. */
+/** The key of a part: its path in lower case, since paths that differ only in case name one part. */
 export function partKey(path: string): string {
   return path.replace(/^\/+/, "").toLowerCase();
 }
 
-/** Where the relations of a part are said; "" is the package itself. */
+/** The path of the part that lists a part's relations; "" is the package itself. */
 export function relationsPath(path: string): string {
   const { dir, base } = posix.parse(path);
   return dir === "" ? `_rels/${base}.rels` : `${dir}/_rels/${base}.rels`;

@@ -2,19 +2,19 @@
 
 import type { Cell } from "../model.ts";
 
-/** Lists side by side, since half a million cells may be changed at once: an object for each would be most of a save. */
+/** The changed cells of a row in parallel lists: half a million objects, one a cell, would cost most of a save. */
 export class RowChange {
-  /** Columns of the changed cells, from left to right, and the cells as they are now. */
+  /** Columns of the changed cells from left to right; `cells` are the cells as they are now. */
   readonly columns: number[] = [];
   readonly cells: Cell[] = [];
   /** Columns of which only the look changed. */
   private looks: Set<number> | undefined;
-  /** Whether the height that somebody set, or whether it is hidden, changed. */
+  /** Whether the row's set height or its hiding changed. */
   layout = false;
-  /** Whether texts changed, on which a height that nobody set depends. */
+  /** Whether texts changed, on which the height of a row without a set one depends. */
   texts = false;
 
-  /** Adds a cell; `content`: more than its look changed. */
+  /** Adds a changed cell; `content` says whether more than its look changed. */
   put(column: number, cell: Cell, content: boolean): void {
     let at = this.columns.length;
     while (at > 0 && (this.columns[at - 1] as number) > column) at--;

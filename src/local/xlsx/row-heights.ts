@@ -1,26 +1,26 @@
 /**
- * How high rows must be for their text. Google and Excel fit rows by themselves, LibreOffice shows a row as the file
- * says; so the file carries an estimate, which programs may replace.
+ * Estimates how high rows must be for their text. Google and Excel fit rows by themselves, LibreOffice shows a row as
+ * the file says; so the file carries an estimate, which programs may replace.
  */
 
 import type { Cell, Sheet, WorkbookModel } from "../model.ts";
 import { DEFAULT_COLUMN_WIDTH } from "../model.ts";
 import { DEFAULT_STYLE, type Style } from "../styles.ts";
 
-/** Points; what the file says for rows without a height. */
+/** The height in points that the file declares for rows without one. */
 const PLAIN_HEIGHT = 15;
 const TALLEST = 409;
 const POINTS_PER_PIXEL = 0.75;
-/** Points at both sides of a text, and above and below it. */
+/** Points left free at the two sides of a text together; `ABOVE_AND_BELOW` above and below it. */
 const SIDES = 5;
 const ABOVE_AND_BELOW = 3;
-/** The height of a line of Vietnamese, whose capitals carry two marks, by the size of its letters. */
+/** Height of a line as a multiple of the font size; Vietnamese capitals with two marks need more than plain letters. */
 const LINE = 1.18;
-/** Bold letters are wider, those of Times narrower; with the rest an estimate that errs leaves room. */
+/** Factors on widths: bold letters are wider, those of Times narrower; estimates of other fonts err towards room. */
 const BOLD = 1.08;
 const TIMES = 0.92;
 
-/** Widths of Arial's letters, by their size. */
+/** Widths of Arial's letters as multiples of the font size. */
 const NARROW = 0.28;
 const SLIM = 0.5;
 const MIDDLE = 0.556;
@@ -47,7 +47,7 @@ export function heightEstimator(sheet: Sheet, font: WorkbookModel["defaultFont"]
   };
 }
 
-/** Merged cells, by row: the text of several columns is not wrapped at the width of the first. */
+/** Columns of merged cells by row: these are not measured, since their text spans more than their column's width. */
 function mergedCells(sheet: Sheet): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
   for (const { row, column, rows } of sheet.merges) {
@@ -70,7 +70,7 @@ class Measure {
   }
 
   height({ value, style }: Cell, column: number, isMerged = false): number {
-    // Most cells: nothing to measure.
+    // Most cells have the default look, whose text never needs more than the plain height.
     if (style === DEFAULT_STYLE && this.font.size <= 11) return PLAIN_HEIGHT;
     const { size, letter, wraps } = this.letters(style);
     if (!wraps || isMerged || typeof value !== "string") return size * LINE + ABOVE_AND_BELOW;
@@ -93,7 +93,7 @@ class Measure {
 /** Sizes in points, and whether a text is broken at the end of its column. */
 interface Letters {
   readonly size: number;
-  /** As wide letters count. */
+  /** The factor by which widths of letters are multiplied. */
   readonly letter: number;
   readonly wraps: boolean;
 }
@@ -105,7 +105,7 @@ function countLines(text: string, width: number): number {
 }
 
 function countWrapped(text: string, width: number): number {
-  // Even of the widest letters no more would fit on one line.
+  // A text of so few letters fits on one line even if all are of the widest.
   if (text.length * WIDE <= width) return 1;
   let lines = 1;
   let used = 0;
@@ -116,7 +116,7 @@ function countWrapped(text: string, width: number): number {
       lines++;
       used = 0;
     }
-    // A word longer than the line, such as an address, is broken.
+    // A word longer than the line, such as an address, is broken into several lines.
     const broken = Math.max(0, Math.ceil(needed / width) - 1);
     lines += broken;
     used += needed - broken * width + NARROW;
@@ -125,7 +125,7 @@ function countWrapped(text: string, width: number): number {
 }
 
 const SPACE = 32;
-/** By the letter's number; 0 is not yet known. Marks of decomposed letters are below any other width. */
+/** Widths by UTF-16 unit; 0 is not yet measured. Combining marks get a width below that of any letter. */
 const widths = new Float32Array(0x10000);
 const MARK = 1e-6;
 

@@ -1,6 +1,6 @@
 /**
- * Cells and rows straight from the bytes of a worksheet: a large sheet is read several times as quickly as by a parser
- * of XML. Every loop ends at the end of the bytes, whatever they hold.
+ * Scans cells and rows straight from the bytes of a worksheet: several times as quick on a large sheet as a parser of
+ * XML. Every loop ends at the end of the bytes, whatever they hold.
  */
 
 import type { ScannedCell, ScannedRow, Visitor } from "./scanned.ts";

@@ -1,18 +1,18 @@
-/** What a scan tells of a worksheet's cells and rows. */
-/** What is told of a cell; the object is used again for the next. Places are in the bytes; -1 is "not there". */
+/** The types by which a scan reports a worksheet's cells and rows. */
+/** A scanned cell; the scan reuses the object for the next. Places are offsets in the bytes; -1 is "not there". */
 export interface ScannedCell {
   row: number;
   column: number;
-  /** From "<" to after the end of the element. */
+  /** The offset of the element's "<"; `end` is after the element. */
   start: number;
   end: number;
-  /** The end of its first tag, after ">". */
+  /** The offset after the ">" of the first tag. */
   tagEnd: number;
-  /** Whether it says where it is; otherwise it follows the one before. */
+  /** Whether the cell has an address; without one it follows the cell before. */
   hasAddress: boolean;
-  /** The number of its look; -1 where none is said. */
+  /** The number of the cell's look; -1 where it has none. */
   style: number;
-  /** "n", "s", "str", "b", "e", "inlineStr", "d". */
+  /** The type of the value: "n", "s", "str", "b", "e", "inlineStr" or "d". */
   type: string;
   valueStart: number;
   valueEnd: number;
@@ -26,13 +26,13 @@ export interface ScannedCell {
   inlineEnd: number;
 }
 
-/** What is told of a row's first tag; the object is used again. */
+/** A scanned row's first tag; the scan reuses the object. */
 export interface ScannedRow {
   row: number;
   start: number;
   tagEnd: number;
   selfClosed: boolean;
-  /** Whether it says which it is; otherwise it follows the one before. */
+  /** Whether the row has a number; without one it follows the row before. */
   hasNumber: boolean;
 }
 

@@ -1,9 +1,9 @@
-/** A worksheet's part in two: its cells, as bytes, and the frame around them, as a tree. */
+/** Splits a worksheet's part: its cells stay bytes, the frame around them becomes a tree. */
 
 import { ScanError } from "./tag-scanner.ts";
 import { childOf, type Element, edited, parseXml, type XmlEdit } from "./xml.ts";
 
-/** Where a worksheet's elements stand, in the schema's order. */
+/** The names of a worksheet's elements in the schema's order. */
 export const SHEET_ORDER = (
   "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios " +
   "autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations " +
@@ -14,10 +14,11 @@ export const SHEET_ORDER = (
 
 const ROOT = /<((?:[\w.-]+:)?)worksheet[\s>]/;
 
+/** A worksheet's part, split into the bytes of its cells and the tree of the frame around them. */
 export class SheetPart {
   /** The prefix of the sheet's elements with its colon, or "". */
   readonly prefix: string;
-  /** The part in UTF-8; its cells lie between the two places. */
+  /** The part in UTF-8; its cells lie from `dataStart` to `dataEnd`. */
   readonly bytes: Buffer;
   readonly dataStart: number;
   readonly dataEnd: number;
@@ -56,7 +57,7 @@ export class SheetPart {
     return Buffer.concat([Buffer.from(head), ...cells, Buffer.from(tail)]);
   }
 
-  /** What stands before and after the cells, with these edits. */
+  /** The text before and after the cells, with these edits. */
   around(edits: readonly XmlEdit[]): { head: string; tail: string } {
     const data = this.child("sheetData") as Element;
     const before = edits.filter(({ from }) => from <= data.start);
@@ -70,7 +71,7 @@ export class SheetPart {
     return { head: `${head}<${name}>`, tail: `</${name}>${tail}` };
   }
 
-  /** The cells as they are. */
+  /** The bytes of the cells. */
   get cells(): Buffer {
     return this.bytes.subarray(this.dataStart, this.dataEnd);
   }

@@ -1,9 +1,9 @@
-/** Digital signatures of a package: they hold for the bytes of its parts, and for nothing else. */
+/** Digital signatures of a package, which any change of its parts' bytes voids. */
 
 import type { WorkbookModel } from "../model.ts";
 import { sourceOf } from "./source.ts";
 
-/** Whether the file that a workbook was read from is signed; its macros may be so besides, and nobody changes those. */
+/** Whether the file that a workbook came from is signed; a signature of its macros does not count, as they stay. */
 export function isSigned(workbook: WorkbookModel): boolean {
   const { opened } = sourceOf(workbook) ?? {};
   return opened?.related("", "origin") !== undefined;

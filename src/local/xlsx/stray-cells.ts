@@ -1,19 +1,19 @@
-/** Cells that lie far from all others: a table that reached to them would have millions of empty cells. */
+/** Leaves out cells that lie far from all others: a grid that reached to them would have millions of empty cells. */
 
 import { hasContent } from "../grid.ts";
 import type { Cell } from "../model.ts";
 
-/** As many cells as a spreadsheet of Google's can have, and as Sổ Chuẩn can work with. */
+/** The most cells that a Google spreadsheet can have, and that Sổ Chuẩn works with. */
 export const MOST_CELLS = 10_000_000;
-/** Blank cells with a look count for nothing so far below, or beside, the last content. */
+/** Blank cells with a look are dropped more than so many rows below, or columns beside, the last content. */
 export const MARGIN = 1000;
 const SIDE_MARGIN = 26;
 
 type Rows = (Cell | undefined)[][];
 
 /**
- * Without content that lies alone, far from all other: a table of it would have millions of empty cells. The file keeps
- * it, it is only not seen here.
+ * The rows without cells that lie alone, far from all others: a grid with them would have millions of cells. The file
+ * keeps such cells; they are only not read.
  */
 export function withoutStrays(rows: Rows, count: number): Rows {
   const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);

@@ -7,13 +7,14 @@ import { escapeText, unescapeText } from "./xml.ts";
 /** One item of the table. */
 interface Item {
   readonly text: string;
-  /** One look throughout and no reading aid: a cell may take it for this text. */
+  /** Whether the item is one text in one look without reading aids, so that other cells may refer to it. */
   readonly isPlain: boolean;
 }
 
 const EMPTY =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>';
 
+/** The shared strings of one file by number. */
 export class SharedStrings {
   readonly texts: string[] = [];
   private bytes: Buffer;
@@ -78,11 +79,11 @@ export class SharedStrings {
   }
 }
 
-/** The place after the last item, in front of whatever else a program has put into the table. */
+/** The offset after the last item, before other elements that a program may have put into the table. */
 function endOfItems(bytes: Buffer, prefix: string, inner: number, end: number): number {
   const last = bytes.lastIndexOf(`</${prefix}si>`, end);
   let at = last < inner ? inner : last + prefix.length + 5;
-  // Blank items are often no pair of tags.
+  // Empty items are often self-closed.
   for (;;) {
     const start = bytes.indexOf(`<${prefix}si`, at);
     const tagEnd = start < 0 ? -1 : bytes.indexOf(">", start);
@@ -91,7 +92,7 @@ function endOfItems(bytes: Buffer, prefix: string, inner: number, end: number): 
   }
 }
 
-/** A <t> element; spaces at the ends and line breaks are said to be meant. */
+/** Renders a <t> element, with `xml:space` where its outer spaces or line breaks must be kept. */
 export function textElement(prefix: string, text: string): string {
   const isMeant = /^\s|\s$|\n|\t| {2}/.test(text);
   return `<${prefix}t${isMeant ? ' xml:space="preserve"' : ""}>${escapeText(text)}</${prefix}t>`;

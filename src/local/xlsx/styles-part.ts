@@ -1,16 +1,16 @@
-/** The styles part: its sections with the elements that it has, and those that are put at their ends. */
+/** The styles part as sections of elements, to the ends of which new elements are put. */
 
 import { prefixed } from "./look-parts.ts";
 import { appendEdit, attributeEdit, childOf, type Element, edited, escapeXml, parseXml, type XmlEdit } from "./xml.ts";
 
 export type StyleSection = "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "dxfs";
 
-/** The order that the schema asks for. */
+/** The names of the sections in the schema's order. */
 const SECTIONS = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** What a part has that says nothing: the least that programs accept. */
+/** The elements of an empty part: the least that programs accept. */
 const LEAST: [StyleSection, string[]][] = [
   ["fonts", ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>']],
   ["fills", ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>']],
@@ -19,9 +19,10 @@ const LEAST: [StyleSection, string[]][] = [
   ["cellXfs", ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']],
 ];
 
+/** The styles part of one file: numbered elements in sections. */
 export class StylesPart {
   readonly root: Element;
-  /** Number formats of the part's own, by their ids. */
+  /** The part's own number formats by id. */
   readonly formats = new Map<number, string>();
   private readonly text: string;
   private readonly old: Record<StyleSection, Element[]>;
@@ -37,7 +38,7 @@ export class StylesPart {
   private readonly places: Partial<Record<StyleSection, Map<string, number>>> = {};
   private nextFormat: number;
 
-  /** Reads the part's text; "" is one that says nothing. Throws an XmlError. */
+  /** Reads the part's text; "" makes an empty part. Throws an XmlError. */
   constructor(xml: string) {
     this.text = xml === "" ? `<styleSheet xmlns="${MAIN}"></styleSheet>` : xml;
     this.root = parseXml(this.text);
@@ -78,7 +79,7 @@ export class StylesPart {
     return element.children.map((child) => [child.local, raw.slice(child.start - shift, child.end - shift)]);
   }
 
-  /** The text of an element as the part has it. */
+  /** The source text of an element. */
   private raw(section: StyleSection, index: number): string {
     const old = this.old[section][index];
     if (old) return this.text.slice(old.start, old.end);
@@ -93,7 +94,7 @@ export class StylesPart {
       .join("");
   }
 
-  /** The number of an element, which is put at the end where there is none like it. */
+  /** The number of an element with this text, which is put at the section's end where there is none. */
   put(section: StyleSection, raw: string): number {
     let places = this.places[section];
     if (!places) {
@@ -108,7 +109,7 @@ export class StylesPart {
     return this.size(section) - 1;
   }
 
-  /** The id of a number format that programs have no number for, which is put in where the part has none like it. */
+  /** The id of a number format that is not built in; it is put in where the part does not have it. */
   putFormat(code: string): number {
     for (const [id, known] of this.formats) if (known === code) return id;
     const id = this.nextFormat++;
@@ -118,12 +119,12 @@ export class StylesPart {
     return id;
   }
 
-  /** How many things were put in since the part was read. */
+  /** How many elements were put in since the part was read. */
   get additions(): number {
     return Object.values(this.added).reduce((sum, list) => sum + list.length, 0);
   }
 
-  /** The part with what was put in. */
+  /** The text of the part with the new elements. */
   write(): string {
     const edits: XmlEdit[] = [];
     const fresh: StyleSection[] = [];

@@ -1,4 +1,4 @@
-/** Tables (of the kind that Excel calls so) whose headers a run wrote over: a column bears its header's text as its name. */
+/** Keeps Excel's tables whole after a run wrote their headers: a column must bear its header's text as its name. */
 
 import type { Cell, Sheet } from "../model.ts";
 import { toA1 } from "../rectangles.ts";
@@ -35,7 +35,7 @@ export function nameTableColumns(opened: Package, path: string, now: Sheet, chan
   }
 }
 
-/** A header has to be text of its own. */
+/** The column name that a header cell gives: its text; undefined for a number or a formula, which Excel refuses. */
 function headerName({ value, formula }: Cell): string | undefined {
   return typeof value === "string" && value !== "" && formula === undefined ? value : undefined;
 }

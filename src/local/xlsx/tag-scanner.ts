@@ -1,4 +1,6 @@
-/** Tags and their attributes straight from bytes of XML. Every loop ends at the end of the bytes, whatever they hold. */
+/**
+ * Tags and their attributes straight from bytes of XML. Every loop ends at the end of the bytes, whatever they hold.
+ */
 
 const LESS = 60;
 const GREATER = 62;
@@ -11,7 +13,7 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const ZERO = 48;
 
-/** The bytes are no sheet as the format has it. */
+/** Thrown when the bytes break the format's rules for a sheet. */
 export class ScanError extends Error {}
 
 const MARKUP = [
@@ -20,18 +22,18 @@ const MARKUP = [
   ["<?", "?>"],
 ] as const;
 
-/** Goes from tag to tag. Throws a ScanError where the bytes end within one. */
+/** Reads tag after tag. Throws a ScanError where the bytes end within a tag. */
 export class TagScanner {
   protected readonly bytes: Buffer;
   protected readonly to: number;
-  /** Where it stands. */
+  /** The offset of the next byte to read. */
   protected at: number;
-  // What the last tag was.
+  // The last tag: its name's place and whether it closes.
   protected nameStart = 0;
   protected nameEnd = 0;
   protected isClosing = false;
   protected selfClosed = false;
-  // Where the last attribute's name and value lie.
+  // The places of the last attribute's name and value.
   protected attributeStart = 0;
   protected attributeEnd = 0;
   protected valueStart = 0;
@@ -43,7 +45,7 @@ export class TagScanner {
     this.to = to;
   }
 
-  /** Goes to the next tag's name; returns the place of its "<", or -1 at the end. Comments and the like are skipped. */
+  /** Reads the next tag's name; returns the offset of its "<", or -1 at the end. Comments and the like are skipped. */
   protected nextTag(): number {
     const { bytes, to } = this;
     let at = this.at;
@@ -129,7 +131,7 @@ export class TagScanner {
     return true;
   }
 
-  /** The whole number that the last attribute's value is. */
+  /** The last attribute's value as a whole number. */
   protected number(): number {
     let value = 0;
     for (let at = this.valueStart; at < this.valueEnd; at++) {
@@ -143,7 +145,7 @@ export class TagScanner {
     return value;
   }
 
-  /** From inside an element to after its end; returns where its last tag begins. */
+  /** Skips from inside an element to after its end; returns where its last tag begins. */
   protected skipElement(): number {
     for (let depth = 1; ; ) {
       const start = this.nextTag();

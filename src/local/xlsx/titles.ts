@@ -1,4 +1,4 @@
-/** The list of tabs in the properties of a document, which programs for files show without opening the workbook. */
+/** Updates the list of tabs in a document's properties, which file managers show without opening the workbook. */
 
 import type { Package } from "./package.ts";
 import {
@@ -14,8 +14,8 @@ import {
 } from "./xml.ts";
 
 /**
- * Brings the list from the names of before to those of now. A list that says anything else than these names is left as
- * it stands: it was not true before.
+ * Replaces the names of `before` in the list by those of `now`. A list with any other names is left as it stands, since
+ * it was wrong already.
  */
 export function renameTitles(opened: Package, before: readonly string[], now: readonly string[]): void {
   const path = opened.related("", "extended-properties") ?? opened.related("", "extendedProperties");
@@ -25,7 +25,7 @@ export function renameTitles(opened: Package, before: readonly string[], now: re
   if (edits.length > 0) opened.put(path, edited(text, edits));
 }
 
-/** Titles stand in groups one after another: tabs, charts, names; how many of each is said apart. */
+/** The edits of the titles. They stand in groups (tabs, charts, names), whose sizes are in a list of their own. */
 function titleEdits(text: string, before: readonly string[], now: readonly string[]): XmlEdit[] {
   const root = parseXml(text);
   const titles = childOf(childOf(root, "TitlesOfParts"), "vector");

@@ -1,4 +1,4 @@
-/** Data validations between the file and the model. */
+/** Reads and renders data validations. */
 
 import type { Criteria, Sheet, Validation, WorkbookModel } from "../model.ts";
 import { fromA1, quoteSheetName, splitSheetName } from "../rectangles.ts";
@@ -12,7 +12,7 @@ const LONGEST_HELP = 255;
 /** A validation's element in a sheet's frame, plain or in the extension that newer programs use. */
 export interface ValidationElement {
   readonly element: Element;
-  /** The element whose text is the areas; undefined where they are an attribute. */
+  /** The element with the areas as its text; undefined where they are an attribute. */
   readonly areas: Element | undefined;
 }
 
@@ -27,7 +27,7 @@ export function validationElements(part: SheetPart): ValidationElement[] {
   ];
 }
 
-/** What the model has of a validation; undefined when it covers nothing. */
+/** Reads a validation into the model; undefined when it covers no cells. */
 export function readValidation(
   part: SheetPart,
   { element, areas: areasElement }: ValidationElement,
@@ -105,12 +105,12 @@ function gridOf(sheet: Sheet): { rows: number; columns: number } {
   return { rows: sheet.maxRows, columns: sheet.maxColumns };
 }
 
-/** What tells a validation's rule from others, whatever it covers. */
+/** A text that is equal for equal rules, whichever cells they cover. */
 export function validationKey({ criteria, allowInvalid, help }: Omit<Validation, "areas">): string {
   return JSON.stringify([criteria, allowInvalid, help]);
 }
 
-/** A validation as an element; a list too long for it goes to the hidden sheet of lists. */
+/** Renders a validation's element; a list too long for it goes to the hidden sheet of lists. */
 export function validationElement(p: string, validation: Validation, workbook: WorkbookModel, lists: Lists): string {
   const { criteria, areas, allowInvalid } = validation;
   const range = writeAreas(areas);

@@ -1,4 +1,4 @@
-/** The workbook's part: its tabs, their names and what is named in them. */
+/** The workbook's part: its list of tabs and its names. */
 
 import type { DefinedName } from "../model.ts";
 import { splitSheetName } from "../rectangles.ts";
@@ -15,22 +15,23 @@ export interface Tab {
   readonly path: string | undefined;
 }
 
-/** A name of the workbook's or of one tab's. */
+/** The element of a name that belongs to the workbook or to one tab. */
 export interface NameElement {
   readonly element: Element;
   readonly name: string;
   readonly range: string;
-  /** The tab's place in the list, from 0. */
+  /** The index (from 0) of the tab that the name belongs to; undefined for a name of the workbook. */
   readonly tab: number | undefined;
 }
 
-/** Where the workbook's elements stand, in the schema's order. */
+/** The names of the workbook's elements in the schema's order. */
 const ORDER = (
   "fileVersion fileSharing workbookPr AlternateContent workbookProtection bookViews sheets functionGroups " +
   "externalReferences definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes " +
   "webPublishing fileRecoveryPr webPublishObjects extLst"
 ).split(" ");
 
+/** The workbook's part, read, with the edits that put elements where the schema wants them. */
 export class WorkbookPart {
   readonly path: string;
   readonly text: string;
@@ -83,13 +84,13 @@ export class WorkbookPart {
     return isTrue(childOf(this.root, "calcPr")?.attributes.get("fullCalcOnLoad"));
   }
 
-  /** The place of the open tab in the list. */
+  /** The index of the open tab in the list, from 0. */
   get activeTab(): number {
     const view = childrenOf(childOf(this.root, "bookViews"), "workbookView")[0];
     return Number(view?.attributes.get("activeTab") ?? 0);
   }
 
-  /** Names that people gave, as the model has them. */
+  /** The names that people gave, in the model's form. */
   get ownNames(): DefinedName[] {
     return this.names
       .filter(({ name }) => !name.startsWith("_xlnm."))
@@ -99,7 +100,7 @@ export class WorkbookPart {
       });
   }
 
-  /** What is printed of a tab: "$A$1:$C$9", "$1:$2" and "$A:$A". */
+  /** A tab's print area ("$A$1:$C$9"), repeated rows ("$1:$2") and repeated columns ("$A:$A"). */
   printing(tab: number): { area?: string; titleRows?: string; titleColumns?: string } {
     const of = (name: string) => this.names.find((one) => one.tab === tab && one.name === name)?.range ?? "";
     const areas = rangesOf(of("_xlnm.Print_Area"));

@@ -1,4 +1,4 @@
-/** From the model to the bytes of an .xlsx: what a run changed is put into the file's own parts, all else is copied. */
+/** Writes the model as an .xlsx: what a run changed is put into the file's own parts, all else is copied. */
 
 import { compact } from "../column-styles.ts";
 import { copyWorkbook, type Sheet, type WorkbookModel } from "../model.ts";
@@ -50,7 +50,7 @@ class Save {
   run(): Uint8Array {
     const { workbook, source, opened } = this;
     for (const sheet of workbook.sheets) checkName(sheet, source.baseline);
-    // Its parts are new whatever they hold; "changed" counts from here.
+    // A new workbook's parts count as unchanged here, so that `changed` tells what this save adds.
     const base = alignedBaseline(source.baseline, workbook);
     followReferences(opened, source, workbook);
     const gone = [...this.paths].filter(([id]) => !workbook.sheets.some((sheet) => sheet.id === id));
@@ -84,7 +84,7 @@ class Save {
     return this.finish(patched.some(({ formulas }) => formulas));
   }
 
-  /** Formulas whose values in the file are of before: those of this save, and of saves before it. */
+  /** Addresses of formulas with outdated values in the file, by sheet: those of this save and of earlier ones. */
   private staleFormulas(patched: readonly { sheet: Sheet; stale: readonly string[] }[]): [string, string[]][] {
     const { staleFormulas } = this.source;
     return patched.flatMap(({ sheet, stale }): [string, string[]][] => {
@@ -127,7 +127,7 @@ class Save {
     listsSheet.baseline = { ...listsSheet.sheet, rows: listsSheet.sheet.rows.map((cells) => cells.slice()) };
   }
 
-  /** Texts and looks that cells now refer to. */
+  /** Writes the tables of texts and looks that cells refer to. */
   private writeTables(): void {
     const { source, opened } = this;
     const { strings, looks } = source;
@@ -150,7 +150,7 @@ class Save {
     return path;
   }
 
-  /** Rules that were written have elements now, which the next save has to find. */
+  /** Reads written rules again, so that the next save finds their new elements. */
   private readRulesAgain(sheet: Sheet): void {
     const path = this.paths.get(sheet.id);
     if (path !== undefined) readRules(new SheetPart(this.opened.utf8(path)), sheet, this.workbook, this.source);
@@ -194,7 +194,7 @@ function isStillStale(sheet: Sheet, address: string): boolean {
   return area !== undefined && sheet.rows[area.row]?.[area.column]?.stale === true;
 }
 
-/** A name that a file already has is one that programs take. */
+/** Refuses a name that Excel would; one that the file already has is taken, whatever it is. */
 function checkName({ id, name }: Sheet, baseline: WorkbookModel): void {
   if (baseline.sheets.some((sheet) => sheet.id === id && sheet.name === name)) return;
   const isTaken = name.toLowerCase() === LISTS_SHEET;

@@ -1,17 +1,20 @@
-/** Small XML parts as trees that know their places in the text, and texts changed at such places. */
+/** Parses small XML parts into trees that know their places in the text, and edits texts at such places. */
 
 import { SaxesParser, type SaxesTagNS } from "saxes";
 
 /** An element and where it stands in its part's text. */
 export interface Element {
-  /** The name without its prefix, and the prefix with its colon or "". */
+  /** The name without its prefix; `prefix` has its colon, or is "". */
   readonly local: string;
   readonly prefix: string;
-  /** By name; an attribute of the relationships namespace is "r:" and its name, whatever the part calls it. */
+  /** Attributes by name; one of the relationships namespace has the prefix "r:", whichever the part uses. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: Element[];
   readonly parent: Element | undefined;
-  /** From "<" of the first tag; after its ">"; from "<" of the last tag; after it. */
+  /**
+   * Offsets: of the first tag's "<"; after its ">" (`innerStart`); of the last tag's "<" (`innerEnd`); after it
+   * (`end`).
+   */
   readonly start: number;
   readonly innerStart: number;
   innerEnd: number;
@@ -19,11 +22,13 @@ export interface Element {
   text: string;
 }
 
-/** The part is no XML, or has a document type, which none needs and which can be made to grow without bound. */
+/**
+ * Thrown for a part that is no XML or has a document type, which no part needs: its entities can grow without bound.
+ */
 export class XmlError extends Error {}
 
 const RELATIONSHIPS = /\/relationships$/;
-/** As deep as an honest part is nested, many times over. */
+/** The deepest nesting that is read, many times that of any honest part. */
 const DEEPEST = 1000;
 
 /** The root element of a text. Throws an XmlError. */
@@ -93,7 +98,7 @@ export function descendants(element: Element, local: string): Element[] {
   return element.children.flatMap((child) => [...(child.local === local ? [child] : []), ...descendants(child, local)]);
 }
 
-/** A truth value as the schema writes it. */
+/** Whether a schema boolean ("1", "true", …) is true. */
 export function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true" || value === "on";
 }
@@ -119,7 +124,7 @@ export function edited(text: string, edits: readonly XmlEdit[]): string {
   return pieces.join("");
 }
 
-/** The edit that gives an element's first tag an attribute, or takes it off; `name` as the text spells it. */
+/** The edit that gives an element's first tag an attribute, or with undefined takes it off; `name` has its prefix. */
 export function attributeEdit(text: string, element: Element, name: string, value: string | undefined): XmlEdit {
   const tag = text.slice(element.start, element.innerStart);
   const found = new RegExp(`\\s${name}\\s*=\\s*("[^"]*"|'[^']*')`).exec(tag);
@@ -154,14 +159,16 @@ export function escapeXml(text: string): string {
 
 const UNSAID = /(?![\t\n\u007f-\u009f])[\p{Cc}\p{Cs}\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)/gu;
 
-/** A cell's text as the format writes it: what XML cannot say, and what looks like that way of saying it, as _xHHHH_. */
+/**
+ * A cell's text as the format writes it: what XML cannot say, and what looks like that way of saying it, as _xHHHH_.
+ */
 export function escapeText(text: string): string {
   return text
     .replace(UNSAID, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
     .replace(/[&<>]/g, (sign) => ESCAPES[sign] as string);
 }
 
-/** The reverse of what is peculiar to the format in `escapeText`. */
+/** Reads _xHHHH_ as the letter it stands for: the reverse of `escapeText`, entities aside. */
 export function unescapeText(text: string): string {
   if (!text.includes("_x")) return text;
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)));

@@ -1,26 +1,26 @@
 /// <reference path="../yauzl.d.ts" />
-/** Zip archives: entries as they lie packed in a file, and an archive of entries. */
+/** Reads zip archives into entries, which stay packed, and writes archives from entries. */
 
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 
 /** An entry as an archive holds it; never changed in place. */
 export interface Stored {
-  /** As the archive spells it, in its own encoding. */
+  /** The entry's name as the archive spells it, in its own encoding. */
   readonly name: Buffer;
-  /** 8 is deflated, 0 is as it was. */
+  /** The method of packing: 8 is deflated, 0 is unpacked. */
   readonly method: number;
   readonly crc: number;
   readonly data: Buffer;
   readonly plainSize: number;
-  /** The day and time of the DOS calendar. */
+  /** The time of the last change in the DOS calendar; `day` is its date. */
   readonly time: number;
   readonly day: number;
   /** Whether the name is in UTF-8. */
   readonly isUtf8: boolean;
 }
 
-/** More parts than any workbook has: an archive that says so means harm. */
+/** The most entries that are read: no workbook has so many parts, so an archive that does means harm. */
 const MOST_ENTRIES = 50_000;
 const ENCRYPTED = 1;
 const UTF8_NAMES = 0x800;
@@ -33,7 +33,7 @@ export async function readArchive(bytes: Buffer): Promise<Stored[]> {
   let packed = 0;
   for await (const entry of file.eachEntry()) {
     packed += entry.compressedSize;
-    // Entries that lie over each other unpack to far more than the file holds.
+    // Refuses overlapping entries, by which a small file can unpack to far more than it holds.
     if (packed > bytes.length) throw new RangeError("entries overlap");
     entries.push(await storedEntry(file, entry, bytes));
   }
@@ -59,7 +59,7 @@ async function storedEntry(file: ZipFile, entry: Entry, bytes: Buffer): Promise<
 /** The plain bytes of an entry. Throws when they are not what the archive says of them. */
 export function unpack(entry: Stored): Buffer {
   if (entry.method !== 0 && entry.method !== 8) throw new RangeError(`unknown packing ${entry.method}`);
-  // Some programs say of an empty entry that it is packed, and pack nothing.
+  // Some programs mark an empty entry as deflated but store no bytes, which inflate would refuse.
   if (entry.data.length === 0 && entry.plainSize === 0) return entry.data;
   const plain = entry.method === 0 ? entry.data : inflate(entry);
   if (plain.length !== entry.plainSize || crc32(plain) !== entry.crc) throw new RangeError("damaged entry");
@@ -70,9 +70,9 @@ function inflate({ data, plainSize }: Stored): Buffer {
   return inflateRawSync(data, { maxOutputLength: Math.max(1, plainSize), chunkSize: Math.max(1024, plainSize + 1) });
 }
 
-/** A third quicker than the usual 6, for a file that is a few hundredths larger. */
+/** The level of compression: a third quicker than the usual 6, for a file that is a few hundredths larger. */
 const LEVEL = 5;
-/** 1980-01-01: the same workbook gives the same bytes on every day. */
+/** The DOS date 1980-01-01 for every entry, so that the same workbook gives the same bytes on every day. */
 const DAY = 33;
 
 /** An entry of these bytes, packed. */
@@ -123,7 +123,7 @@ export function writeArchive(entries: readonly Stored[]): Buffer {
   return Buffer.concat([...local, ...directory, end]);
 }
 
-/** What the header of an entry and its line in the directory both say. */
+/** The fields that an entry's header and its line in the directory have in common. */
 function factsOf(entry: Stored): Buffer {
   const facts = Buffer.alloc(26);
   facts.writeUInt16LE(VERSION, 0);
@@ -144,7 +144,7 @@ export function entryPath({ name, isUtf8 }: Stored): string {
   return text.replace(/\\/g, "/").replace(/^\/+/, "");
 }
 
-/** As large as all that is unpacked may be: what it is of the packed size, and what it is at all. */
+/** Bounds on what is unpacked: over so many bytes, it must not also be over so many times the packed size. */
 const BOUNDS = [
   { times: 100, bytes: 60e6 },
   { times: 25, bytes: 200e6 },

@@ -1,15 +1,15 @@
-/** The page: its parts, what it knows of the workbook, and where in it the person is. */
+/** The page: creates its parts, holds what it knows of the workbook, and passes on what the person does. */
 import { type Language, type PageText, pageTextOf, type Text, textOf } from "../../text/text.ts";
 import type { ClockTarget, FileData, Menu, RunData, SheetData, StatusData, ToPage } from "../protocol.ts";
 import { Bar } from "./bar.ts";
 import { captionOf } from "./captions.ts";
-import { Charts } from "./charts.ts";
+import { ChartPanel } from "./charts.ts";
 import { renderClock } from "./clock.ts";
 import { Computing } from "./computing.ts";
 import { Connection } from "./connection.ts";
 import { openFile, takeDrops } from "./files.ts";
 import { Frames } from "./frames.ts";
-import { Grid } from "./grid/grid.ts";
+import { GridView } from "./grid/grid.ts";
 import { hear } from "./hear.ts";
 import { InboxView } from "./inbox.ts";
 import { confirmProtected, showLost } from "./interruptions.ts";
@@ -31,17 +31,17 @@ export class App {
   status: StatusData | undefined;
   file: FileData | undefined;
   runs: RunData[] = [];
-  /** The number of the sheets' last structure that the page knows: each change is sent with it. */
+  /** The number of the last structure of the sheets that the page has seen; each change is sent with it. */
   seen = 0;
-  /** How often the person went to another tab: what the server says of tabs counts if it knew the last of them. */
+  /** How often the person went to another tab; the server's word on tabs counts if it knew of the last time. */
   looks = 0;
   private view: View = "sheet";
   /** The tab on which the person goes on when the other version of a changed file is opened. */
   private tabToKeep: string | undefined;
   readonly clock = new WorkbookClock();
   readonly connection: Connection;
-  readonly grid: Grid;
-  readonly charts: Charts;
+  readonly grid: GridView;
+  readonly charts: ChartPanel;
   readonly computing: Computing;
   readonly frames: Frames;
   readonly inbox: InboxView;
@@ -59,7 +59,7 @@ export class App {
     const send: Connection["send"] = (message) => this.connection.send(message);
     this.computing = new Computing(send);
     this.grid = this.createGrid();
-    this.charts = new Charts(byId("charts"), this.grid, words);
+    this.charts = new ChartPanel(byId("charts"), this.grid, words);
     this.frames = new Frames({
       sidebar: byId("sidebar"),
       send,
@@ -78,8 +78,8 @@ export class App {
     this.drawBar();
   }
 
-  private createGrid(): Grid {
-    return new Grid(byId("grid"), byId("cell"), {
+  private createGrid(): GridView {
+    return new GridView(byId("grid"), byId("cell"), {
       change: (change, number) => {
         this.connection.send({ kind: "change", change, seen: this.seen, number });
         if (change.do === "cells") this.steps.done("edit");

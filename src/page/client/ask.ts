@@ -26,7 +26,7 @@ export function ask({ title, prompt, buttons, input }: Question): {
       h("button", { class: index === 0 ? "primary" : "", type: "button", onclick: () => end(name) }, label),
     );
     field?.addEventListener("keydown", (event) => {
-      // Enter also ends a letter that is being composed: that is no answer yet.
+      // An Enter that ends the composing of a Vietnamese letter is no answer yet.
       if (event.key === "Enter" && !event.isComposing) end(buttons[0]?.name ?? "ok");
     });
     box.addEventListener("cancel", (event) => {

@@ -1,4 +1,4 @@
-/** What a function of the script is called where people read of it. */
+/** Names of the script's functions as people read them. */
 import type { PageText } from "../../text/text.ts";
 import type { MenuItem } from "../protocol.ts";
 

@@ -1,4 +1,4 @@
-/** Charts as pictures, drawn from what their cells show. */
+/** Draws charts as SVG from the values of their cells. */
 import { extent, max } from "d3-array";
 import { scaleBand, scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
@@ -12,7 +12,7 @@ export interface DrawnChart {
   series: { name: string; color: string; values: (number | undefined)[] }[];
   min?: number;
   max?: number;
-  /** A number as the axis says it. */
+  /** Formats a number for the axis. */
   said(value: number): string;
 }
 
@@ -20,10 +20,10 @@ const WIDTH = 400;
 const HEIGHT = 260;
 const ROW = 34;
 const EDGE = { top: 10, right: 40, bottom: 30, left: 44 };
-/** So many names have room under a line. */
+/** How many category names have room under a line chart. */
 const MOST_NAMES = 5;
 
-/** A picture that says what it shows to those who do not see it. */
+/** Draws a chart, with a label that tells its values to screen readers. */
 export function drawChart(chart: DrawnChart): SVGElement {
   const isBar = chart.kind === "bar";
   const height = isBar ? EDGE.top + EDGE.bottom + ROW * chart.categories.length : HEIGHT;
@@ -46,7 +46,7 @@ function numbersOf({ series, min: low, max: high }: DrawnChart): [number, number
   return [low ?? Math.min(0, least), high ?? (max(all, (each) => each) || 1)];
 }
 
-/** Bars are listed from the top, as the cells are; the names stand above them, where they have room. */
+/** Draws horizontal bars from the top, as the cells are listed, each below its name, which has more room there. */
 function drawBars(chart: DrawnChart, height: number): SVGElement[] {
   const x = scaleLinear(numbersOf(chart), [0, WIDTH - EDGE.right]);
   const y = scaleBand<number>(chart.categories.keys(), [EDGE.top, height - EDGE.bottom]);
@@ -93,7 +93,7 @@ function drawLines(chart: DrawnChart): SVGElement[] {
   const last = chart.categories.length - 1;
   const step = Math.max(1, Math.ceil(last / (MOST_NAMES - 1)));
   const names = chart.categories.flatMap((name, at) =>
-    // From the last name on, which is the newest.
+    // Names are thinned out counting from the last one, which is the newest and always shown.
     (last - at) % step === 0
       ? [svg("text", { class: "quiet", x: x(at) ?? 0, y: HEIGHT - 10, "text-anchor": "middle" }, name)]
       : [],

@@ -4,25 +4,25 @@ import type { PageText } from "../../text/text.ts";
 import type { CellsData, CellValue, ChartData } from "../protocol.ts";
 import { type DrawnChart, drawChart } from "./chart-drawing.ts";
 import { fill, h, ICONS, icon } from "./element.ts";
-import type { Grid } from "./grid/grid.ts";
+import type { GridView } from "./grid/grid.ts";
 
-/** For series that say no colour. */
+/** Colours of series that name none, in turn. */
 const COLORS = ["var(--brand)", "var(--muted)", "var(--info)", "var(--good)"];
 
-export class Charts {
+export class ChartPanel {
   private readonly root: HTMLElement;
-  private readonly grid: Grid;
+  private readonly grid: GridView;
   private readonly words: () => PageText;
   private isFolded = false;
   private drawn = "";
 
-  constructor(root: HTMLElement, grid: Grid, words: () => PageText) {
+  constructor(root: HTMLElement, grid: GridView, words: () => PageText) {
     this.root = root;
     this.grid = grid;
     this.words = words;
   }
 
-  /** Draws what is to be seen now, where that is something else than before. */
+  /** Draws the charts anew if their cells, or the open tab, changed since the last drawing. */
   render(): void {
     const { book, activeSheet } = this.grid;
     const { charts = [], undrawnCharts = [] } = book?.sheets.find(({ id }) => id === activeSheet) ?? {};

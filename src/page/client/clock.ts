@@ -1,4 +1,4 @@
-/** The clock's panel: where the workbook's now is, and the ways to move it. */
+/** The clock's panel: the workbook's present moment, and the ways to move it. */
 import type { Language, PageText } from "../../text/text.ts";
 import type { ClockData, ClockTarget, StatusData } from "../protocol.ts";
 import { h } from "./element.ts";
@@ -9,7 +9,7 @@ interface ClockView {
   words: PageText;
   language: Language;
   clock: ClockData;
-  /** By the workbook's clock. */
+  /** The workbook's present moment, in milliseconds since 1970. */
   now: number;
   status: StatusData | undefined;
   move(target: ClockTarget): void;
@@ -52,7 +52,7 @@ export function renderClock({ words, language, clock, now, status, move }: Clock
   return panel;
 }
 
-/** Day and time as people write them: a browser's own field would follow the browser's language. */
+/** A form for day and time as text fields: the browser's own date field would follow the browser's language. */
 function dateForm({ words, now, move }: Pick<ClockView, "words" | "now" | "move">, close: () => void): HTMLElement {
   const text = words.clock;
   const { on } = wallOf(now);
@@ -86,7 +86,7 @@ function wallNow(now: number): string {
   return `${on}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
-/** "30/11/2026" and "8:00" as "2026-11-30T08:00". */
+/** Reads "30/11/2026" and "8:00" into "2026-11-30T08:00"; undefined for what is no moment. */
 function readMoment(date: string, time: string): string | undefined {
   const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(date.trim());
   const clock = /^(\d{1,2})[:hg](\d{2})$/.exec(time.trim());

@@ -3,7 +3,7 @@ import type { FromPage, ToPage } from "../protocol.ts";
 
 type Computed = Extract<ToPage, { kind: "computed" }>;
 
-/** What Google shows where such a function failed. */
+/** The value that Google shows where a custom function failed. */
 const FAILED = "#ERROR!";
 
 export class Computing {
@@ -15,7 +15,7 @@ export class Computing {
     this.send = send;
   }
 
-  /** What a function gives: a value, or rows of values. */
+  /** Asks the server for a function's result: a value, or rows of values. */
   ask(name: string, args: unknown[]): Promise<unknown> {
     const call = ++this.count;
     return new Promise((done) => {

@@ -1,9 +1,11 @@
-/** Elements made in one expression. Text is always text: nothing that people typed can become markup. */
+/**
+ * Makes elements in one expression. Children given as strings become text nodes, so nothing typed can become markup.
+ */
 
 type Attributes = Record<string, string | number | boolean | undefined | ((event: never) => void)>;
 export type Child = Node | string | false | undefined | readonly Child[];
 
-/** An element with attributes ("onclick" and its kind are listeners) and children. */
+/** Makes an element with attributes ("onclick" and its kind are listeners) and children. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -26,14 +28,14 @@ function nodes(children: readonly Child[]): (Node | string)[] {
   });
 }
 
-/** Puts other children into an element. */
+/** Replaces an element's children. */
 export function fill(element: Element, ...children: Child[]): void {
   element.replaceChildren(...nodes(children));
 }
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** An element of a picture. */
+/** Makes an SVG element. */
 export function svg(
   tag: string,
   attributes: Record<string, string | number>,
@@ -45,7 +47,7 @@ export function svg(
   return element;
 }
 
-/** A line drawing of 20 x 20; what it means is said beside it or by its button. */
+/** Makes an icon from an SVG path on a 20 x 20 field; hidden from screen readers, so its button must have a label. */
 export function icon(path: string): SVGElement {
   const attributes = { viewBox: "0 0 20 20", class: "icon", "aria-hidden": "true" };
   return svg("svg", attributes, svg("path", { d: path }));

@@ -4,10 +4,10 @@ import { HOME } from "./connection.ts";
 import { h, ICONS, icon } from "./element.ts";
 
 const SANDBOX = "allow-scripts allow-forms allow-modals allow-downloads allow-popups allow-popups-to-escape-sandbox";
-/** What Google gives a dialog that asks for nothing, and every sidebar. */
+/** Pixels that Google gives a dialog that asks for no size. */
 const DEFAULT = { width: 600, height: 400 };
 const SIDEBAR_WIDTH = 300;
-/** Room that stays free around a dialog. */
+/** Pixels that stay free around a dialog. */
 const AROUND = { width: 48, height: 120 };
 
 interface Shown {

@@ -22,7 +22,7 @@ function runner(success?: Handler, failure?: Handler, context?: unknown): Runner
   return new Proxy(own, {
     get(target, name) {
       if (typeof name !== "string" || name in target) return target[name as string];
-      // What ends in "_" is private to the script.
+      // A function whose name ends in "_" is private to the script, as at Google.
       if (name.endsWith("_")) return undefined;
       return (...args: unknown[]) => {
         const call = ++calls;
@@ -34,7 +34,7 @@ function runner(success?: Handler, failure?: Handler, context?: unknown): Runner
   }) as unknown as Runner;
 }
 
-/** Numbers, texts, booleans, null, and plain objects and lists of them; a form only alone. */
+/** A value as it may be passed: numbers, texts, booleans, null, plain objects and lists; a form only by itself. */
 function plainOf(value: unknown, isAlone: boolean, seen: readonly unknown[] = []): unknown {
   if (value === undefined || value === null) return null;
   if (typeof value !== "object" && typeof value !== "function") return value;

@@ -1,4 +1,4 @@
-/** What the page does with each message of the server's. */
+/** Handles each message of the server's. */
 import type { ToPage } from "../protocol.ts";
 import type { App } from "./app.ts";
 import { showClosed, showConflict, showOtherPage } from "./interruptions.ts";
@@ -75,7 +75,7 @@ const LISTENERS: Listeners = {
 
 function openBook(app: App, { book, seen, looks }: Message<"book">): void {
   if (book.language !== app.language) app.setLanguage(book.language);
-  // A workbook whose numbers begin anew is another one, or the same opened again: it says itself which tab is active.
+  // Late: sent before the server knew of the person's last change of tab. A `seen` that begins anew is a new opening.
   const isLate = seen > app.seen && looks < app.looks;
   app.seen = seen;
   document.title = `${book.name} – ${app.words.bar.product}`;
@@ -98,7 +98,7 @@ function hearRun(app: App, { run }: Message<"run">) {
   if (run.what === "previewDigests") app.steps.done("preview");
 }
 
-/** Says once what a save could not keep; the file's panel goes on saying it. */
+/** Shows a notice of what a save could not keep, once; the file's panel goes on saying it. */
 function hearFile(app: App, { file }: Message<"file">): void {
   const { warning } = file;
   if (warning && warning !== app.file?.warning) app.notices.toast(app.words.file.notKept, warning, "failed");

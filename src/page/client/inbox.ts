@@ -7,7 +7,7 @@ import { clockText, momentText, wallOf, weekdayText } from "./times.ts";
 
 type Next = Extract<ToPage, { kind: "next" }>;
 
-/** How a mail is looked at. */
+/** The ways in which a reader may see a mail: as plain text, in a dark theme, on a narrow screen. */
 interface Look {
   plain: boolean;
   dark: boolean;
@@ -117,7 +117,7 @@ export class InboxView {
     );
   }
 
-  /** By day, the newest first. */
+  /** Renders the list of mails by day, the newest first. */
   private groups(): Child {
     const { inbox } = this.words();
     const wanted = fold(this.search);
@@ -257,7 +257,7 @@ export class InboxView {
   }
 }
 
-/** Found whatever marks the letters carry. */
+/** The text in lower case without diacritics, so that a search finds "Đơn vị" by "don vi". */
 function fold(text: string): string {
   return text
     .normalize("NFD")

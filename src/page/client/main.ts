@@ -1,8 +1,8 @@
-/** Where the page begins. */
+/** Starts the page. */
 import { theme } from "../../looks/theme.ts";
 import { App } from "./app.ts";
 
 for (const [name, value] of Object.entries(theme)) document.documentElement.style.setProperty(`--${name}`, value);
 
-// For whoever looks into the page with the tools of the browser, and for its tests.
+// The page is a global, for its tests and for looking at it with the browser's tools.
 Object.assign(globalThis, { soChuan: new App() });

@@ -1,4 +1,4 @@
-/** What helps most after a run: the next step of the work. */
+/** The next steps that are offered after a run. */
 import type { App } from "./app.ts";
 import { HOME } from "./connection.ts";
 import { h } from "./element.ts";
@@ -20,7 +20,7 @@ const AFTER: Record<string, readonly Name[]> = {
   hourly: ["inbox"],
 };
 
-/** The functions of steps that are runs. */
+/** The functions of those steps that run one. */
 const RUNS: Partial<Record<Name, string>> = {
   compute: "refreshReadiness",
   preview: "previewDigests",
@@ -29,7 +29,7 @@ const RUNS: Partial<Record<Name, string>> = {
   mend: "mendWorkbook",
 };
 
-/** Those that can be taken in this workbook. */
+/** The next steps after the function `what`, without those that this workbook cannot take or has taken. */
 export function nextSteps(app: App, what: string): NextStep[] {
   const names = (AFTER[what] ?? []).filter((name) => {
     if (name === "approve" && app.status?.approved) return false;

@@ -1,10 +1,10 @@
-/** What runs, how it ended, and what the script says in passing. */
+/** Notices of runs: what runs, how it ended, and the toasts of the script. */
 import type { Language, PageText } from "../../text/text.ts";
 import type { RunData } from "../protocol.ts";
 import { type Child, fill, h, ICONS, icon } from "./element.ts";
 import { secondsText } from "./times.ts";
 
-/** An edit that takes less is not worth a word. */
+/** Milliseconds below which the run of an edit gets no notice. */
 const QUICK = 1000;
 const TOAST_STAYS = 10_000;
 const DONE_STAYS = 12_000;
@@ -37,7 +37,7 @@ export class Notices {
     this.end = options.end;
   }
 
-  /** A run began. */
+  /** Shows that a run began. */
   began(run: RunData, caption: string): void {
     const { run: text } = this.words();
     clearTimeout(this.leaving);
@@ -59,7 +59,7 @@ export class Notices {
     this.timer = setInterval(draw, 250);
   }
 
-  /** It ended; what helps next is offered. */
+  /** Shows how a run ended and offers the next steps. */
   ended(run: RunData, caption: string, next: readonly NextStep[]): void {
     const { run: text } = this.words();
     clearInterval(this.timer);
@@ -98,7 +98,7 @@ export class Notices {
     if (outcome === "done") this.leaving = setTimeout(() => this.hide(), DONE_STAYS);
   }
 
-  /** How far a way through time has come. */
+  /** Shows how far a move of the clock has come. */
   travels(label: string, done: number, of: number, moment: string): void {
     clearTimeout(this.leaving);
     clearInterval(this.timer);

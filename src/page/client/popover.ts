@@ -1,7 +1,7 @@
 /** A panel that hangs below a button and goes away by a press elsewhere or by Escape. */
 import { h } from "./element.ts";
 
-/** Opens it, or closes it when it is open; `content` is made anew each time. */
+/** Opens a button's panel, or closes it when it is open; `content` is made anew each time. */
 export function togglePopover(button: HTMLElement, label: string, content: () => HTMLElement): void {
   if (button.getAttribute("aria-expanded") === "true") return;
   const panel = h("div", { class: "popover", role: "dialog", "aria-label": label, tabindex: -1 });

@@ -13,7 +13,9 @@ export class ScriptQuestions {
     this.send = send;
   }
 
-  /** Shows the question that the script waits on, unless it is open already; null closes what the script no longer asks. */
+  /**
+   * Shows the question that the script waits on, unless it is open already; null closes what the script no longer asks.
+   */
   show(data: AskData | null): void {
     if (this.open && this.open.id !== data?.id) {
       this.open.close();

@@ -1,4 +1,4 @@
-/** Where in the page a step of the first visit is taken. */
+/** Leads a person to the place in the page where a step of the first visit is taken. */
 import { textOf } from "../../text/text.ts";
 import type { App } from "./app.ts";
 import { openMenu } from "./menu.ts";

@@ -10,7 +10,7 @@ interface StatusView {
   language: Language;
   status: StatusData | undefined;
   runs: readonly RunData[];
-  /** What the menu calls a function. */
+  /** The caption of a function of the script. */
   captionOf(what: string): string;
 }
 

@@ -1,4 +1,4 @@
-/** A first visit in four steps: what was done is ticked off, and the whole can be put away. */
+/** The four steps of a first visit: those done are ticked off, and the list can be put away. */
 import type { PageText } from "../../text/text.ts";
 import { fill, h, ICONS, icon } from "./element.ts";
 

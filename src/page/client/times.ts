@@ -5,7 +5,7 @@ import { type Language, textOf } from "../../text/text.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 
-/** "2026-11-30" and minutes since midnight. */
+/** An instant on the wall clock: the day as "2026-11-30" and the minutes since midnight. */
 export function wallOf(at: number): { on: DateString; minutes: number } {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone: ZONE,
@@ -25,7 +25,7 @@ export function momentText(at: number, language: Language): string {
   return textOf(language).formats.moment(wallOf(at));
 }
 
-/** "2026-11-30T07:00" as people read it; "" for nothing. */
+/** A moment such as "2026-11-30T07:00" as people read it; "" for "". */
 export function wallText(text: string, language: Language): string {
   const [on, clock = ""] = text.split("T");
   const [hours, minutes] = clock.split(":").map(Number);
@@ -33,7 +33,7 @@ export function wallText(text: string, language: Language): string {
   return textOf(language).formats.moment({ on: on as DateString, minutes: hours * 60 + minutes });
 }
 
-/** "2026-11-30" as people read it. */
+/** A day such as "2026-11-30" as people read it. */
 export function dayText(on: string, language: Language): string {
   return on ? textOf(language).formats.date(on as DateString) : "";
 }
@@ -42,13 +42,13 @@ export function clockText(at: number, language: Language): string {
   return textOf(language).formats.clock(wallOf(at).minutes);
 }
 
-/** "Thứ Hai, 30/11/2026". */
+/** The day of an instant with its weekday: "Thứ Hai, 30/11/2026". */
 export function weekdayText(at: number, language: Language): string {
   const weekday = new Intl.DateTimeFormat(language, { timeZone: ZONE, weekday: "long" }).format(at);
   return `${weekday}, ${dayText(wallOf(at).on, language)}`;
 }
 
-/** "1,2": seconds with one digit, as the language writes it. */
+/** Milliseconds as seconds with one digit after the language's decimal sign: "1,2". */
 export function secondsText(milliseconds: number, language: Language): string {
   return (milliseconds / 1000).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }

@@ -1,7 +1,7 @@
-/** When the page cannot go on: what happened, and the one thing to do. */
+/** The cover that says why the page cannot go on and what to do. */
 import { h } from "./element.ts";
 
-/** Covers the page; `actions` are buttons. The cover before is replaced. */
+/** Covers the page with a message and buttons (`actions`); replaces an earlier cover. */
 export function showTrouble(title: string, text: string, actions: { label: string; act(): void }[] = []): void {
   hideTrouble();
   const box = h("dialog", { id: "trouble", class: "question", "aria-labelledby": "trouble-title" });

@@ -1,11 +1,11 @@
-/** The workbook's clock, which the person may have moved: it goes on by itself from the last moment that the server named. */
+/** The workbook's clock, which the person may have moved: it runs on from the last moment that the server named. */
 import type { ClockData } from "../protocol.ts";
 
 export class WorkbookClock {
   data: ClockData = { at: Date.now(), isMoved: false, isTrial: false };
   private heardAt = Date.now();
 
-  /** Takes over what the server says of the clock. */
+  /** Sets the clock to the server's. */
   set(data: ClockData): void {
     this.data = data;
     this.heardAt = Date.now();

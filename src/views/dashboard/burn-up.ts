@@ -1,4 +1,6 @@
-/** The burn-up of a level: what was met until today, and how it goes on by the forecast or by the pace that is needed. */
+/**
+ * The burn-up of a level: what was met until today, and how it goes on by the forecast or by the pace that is needed.
+ */
 import { tetDays } from "../../catalog/holidays.ts";
 import { burnUpToToday, type LevelDay } from "../../domain/burn-up.ts";
 import { addDays, type DateString } from "../../domain/dates.ts";
@@ -8,21 +10,22 @@ import type { Text } from "../../text/text.ts";
 import type { DocumentFacts } from "../document/facts.ts";
 import { renderForecast } from "../forecast.ts";
 import { renderSummary } from "../phrases.ts";
-import type { BurnUp, Line, Point } from "./model.ts";
+import type { BurnUp, BurnUpLine, BurnUpPoint } from "./model.ts";
 
+/** Renders the burn-up of a level with its table by months. */
 export function renderBurnUp(level: Level, { book, readiness, history, text }: DocumentFacts): BurnUp {
   const { dashboard: words, formats, overview, gates } = text;
   const told = forecastGate(level, { readiness, settings: book.settings, history, tetDays: tetDays() });
   const series = burnUpToToday(level, history, readiness);
   const { evidenced, inScope } = readiness.totals[level];
   const today = { on: readiness.today, count: evidenced };
-  const past: Line[] = [
+  const past: BurnUpLine[] = [
     { kind: "scope", label: overview.inScope, points: turns(series.map(({ on, inScope: count }) => ({ on, count }))) },
     { kind: "met", label: gates.evidenced, points: turns(series.map(({ on, evidenced: count }) => ({ on, count }))) },
   ];
   const said = renderForecast(told, text);
   const next = ahead(told, today, inScope, text);
-  // What is asked for stays as it is for as long as the page looks ahead.
+  // The line of rows in scope goes on level into the future, since nobody knows what will be asked for.
   const end = next
     .flatMap(({ points }) => points.map(({ on }) => on))
     .sort()
@@ -44,13 +47,18 @@ export function renderBurnUp(level: Level, { book, readiness, history, text }: D
   };
 }
 
-/** Lines from today to where the level is reached; none where nothing is left. */
-function ahead(told: GateForecast, today: Point, inScope: number, { dashboard: words, forecast: said, formats }: Text) {
+/** The lines from today to the day the level is reached: at the school's pace and at the needed one; none when done. */
+function ahead(
+  told: GateForecast,
+  today: BurnUpPoint,
+  inScope: number,
+  { dashboard: words, forecast: said, formats }: Text,
+) {
   const { deadline, remaining } = told;
-  const lines: Line[] = [];
-  const to = (kind: Line["kind"], label: string, on: DateString, count: number) =>
+  const lines: BurnUpLine[] = [];
+  const to = (kind: BurnUpLine["kind"], label: string, on: DateString, count: number) =>
     lines.push({ kind, label, points: [today, { on, count }] });
-  // Long work takes its own time: it is no part of the pace.
+  // Rows of long work are left out of the pace, since they take their own time.
   if (deadline && deadline > today.on && told.refused !== "open" && remaining > 0) {
     to("needed", words.needed(formats.date(deadline)), deadline, today.count + remaining);
   }
@@ -60,19 +68,19 @@ function ahead(told: GateForecast, today: Point, inScope: number, { dashboard: w
   return lines;
 }
 
-/** The points at which a count changes, with the first and the last. */
-function turns(points: readonly Point[]): Point[] {
+/** The points at which the count changes, with the first and the last one. */
+function turns(points: readonly BurnUpPoint[]): BurnUpPoint[] {
   return points.filter(
     ({ count }, index) => index === 0 || index === points.length - 1 || count !== points[index - 1]?.count,
   );
 }
 
-/** The last day told of each month. */
+/** The last day on record of each month. */
 function monthEnds(series: readonly LevelDay[]): LevelDay[] {
   return series.filter(({ on }, index) => on.slice(0, 7) !== series[index + 1]?.on.slice(0, 7));
 }
 
-/** The last day of a month, `YYYY-MM`. */
+/** The last day of a month that is given as `YYYY-MM`. */
 function lastDay(month: string): DateString {
   return addDays(`${addDays(`${month}-01`, 31).slice(0, 7)}-01`, -1);
 }

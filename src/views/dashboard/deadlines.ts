@@ -5,7 +5,7 @@ import type { DocumentFacts } from "../document/facts.ts";
 import { namesOf } from "../phrases.ts";
 import type { Figure } from "./model.ts";
 
-/** How many are shown. */
+/** The most deadlines that are shown. */
 const SHOWN = 10;
 
 interface Deadline {
@@ -14,6 +14,7 @@ interface Deadline {
   owner: string;
 }
 
+/** Renders the table of the next deadlines. */
 export function renderDeadlines(facts: DocumentFacts): Figure {
   const { book, readiness, text } = facts;
   const { dashboard, formats, overview } = text;
@@ -39,7 +40,7 @@ export function renderDeadlines(facts: DocumentFacts): Figure {
   };
 }
 
-/** The school's own dates. */
+/** Meetings, and the school's own dates for the levels. */
 function datesOf({ book, text }: DocumentFacts): Deadline[] {
   const { level1On, level2On, dossierOn, meetingDates } = book.settings;
   const { dashboard } = text;
@@ -52,7 +53,7 @@ function datesOf({ book, text }: DocumentFacts): Deadline[] {
   return dated.flatMap(({ on, what }) => (on ? [{ on, what, owner: "" }] : []));
 }
 
-/** What is not proved has its due date, what is proved the last day of its proof. */
+/** The deadlines of rows: an unproved row's due date, a proved row's last day of proof. */
 function rowsOf({ book, readiness, text }: DocumentFacts): Deadline[] {
   const names = namesOf(book);
   return readiness.rows.flatMap(({ indicator, pursued, provedUntil, sound }) => {

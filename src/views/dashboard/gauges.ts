@@ -6,6 +6,7 @@ import type { DocumentFacts } from "../document/facts.ts";
 import { renderSummary } from "../phrases.ts";
 import type { Gauge } from "./model.ts";
 
+/** Renders the gauges of a level with their table. */
 export function renderGauge(level: Level, { readiness, text }: DocumentFacts): Gauge {
   const { overview, gates, formats, dashboard: words } = text;
   const tally = readiness.totals[level];

@@ -4,6 +4,7 @@ import { criteriaOf, criterionTitle, type DocumentFacts } from "../document/fact
 import { namesOf } from "../phrases.ts";
 import type { HeatCell, HeatMap } from "./model.ts";
 
+/** Renders the heat map with its table. */
 export function renderHeatMap(facts: DocumentFacts): HeatMap {
   const { book, readiness, text } = facts;
   const { overview, words, dashboard, formats } = text;

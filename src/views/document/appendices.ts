@@ -7,6 +7,7 @@ import { namesOf } from "../phrases.ts";
 import { criteriaOf, criterionTitle, type DocumentFacts, describe, heading, paragraph, tallies } from "./facts.ts";
 import type { Block } from "./model.ts";
 
+/** Both appendices of a report, each with its title. */
 export function appendices(facts: DocumentFacts): Block[] {
   const { documents } = facts.text;
   return [
@@ -17,6 +18,7 @@ export function appendices(facts: DocumentFacts): Block[] {
   ];
 }
 
+/** Tables of the working level's tallies by criterion and by unit. */
 export function summaryTables(facts: DocumentFacts): Block[] {
   const { book, readiness, text } = facts;
   const level = readiness.workingLevel;
@@ -37,7 +39,7 @@ export function summaryTables(facts: DocumentFacts): Block[] {
   ];
 }
 
-/** All evidence with its state, and the rows of the level worked for that lack some. */
+/** The index: all evidence with its state, and the rows of the working level that lack some. */
 export function evidenceIndex(facts: DocumentFacts): Block[] {
   const { book, readiness, text } = facts;
   const { documents, missing } = text;
@@ -68,7 +70,7 @@ function lacksProof({ evidence, indicator, pursued }: RowResult): boolean {
   return evidence.valid.length === 0 || pursued.gaps.some(({ kind }) => kind === "evidenceShort") || !indicator.code;
 }
 
-/** Each piece once: what it is, what it proves, and whether it holds. */
+/** A table with each piece of evidence once: its title, the indicators that it serves, and whether it holds. */
 export function evidenceTable(pieces: readonly Evidence[], facts: DocumentFacts): Block {
   const { text } = facts;
   const { evidence: words } = text.documents;
@@ -97,7 +99,7 @@ export function evidenceTable(pieces: readonly Evidence[], facts: DocumentFacts)
   };
 }
 
-/** What is said of each piece that serves an indicator; where it holds for one and not for another, why not. */
+/** The state of each piece; one that holds for some indicators only says for which not, and why. */
 function evidenceStates({ readiness, text }: DocumentFacts): Map<Evidence, string> {
   const states = new Map<Evidence, string>();
   for (const { evidence } of readiness.rows) {

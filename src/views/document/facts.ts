@@ -1,4 +1,4 @@
-/** What every document is made from, and the small renderings that several share. */
+/** The facts that documents are made from, and short renderings that several of them share. */
 import type { LocalTime } from "../../domain/dates.ts";
 import type { HistoryEntry } from "../../domain/history.ts";
 import type { Readiness } from "../../domain/readiness.ts";
@@ -14,14 +14,14 @@ export interface DocumentFacts {
   readiness: Readiness;
   /** When the figures were read. */
   now: LocalTime;
-  /** In the order of the days. */
+  /** The stored history, ordered by day. */
   history: readonly HistoryEntry[];
   criterionName: (code: string) => string | undefined;
   text: Text;
 }
 
 /** The level at which a row is judged: the one worked for or, where only level 1 asks for the row, level 1. */
-export function levelOf({ levels }: RowResult, working: Level): Level {
+export function judgedLevel({ levels }: RowResult, working: Level): Level {
   return levels[working].inScope ? working : 1;
 }
 
@@ -30,23 +30,25 @@ export function isPursued({ pursued }: RowResult): boolean {
   return pursued.inScope;
 }
 
-export function codesOf(rows: readonly RowResult[]): string {
+/** The codes of rows, separated by commas. */
+export function codeList(rows: readonly RowResult[]): string {
   return rows.map(({ indicator }) => indicator.code).join(", ");
 }
 
-/** "Tiêu chí 2. Đội ngũ cán bộ, viên chức", or the words for rows of no criterion. */
+/** The title of a criterion ("Tiêu chí 2. Đội ngũ cán bộ, viên chức"), or the words for rows of no criterion. */
 export function criterionTitle(code: string, { criterionName, text }: DocumentFacts): string {
   return code ? text.documents.criterion(code, criterionName(code) ?? "") : text.words.noCriterion;
 }
 
+/** The codes of the criteria that have rows, in order. */
 export function criteriaOf({ readiness }: DocumentFacts): string[] {
   return [...readiness.byCriterion.keys()].sort((a, b) => (a < b ? -1 : 1));
 }
 
-/** What a row is about, in words. */
+/** The words of a row for the tables of documents. */
 export function describe(row: RowResult, { book, readiness, text }: DocumentFacts) {
   const { indicator } = row;
-  const level = levelOf(row, readiness.workingLevel);
+  const level = judgedLevel(row, readiness.workingLevel);
   const names = namesOf(book);
   const owner = names.person(indicator.owner) ?? text.words.noOwner;
   return {
@@ -64,10 +66,10 @@ export function describe(row: RowResult, { book, readiness, text }: DocumentFact
 }
 
 /**
- * A table of rows that are not met: what is asked, what is there, what is missing, whose, until when, how late.
+ * A table of rows that are not met: target, value, gaps, owner, due date, days overdue.
  * `withUnits`: an owner is followed by the unit.
  */
-export function openRows(rows: readonly RowResult[], facts: DocumentFacts, withUnits = true): Block {
+export function openRowsTable(rows: readonly RowResult[], facts: DocumentFacts, withUnits = true): Block {
   const { missing, documents } = facts.text;
   const columns: Column[] = [
     { header: missing.headers.code, width: 9.5, centred: true },

@@ -1,26 +1,27 @@
-/** What stands around the words of every document: the letterhead and the signature. */
+/** The frame of every document: letterhead and signature. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { DocumentFacts } from "./facts.ts";
 import type { Block, DocumentStyle, OfficeDocument } from "./model.ts";
 
-export function styleOf({ book }: DocumentFacts): DocumentStyle {
+/** The form of documents that the school has chosen; that of Nghị định 30 by default. */
+export function documentStyle({ book }: DocumentFacts): DocumentStyle {
   return book.settings.documentStyle ?? "ND30";
 }
 
-/** A document of these parts, in the form that the school has chosen. */
+/** Makes a document of parts, in the form that the school has chosen. */
 export function documentOf(title: string, parts: readonly (readonly Block[])[], facts: DocumentFacts): OfficeDocument {
   const { readiness, text } = facts;
-  return { title, style: styleOf(facts), language: text.language, on: readiness.today, parts };
+  return { title, style: documentStyle(facts), language: text.language, on: readiness.today, parts };
 }
 
-/** The head: whose document, the State or the Party, a number and a day to be filled in. */
+/** The letterhead: superior and issuer, State motto or Party line, a number and a date line to be filled in. */
 export function letterhead(
   facts: DocumentFacts,
   { number, dated = true }: { number?: Record<DocumentStyle, string>; dated?: boolean } = {},
 ): Block {
   const { book, readiness, text } = facts;
   const { report } = text;
-  const style = styleOf(facts);
+  const style = documentStyle(facts);
   return {
     kind: "letterhead",
     superior: (book.settings.governingBody ?? "").toUpperCase(),
@@ -32,7 +33,7 @@ export function letterhead(
   };
 }
 
-/** The foot of a document that the principal signs, or a deputy in the principal's place. */
+/** The signature of the principal, or of a deputy for the principal. */
 export function signature(facts: DocumentFacts): Block {
   const { report, documents } = facts.text;
   const { titles, name } = signatory(facts);
@@ -53,7 +54,10 @@ function signatory(facts: DocumentFacts): { titles: string[]; name?: string } {
     matchKey(title) !== own &&
     matchKey(title).endsWith(own) &&
     matchKey(title).startsWith(matchKey(text.documents.deputy));
-  // A name that only repeats the title, as in a sample, would stand there twice.
+  // A person's "name" that is only the title, as in the sample, is left out: it would stand there twice.
   const name = person?.name && matchKey(person.name) !== matchKey(title) ? person.name : undefined;
-  return { titles: isDeputy ? [text.documents.deputySign[styleOf(facts)], title] : [title], ...(name && { name }) };
+  return {
+    titles: isDeputy ? [text.documents.deputySign[documentStyle(facts)], title] : [title],
+    ...(name && { name }),
+  };
 }

@@ -18,7 +18,7 @@ export interface NamedDocument {
 
 type Whole = "report" | "self-assessment" | "minutes" | "evidence" | "pack";
 
-/** Each part begins a page and numbers its pages from 1. */
+/** The whole-school kinds with their parts; each part begins a page and numbers its pages from 1. */
 const WHOLE: Record<Whole, (facts: DocumentFacts) => Block[][]> = {
   report: (facts) => [reportBlocks(facts)],
   "self-assessment": (facts) => [selfAssessmentBlocks(facts)],
@@ -31,7 +31,7 @@ const WHOLE: Record<Whole, (facts: DocumentFacts) => Block[][]> = {
   ],
 };
 
-/** Every kind that a workbook has documents of, as people would look for them: "pack", "unit:K1", "criterion:2". */
+/** All kinds that a workbook has documents of, in the order of the list shown: "pack", "unit:K1", "criterion:2". */
 export function documentKinds(facts: DocumentFacts): string[] {
   const { pack: _, ...single } = WHOLE;
   return [
@@ -42,7 +42,7 @@ export function documentKinds(facts: DocumentFacts): string[] {
   ];
 }
 
-/** The document of a kind; undefined for a kind, a unit or a criterion that is not known. */
+/** Renders the document of a kind; undefined for an unknown kind, unit or criterion. */
 export function renderDocument(kind: string, facts: DocumentFacts): NamedDocument | undefined {
   const { documents } = facts.text;
   const whole = (Object.keys(WHOLE) as Whole[]).find((each) => each === kind);
@@ -85,7 +85,7 @@ function unitsOf({ readiness }: DocumentFacts): string[] {
   return [...readiness.byUnit].flatMap(([code, each]) => (code && each[1].inScope + each[2].inScope > 0 ? [code] : []));
 }
 
-/** A code as a part of a file's name. */
+/** A code without the letters that a file's name cannot have. */
 function plain(code: string): string {
   return code
     .toLowerCase()

@@ -1,17 +1,18 @@
-/** The minutes of a progress meeting: what became of the last one is filled in, what is decided is left blank. */
+/** Minutes of a progress meeting: what became of the last meeting's rows is filled in, decisions are left blank. */
 import { blockersOf } from "../../domain/readiness.ts";
 import type { RowResult } from "../../domain/row-result.ts";
 import { type ChangesSince, changesSince, lastMeeting } from "../../domain/since.ts";
 import { sortByDue } from "../missing.ts";
 import { namesOf } from "../phrases.ts";
-import { blank, codesOf, type DocumentFacts, heading, paragraph } from "./facts.ts";
+import { blank, codeList, type DocumentFacts, heading, paragraph } from "./facts.ts";
 import { letterhead } from "./frame.ts";
 import type { Block } from "./model.ts";
 import { generalResults } from "./report.ts";
 
-/** Rows to write decisions into. */
+/** The number of blank rows for decisions. */
 const DECISIONS = 6;
 
+/** The blocks of the minutes, from the letterhead to the signature. */
 export function minutesBlocks(facts: DocumentFacts): Block[] {
   const { readiness, text } = facts;
   const { documents } = text;
@@ -44,8 +45,8 @@ function sinceLast({ book, readiness, history, text }: DocumentFacts): Block[] {
   if (!since) return [paragraph(words.noSince)];
   return [
     words.sinceMeeting(since.on),
-    words.reached(since.reached.length, codesOf(since.reached)),
-    words.lost(since.lost.length, codesOf(since.lost)),
+    words.reached(since.reached.length, codeList(since.reached)),
+    words.lost(since.lost.length, codeList(since.lost)),
     ...slips(since, text),
   ].map(paragraph);
 }
@@ -69,7 +70,7 @@ function byUnit({ book, readiness, text }: DocumentFacts): Block[] {
   const lines = [...readiness.byUnit.keys()].flatMap((code) => {
     const rows = open.filter((row) => (row.unit ?? "") === code);
     const [blocked, overdue] = [rows.filter(isBlocked), rows.filter((row) => row.overdueDays !== undefined)].map(
-      codesOf,
+      codeList,
     );
     if (!blocked && !overdue) return [];
     const unit = (code && names.unit(code)) || text.words.noUnit;

@@ -1,4 +1,4 @@
-/** A document as offices write them, before it has a form: a list of blocks that a tab or a Word file renders. */
+/** The model of an office's document: blocks without layout, which a tab or a Word file renders. */
 import type { Settings } from "../../domain/records.ts";
 
 /** Whose form a document has: that of the State or that of the Party. */
@@ -6,9 +6,9 @@ export type DocumentStyle = NonNullable<Settings["documentStyle"]>;
 
 export interface Column {
   header: string;
-  /** In parts of the page's width. */
+  /** The width, relative to those of the other columns. */
   width: number;
-  /** Figures and codes stand in the middle; words begin on the left. */
+  /** Whether cells are centred, as figures and codes are; words begin on the left. */
   centred?: boolean;
 }
 
@@ -17,9 +17,9 @@ export type Block =
       kind: "letterhead";
       superior: string;
       issuer: string;
-      /** The State with its motto, or the Party alone. */
+      /** The lines on the right: the State's name and motto, or the Party's name alone. */
       above: readonly string[];
-      /** Blank but for the symbol; a form that has no number has none. */
+      /** The number, blank before its symbol; left out of a form without a number. */
       number?: string;
       draft: string;
       dateLine?: string;
@@ -28,13 +28,13 @@ export type Block =
   | { kind: "addressee"; text: string }
   | { kind: "heading"; depth: 1 | 2 | 3; text: string }
   | { kind: "paragraph"; text: string }
-  /** A place that people fill in, with a hint at what belongs there. */
+  /** A blank that people fill in, with a hint at what belongs there. */
   | { kind: "blank"; hint: string }
   | { kind: "table"; columns: readonly Column[]; rows: readonly (readonly string[])[]; total?: readonly string[] }
   | { kind: "appendix"; label: string; title: string }
   | {
       kind: "signature";
-      /** What stands on the left: who gets the document, or who signs beside. */
+      /** The list of recipients on the left; `beside` is a second signatory there instead. */
       recipients?: { label: string; lines: readonly string[] };
       beside?: readonly string[];
       /** The signatory's title, line by line. */

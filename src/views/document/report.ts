@@ -11,12 +11,12 @@ import { renderSummary, shareOf } from "../phrases.ts";
 import { appendices } from "./appendices.ts";
 import {
   blank,
-  codesOf,
+  codeList,
   criteriaOf,
   criterionTitle,
   type DocumentFacts,
   heading,
-  openRows,
+  openRowsTable,
   paragraph,
 } from "./facts.ts";
 import { letterhead, signature } from "./frame.ts";
@@ -61,7 +61,7 @@ export function reportBlocks(facts: DocumentFacts): Block[] {
   ];
 }
 
-/** How far the school is, since when, and until when: the sentences that meetings ask for. */
+/** Sentences on how far the school is, what changed since the last meeting, and by when the level is wanted. */
 export function generalResults(facts: DocumentFacts): Block[] {
   const { book, readiness, text } = facts;
   const level = readiness.workingLevel;
@@ -78,7 +78,7 @@ export function generalResults(facts: DocumentFacts): Block[] {
   ].map(paragraph);
 }
 
-/** When the level will be reached at the school's own pace, or what pace its date asks for; nothing once it is. */
+/** Sentences of the forecast for the working level; none once it is reached. */
 function outlook({ book, readiness, history, text }: DocumentFacts): string[] {
   const { workingLevel: level } = readiness;
   return renderForecast(forecastGate(level, { readiness, settings: book.settings, history, tetDays: tetDays() }), text);
@@ -105,9 +105,9 @@ function notMet(open: readonly RowResult[], facts: DocumentFacts): Block[] {
   const { readiness, text } = facts;
   if (open.length === 0) return [paragraph(text.report.noneNotMet)];
   const { inScope } = readiness.totals[readiness.workingLevel];
-  // Level 2 also waits for rows that only level 1 asks for: those are no part of its own total.
+  // Rows that only level 1 asks for also hold level 2 back, but are not in level 2's total.
   const own = open.every(({ levels }) => levels[readiness.workingLevel].inScope);
-  return [...(own ? [paragraph(text.documents.notMetLead(open.length, inScope))] : []), openRows(open, facts)];
+  return [...(own ? [paragraph(text.documents.notMetLead(open.length, inScope))] : []), openRowsTable(open, facts)];
 }
 
 function weaknesses(open: readonly RowResult[], { text }: DocumentFacts): Block[] {
@@ -118,10 +118,10 @@ function weaknesses(open: readonly RowResult[], { text }: DocumentFacts): Block[
   const unproved = open.filter(({ pursued }) => pursued.claimed);
   const longest = Math.max(0, ...overdue.map(({ overdueDays = 0 }) => overdueDays));
   const said = [
-    overdue.length > 0 && documents.overdueLead(overdue.length, longest, codesOf(overdue)),
-    blocked.length > 0 && documents.blocked(blocked.length, codesOf(blocked)),
-    unproved.length > 0 && documents.withoutEvidence(unproved.length, codesOf(unproved)),
-    ownerless.length > 0 && documents.withoutOwner(ownerless.length, codesOf(ownerless)),
+    overdue.length > 0 && documents.overdueLead(overdue.length, longest, codeList(overdue)),
+    blocked.length > 0 && documents.blocked(blocked.length, codeList(blocked)),
+    unproved.length > 0 && documents.withoutEvidence(unproved.length, codeList(unproved)),
+    ownerless.length > 0 && documents.withoutOwner(ownerless.length, codeList(ownerless)),
   ];
   const { weaknessHint, objectiveHint, subjectiveHint } = documents.report;
   return [
@@ -130,7 +130,7 @@ function weaknesses(open: readonly RowResult[], { text }: DocumentFacts): Block[
   ];
 }
 
-/** What is to be done, month by month until the date of the level; what is late comes first. */
+/** The plan: open rows by month until the date of the level; overdue rows come first. */
 function plan(open: readonly RowResult[], { book, readiness, text }: DocumentFacts): Block[] {
   const { documents } = text;
   const { today, workingLevel } = readiness;
@@ -148,13 +148,13 @@ function plan(open: readonly RowResult[], { book, readiness, text }: DocumentFac
   }
   const undated = sound.filter(({ indicator }) => !indicator.dueOn);
   const said = [
-    overdue.length > 0 && documents.planOverdue(overdue.length, codesOf(overdue)),
+    overdue.length > 0 && documents.planOverdue(overdue.length, codeList(overdue)),
     ...[...months].map(([month, rows]) =>
-      documents.planMonth(Number(month.slice(5)), Number(month.slice(0, 4)), rows.length, codesOf(rows)),
+      documents.planMonth(Number(month.slice(5)), Number(month.slice(0, 4)), rows.length, codeList(rows)),
     ),
-    late.length > 0 && documents.planLate(late.length, deadline, codesOf(late)),
-    toMend.length > 0 && documents.planMend(toMend.length, codesOf(toMend)),
-    undated.length > 0 && documents.planUndated(undated.length, codesOf(undated)),
+    late.length > 0 && documents.planLate(late.length, deadline, codeList(late)),
+    toMend.length > 0 && documents.planMend(toMend.length, codeList(toMend)),
+    undated.length > 0 && documents.planUndated(undated.length, codeList(undated)),
     documents.planDone,
   ];
   return said.flatMap((each) => (each ? [paragraph(each)] : []));

@@ -5,7 +5,7 @@ import { renderSummary } from "../phrases.ts";
 import { appendices } from "./appendices.ts";
 import {
   blank,
-  codesOf,
+  codeList,
   criteriaOf,
   criterionTitle,
   type DocumentFacts,
@@ -17,6 +17,7 @@ import {
 import { letterhead, signature } from "./frame.ts";
 import type { Block } from "./model.ts";
 
+/** The blocks of the self-assessment, from the letterhead to the signature. */
 export function selfAssessmentBlocks(facts: DocumentFacts): Block[] {
   const { readiness, now, text } = facts;
   const { documents, report } = text;
@@ -58,10 +59,10 @@ function criterionBlocks(code: string, facts: DocumentFacts): Block[] {
     heading(3, words.description),
     ...rows.map((row) => paragraph(described(row, facts))),
     heading(3, words.strengths),
-    ...(exceeding.length > 0 ? [paragraph(words.exceeding(exceeding.length, codesOf(exceeding)))] : []),
+    ...(exceeding.length > 0 ? [paragraph(words.exceeding(exceeding.length, codeList(exceeding)))] : []),
     blank(words.strengthsHint),
     heading(3, words.weaknesses),
-    paragraph(failing.length > 0 ? words.failing(failing.length, codesOf(failing)) : words.noWeakness),
+    paragraph(failing.length > 0 ? words.failing(failing.length, codeList(failing)) : words.noWeakness),
     ...(failing.length > 0 ? [blank(words.weaknessesHint)] : []),
     heading(3, words.remaining),
     ...(failing.length > 0

@@ -11,13 +11,13 @@ import {
   describe,
   heading,
   isPursued,
-  openRows,
+  openRowsTable,
   paragraph,
 } from "./facts.ts";
 import { letterhead } from "./frame.ts";
 import type { Block } from "./model.ts";
 
-/** The unit's own list: what is open, what is met, room for remarks; signed by the head. */
+/** A unit's sheet: its open rows, its met rows, room for remarks, the signature of its head. */
 export function unitBlocks(code: string, facts: DocumentFacts): Block[] {
   const { book, readiness, text } = facts;
   const { documents, report } = text;
@@ -30,7 +30,7 @@ export function unitBlocks(code: string, facts: DocumentFacts): Block[] {
     { kind: "title", name: documents.names.unit, subject: namesOf(book).unit(code) ?? code, ...asOf(facts) },
     ...tallyLine(namesOf(book).unit(code) ?? code, readiness.byUnit.get(code)?.[readiness.workingLevel], facts),
     heading(2, words.open),
-    open.length > 0 ? openRows(sortByDue(open), facts, false) : paragraph(report.noneNotMet),
+    open.length > 0 ? openRowsTable(sortByDue(open), facts, false) : paragraph(report.noneNotMet),
     heading(2, words.done),
     done.length > 0 ? metRows(done, facts) : paragraph(words.noneDone),
     heading(2, words.remarks),
@@ -55,7 +55,7 @@ export function criterionBlocks(code: string, facts: DocumentFacts): Block[] {
     { kind: "title", name: documents.names.criterion, subject: name, ...asOf(facts) },
     ...tallyLine(name, readiness.byCriterion.get(code)?.[readiness.workingLevel], facts),
     heading(2, documents.unit.open),
-    open.length > 0 ? openRows(sortByDue(open), facts) : paragraph(text.report.noneNotMet),
+    open.length > 0 ? openRowsTable(sortByDue(open), facts) : paragraph(text.report.noneNotMet),
     heading(2, documents.unit.done),
     done.length > 0 ? metRows(done, facts) : paragraph(documents.unit.noneDone),
     heading(2, words.evidence),
@@ -81,7 +81,7 @@ function tallyLine(name: string, tally: Tallies[1] | undefined, { text }: Docume
   return [paragraph(text.documents.criterionResult({ name, ...tally }))];
 }
 
-/** What is met, and by which evidence. */
+/** A table of met rows with their evidence. */
 function metRows(rows: readonly RowResult[], facts: DocumentFacts): Block {
   const { missing, documents } = facts.text;
   return {

@@ -1,4 +1,4 @@
-/** Bytes as text, which neither language nor platform offers everywhere that this runs. */
+/** Base 64, for which Apps Script, Node and browsers have no function in common. */
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 

@@ -1,4 +1,4 @@
-/** A document as the bytes of a .docx file: the same document gives the same bytes. */
+/** Renders a document as a .docx file; the same document always gives the same bytes. */
 import { strToU8, zipSync } from "fflate";
 import type { OfficeDocument } from "../document/model.ts";
 import { type Html, html } from "../html.ts";
@@ -11,10 +11,10 @@ const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const PART_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
-/** A ZIP keeps a local time; a constant one keeps the bytes the same on any clock. */
+/** The time of every ZIP entry: constant, and local as ZIP wants it, so that the bytes do not depend on the clock. */
 const STAMP = new Date(2000, 0, 1);
 
-/** The file's bytes (ECMA-376, transitional). */
+/** The bytes of a document's file (ECMA-376, transitional). */
 export function renderDocx(document: OfficeDocument): Uint8Array {
   const language = LANGUAGE_TAGS[document.language] ?? document.language;
   const parts: Record<string, Html> = {
@@ -41,7 +41,7 @@ export function renderDocx(document: OfficeDocument): Uint8Array {
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-/** Word wants a region with a language. */
+/** Languages with a region, which Word wants. */
 const LANGUAGE_TAGS: Record<string, string> = { vi: "vi-VN", en: "en-GB" };
 
 function contentTypes(): Html {
@@ -71,7 +71,7 @@ function settings(): Html {
   return html`<w:settings xmlns:w="${WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`;
 }
 
-/** The head of a page: its number in the middle, and nothing on the first page of a part. */
+/** The header part: the page's number in the middle; not `numbered`, for a part's first page, it is empty. */
 function header(numbered: boolean): Html {
   const number = html`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
   return html`<w:hdr xmlns:w="${WORD}"><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr>${numbered && number}</w:p></w:hdr>`;

@@ -5,14 +5,14 @@ import { Html, html } from "../html.ts";
 
 export const FONT = "Times New Roman";
 
-export interface Form {
-  /** Millimetres, inside what both rules allow. */
+export interface PageForm {
+  /** Margins in millimetres, inside what both rules allow. */
   margins: { top: number; bottom: number; left: number; right: number };
   sizes: Record<"above" | "motto" | "head" | "date" | "title" | "subject" | "body", number>;
 }
 
-/** Nghị định 30/2020: 12–14 points; the Party's form: 14–16. */
-export const FORMS: Record<DocumentStyle, Form> = {
+/** Both forms. Sizes follow their rules: Nghị định 30/2020 wants 12–14 points, the Party 14–16. */
+export const FORMS: Record<DocumentStyle, PageForm> = {
   ND30: {
     margins: { top: 20, bottom: 20, left: 30, right: 15 },
     sizes: { above: 12, motto: 13, head: 12, date: 13, title: 14, subject: 14, body: 14 },
@@ -30,21 +30,21 @@ interface Look {
   align?: "left" | "center" | "right" | "both";
   before?: number;
   after?: number;
-  /** Lines of 240. */
+  /** The line height in 240ths of a line. */
   line?: number;
   firstLine?: number;
   keepNext?: boolean;
   newPage?: boolean;
-  /** 0 for the first depth of an outline. */
+  /** The level in the outline, 0 for the first. */
   outline?: number;
   box?: boolean;
-  /** Names that Word knows are its own. */
+  /** The name of a built-in style of Word's. */
   name?: string;
 }
 
 const INDENT = 567;
 
-function looksOf({ sizes }: Form): Record<string, Look> {
+function looksOf({ sizes }: PageForm): Record<string, Look> {
   const { body, head } = sizes;
   const heading = { size: body, bold: true, before: 120, after: 60, firstLine: INDENT, keepNext: true } as const;
   return {
@@ -79,8 +79,8 @@ function looksOf({ sizes }: Form): Record<string, Look> {
   };
 }
 
-/** `styles.xml`. */
-export function renderStyles(form: Form, language: string): Html {
+/** Renders `styles.xml`. */
+export function renderStyles(form: PageForm, language: string): Html {
   const looks = Object.entries(looksOf(form));
   return html`<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${[
     defaults(language),
@@ -100,7 +100,7 @@ function defaults(language: string): Html {
 
 const SIDES = ["top", "left", "bottom", "right"];
 
-/** A table without lines, and one with all of them. */
+/** The two styles of tables: without lines, and with all of them. */
 function tableStyles(): Html[] {
   const space = SIDES.map((side) => new Html(`<w:${side} w:w="${/[fh]t$/.test(side) ? 57 : 0}" w:type="dxa"/>`));
   const plain = html`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>${space}</w:tblCellMar></w:tblPr>`;

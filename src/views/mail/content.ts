@@ -1,4 +1,4 @@
-/** What a mail says, in the order in which it is read; HTML and plain text are two renderings of it. */
+/** Makes the content of a mail in reading order; HTML and plain text are two renderings of it. */
 import { type Digest, type DigestItem, type RaisedItem, SECTION_KINDS } from "../../domain/digest.ts";
 import { workbookAddress } from "../../domain/workbook-address.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -9,12 +9,12 @@ import { renderProblem } from "../problem.ts";
 import { aboutNextMails } from "../sending.ts";
 import { lineOf } from "./line.ts";
 import {
-  type Content,
-  type Limits,
+  type MailContent,
   type MailContext,
-  type Part,
+  type MailLimits,
+  type MailPart,
+  type MailSection,
   restOf,
-  type Section,
   type Sentences,
 } from "./model.ts";
 import { greetedAs } from "./salutation.ts";
@@ -23,17 +23,17 @@ import { overviewOf } from "./weekly-overview.ts";
 
 const MOST_CODES = 12;
 
-/** Fields that stay as they are: half an address leads nowhere. */
+/** Fields that are never cut: an address that is cut leads nowhere. */
 const WHOLE = ["url", "workbookUrl", "kind", "words"];
 
 /** The mail of the people of these digests, who share one address; one digest as a rule. */
-export function contentOf(digests: readonly Digest[], context: MailContext, limits: Limits): Content {
+export function contentOf(digests: readonly Digest[], context: MailContext, limits: MailLimits): MailContent {
   const { text, book } = context;
   const { mail } = text;
   const workbookUrl = workbookAddress(book.settings);
   const nameOf = ({ person }: Digest) => person.name ?? person.code;
   const shown = digests.slice(0, limits.parts);
-  const content: Content = {
+  const content: MailContent = {
     subject: subjectOf(digests, context),
     greeting: mail.greeting(shown.map((digest) => greetedAs(nameOf(digest), text))),
     parts: shown.map((digest) => ({
@@ -49,7 +49,7 @@ export function contentOf(digests: readonly Digest[], context: MailContext, limi
 
 const LONGEST_CLOSING = 400;
 
-/** What holds for every mail; how reminders end is said where there are some, and nobody is told to answer to oneself. */
+/** The closing sentences: how reminders end, where there are some, and whom to answer, unless it is the reader. */
 function closingOf(digests: readonly Digest[], { text, book }: MailContext, hasLinks: boolean): string[] {
   const { mail } = text;
   const { coordinator } = book.settings;
@@ -63,7 +63,7 @@ function closingOf(digests: readonly Digest[], { text, book }: MailContext, hasL
   ];
 }
 
-function partOf(digest: Digest, context: MailContext, limits: Limits): Part {
+function partOf(digest: Digest, context: MailContext, limits: MailLimits): MailPart {
   const { text, book, readiness, now } = context;
   const { mail } = text;
   const level = readiness.workingLevel;
@@ -90,7 +90,7 @@ function thanksOf({ closed, sections, quiet, raised }: Digest, { text }: MailCon
   return [countCodes(thanks, closed), ...(isOpen ? [] : [nothingLeft])].join(" ");
 }
 
-/** A sentence of how many rows and which. */
+/** A sentence on how many rows there are, with their codes. */
 function countCodes(
   sentence: Text["mail"]["thanks" | "quiet"],
   rows: readonly { indicator: { code: string } }[],
@@ -99,7 +99,7 @@ function countCodes(
   return sentence({ n: rows.length, codes: codes.join(", ") + (rows.length > MOST_CODES ? ", …" : "") });
 }
 
-function sectionsOf({ sections, problems, raised }: Digest, context: MailContext, limits: Limits): Section[] {
+function sectionsOf({ sections, problems, raised }: Digest, context: MailContext, limits: MailLimits): MailSection[] {
   const { text, readiness } = context;
   const level = readiness.workingLevel;
   const mend = mendSection(sections.mend, problems, context, limits);
@@ -112,13 +112,13 @@ function sectionsOf({ sections, problems, raised }: Digest, context: MailContext
   return [...own, ...mend, ...(raised.length > 0 ? [raisedSection(raised, context, limits)] : [])];
 }
 
-/** What is to be mended stands in one place: with its rows, or where other tabs have some as well, as a list. */
+/** The section of rows to mend. Where other tabs have problems too, the list of problems has these rows' as well. */
 function mendSection(
   rows: readonly DigestItem[],
   problems: readonly Problem[],
   context: MailContext,
-  limits: Limits,
-): Section[] {
+  limits: MailLimits,
+): MailSection[] {
   const { text } = context;
   const isListed = !coversAll(rows, problems);
   const shown = isListed ? rows.filter(({ result }) => problemsOf(result.indicator.row, problems).length === 0) : rows;
@@ -136,14 +136,14 @@ function problemsOf(row: number, problems: readonly Problem[]): Problem[] {
   return problems.filter((each) => each.tab === "indicators" && each.row === row);
 }
 
-/** Whether each of the problems stands in one of these rows. */
+/** Whether each problem is one of these rows'. */
 function coversAll(rows: readonly DigestItem[], problems: readonly Problem[]): boolean {
   const at = new Set(rows.map(({ result }) => result.indicator.row));
   return problems.every(({ tab, row }) => tab === "indicators" && row !== undefined && at.has(row));
 }
 
-/** A manager's people, one after another. */
-function raisedSection(raised: readonly RaisedItem[], context: MailContext, limits: Limits): Section {
+/** The section for a manager on overdue rows of their people, person after person. */
+function raisedSection(raised: readonly RaisedItem[], context: MailContext, limits: MailLimits): MailSection {
   const { text, book } = context;
   const { mail, words } = text;
   const names = namesOf(book);
@@ -159,7 +159,7 @@ function raisedSection(raised: readonly RaisedItem[], context: MailContext, limi
   return { kind: "raised", title, lead: mail.raisedLead, lines, ...restOf(raised, limits.lines, text) };
 }
 
-/** Whether whoever is in charge was reminded: of somebody whom no mail reached, that is not said. */
+/** The note that the owner was reminded; none for an owner whom no mail reached. */
 function reminderNote({ isOwnerTold, result, instead }: RaisedItem, { mail }: Text): string[] {
   const { mentions } = result.memory;
   if (isOwnerTold && mentions > 0) return [mail.reminded(mentions)];
@@ -169,7 +169,7 @@ function reminderNote({ isOwnerTold, result, instead }: RaisedItem, { mail }: Te
 function listsOf(
   { sections, problems, notes, forecast, sending, meeting }: Digest,
   { text, book, isWithoutPapers }: MailContext,
-  limits: Limits,
+  limits: MailLimits,
 ): Sentences[] {
   const { mail, formats, tabs } = text;
   const codeAt = new Map(book.indicators.map(({ row, code }) => [row, code]));

@@ -1,4 +1,4 @@
-/** One row of a mail: what it is about, what it lacks, and by when. */
+/** Lines of a mail: what an indicator is about, what it lacks, and by when. */
 import { type DateString, daysBetween } from "../../domain/dates.ts";
 import type { DigestItem } from "../../domain/digest.ts";
 import type { RowResult } from "../../domain/row-result.ts";
@@ -6,10 +6,10 @@ import { say } from "../../text/say.ts";
 import type { Text } from "../../text/text.ts";
 import { safeUrl } from "../html.ts";
 import { namesOf, renderGaps } from "../phrases.ts";
-import type { Line, MailContext } from "./model.ts";
+import type { MailContext, MailLine } from "./model.ts";
 
-/** A row as a line, with what is said beside it. */
-export function lineOf(item: DigestItem, context: MailContext): Line {
+/** Makes the line of a row with its notes. */
+export function lineOf(item: DigestItem, context: MailContext): MailLine {
   const { text, rowUrl, book } = context;
   const { mail } = text;
   const { snoozeDays } = book.settings;
@@ -35,7 +35,7 @@ export function lineOf(item: DigestItem, context: MailContext): Line {
   };
 }
 
-/** A row that was met once and is not any more says so. */
+/** The note on a row that was met once and is not any more. */
 function fellNote({ memory, provedUntil, pursued }: RowResult, { mail, formats }: Text): string | undefined {
   const { fellOn } = memory.followUp ?? {};
   if (pursued.evidenced) return undefined;
@@ -57,7 +57,7 @@ function dueOf({ result, startBy, runsOutOn }: DigestItem, { text, readiness }: 
     .join("; ");
 }
 
-/** How long a row is overdue or has left, where that can be told. */
+/** The words on how long a row is overdue or has left; "" where its date cannot be read. */
 function daysTo({ indicator, overdueDays, sound }: RowResult, today: DateString, text: Text): string {
   const { justOverdue, daysOverdue, dueToday, daysLeft } = text.mail;
   if (overdueDays !== undefined) return overdueDays === 0 ? justOverdue : daysOverdue(overdueDays);
@@ -66,7 +66,7 @@ function daysTo({ indicator, overdueDays, sound }: RowResult, today: DateString,
   return left > 0 ? daysLeft(left) : "";
 }
 
-/** How often a row's date was moved, from when and why. */
+/** The note on how often a row's date was moved, from when and why; "" if never. */
 function movedOf({ indicator, memory }: RowResult, { mail, formats }: Text): string {
   const { slips, originalDueOn } = memory;
   if (slips === 0 || !originalDueOn) return "";

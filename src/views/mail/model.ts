@@ -1,4 +1,4 @@
-/** A mail as data: what it is made from, how much it may hold, and what it says part by part. */
+/** The model of a mail: the context that it is made from, its limits, and its content part by part. */
 import type { LocalTime } from "../../domain/dates.ts";
 import type { SectionKind } from "../../domain/digest.ts";
 import type { Readiness } from "../../domain/readiness.ts";
@@ -6,13 +6,13 @@ import type { Book } from "../../domain/records.ts";
 import type { Text } from "../../text/text.ts";
 import type { Compared } from "../overview-changes.ts";
 
-/** How much a mail may hold: longer lists are cut and the rest is counted, longer texts end in "…". */
-export interface Limits {
-  /** Lines of a list. */
+/** Limits of a mail: a longer list is cut and its rest counted, a longer text ends in "…". */
+export interface MailLimits {
+  /** The most lines of a list. */
   lines: number;
-  /** Letters of a text. */
+  /** The most letters (UTF-16 units) of a text. */
   text: number;
-  /** People who share the mail. */
+  /** The most people with a part of their own in a mail that they share. */
   parts: number;
 }
 
@@ -21,19 +21,19 @@ export interface MailContext {
   readiness: Readiness;
   now: LocalTime;
   text: Text;
-  /** The address of a row of the indicators, where the workbook's address is known. */
+  /** Gives the web address of an indicator's row; missing where the workbook's address is not known. */
   rowUrl?: (row: number) => string | undefined;
   criterionName?: (code: string) => string | undefined;
-  /** What changed since days before, where a mail tells of that. */
+  /** The changes since earlier days, for a mail with the overview. */
   compared?: readonly Compared[];
-  /** The papers of the meeting that it tells of could not be made. */
+  /** Set where the papers of the announced meeting could not be made. */
   isWithoutPapers?: boolean;
 }
 
-export interface Line {
+export interface MailLine {
   code: string;
   url?: string;
-  /** The reader has not been told of it before. */
+  /** Whether the reader is told of the row for the first time. */
   isNew: boolean;
   about: string;
   notes: string[];
@@ -41,13 +41,13 @@ export interface Line {
   due: string;
 }
 
-export interface Section {
+export interface MailSection {
   kind: SectionKind | "raised";
   title: string;
-  /** Why it is told to this reader, where that does not go without saying. */
+  /** A sentence that says why this reader gets the section, where it needs saying. */
   lead?: string;
-  lines: Line[];
-  /** How many more there are. */
+  lines: MailLine[];
+  /** The sentence on how many more there are, where the list was cut. */
   rest?: string;
 }
 
@@ -55,38 +55,38 @@ export interface Section {
 export interface Sentences {
   title: string;
   lines: string[];
-  /** How many more there are. */
+  /** The sentence on how many more there are, where the list was cut. */
   rest?: string;
-  /** What can be done about it. */
+  /** A sentence on what can be done. */
   hint?: string;
 }
 
-export interface Bar {
+export interface MailBar {
   name: string;
-  /** From 0 to 1. */
+  /** The filled part of the bar, from 0 to 1. */
   share: number;
   said: string;
 }
 
 export interface BarTable {
   title: string;
-  /** What the bars are of. */
+  /** The header of the bars' names, such as "Criterion". */
   header: string;
-  bars: Bar[];
-  /** How many more there are. */
+  bars: MailBar[];
+  /** The sentence on how many more there are, where the list was cut. */
   rest?: string;
 }
 
-/** A table of words: every row has as many as the headers. */
+/** A table of texts; every row has as many cells as there are headers. */
 export interface WordTable {
   title: string;
   headers: string[];
   rows: string[][];
 }
 
-/** What concerns one person. */
-export interface Part {
-  /** Whose it is, where several people share the mail. */
+/** The part of a mail that concerns one person. */
+export interface MailPart {
+  /** The person's name, where several people share the mail. */
   heading?: string;
   remark?: { by: string; words: string };
   thanks?: string;
@@ -98,22 +98,22 @@ export interface Part {
     tables: BarTable[];
   };
   intro?: string;
-  sections: Section[];
+  sections: MailSection[];
   lists: Sentences[];
   quiet?: string;
 }
 
-export interface Content {
+export interface MailContent {
   subject: string;
   greeting: string;
-  parts: Part[];
-  /** How many more parts there are. */
+  parts: MailPart[];
+  /** The sentence on how many more parts there are. */
   rest?: string;
   closing: string[];
   workbookUrl?: string;
 }
 
-/** How many more there are than a mail lists, if any. */
+/** The sentence on how many more items there are than the `most` that a mail lists, if any. */
 export function restOf({ length }: readonly unknown[], most: number, text: Text): { rest?: string } {
   return length > most ? { rest: text.mail.more(length - most) } : {};
 }

@@ -3,9 +3,9 @@
 import { theme } from "../../looks/theme.ts";
 import type { Text } from "../../text/text.ts";
 import { type Html, html } from "../html.ts";
-import type { BarTable, Content, Line, Part, Section, Sentences, WordTable } from "./model.ts";
+import type { BarTable, MailContent, MailLine, MailPart, MailSection, Sentences, WordTable } from "./model.ts";
 
-const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
+const COLOURS: Record<MailSection["kind"], { ink: string; soft: string }> = {
   blocking: { ink: theme.brand, soft: theme.header },
   overdue: { ink: theme.bad, soft: theme.badSoft },
   dueSoon: { ink: theme.warn, soft: theme.warnSoft },
@@ -15,11 +15,11 @@ const COLOURS: Record<Section["kind"], { ink: string; soft: string }> = {
   raised: { ink: theme.brand, soft: theme.brandSoft },
 };
 
-/** Programs that keep it fit a narrow window and turn to a dark page; for the others the inline styles hold. */
+/** Styles for narrow windows and dark themes; programs that drop the style sheet show the inline styles. */
 const STYLE = `@media (max-width:480px){.rows thead{display:none}.rows tr{display:block;padding:6px 0;border-bottom:1px solid ${theme.line}}.rows td{display:block;padding:1px 8px!important;border:0!important;overflow-wrap:anywhere}}@media (prefers-color-scheme:dark){body,.bg{background:#15181c!important}.card{background:#1f2328!important;border-color:#444c56!important}.card td,.card p,.card li,.card span,.card blockquote{color:#e6e8eb!important}.card a{color:#8cc4ff!important}.card th{color:#b6bec8!important}.card .bar{background:#39414b!important}.card .button,.card .top{color:#ffffff!important}}`;
 
-/** The whole page; `school` heads it. */
-export function renderPage(content: Content, school: string, { language, mail }: Text): string {
+/** Renders a mail as an HTML page with the school's name above it. */
+export function renderPage(content: MailContent, school: string, { language, mail }: Text): string {
   const { subject, greeting, parts, rest, closing, workbookUrl } = content;
   const page = html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${subject}</title><style>${STYLE}</style></head>
@@ -41,7 +41,7 @@ function p(line: string, style = "margin:0 0 12px"): Html {
   return html`<p style="${style}">${line}</p>`;
 }
 
-function partHtml(part: Part, mail: Text["mail"]): Html {
+function partHtml(part: MailPart, mail: Text["mail"]): Html {
   const { heading: whose, remark, thanks, overview, intro, sections, lists, quiet } = part;
   return html`${whose && heading(whose, theme.paper, theme.brand)}
 ${remark && html`<blockquote style="margin:0 0 12px;padding:8px 12px;border-left:4px solid ${theme.brand}"><span style="color:${theme.muted};font-size:13px">${remark.by}</span><br>${remark.words}</blockquote>`}
@@ -63,7 +63,7 @@ const th = (label: string, width: string) =>
 const td = (content: Html | string, style = "") =>
   html`<td valign="top" style="padding:8px;border-bottom:1px solid ${theme.line};font-size:14px;${style}">${content}</td>`;
 
-function sectionHtml({ kind, title, lead, lines, rest }: Section, mail: Text["mail"]): Html {
+function sectionHtml({ kind, title, lead, lines, rest }: MailSection, mail: Text["mail"]): Html {
   const { ink, soft } = COLOURS[kind];
   const { code, text, gap, due } = mail.headers;
   return html`${heading(title, ink, soft)}${lead && html`<p style="margin:0 0 8px;font-size:14px">${lead}</p>`}
@@ -73,7 +73,7 @@ function sectionHtml({ kind, title, lead, lines, rest }: Section, mail: Text["ma
 ${restHtml(rest)}`;
 }
 
-function lineHtml({ code, url, isNew, about, notes, gap, due }: Line, ink: string, mail: Text["mail"]): Html {
+function lineHtml({ code, url, isNew, about, notes, gap, due }: MailLine, ink: string, mail: Text["mail"]): Html {
   const name = url ? html`<a href="${url}" style="color:${theme.info}">${code}</a>` : code;
   const note = notes.map((each) => html`<br><span style="color:${theme.muted};font-size:12px">(${each})</span>`);
   const fresh = isNew && html`<br><span style="color:${theme.good};font-size:12px">${mail.fresh}</span>`;
@@ -98,7 +98,9 @@ function restHtml(rest: string | undefined): Html | false {
   return rest !== undefined && html`<p style="margin:6px 8px;color:${theme.muted}">${rest}</p>`;
 }
 
-/** A bar is two cells of a table: it shows with images and even colours off, since the figures stand beside it. */
+/**
+ * A table of bars, each of two coloured cells with its figures beside it, so that it works without images or colours.
+ */
 function barsHtml({ title, header, bars }: BarTable, mail: Text["mail"]): Html {
   const filled = (share: number) => Math.min(share < 1 ? 99 : 100, Math.round(share * 100));
   const cell = (width: number, colour: string, name = "") =>

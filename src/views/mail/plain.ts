@@ -1,9 +1,10 @@
-/** A mail as plain text, which reads well by itself. */
+/** Renders a mail as plain text that reads well without the HTML. */
 import type { Text } from "../../text/text.ts";
 import { renderBar } from "../phrases.ts";
-import type { Content, Part, Section } from "./model.ts";
+import type { MailContent, MailPart, MailSection } from "./model.ts";
 
-export function renderPlain(content: Content, school: string, { mail }: Text): string {
+/** The plain text of a mail; its lines are not wrapped. */
+export function renderPlain(content: MailContent, school: string, { mail }: Text): string {
   const { parts, rest, workbookUrl } = content;
   const lines: string[] = [content.greeting];
   for (const part of parts) lines.push("", ...partLines(part, mail));
@@ -13,7 +14,7 @@ export function renderPlain(content: Content, school: string, { mail }: Text): s
   return `${lines.join("\n")}\n`;
 }
 
-function partLines(part: Part, mail: Text["mail"]): string[] {
+function partLines(part: MailPart, mail: Text["mail"]): string[] {
   const { heading, remark, thanks, overview, intro, quiet } = part;
   const lines: string[] = heading ? [`=== ${heading} ===`, ""] : [];
   if (remark) lines.push(remark.by, ...remark.words.split("\n").map((each) => `> ${each}`), "");
@@ -49,7 +50,7 @@ function partLines(part: Part, mail: Text["mail"]): string[] {
   return lines;
 }
 
-function sectionLines({ title, lead, lines, rest }: Section, mail: Text["mail"]): string[] {
+function sectionLines({ title, lead, lines, rest }: MailSection, mail: Text["mail"]): string[] {
   return [
     title.toUpperCase(),
     ...(lead ? [lead] : []),

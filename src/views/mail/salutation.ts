@@ -1,4 +1,4 @@
-/** Whom a mail greets: a person, or an office that several people read for. */
+/** How a mail greets its reader: as a person, or as an office that several people read for. */
 import { matchKey } from "../../domain/match-key.ts";
 import type { Text } from "../../text/text.ts";
 
@@ -7,7 +7,7 @@ export interface Greeted {
   isPerson: boolean;
 }
 
-/** A name as a greeting has it: "Phòng Tổ chức" is an office, "Tổ trưởng" a post, "Thầy Minh" greeted as it stands. */
+/** Classes a name for the greeting: "Phòng Tổ chức" is an office, "Tổ trưởng" a post, "Thầy Minh" has its own title. */
 export function greetedAs(name: string, { synonyms }: Text): Greeted {
   const { unit, body, person, title, impersonal } = synonyms.words;
   const key = matchKey(name);

@@ -1,14 +1,14 @@
-/** The subject of a mail: the day, so that mail programs do not fold a week of mails into one, and what is in it. */
+/** Subjects of mails. The day is in them, so that mail programs do not fold a week of mails into one thread. */
 
 import type { Digest } from "../../domain/digest.ts";
 import type { Text } from "../../text/text.ts";
 import { oneLine } from "../cut.ts";
 import type { MailContext } from "./model.ts";
 
-/** Longer ones are cut by mail programs, or refused. */
+/** The longest subject in letters: mail programs cut longer ones, or refuse them. */
 const LONGEST = 120;
 
-/** What is due and, weekly, the overview; where nothing is due, two of the other things. */
+/** The subject of a mail with these digests: its due rows and weekly overview, else the two first other topics. */
 export function subjectOf(digests: readonly Digest[], { text, now }: MailContext): string {
   const { subject, parts } = text.mail;
   const sum = (count: (digest: Digest) => number) => digests.reduce((total, digest) => total + count(digest), 0);
@@ -39,7 +39,7 @@ export function subjectOf(digests: readonly Digest[], { text, now }: MailContext
 
 type Counted = Exclude<keyof Text["mail"]["parts"], "sending" | "meeting">;
 
-/** A text as the subject of a mail. */
+/** A text fit for a subject: on one line, cut to the longest. */
 export function oneSubject(text: string): string {
   return oneLine(text, LONGEST);
 }

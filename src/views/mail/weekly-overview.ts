@@ -1,4 +1,4 @@
-/** How the school stands, as the week's first mail to the principal opens: a summary, what changed, what matters, bars. */
+/** The overview in the week's first mail to the principal: a summary, changes, the most urgent rows, bars. */
 import { workingCalendar, workingDaysAfter } from "../../domain/calendar.ts";
 import { compareCodes } from "../../domain/compare-codes.ts";
 import { GATES } from "../../domain/gap.ts";
@@ -6,21 +6,21 @@ import type { Readiness } from "../../domain/readiness.ts";
 import type { Book } from "../../domain/records.ts";
 import type { Tally } from "../../domain/tally.ts";
 import type { Text } from "../../text/text.ts";
-import { type Compared, codesOf, renderPulse } from "../overview-changes.ts";
+import { type Compared, firstCodes, renderPulse } from "../overview-changes.ts";
 import { namesOf, renderSummary, shareOf } from "../phrases.ts";
 import { type UrgentRow, urgentOf } from "../urgent.ts";
-import { type Bar, type Limits, type MailContext, type Part, restOf, type WordTable } from "./model.ts";
+import { type MailBar, type MailContext, type MailLimits, type MailPart, restOf, type WordTable } from "./model.ts";
 
-/** The overview of a mail, no list of it longer than the limits. */
+/** Makes the overview of a mail, with no list longer than the limits. */
 export function overviewOf(
   { readiness, book, text, criterionName, compared = [] }: MailContext,
-  limits: Limits,
-): NonNullable<Part["overview"]> {
+  limits: MailLimits,
+): NonNullable<MailPart["overview"]> {
   const { workingLevel, totals } = readiness;
   const { overview, gates, words, mail } = text;
   const total = totals[workingLevel];
   const names = namesOf(book);
-  const bar = (name: string, share: number, said: string): Bar => ({ name, share, said });
+  const bar = (name: string, share: number, said: string): MailBar => ({ name, share, said });
   const group = (groups: Readiness["byUnit"], nameOf: (code: string) => string) =>
     [...groups].flatMap(([code, tallies]) => {
       const tally: Tally = tallies[workingLevel];
@@ -68,7 +68,7 @@ function deadlineOf({ settings, calendar }: Book, { today, workingLevel: level }
   return { deadline: text.mail.deadline({ level, on: text.formats.date(on), days: left }) };
 }
 
-/** A row for each day on record that the result is compared with: what was reached, lost and put off since. */
+/** A table with a row for each earlier day compared with: how many rows were reached, lost and put off since. */
 function changeTable(compared: readonly Compared[], text: Text): WordTable {
   const { changes } = text.overview;
   const rows = compared.flatMap(({ period, since, isFirst }) => {
@@ -76,13 +76,13 @@ function changeTable(compared: readonly Compared[], text: Text): WordTable {
     const day = `${isFirst ? changes.fromStart : changes.periods[period]} (${text.formats.date(since.on)})`;
     const then = `${since.then.evidenced}/${since.then.inScope}`;
     const slipped = since.slipped.map(({ row }) => row);
-    return [[day, then, ...[since.reached, since.lost, slipped].map((each) => codesOf(each, text))]];
+    return [[day, then, ...[since.reached, since.lost, slipped].map((each) => firstCodes(each, text))]];
   });
   const headers = [changes.header, changes.before, changes.reached, changes.lost, changes.slipped];
   return { title: changes.title, headers, rows };
 }
 
-function urgentTable(book: Book, readiness: Readiness, limits: Limits, text: Text): WordTable {
+function urgentTable(book: Book, readiness: Readiness, limits: MailLimits, text: Text): WordTable {
   const { title, header, gap, owner, due } = text.overview.urgent;
   const rows = urgentOf(book, readiness, text).slice(0, limits.lines);
   const when = ({ late, due: on }: UrgentRow) => (late === "" ? on : `${on}; ${text.mail.daysOverdue(late)}`);
@@ -93,7 +93,7 @@ function urgentTable(book: Book, readiness: Readiness, limits: Limits, text: Tex
   };
 }
 
-/** "3/8; quá hạn 02". */
+/** Renders a tally: "3/8; quá hạn 02". */
 function sayTally({ evidenced, inScope, overdue }: Tally, text: Text): string {
   const met = `${evidenced}/${inScope}`;
   return overdue > 0 ? `${met}; ${text.mail.barOverdue(overdue)}` : met;

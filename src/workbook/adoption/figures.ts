@@ -2,7 +2,7 @@
 import { matchKey } from "../../domain/match-key.ts";
 import type { Measure, Target } from "../../domain/records.ts";
 import { cleanText } from "../cell.ts";
-import type { Figure, Manner } from "../typed-amounts.ts";
+import type { Manner, TypedFigure } from "../typed-amounts.ts";
 import { type Bound, keepsBound, readBound, readResult, readTarget } from "../typed-figures.ts";
 import type { AdoptField, Lexicon } from "./lexicon.ts";
 import { isMark, type MarkAnswer, type MarkColumns } from "./mark-columns.ts";
@@ -41,7 +41,7 @@ interface Known {
   piece: string;
 }
 
-function learn(known: Known, { measure, piece }: Partial<Pick<Figure, "measure" | "piece">>): void {
+function learn(known: Known, { measure, piece }: Partial<Pick<TypedFigure, "measure" | "piece">>): void {
   known.measure = known.measure ?? measure;
   known.piece = known.piece || (piece ?? "");
 }

@@ -1,9 +1,9 @@
-/** Cells of the grid, read. */
+/** Reads cells of the grid. */
 import type { CellValue, StyleProperties } from "../../protocol.ts";
 import { fromGridStyle } from "./styles.ts";
 import { CellValueType, type ICellData, type Nullable, type Worksheet } from "./univer.ts";
 
-/** What a cell holds, in the workbook's terms. */
+/** The value of a grid's cell in the workbook's terms. */
 export function cellValueOf(cell: Nullable<ICellData>): CellValue {
   if (cell?.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n").normalize("NFC");
   const value = cell?.v;
@@ -13,7 +13,7 @@ export function cellValueOf(cell: Nullable<ICellData>): CellValue {
   return typeof value === "string" ? value.normalize("NFC") : value;
 }
 
-/** How a cell looks by itself or by its column. */
+/** The look of a cell, by itself or by its column. */
 export function styleAt(sheet: Worksheet, row: number, column: number): StyleProperties {
   const { ff, fs, ...style } = sheet.getComposedCellStyle(row, column) ?? {};
   const font = sheet.getDefaultCellStyleInternal() ?? {};

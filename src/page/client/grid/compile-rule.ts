@@ -5,15 +5,17 @@
 import { columnIndex } from "../../../local/rectangles.ts";
 import { functionOf, isError, operate, type Result } from "./rule-values.ts";
 
-/** What a cell holds. */
-export type Read = (row: number, column: number) => Result;
-type Place = { read: Read; down: number; right: number };
+/** Gives the value of a cell; row and column count from 0. */
+export type ReadCell = (row: number, column: number) => Result;
+type Place = { read: ReadCell; down: number; right: number };
 type Compute = (place: Place) => Result;
 
 export interface CompiledRule {
-  /** Whether it holds for the cell that lies `down` and `right` of the one that the formula is written for. */
-  holds(read: Read, down: number, right: number): boolean;
-  /** The columns that it reads for every cell; undefined where they depend on the cell. */
+  /**
+   * Whether the rule holds for the cell `down` rows and `right` columns from the one that its formula is written for.
+   */
+  holds(read: ReadCell, down: number, right: number): boolean;
+  /** The columns that the formula reads, whichever cell it is for; undefined where they depend on the cell. */
   columns: ReadonlySet<number> | undefined;
 }
 
@@ -24,7 +26,7 @@ const TOKEN = new RegExp(
   "iuy",
 );
 
-/** Undefined where a formula holds more than cells of its own tab, operators and a few functions. */
+/** Compiles a formula; undefined where it has more than cells of its own tab, operators and a few functions. */
 export function compileRule(formula: string): CompiledRule | undefined {
   const tokens = tokensOf(formula.trim().replace(/^=/, ""));
   const compute = tokens && new Parser(tokens).whole();
@@ -59,7 +61,7 @@ function tokensOf(formula: string): Token[] | undefined {
   return tokens;
 }
 
-/** Signs from those that bind least. */
+/** Operators by precedence, from those that bind least. */
 const LEVELS = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"]];
 
 class Parser {
@@ -133,7 +135,7 @@ class Parser {
     return (place) => (name === "ROW" ? row(place) : column(place)) + 1;
   }
 
-  /** Steps over the next token where it is one of these. */
+  /** Takes the next token if it is one of these signs. */
   private sign(signs: readonly string[]): string | undefined {
     const token = this.tokens[this.at];
     if (token?.kind !== "sign" || !signs.includes(token.text)) return undefined;

@@ -1,4 +1,4 @@
-/** The grid itself: Univer's open packages, each plugin registered one by one, without the umbrella package. */
+/** Creates the grid from Univer's open packages: each plugin is registered by itself, without the umbrella package. */
 import { LogLevel, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import {
@@ -55,7 +55,7 @@ const HIDDEN_MENUS = [
   ].map((group) => `${FUNCTIONS}.${group}`),
 ];
 
-/** Univer in a container. What may be asked of it goes through its facade. */
+/** Starts Univer in a container; the page uses it through its facade (`api`). */
 export function createUniver(container: HTMLElement, language: Language): { univer: Univer; api: FUniver } {
   const univer = new Univer({
     theme: gridTheme,
@@ -90,7 +90,7 @@ export function createUniver(container: HTMLElement, language: Language): { univ
   }
   rememberFormulas(univer.__getInjector());
   const api = FUniver.newAPI(univer);
-  // Its words are missing, and what the sample computes is done before one could read them.
+  // The progress bar of formulas is hidden: its words are not translated, and computing is over before they are read.
   api.setUIVisible(SheetsUIPart.FORMULA_AUX as never, false);
   return { univer, api };
 }

@@ -1,18 +1,18 @@
-/** What cells look like, worked out once for each frame: the grid's painters ask for each cell up to nine times. */
+/** Works each cell's look out once a frame: the grid's painters ask for each cell up to nine times. */
 import { IRenderManagerService } from "@univerjs/preset-sheets-core";
 import { UNIT } from "./to-grid.ts";
 import type { Injector, Workbook, Worksheet } from "./univer.ts";
 
-/** More than a row has cells: one number stands for row and column. */
+/** More than a row has columns, so that row * WIDE + column is one key for a cell. */
 const WIDE = 1 << 15;
 
 type Drawn = Map<number, ReturnType<Worksheet["getCell"]>>;
 
 export class DrawnCells {
-  /** By tab, while a frame is drawn. */
+  /** The cells worked out so far, by tab; undefined while no frame is drawn. */
   private frame: Map<Worksheet, Drawn> | undefined;
 
-  /** To be made before the first workbook. */
+  /** Must be made before the first workbook is. */
   constructor(injector: Injector) {
     const end = () => {
       this.frame = undefined;
@@ -21,14 +21,14 @@ export class DrawnCells {
       if (unitId !== UNIT) return;
       engine.beginFrame$.subscribe(() => {
         this.frame = new Map();
-        // A frame that breaks off has no end.
+        // Ends the frame in any case, since one that an error breaks off sends no end event.
         queueMicrotask(end);
       });
       engine.endFrame$.subscribe(end);
     });
   }
 
-  /** To be told of each workbook. */
+  /** Hooks into the cells of a new workbook. */
   watch(book: Workbook): void {
     for (const sheet of book.getSheets()) {
       const workOut = sheet.getCell.bind(sheet);

@@ -1,10 +1,10 @@
-/** Lists to choose from, as people know them: a choice made again stays, and long lists can be searched. */
+/** Dropdown lists: choosing the cell's own value again keeps it, and long lists can be searched. */
 import { IEditorBridgeService, type Injector, ISheetCellDropdownManagerService } from "./univer.ts";
 
-/** A list that is longer is searched rather than read. */
+/** The longest list without a search field. */
 const SHORT = 8;
 
-/** Takes hold of each list before it opens. The grid's own way with a value that is chosen again is to clear the cell. */
+/** Changes each list before it opens: by itself the grid clears the cell when its own value is chosen again. */
 export function openListsAsKnown(injector: Injector): void {
   const service = injector.get(ISheetCellDropdownManagerService);
   const editor = injector.get(IEditorBridgeService);
@@ -17,7 +17,7 @@ export function openListsAsKnown(injector: Injector): void {
       props: {
         ...asked.props,
         onChange: async (chosen: string[]) => chosen.length === 0 || (await onChange?.(chosen)) !== false,
-        // Where somebody types into the cell already, a field of its own would take the letters away.
+        // No search field while the person types into the cell: it would take the letters away.
         showSearch: options.length > SHORT && !editor.isVisible().visible,
       },
     });

@@ -1,4 +1,4 @@
-/** What a person filters by: told to the server, and shown again with the workbook. */
+/** Tells the server what a person filters by, and filters again when the workbook is shown. */
 import type { BookData, Change, FilterColumn } from "../../protocol.ts";
 import { UNIT } from "./to-grid.ts";
 import { ICommandService, type IExecutionOptions, type Injector, SheetsFilterService } from "./univer.ts";
@@ -18,7 +18,7 @@ export function watchFilters(injector: Injector, tell: (change: Change) => void)
   });
 }
 
-/** Filters anew: a grid that was just made does not read numbers and days as the workbook shows them yet. */
+/** Filters all sheets again: a new grid's first filtering does not see numbers and days as the workbook shows them. */
 export function refilterAll(injector: Injector, { sheets }: BookData): void {
   for (const { id, filterColumns } of sheets) if (filterColumns) refilter(injector, String(id));
 }

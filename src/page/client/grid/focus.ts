@@ -1,7 +1,7 @@
-/** Typing reaches the cell that is marked, wherever the last click was. */
+/** Keeps the keyboard at the marked cell, wherever the last click was. */
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from "./univer.ts";
 
-/** What takes typing itself, or leads through choices of its own by keys. */
+/** Matches elements that take typing themselves, or lead through choices of their own by keys. */
 const TAKES_KEYS =
   "input, textarea, select, iframe, dialog, .popover, .menu, [contenteditable='true'], " +
   "[role='menu'], [role='listbox'], [role='dialog']";
@@ -14,7 +14,7 @@ export function focusGrid(container: HTMLElement): void {
   if (editor) placeCaret(editor);
 }
 
-/** The grid's hidden field takes what is typed when nothing else wants it; after our own buttons and fields it would not. */
+/** Gives the focus back to the grid's hidden field, which takes what is typed, when a key belongs to nothing else. */
 export function keepFocus(container: HTMLElement): void {
   const isAway = () => document.querySelector("dialog[open]") !== null || container.offsetParent === null;
   document.addEventListener(
@@ -26,7 +26,7 @@ export function keepFocus(container: HTMLElement): void {
     },
     { capture: true },
   );
-  // An input method begins with a field that has the focus, and the caret, before the first key.
+  // The caret is placed before the first key, since an input method needs a field with focus and caret to begin.
   container.addEventListener("focusin", ({ target }) => setTimeout(() => placeCaret(target as Element)));
   container.addEventListener("click", ({ target }) => {
     if (!(target as Element).closest(TABS)) return;
@@ -34,7 +34,7 @@ export function keepFocus(container: HTMLElement): void {
       if (isFree(document.activeElement, "")) focusGrid(container);
     });
   });
-  // A quick tap on the formula bar loses its focus to the cell's own field again.
+  // After a quick tap on the formula bar the grid takes the focus back to the cell's field: it is given again, later.
   container.addEventListener("pointerdown", ({ target }) => {
     const bar = (target as Element).closest?.("[data-u-comp='formula-bar']");
     if (!bar) return;
@@ -44,19 +44,21 @@ export function keepFocus(container: HTMLElement): void {
   });
 }
 
-/** Whether a key is nobody else's: a button takes no letters, and a tab of the grid, once pressed, nothing at all. */
+/**
+ * Whether the grid may take a key: a focused button takes no letters, and a pressed tab of the grid takes none at all.
+ */
 function isFree(element: Element | null, key: string): boolean {
   if (element === null || element === document.body) return true;
   if (element.closest(TAKES_KEYS)) return false;
   return element.closest(TABS) !== null || isText(key);
 }
 
-/** A letter, also one that an input method is about to make; a space presses a button. */
+/** Whether a key types a letter, also one that an input method is about to make; a space presses a button instead. */
 function isText(key: string): boolean {
   return (key.length === 1 && key !== " ") || key === "Process" || key === "Dead";
 }
 
-/** A field that a dialog gave the focus back to has no caret: the dialog still lay over it at that moment. */
+/** Puts the caret into a field: one that got the focus back from a dialog has none, as the dialog still lay over it. */
 function placeCaret(field: Element | null): void {
   const selection = getSelection();
   if (field === null || field !== document.activeElement || !field.matches("[data-u-comp='editor']")) return;

@@ -1,4 +1,4 @@
-/** Where a workbook's formulas stand. The grid looks through all of its cells for them, three times at each edit. */
+/** Remembers where formulas stand: by itself the grid searches all cells for them, three times at each edit. */
 import { FormulaDataModel, initSheetFormulaData, LexerTreeBuilder } from "@univerjs/preset-sheets-core";
 import {
   CommandType,
@@ -17,7 +17,7 @@ import {
 type Cells = ObjectMatrix<Nullable<ICellData>>;
 type Matrix = Parameters<FormulaDataModel["updateFormulaData"]>[2];
 
-/** To be called after the grid's plugins are there and before its first workbook. */
+/** Must be called after the grid's plugins are registered and before its first workbook. */
 export function rememberFormulas(injector: Injector): void {
   injector.replace([
     FormulaDataModel,
@@ -36,7 +36,7 @@ class KnownFormulas extends FormulaDataModel {
     super(instances, lexer);
     this.instances = instances;
     this.places = new FormulaPlaces((id) => this.sheetOf(id)?.getCellMatrix());
-    // What a change does to formulas is asked before it is made, and again after it.
+    // The grid asks for formulas both before and after a command, so the places follow at both moments.
     this.disposeWithMe(commands.beforeCommandExecuted((info) => this.places.follow(info)));
     this.disposeWithMe(commands.onCommandExecuted((info) => this.places.follow(info)));
   }
@@ -74,16 +74,16 @@ class KnownFormulas extends FormulaDataModel {
 
 interface Known {
   formulas: Cells;
-  /** Cells that may have got a formula, or lost it. */
+  /** Cells that may have gained or lost a formula. */
   touched: [row: number, column: number][];
 }
 
 type Params = { subUnitId?: string; sheetId?: string; cellValue?: Matrix } | undefined;
 
-/** What does nothing to cells: all that the grid does else is taken to move them. */
+/** Commands that leave cells where and what they are; any other is taken to move them. */
 const HARMLESS = /row-height|auto-height|col-width|hidden|visible|frozen|note|filter|-name|-order|-color|active|merge/;
 
-/** Keeps what was found in each tab's cells. */
+/** The places of formulas in each tab, found once and updated by the grid's commands. */
 export class FormulaPlaces {
   private known = new WeakMap<Cells, Known>();
   private readonly cellsOf: (sheet: string) => Cells | undefined;
@@ -93,7 +93,7 @@ export class FormulaPlaces {
     this.cellsOf = cellsOf;
   }
 
-  /** The cells that hold a formula; not to be changed. */
+  /** The cells that hold a formula; callers must not change the result. */
   formulasOf(cells: Cells): Cells {
     let known = this.known.get(cells);
     if (!known) {
@@ -112,7 +112,7 @@ export class FormulaPlaces {
     return known.formulas;
   }
 
-  /** To be told of all that the grid does, before and after. */
+  /** Must be called for each command of the grid, before it and after it. */
   follow({ id, params, type }: Readonly<ICommandInfo>): void {
     if (type !== CommandType.MUTATION || !id.startsWith("sheet.mutation.") || HARMLESS.test(id)) return;
     const { subUnitId, sheetId = subUnitId, cellValue } = (params ?? {}) as NonNullable<Params>;

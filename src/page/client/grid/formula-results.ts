@@ -1,4 +1,4 @@
-/** What formulas come to is put where they stand. */
+/** Keeps results of formulas out of cells that hold no formula. */
 import {
   type ICellData,
   ICommandService,

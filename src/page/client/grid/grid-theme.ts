@@ -2,7 +2,7 @@
 import type { Theme } from "@univerjs/themes";
 import { defaultTheme } from "@univerjs/themes";
 
-/** Deep red from light to dark; the school's own is the sixth. */
+/** Deep red from light to dark; the sixth is the brand's colour. */
 const BRAND = {
   50: "#fbf3f3",
   100: "#f7ecec",

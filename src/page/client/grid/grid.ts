@@ -1,4 +1,4 @@
-/** The workbook on the screen: shown, kept up to date, and listened to. */
+/** Shows the workbook in the grid, keeps it up to date and reports what a person does there. */
 import type { Univer } from "@univerjs/core";
 import type { Language } from "../../../text/text.ts";
 import type { BookData, CellData, CellValue, Change, Rect, ToPage } from "../../protocol.ts";
@@ -13,8 +13,8 @@ import { keepResultsToFormulas } from "./formula-results.ts";
 import { watchMoves } from "./moves.ts";
 import { carryNotes } from "./notes.ts";
 import { pasteAsTyped } from "./paste.ts";
-import { fitRows, putCells, type Styles, setSize, type Told } from "./patch.ts";
-import { Protection } from "./protect.ts";
+import { fitRows, type PlacedCell, type StylesByNumber, setSize, showCells } from "./patch.ts";
+import { ProtectionGuard } from "./protect.ts";
 import { sortAsWorkbook } from "./sort.ts";
 import { speakCells } from "./speak.ts";
 import { TabPresses } from "./tab-presses.ts";
@@ -26,25 +26,25 @@ import type { FUniver, Injector, Workbook } from "./univer.ts";
 import { watchChanges } from "./watch.ts";
 
 export interface GridEvents {
-  /** `number` counts the changes. */
+  /** A person changed something; `number` counts the changes. */
   change(change: Change, number: number): void;
-  /** Whether a change of cells that the script writes is meant. */
+  /** Asks whether a person means to change cells that the script writes. */
   askProtected(description: string): Promise<boolean>;
   /** A person went to another tab. */
   active(sheet: number): void;
-  /** What one of the script's functions gives in a cell. */
+  /** Computes one of the script's functions for a cell. */
   compute(name: string, args: unknown[]): Promise<unknown>;
-  /** Milliseconds since 1970, by the workbook's clock. */
+  /** The workbook's present moment, in milliseconds since 1970. */
   now(): number;
 }
 
-export class Grid {
+export class GridView {
   private readonly container: HTMLElement;
   private readonly region: HTMLElement;
   private readonly events: GridEvents;
-  private readonly protection = new Protection();
+  private readonly protection = new ProtectionGuard();
   private open: Open | undefined;
-  private styles: Styles = [];
+  private styles: StylesByNumber = [];
   private readonly unheard = new Unheard();
   private waiting: Change[] | undefined;
   private isTakingBack = false;
@@ -53,7 +53,7 @@ export class Grid {
   private deferred: { sheet: number; cells: [number, CellData][] }[] = [];
   book: BookData | undefined;
 
-  /** `region` is told which cell is marked, and what it shows. */
+  /** `region` is the live region that tells screen readers the marked cell. */
   constructor(container: HTMLElement, region: HTMLElement, events: GridEvents) {
     this.container = container;
     this.region = region;
@@ -61,7 +61,7 @@ export class Grid {
     this.presses = new TabPresses(container, (sheet) => this.showSheet(sheet));
   }
 
-  /** Shows a workbook; one that was shown before is looked at in the same place. */
+  /** Shows a workbook; where it was shown before, the same cells stay in view. */
   load(book: BookData): void {
     const view = this.view();
     this.presses.remember();
@@ -100,7 +100,7 @@ export class Grid {
   private putNow(sheet: number, cells: readonly [number, CellData][]): void {
     if (!this.open || !this.book) return;
     const editing = this.editedCell();
-    const now: Told[] = [];
+    const now: PlacedCell[] = [];
     const later: [number, CellData][] = [];
     for (const each of cells) {
       const [row, cell] = each;
@@ -111,7 +111,7 @@ export class Grid {
       else now.push({ cell, place });
     }
     if (later.length > 0) this.deferred.push({ sheet, cells: later });
-    if (now.length > 0) putCells(this.open.injector, sheet, now, this.styles, fontOf(this.book));
+    if (now.length > 0) showCells(this.open.injector, sheet, now, this.styles, fontOf(this.book));
   }
 
   resize(sheet: number, rows: number, columns: number): void {
@@ -129,14 +129,14 @@ export class Grid {
     found.getRange(cell.row, cell.column).activate();
   }
 
-  /** Goes to the tab that the workbook has open: nothing to tell it. */
+  /** Opens the tab that the workbook has open, without reporting it as the person's doing. */
   follow(sheet: number): void {
     this.isFollowing = true;
     this.showSheet(sheet);
     this.isFollowing = false;
   }
 
-  /** What the cells of an area hold, row by row. */
+  /** The values of an area's cells, row by row. */
   valuesOf(sheet: number, area: Rect): CellValue[] {
     const found = this.open?.api.getActiveWorkbook()?.getSheetBySheetId(String(sheet))?.getSheet();
     if (!found) return [];
@@ -165,7 +165,7 @@ export class Grid {
     const { univer, api } = createUniver(this.container, language);
     const injector = univer.__getInjector();
     const drawn = new DrawnCells(injector);
-    // What is hooked into below comes with the first workbook.
+    // Made before the hooks below, since the services that they hook into come with the first workbook.
     api.createWorkbook(toGrid(data));
     this.open = { univer, api, injector, drawn, language, locale };
     const book = (): Workbook | undefined => api.getActiveWorkbook()?.getWorkbook();

@@ -1,4 +1,4 @@
-/** The grid's own words, by the workbook's language. */
+/** The words of the grid's own interface, by the workbook's language. */
 import { LocaleType, mergeLocales } from "@univerjs/core";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalVi from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";

@@ -1,4 +1,4 @@
-/** Notes of cells, where the grid leaves them behind. */
+/** Keeps notes with their cells where the grid would leave them behind. */
 import type { CellData } from "../../protocol.ts";
 import { UNIT } from "./to-grid.ts";
 import { ICommandService, type Injector, type IRange, SheetsNoteModel } from "./univer.ts";
@@ -18,7 +18,8 @@ export function putNotes(injector: Injector, sheet: number, cells: readonly [num
     const params = { ...at, row, col, silent: true };
     if (more?.note === undefined) commands.syncExecuteCommand("sheet.mutation.remove-note", params, BY_HOST);
     else {
-      // Without a name of its own: notes that were sorted since bear the names of other cells.
+      // The note gets a fresh id: the grid names notes by cell, and notes that were sorted since bear other cells'
+      // names.
       const note = { ...SIZE, ...shown, row, col, note: more.note };
       commands.syncExecuteCommand("sheet.mutation.update-note", { ...params, note }, BY_HOST);
     }
@@ -28,11 +29,11 @@ export function putNotes(injector: Injector, sheet: number, cells: readonly [num
 interface Sorted {
   subUnitId: string;
   range: IRange;
-  /** By row: the row that comes to stand there. */
+  /** For each row, the row that comes to stand there. */
   order: Record<number, number>;
 }
 
-/** Lets notes go along with rows that are sorted, there and back; the server's go along by themselves. */
+/** Moves the grid's notes with rows that are sorted, and back by undo; the server moves its own. */
 export function carryNotes(injector: Injector): void {
   const [model, commands] = [injector.get(SheetsNoteModel), injector.get(ICommandService)];
   commands.onCommandExecuted(({ id, params }) => {
@@ -47,7 +48,7 @@ export function carryNotes(injector: Injector): void {
       commands.syncExecuteCommand("sheet.mutation.update-note-position", { ...moved, silent: true }, BY_HOST);
     }
   });
-  // The grid names a note that a person deletes by its own name only: where it stood is what the workbook asks.
+  // The grid's command names a deleted note by its id alone: its cell is looked up first, as the workbook needs it.
   commands.beforeCommandExecuted(({ id, params }) => {
     if (id !== "sheet.mutation.remove-note") return;
     const named = params as { sheetId: string; noteId?: string; row?: number; col?: number };

@@ -1,11 +1,11 @@
-/** Pasting from other programs: text is read as if it were typed. What was copied in the grid itself is the grid's. */
+/** Reads text pasted from other programs as if it were typed; what was copied in the grid is left to the grid. */
 
 import { parseTable } from "./table-text.ts";
 import { UNIT } from "./to-grid.ts";
 import { type Reading, readCell } from "./typing.ts";
 import { type FUniver, type ICellData, ICommandService, type Injector } from "./univer.ts";
 
-/** Takes over what comes from outside. */
+/** Takes over pastes that come from outside the grid. */
 export function pasteAsTyped(api: FUniver, injector: Injector, reading: () => Reading): void {
   api.addEvent(api.Event.BeforeClipboardPaste, (event) => {
     const { text = "", html = "" } = event;
@@ -39,7 +39,7 @@ function paste(api: FUniver, injector: Injector, text: string, reading: Reading)
   sheet.getRange(top, left, block.length, block[0]?.length ?? 1).activate();
 }
 
-/** One value fills the whole selection; a block that fits several times into it is repeated. */
+/** Repeats a block over a selection that it fits a whole number of times; one value so fills the selection. */
 function spread(block: string[][], rows: number, columns: number): string[][] {
   const [height, width] = [block.length, block[0]?.length ?? 1];
   const times = (size: number, of: number) => (size > of && size % of === 0 ? size : of);

@@ -1,4 +1,4 @@
-/** What the script changed, put into the grid without an echo and without a step to undo. */
+/** Puts what the script changed into the grid, without an echo to the server and without a step to undo. */
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/preset-sheets-core";
 import { boundsOf } from "../../../local/rectangles.ts";
 import type { CellData, StyleProperties } from "../../protocol.ts";
@@ -9,18 +9,18 @@ import type { Place } from "./unheard.ts";
 import { type ICellData, ICommandService, type Injector, type IStyleData } from "./univer.ts";
 import { BY_HOST } from "./watch.ts";
 
-/** Styles by the numbers that the server gave them. */
-export type Styles = StyleProperties[];
+/** Looks by the numbers that the server gave them. */
+export type StylesByNumber = StyleProperties[];
 
-/** A cell that the server tells, and where it stands by now. */
-export type Told = { cell: CellData; place: Place };
+/** A cell that the server sent, and its place after the person's changes since. */
+export type PlacedCell = { cell: CellData; place: Place };
 
 /** Puts cells into the grid; `font` is that of looks which name none. */
-export function putCells(
+export function showCells(
   injector: Injector,
   sheet: number,
-  cells: readonly Told[],
-  styles: Styles,
+  cells: readonly PlacedCell[],
+  styles: StylesByNumber,
   font: IStyleData,
 ): void {
   const cellValue: Record<number, Record<number, ICellData>> = {};
@@ -40,17 +40,21 @@ export function putCells(
   computeWhatReads(injector, sheet, cells);
 }
 
-/** The grid's engine follows only what a person changes; told of these, it computes the formulas that read them. */
-function computeWhatReads(injector: Injector, sheet: number, cells: readonly Told[]): void {
+/** Has the engine compute formulas that read these cells: by itself it follows a person's changes alone. */
+function computeWhatReads(injector: Injector, sheet: number, cells: readonly PlacedCell[]): void {
   const area = boundsOf(cells.map(({ place }) => place));
   if (!area) return;
   const params = { dirtyRanges: [{ unitId: UNIT, sheetId: String(sheet), range: toGridRange(area) }] };
   injector.get(ICommandService).executeCommand(SetTriggerFormulaCalculationStartMutation.id, params, BY_HOST);
 }
 
-function toPut({ cell: [, value, style, more], place }: Told, styles: Styles, font: IStyleData): ICellData {
+function toPut(
+  { cell: [, value, style, more], place }: PlacedCell,
+  styles: StylesByNumber,
+  font: IStyleData,
+): ICellData {
   const { s, ...content } = gridCell(value, wholeStyle(styles[style], font), more);
-  // What the cell had and has no more must be named to go away; what the grid has computed meanwhile stays.
+  // A property goes away only if it is set to null; a stale formula's value is not, as the grid may have computed it.
   const gone = { ...(!more?.stale && { v: null }), f: null, si: null, p: null };
   return { ...(!place.content && { ...gone, ...content }), ...(!place.look && { s }) } as ICellData;
 }
@@ -69,7 +73,7 @@ const NO_STYLE = {
   tb: null,
 };
 
-/** A look in full: what is left out would stay as it was. */
+/** A look with every property, since the grid keeps the old value of one that is left out. */
 function wholeStyle(style: StyleProperties | undefined, font: IStyleData) {
   return { ...NO_STYLE, ...font, ...toGridStyle(style ?? {}) } as ReturnType<typeof toGridStyle>;
 }

@@ -1,11 +1,11 @@
-/** Cells that the script writes ask before a person's change of them counts; "no" takes it back. */
+/** Asks before a person's change of cells that the script writes counts; "no" takes the change back. */
 import { boundsOf, intersection } from "../../../local/rectangles.ts";
 import type { Change, Rect, SheetData } from "../../protocol.ts";
 
-/** Milliseconds in which an area that was allowed is not asked about again. */
+/** Milliseconds for which a "yes" to an area holds. */
 const ALLOWED_FOR = 300_000;
 
-export class Protection {
+export class ProtectionGuard {
   private sheets = new Map<number, SheetData["protections"]>();
   private readonly allowed = new Map<string, number>();
 
@@ -13,7 +13,7 @@ export class Protection {
     this.sheets = new Map(sheets.map(({ id, protections }) => [id, protections]));
   }
 
-  /** What the change would touch that has to be asked about: its description and a key to allow it by. */
+  /** The protected area that a change touches and nobody allowed yet: its description and the key to allow it by. */
   touched(change: Change): { key: string; description: string } | undefined {
     if (change.do === "tab" || change.do === "calculated" || change.do === "filtered") return undefined;
     const area = areaOf(change);

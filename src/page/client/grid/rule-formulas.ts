@@ -1,4 +1,4 @@
-/** Colour rules by formula: computed for the cells that are looked at, and by the grid's engine only where it must be. */
+/** Computes colour rules by formula for the cells on the screen; the grid's engine computes only what this cannot. */
 import {
   ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
@@ -18,7 +18,7 @@ import {
   type Workbook,
 } from "./univer.ts";
 
-/** The grid's conditional formats with these formulas. */
+/** The grid's plugin of conditional formats, whose rules by formula are computed here. */
 export class ColourRules extends UniverSheetsConditionalFormattingPlugin {
   override onStarting(): void {
     this._injector.replace([
@@ -44,7 +44,7 @@ class RuleFormulas extends ConditionalFormattingFormulaService {
   private readonly rules = new Map<string, Rule>();
   private readonly changed = new Subject<Rule & { id: string; formulaId: string; isAllFinished: true }>();
   private readonly compiled = new Map<string, CompiledRule | undefined>();
-  /** By tab: the columns whose cells changed; undefined for all. */
+  /** The columns whose cells changed, by tab; undefined for all columns. */
   private readonly changedColumns = new Map<string, Set<number> | undefined>();
   private readonly instances: IUniverInstanceService;
 
@@ -69,7 +69,7 @@ class RuleFormulas extends ConditionalFormattingFormulaService {
   override getFormulaMatrix(unitId: string, subUnitId: string, cfId: string, text: string) {
     if (!this.rules.has(keyOf(unitId, subUnitId, cfId, text)))
       return super.getFormulaMatrix(unitId, subUnitId, cfId, text);
-    // Nothing is computed beforehand.
+    // The engine is told that the rule is computed and true nowhere; the painter asks here for each cell.
     return { status: FormulaResultStatus.SUCCESS, result: new ObjectMatrix<boolean>() };
   }
 
@@ -102,7 +102,7 @@ class RuleFormulas extends ConditionalFormattingFormulaService {
     return this.compiled.get(text);
   }
 
-  /** A rule may read cells that it does not colour: after a change the rules that read such cells are asked anew. */
+  /** After a change asks those rules anew that read changed cells, which need not be cells that they colour. */
   private follow({ id, params }: ICommandInfo): void {
     if (!CHANGES.has(id)) return;
     const { subUnitId, from, to, cellValue } = (params ?? {}) as Changed;
@@ -133,7 +133,7 @@ interface Changed {
   cellValue?: Record<string, Record<string, unknown>>;
 }
 
-/** Adds the columns of given cells to those that are known. */
+/** The known columns with those of these cells. */
 function columnsOf(cells: Changed["cellValue"], known: Set<number>): Set<number> {
   for (const row of Object.values(cells ?? {})) for (const column of Object.keys(row ?? {})) known.add(Number(column));
   return known;
@@ -143,7 +143,7 @@ const keyOf = (...parts: string[]) => parts.join("\n");
 
 const VALUES = "sheet.mutation.set-range-values";
 
-/** What the grid does to cells and where they stand. */
+/** Commands that change cells or their places. */
 const CHANGES = new Set(
   [
     "set-range-values",

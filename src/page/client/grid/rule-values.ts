@@ -1,17 +1,17 @@
-/** What operators and functions make of values, as spreadsheets agree on it. */
+/** Evaluates operators and functions as spreadsheets agree on them. */
 import type { CellValue } from "../../protocol.ts";
 
-/** Undefined is an error, "" is nothing. */
+/** The value of an expression: undefined is an error, "" an empty cell. */
 export type Result = CellValue | undefined;
 
 const ERRORS = new Set("#DIV/0! #N/A #NAME? #NULL! #NUM! #REF! #VALUE! #SPILL! #CALC! #ERROR!".split(" "));
 
-/** Whether a cell that holds it holds an error. */
+/** Whether a cell's value is an error, such as "#N/A". */
 export function isError(value: Result): boolean {
   return typeof value === "string" && value.startsWith("#") && ERRORS.has(value);
 }
 
-/** "a sign b", for the signs between two values. */
+/** Applies the operator `sign` to two values. */
 export function operate(sign: string, a: Result, b: Result): Result {
   if (a === undefined || b === undefined) return undefined;
   if (sign === "&") return textOf(a) + textOf(b);
@@ -40,18 +40,18 @@ const COMPARES: Record<string, (order: number) => boolean> = {
   ">=": (order) => order >= 0,
 };
 
-/** Numbers come before texts, those before booleans; capitals count for nothing; nothing is like 0, "" and FALSE. */
+/** Orders values: numbers, texts (whatever their case), booleans; an empty cell equals 0, "" and FALSE. */
 function compare(a: CellValue, b: CellValue): number {
   if (typeof a !== typeof b) {
-    if (a === "" && typeof b !== "string") return order(0, Number(b));
-    if (b === "" && typeof a !== "string") return order(Number(a), 0);
-    return order(rank(a), rank(b));
+    if (a === "" && typeof b !== "string") return orderOf(0, Number(b));
+    if (b === "" && typeof a !== "string") return orderOf(Number(a), 0);
+    return orderOf(rank(a), rank(b));
   }
-  if (typeof a === "string") return order(a.toLowerCase(), String(b).toLowerCase());
-  return order(Number(a), Number(b));
+  if (typeof a === "string") return orderOf(a.toLowerCase(), String(b).toLowerCase());
+  return orderOf(Number(a), Number(b));
 }
 
-const order = <T>(a: T, b: T) => (a === b ? 0 : a < b ? -1 : 1);
+const orderOf = <T>(a: T, b: T) => (a === b ? 0 : a < b ? -1 : 1);
 
 function rank(value: CellValue): number {
   return typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2;
@@ -85,7 +85,7 @@ export function functionOf(name: string, count: number): ((values: Result[]) => 
   return one ? ([value]) => one(value) : OF_MANY.get(name);
 }
 
-/** Truth values of all but texts and empty cells, which count for nothing. */
+/** Applies AND or OR to values; texts and empty cells are passed over. */
 function all(values: Result[], decide: (flags: boolean[]) => boolean): Result {
   if (values.includes(undefined)) return undefined;
   const flags = values.filter((value) => typeof value !== "string").map(Boolean);

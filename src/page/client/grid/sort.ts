@@ -1,4 +1,4 @@
-/** Sorting, in place of the grid's own: that one takes a minute for some thousand rows, and puts Đ behind Z. */
+/** Sorts in place of the grid, which takes a minute for some thousand rows and puts Đ behind Z. */
 import type { CellValue } from "../../protocol.ts";
 import { cellValueOf } from "./cells.ts";
 import { UNIT } from "./to-grid.ts";
@@ -38,7 +38,7 @@ function sort(
 ): void {
   const sheet = book?.getSheetBySheetId(subUnitId);
   if (!sheet) return;
-  // Headers stay where they are, whether the person said so or not.
+  // Frozen rows are headers and stay where they are, even if the person selected them too.
   const startRow = Math.max(range.startRow + (hasTitle ? 1 : 0), sheet.getFreeze().ySplit);
   const rows = Array.from({ length: range.endRow - startRow + 1 }, (_, index) => startRow + index);
   const values = new Map(
@@ -67,7 +67,7 @@ function sort(
 
 const collator = new Intl.Collator("vi");
 
-/** Numbers, then texts, then booleans; empty cells stay last, whichever way it goes. */
+/** Orders values: numbers, texts, booleans; empty cells come last in both directions. */
 function compare(a: CellValue, b: CellValue, sign: number): number {
   if (a === "" || b === "") return Number(a === "") - Number(b === "");
   const order = rank(a) - rank(b);

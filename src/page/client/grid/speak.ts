@@ -1,4 +1,4 @@
-/** The marked cell in words, for those who do not see the grid: a canvas says nothing by itself. */
+/** Says the marked cell to screen readers, for which the grid's canvas is silent. */
 import { toA1 } from "../../../local/rectangles.ts";
 import { type FUniver, ICommandService, type Injector } from "./univer.ts";
 

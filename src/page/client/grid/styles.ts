@@ -1,4 +1,4 @@
-/** Looks of cells, between the workbook's terms and the grid's. */
+/** Converts looks of cells between the workbook's terms and the grid's. */
 import {
   BooleanNumber,
   BorderStyleTypes,
@@ -27,7 +27,7 @@ const VERTICAL = { top: VerticalAlign.TOP, middle: VerticalAlign.MIDDLE, bottom:
 const WRAP = { overflow: WrapStrategy.OVERFLOW, clip: WrapStrategy.CLIP, wrap: WrapStrategy.WRAP };
 const INDENT_PIXELS = 12;
 
-/** As the grid has it. */
+/** The grid's form of a look. */
 export function toGridStyle(style: StyleProperties): IStyleData {
   const { horizontal, vertical, wrap, rotation, indent } = style;
   const borders = bordersOf(style);
@@ -61,7 +61,7 @@ function bordersOf({ top, right, bottom, left }: StyleProperties): IBorderData |
   };
 }
 
-/** As the workbook has it; what the workbook has no word for is left out. */
+/** The workbook's form of a look; properties that the workbook does not have are left out. */
 export function fromGridStyle(style: Nullable<IStyleData>): StyleProperties {
   if (!style) return {};
   const { bd, n } = style;

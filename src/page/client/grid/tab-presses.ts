@@ -1,12 +1,12 @@
-/** Presses of tabs that the grid misses: while it builds its bar anew, a press reaches a tab that nothing listens to. */
+/** Catches presses of tabs that the grid misses: a tab that is being drawn anew listens to nothing for a moment. */
 
 const TAB = "[data-u-comp='slide-tab-item']";
-/** Milliseconds in which the grid has opened the tab by itself. */
+/** Milliseconds after a press in which the grid, if it heard it, has opened the tab. */
 const SOON = 60;
 
 export class TabPresses {
   private readonly container: HTMLElement;
-  /** Where the tabs stood before the workbook was shown anew. */
+  /** The places of the tabs before the workbook was shown anew. */
   private places: { sheet: number; place: DOMRect }[] = [];
 
   /** `show` opens a tab, or does nothing where it is open. */

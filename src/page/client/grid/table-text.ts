@@ -1,6 +1,6 @@
-/** Blocks of cells as text. */
+/** Parses blocks of cells from text. */
 
-/** Rows and cells of text as spreadsheets put it on the clipboard: tabs, line ends, quotes around what holds them. */
+/** Parses the text that spreadsheets put on the clipboard: tabs between cells, line ends, quotes around both. */
 export function parseTable(text: string): string[][] {
   const rows: string[][] = [[]];
   const shape = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;

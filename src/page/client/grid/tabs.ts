@@ -1,4 +1,4 @@
-/** New, copied and removed tabs are the workbook's to make: it numbers them. */
+/** Leaves making, copying and removing tabs to the workbook, which numbers them. */
 import type { TabAction } from "../../protocol.ts";
 import { CanceledError, ICommandService, type Injector } from "./univer.ts";
 
@@ -10,7 +10,7 @@ const ACTIONS: Record<string, (params: Params, active: () => number) => TabActio
   "sheet.command.remove-sheet": (params, active) => ({ do: "remove", sheet: Number(params?.subUnitId ?? active()) }),
 };
 
-/** Takes these commands over. */
+/** Takes over the grid's commands for tabs; `tell` passes them on. */
 export function takeTabCommands(injector: Injector, tell: (action: TabAction) => void, active: () => number): void {
   injector.get(ICommandService).beforeCommandExecuted(({ id, params }) => {
     const action = ACTIONS[id];

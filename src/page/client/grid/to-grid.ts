@@ -1,4 +1,4 @@
-/** The workbook as the grid wants it. */
+/** Converts the workbook into the grid's snapshot. */
 import {
   BooleanNumber,
   CellValueType,
@@ -30,7 +30,7 @@ import { gridLocaleOf } from "./locales.ts";
 import { toGridStyle } from "./styles.ts";
 
 export const UNIT = "workbook";
-/** A reference to a cell, such as $A1. */
+/** Matches a reference to a cell, such as $A1. */
 const READS_CELLS = /\$?[A-Z]{1,3}\$?\d/i;
 const NOTE_SIZE = { width: 260, height: 120 };
 
@@ -105,7 +105,7 @@ function toGridRow(cells: readonly CellData[]): Record<number, ICellData> {
   );
 }
 
-/** One cell. A value that is not known is left out: the grid computes it. */
+/** The grid's form of a cell. The value of a stale formula is left out, so that the grid computes it. */
 export function gridCell(value: CellValue, style: string | IStyleData, more?: CellMore): ICellData {
   const cell: ICellData = { s: style };
   if (more?.link !== undefined && typeof value === "string") {
@@ -203,7 +203,7 @@ function askedOf(criteria: ValidationData["criteria"], book: BookData): object {
         showDropDown: criteria.dropdown,
       };
     case "date":
-      // 1900-01-01 to 9999-12-31: any day.
+      // The model's rule is "any date": the grid wants bounds, so 1900-01-01 and 9999-12-31.
       return {
         type: DataValidationType.DATE,
         operator: DataValidationOperator.BETWEEN,

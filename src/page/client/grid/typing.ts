@@ -1,4 +1,4 @@
-/** What a person types is read, and what a cell holds is shown, as the workbook's locale does: by the host's own code. */
+/** Reads what a person types and shows what a cell holds by the workbook's locale, with the host's own code. */
 
 import { formatNumber, isDateFormat, localeRules } from "../../../local/number-format.ts";
 import { readTypedInto, yieldsFormat } from "../../../local/typed-input.ts";
@@ -20,16 +20,16 @@ import {
 
 export interface Reading {
   locale: string;
-  /** The year that completes "24/11". */
+  /** Gives the year that completes a date such as "24/11". */
   year: () => number;
 }
 
-/** Before numbers are formatted as Americans read them, after that, and last of all. */
+/** Priorities of interceptors: before the grid's own (which reads as Americans do), after its formats, after all. */
 const FIRST = 1000;
 const AFTER_FORMATS = 9.5;
 const LAST = -0.5;
 
-/** Puts the reading between keyboard and cells. */
+/** Hooks the reading in between the keyboard and the cells. */
 export function readAsLocale(injector: Injector, reading: Reading): void {
   const service = injector.get(SheetInterceptorService);
   const rules = localeRules(reading.locale);
@@ -72,7 +72,7 @@ function patternAt(workbook: Workbook, cell: ICellData): string | undefined {
 
 const booleanText = (value: unknown) => (value ? "TRUE" : "FALSE");
 
-/** A number so that typing it again gives the same number. */
+/** The text of a number in the editor: typing it again gives the same number. */
 function editable(value: number, pattern: string | undefined, rules: ReturnType<typeof localeRules>): string {
   if (pattern && isDateFormat(pattern)) {
     return formatNumber(value, Number.isInteger(value) ? rules.date : value < 1 ? "hh:mm:ss" : rules.dateTime, rules);
@@ -81,21 +81,21 @@ function editable(value: number, pattern: string | undefined, rules: ReturnType<
   return formatNumber(value, undefined, rules);
 }
 
-/** The words that were typed; undefined for what is no text. */
+/** The text that was typed into a cell; undefined for a cell without text. */
 function typedText(cell: Nullable<ICellData>): string | undefined {
   if (cell?.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "").replace(/\r/g, "\n").normalize("NFC");
   if (typeof cell?.f === "string") return cell.f.normalize("NFC");
   return typeof cell?.v === "string" ? cell.v.normalize("NFC") : undefined;
 }
 
-/** The cell that a text becomes. */
+/** The cell that a typed text becomes. */
 export function readCell(
   cell: ICellData,
   text: string,
   pattern: string | undefined,
   { locale, year }: Reading,
 ): ICellData {
-  // The grid takes off a leading "'" itself, and marks what it did.
+  // The grid has taken a leading "'" off and marked the cell as forced text: the "'" is put back for the reading.
   const given = cell.t === CellValueType.FORCE_STRING ? `'${text}` : text;
   const read = readTypedInto(pattern, given, locale, year());
   const empty = { ...cell, p: null, f: null, si: null };
@@ -113,7 +113,9 @@ export function readCell(
   };
 }
 
-/** Formulas with ";" between arguments have a comma in their numbers: the grid computes American ones. */
+/**
+ * Rewrites a formula typed with ";" between arguments and decimal commas into the American form that the grid computes.
+ */
 function asAmerican(formula: string): string {
   const parts = formula.split(/("[^"]*"|'[^']*')/);
   if (!parts.some((part, index) => index % 2 === 0 && part.includes(";"))) return formula;

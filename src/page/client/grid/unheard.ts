@@ -6,7 +6,7 @@ import { placeAfter } from "../../../local/move-columns.ts";
 import { intersection } from "../../../local/rectangles.ts";
 import type { Change } from "../../protocol.ts";
 
-/** Where a cell stands by now, and what of it is the person's already. */
+/** A cell's place after the unheard changes, and what of it the person has changed. */
 export interface Place {
   row: number;
   column: number;
@@ -16,16 +16,16 @@ export interface Place {
 }
 
 export class Unheard {
-  /** Without a number: not sent yet. */
+  /** The unheard changes; one without a number is not sent yet. */
   private waiting: { change: Change; number?: number }[] = [];
   private count = 0;
 
   made(change: Change): void {
-    // What a formula came to is no word of the person's.
+    // Results that the grid computed are not the person's doing, so the server's cells may overwrite them.
     if (change.do !== "calculated") this.waiting.push({ change });
   }
 
-  /** The number that the change is sent with. */
+  /** Gives a change the number that it is sent with. */
   sent(change: Change): number {
     this.count++;
     const made = this.waiting.find((each) => each.change === change);
@@ -33,22 +33,22 @@ export class Unheard {
     return this.count;
   }
 
-  /** The person took them back before they were sent. */
+  /** Forgets changes that the person took back before they were sent. */
   takenBack(changes: readonly Change[]): void {
     this.waiting = this.waiting.filter(({ change }) => !changes.includes(change));
   }
 
-  /** The server has taken all changes up to this number. */
+  /** Forgets all changes up to this number, which the server has taken. */
   heard(upTo: number): void {
     this.waiting = this.waiting.filter(({ number = Number.POSITIVE_INFINITY }) => number > upTo);
   }
 
-  /** The whole workbook was shown anew. */
+  /** Forgets all changes, as the whole workbook was shown anew. */
   clear(): void {
     this.waiting = [];
   }
 
-  /** Undefined for a cell that is gone, or all of which the person changed. */
+  /** The present place of a cell that the server sent; undefined where it is gone or the person changed all of it. */
   placeOf(sheet: number, row: number, column: number): Place | undefined {
     let place: Place | undefined = { row, column, content: false, look: false, note: false };
     for (const { change } of this.waiting) {

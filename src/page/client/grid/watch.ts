@@ -1,4 +1,4 @@
-/** What a person changes in the grid, told in the workbook's terms. */
+/** Reports what a person changes in the grid in the workbook's terms. */
 
 import type { CellValue, Change, LayoutChange, PersonCell } from "../../protocol.ts";
 import { cellValueOf, styleAt } from "./cells.ts";
@@ -14,10 +14,10 @@ import {
   type Worksheet,
 } from "./univer.ts";
 
-/** Marks what the page itself puts into the grid. */
+/** The option that marks commands by which the page itself puts something into the grid. */
 export const FROM_HOST = "fromHost";
 
-/** How the page runs a command of its own: no echo, no step to undo. */
+/** The options of such commands: no echo to the server, no step to undo. */
 export const BY_HOST: IExecutionOptions = { onlyLocal: true, [FROM_HOST]: true };
 
 type Params = Record<string, unknown> & { subUnitId?: string; sheetId?: string };
@@ -50,7 +50,7 @@ function calculated(sheet: Worksheet, { cellValue }: Params): Change | undefined
   for (const [row, columns] of Object.entries((cellValue ?? {}) as Matrix)) {
     for (const column of Object.keys(columns)) {
       const cell = sheet.getCellRaw(Number(row), Number(column));
-      // A function that the grid does not know says nothing about the value that another program computed.
+      // #NAME? only says that the grid does not know the function: the value that another program computed stays.
       if (!cell?.f || cell.v === "#NAME?") continue;
       cells.push({ row: Number(row), column: Number(column), value: cellValueOf(cell) });
     }
@@ -58,7 +58,7 @@ function calculated(sheet: Worksheet, { cellValue }: Params): Change | undefined
   return cells.length > 0 ? { do: "calculated", sheet: idOf(sheet), cells } : undefined;
 }
 
-/** The cell as it now stands; with its look only where that was meant. */
+/** The cell's content for the server, with its look only where the change was about looks. */
 function personCell(
   sheet: Worksheet,
   row: number,
