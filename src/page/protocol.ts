@@ -193,7 +193,6 @@ export type Change =
   | { do: "insert" | "delete"; sheet: number; lines: "rows" | "columns"; at: number; count: number }
   /** An empty one goes; so do those `within` the areas that are not named. */
   | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[]; within?: Rect[] }
-  | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
   /** Replaces all criteria of the sheet's filter, and the rows that they leave out. */
   | { do: "filtered"; sheet: number; columns: FilterColumn[]; rows: number[] }
   | { do: "layout"; sheet: number; layout: LayoutChange }

@@ -235,6 +235,7 @@ describe("the page", () => {
   gridTests(() => visit, {
     value: inFile,
     note: async (tab, row, column) => (await fileCell(tab, row, column)).note,
+    link: async (tab, row, column) => (await fileCell(tab, row, column)).link?.target,
     filteredOut: async (tab) => {
       await visit.saved();
       const sheet = sheetNamed((await openWorkbookFile(FILE)).model, tab);

@@ -70,12 +70,6 @@ function applyToSheet(workbook: WorkbookModel, sheet: Sheet, change: SheetChange
         putCell(sheet, row, column, note === "" ? cell : { ...cell, note });
       }
       return {};
-    case "links":
-      for (const { row, column, link } of change.links) {
-        const { link: _, ...cell } = cellAt(sheet, row, column);
-        putCell(sheet, row, column, link === "" ? cell : { ...cell, link: { target: link } });
-      }
-      return {};
     case "layout":
       applyLayout(sheet, change.layout);
       return {};

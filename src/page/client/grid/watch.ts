@@ -1,7 +1,7 @@
 /** Reports what a person changes in the grid in the workbook's terms. */
 
 import type { CellValue, Change, LayoutChange, PersonCell } from "../../protocol.ts";
-import { cellValueOf, styleAt } from "./cells.ts";
+import { cellValueOf, linkOf, styleAt } from "./cells.ts";
 import { fromGridRange } from "./to-grid.ts";
 import {
   CommandType,
@@ -67,11 +67,13 @@ function personCell(
 ): PersonCell {
   const cell = sheet.getCellRaw(row, column);
   const formula = typeof cell?.f === "string" ? cell.f.replace(/^=/, "") : undefined;
+  const link = linkOf(cell);
   return {
     row,
     column,
     ...(parts.content && { value: cellValueOf(cell) }),
     ...(parts.content && formula !== undefined && { formula }),
+    ...(parts.content && link !== undefined && { link }),
     ...(parts.look && { style: styleAt(sheet, row, column) }),
   };
 }
