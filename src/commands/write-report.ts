@@ -5,7 +5,9 @@ import { withLock } from "../gas/lock.ts";
 import { busyOutcome, type Outcome, type Run } from "../gas/run.ts";
 import { offerPage } from "../gas/ui.ts";
 import { needTab } from "../gas/workbook.ts";
+import { AppError } from "../problem/problem.ts";
 import { composeDocument, factsOf } from "../steps/compose-document.ts";
+import { foreignPages } from "../steps/own-pages.ts";
 import { refresh, resultOf } from "../steps/refresh.ts";
 import { renderDownloads } from "../views/downloads-page.ts";
 import { renderReport } from "../views/report.ts";
@@ -20,6 +22,8 @@ export function writeReport(run: Run): Outcome {
     const criterionName = criterionNames(book.settings.ruleSet, text.language);
     const rows = renderReport({ book, readiness, now: run.now, criterionName, text });
     const sheet = needTab(tabs, "report");
+    const foreign = foreignPages(tabs, ["report"]);
+    if (foreign.length > 0) throw new AppError(foreign);
     layOutReport(sheet, rows);
     sheet.activate();
     return { workbook, readiness };

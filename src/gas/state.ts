@@ -20,6 +20,7 @@ const KEYS = {
   editedAt: "editedAt",
   sending: "sending",
   looks: "looks",
+  pages: "pages",
   settingUp: "settingUp",
 } as const;
 

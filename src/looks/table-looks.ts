@@ -40,7 +40,7 @@ const WIDTH_OF_LOOK: Record<KindLook, number> = {
 /** Widths in pixels of columns that differ from the width of their look. */
 const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
   indicators: {
-    criterion: 85,
+    criterion: 90,
     text: 320,
     measure: 110,
     piece: 90,
@@ -51,9 +51,9 @@ const WIDTHS: Partial<Record<TabKey, Record<string, number>>> = {
     unit: 90,
     echo: 90,
     level: 110,
-    exceeds: 90,
+    exceeds: 110,
     claimed: 110,
-    evidenced: 90,
+    evidenced: 110,
     verified: 110,
     gap: 280,
     overdueDays: 110,

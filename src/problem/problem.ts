@@ -53,6 +53,7 @@ const SEVERITIES = {
   resultContradicts: "cell",
   absenceBackwards: "cell",
   dayContradicts: "cell",
+  pageForeign: "cell",
   settingDoubled: "cell",
   memoryGarbled: "cell",
   columnMissing: "note",

@@ -21,6 +21,7 @@ import { TAB_ORDER, TABLES } from "../workbook/tab-tables.ts";
 import { decode, findLayout, HEADER_ROW, type Layout, type Table } from "../workbook/table.ts";
 import { INDICATORS } from "../workbook/tables.ts";
 import { changedRows } from "../workbook/write-blocks.ts";
+import { markPages } from "./own-pages.ts";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -49,8 +50,8 @@ export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(ta
   }
   const guide = tabs.get("guide");
   if (guide) writeGuide(guide, read.all("guide"), text);
-  const marks = JSON.stringify(after);
-  if (marks !== JSON.stringify(before)) remember({ looks: marks });
+  const [looks, pages] = [JSON.stringify(after), markPages(tabs)];
+  if (looks !== JSON.stringify(before) || pages !== lastState().pages) remember({ looks, pages });
 }
 
 /** The marks of the looks that were put on last, by tab. */

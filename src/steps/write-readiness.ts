@@ -8,6 +8,7 @@ import { readGrid, readHeaderRow, replaceGrid, type Tabs, writeGrid } from "../g
 import { readState } from "../gas/state.ts";
 import { needTab, type OpenWorkbook } from "../gas/workbook.ts";
 import { figureFormat } from "../looks/table-looks.ts";
+import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import { renderComputed } from "../views/computed.ts";
 import { renderMissing } from "../views/missing.ts";
@@ -18,6 +19,7 @@ import { decodeHistory } from "../workbook/history-rows.ts";
 import { MEMORY_FIELDS } from "../workbook/read-memory.ts";
 import { findLayout, HEADER_ROW } from "../workbook/table.ts";
 import { COMPUTED_FIELDS, HISTORY, INDICATORS } from "../workbook/tables.ts";
+import { foreignPages } from "./own-pages.ts";
 import { sendingNow } from "./sending-now.ts";
 import { writeChanged } from "./write-records.ts";
 
@@ -30,25 +32,30 @@ export function writeReadiness(workbook: OpenWorkbook, readiness: Readiness, now
   const criterionName = criterionNames(book.settings.ruleSet, text.language);
   const kept = readHistory(workbook);
   const history = kept.entries;
+  const foreign = foreignPages(tabs, ["overview", "missing"]);
+  const isOurs = (page: TabKey) => !foreign.some(({ tab }) => tab === page);
+  book.problems.push(...foreign);
   const overview = renderOverview({ book, readiness, now, criterionName, text, sending, history });
-  replaceGrid(needTab(tabs, "overview"), overview);
+  if (isOurs("overview")) replaceGrid(needTab(tabs, "overview"), overview);
   // Somebody typed while this was computed, and the overview's mark of that was just written over.
   if (Number(state.editedAt) >= readAtMs) markOutdated(tabs, text);
-  replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
+  if (isOurs("missing")) replaceGrid(needTab(tabs, "missing"), renderMissing(book, readiness, text));
   writeHistory(workbook, readiness, kept);
 }
 
 /** Marks the overview as older than the last edit. */
 export function markOutdated(tabs: Tabs, text: Text): void {
   const overview = tabs.get("overview");
-  if (overview && overview.getLastRow() > 0) writeGrid(overview, OVERVIEW_AS_OF_ROW, 2, [[text.overview.outdated]]);
+  // A school's own tab of that name shows its gridlines; to look at more of it would cost each edit a call.
+  const isOurs = overview?.hasHiddenGridlines() && overview.getLastRow() > 0;
+  if (overview && isOurs) writeGrid(overview, OVERVIEW_AS_OF_ROW, 2, [[text.overview.outdated]]);
 }
 
 /** Writes the state of sending on the overview, where the rest of it is not computed. */
 export function writeSending({ tabs, text }: Pick<OpenWorkbook, "tabs" | "text">, sending: Sending): void {
   const line = renderSending(sending, text);
   const overview = tabs.get("overview");
-  if (overview) writeGrid(overview, OVERVIEW_SENDING_ROW, 1, [[line]]);
+  if (overview && foreignPages(tabs, ["overview"]).length === 0) writeGrid(overview, OVERVIEW_SENDING_ROW, 1, [[line]]);
 }
 
 /**

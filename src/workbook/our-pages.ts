@@ -3,6 +3,9 @@ import type { TabKey } from "../problem/tab-key.ts";
 import type { Text } from "../text/text.ts";
 import type { Cell } from "./cell.ts";
 
+/** The tabs that the script writes whole, and recognises by its words alone. */
+export const PAGES = ["overview", "missing", "report"] as const satisfies readonly TabKey[];
+
 /** The first rows, among which a page's own words stand. */
 const TOP = 30;
 

@@ -6,17 +6,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** The longest first, as measured on a clone that has no record of earlier runs; the others follow by their size. */
 const LONGEST: readonly string[] = [
   "tests/page/page.test.ts",
-  "tests/bundle/every-failure.test.ts",
   "tests/deploy/deploy.test.ts",
-  "tests/bundle/damages.test.ts",
+  "tests/cli/bad-files.test.ts",
+  "tests/cli/killed.test.ts",
   "tests/domain/five-years.test.ts",
   "tests/bundle/colleagues.test.ts",
-  "tests/bundle/failures-elsewhere.test.ts",
-  "tests/cli/killed.test.ts",
-  "tests/bundle/interleaving.test.ts",
-  "tests/cli/bad-files.test.ts",
+  "tests/bundle/adopt.test.ts",
   "tests/cli/main-job.test.ts",
   "tests/cli/process.test.ts",
+  "tests/bundle/every-failure.test.ts",
+  "tests/bundle/failures-elsewhere.test.ts",
+  "tests/bundle/damages.test.ts",
+  "tests/local/whole.test.ts",
+  "tests/bundle/interleaving.test.ts",
   "tests/deploy/failures.test.ts",
 ];
 

@@ -102,6 +102,8 @@ export const sentences = ({ tabs, columns, words }: Names): Model["sentences"] =
     `away until ${seen}, before the absence begins (${expected}); taken as present. Check both dates.`,
   dayContradicts: ({ seen, expected }) =>
     `${seen} is listed both as a day off and as a make-up workday (row ${expected}); taken as a day off. Delete one of the two rows.`,
+  pageForeign:
+    "Sổ Chuẩn did not write this tab, so it was left as it is, and the page of that name was not written. Choose “Set up / repair workbook…”: your tab gets another name and the page is made again.",
   settingDoubled: ({ expected, seen }) =>
     `this setting stands in row ${expected} already; the value “${seen}” here is not used. Delete one of the two rows.`,
   dueDateMissing: ({ code }) => `indicator ${code} has no deadline, so no reminder mentions it.`,

@@ -98,6 +98,8 @@ export const sentences = ({ tabs, columns, words }: Names) =>
       `vắng đến ${seen}, trước ngày bắt đầu vắng (${expected}); chương trình coi là không vắng. Kiểm tra lại hai ngày.`,
     dayContradicts: ({ seen, expected }) =>
       `ngày ${seen} vừa là ngày nghỉ vừa là ngày làm bù (dòng ${expected}); chương trình coi là ngày nghỉ. Xóa một trong hai dòng.`,
+    pageForeign:
+      "tab này không do Sổ Chuẩn viết nên được giữ nguyên, và trang cùng tên chưa được ghi. Bấm «Thiết lập / sửa bảng…»: tab của trường được đặt tên khác, trang của Sổ Chuẩn được tạo lại.",
     settingDoubled: ({ expected, seen }) =>
       `mục này đã có ở dòng ${expected}; giá trị «${seen}» ở đây không được dùng. Xóa một trong hai dòng.`,
     dueDateMissing: ({ code }) => `chỉ tiêu ${code} chưa có thời hạn nên không có trong thư nhắc việc.`,
