@@ -189,6 +189,8 @@ export interface PersonCell {
   value?: CellValue;
   /** A formula without its "="; `value` is then its result, if somebody calculated it. */
   formula?: string;
+  /** Where a text that is put in leads to; without it the cell has no link any more. */
+  link?: string;
   style?: StyleProperties;
 }
 

@@ -188,10 +188,11 @@ export type Change =
   | { do: "calculated"; sheet: number; cells: { row: number; column: number; value: CellValue }[] }
   /** Row `order[i]` of the area comes to stand at row i. */
   | { do: "permute"; sheet: number; area: Rect; order: number[] }
+  /** Of the columns from `at` on, column `order[i]` comes to stand at place i; both count from there. */
+  | { do: "columns"; sheet: number; at: number; order: number[] }
   | { do: "insert" | "delete"; sheet: number; lines: "rows" | "columns"; at: number; count: number }
   /** An empty one goes; so do those `within` the areas that are not named. */
   | { do: "notes"; sheet: number; notes: { row: number; column: number; note: string }[]; within?: Rect[] }
-  | { do: "links"; sheet: number; links: { row: number; column: number; link: string }[] }
   /** Replaces all criteria of the sheet's filter, and the rows that they leave out. */
   | { do: "filtered"; sheet: number; columns: FilterColumn[]; rows: number[] }
   | { do: "layout"; sheet: number; layout: LayoutChange }

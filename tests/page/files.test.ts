@@ -1,15 +1,16 @@
 /** What the server does with files: what it says of a save, and what it takes of an upload. No browser. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
 import type { FileData, ToPage } from "../../src/page/protocol.ts";
 import type { Desk } from "../../src/page/server/desk.ts";
+import { openDeskFile } from "../../src/page/server/desk-file.ts";
 import { type Office, OpeningError } from "../../src/page/server/office.ts";
 import { Saver } from "../../src/page/server/saver.ts";
 import { takeUpload } from "../../src/page/server/upload.ts";
-import { folder } from "../cli/terminal.ts";
+import { folder, soChuan } from "../cli/terminal.ts";
 
 const work = folder();
 const CURRENT = join(work.path, "truong.xlsx");
@@ -45,6 +46,15 @@ describe("a save that voids a digital signature", () => {
   test("is not told of where there was none", async () => {
     for (const each of await saved(false)) expect(each).not.toHaveProperty("warning");
   });
+});
+
+test("an English workbook that came without its state is shown in English", async () => {
+  const english = join(work.path, "english.xlsx");
+  await soChuan(["init", english, "--lang", "en"], work.path);
+  rmSync(`${english}.so-chuan.json`);
+  const opened = await openDeskFile(english);
+  opened.close();
+  expect(opened.state.scriptProperties.language).toBe("en");
 });
 
 describe("an upload", () => {

@@ -8,6 +8,7 @@ const ACTIVE = "soChuan.grid.open.api.getActiveWorkbook().getActiveSheet()";
 interface InFile {
   value(tab: string, row: number, column: number): Promise<unknown>;
   note(tab: string, row: number, column: number): Promise<unknown>;
+  link(tab: string, row: number, column: number): Promise<unknown>;
   filteredOut(tab: string): Promise<number[]>;
 }
 
@@ -81,6 +82,24 @@ export function gridTests(visit: () => Visit, inFile: InFile) {
     await visit().goTo("B3");
     await visit().page.evaluate(`soChuan.grid.open.api.executeCommand("sheet.command.delete-note")`);
     await visit().until(async () => (await inFile.note("Đơn vị", 3, 2)) === undefined);
+  });
+
+  test("a link that is put on a text is kept, and goes when other text is typed there", async () => {
+    const address = "https://truong.example/minh-chung";
+    await visit().openTab("Đơn vị");
+    await visit().goTo("F9");
+    await visit().type("xem tệp");
+    const link = { id: "a", row: 8, column: 5, payload: address, display: "" };
+    await visit().page.evaluate(
+      `soChuan.grid.open.api.executeCommand("sheets.command.add-hyper-link", { unitId: "workbook", subUnitId: ${ACTIVE}.getSheetId(), link: ${JSON.stringify(link)} })`,
+    );
+    await visit().until(async () => (await inFile.link("Đơn vị", 9, 6)) === address);
+    expect(await visit().cellShown("F9")).toBe("xem tệp");
+    await visit().type("khác");
+    await visit().until(async () => (await inFile.value("Đơn vị", 9, 6)) === "khác");
+    expect(await inFile.link("Đơn vị", 9, 6)).toBeUndefined();
+    await visit().goTo("F9");
+    await visit().page.keyboard.press("Delete");
   });
 
   test("what is filtered out stays so in the file, and when the page is loaded again", async () => {

@@ -149,6 +149,23 @@ describe("the page", () => {
     await visit.page.keyboard.press("Control+z");
     expect(await visit.cellShown("A3")).toBe(second);
     await visit.until(async () => (await inFile("Đơn vị", 3, 1)) === second);
+    // Dragged by its header, as the guide allows.
+    const range = (column: number) => ({
+      startRow: 0,
+      endRow: 999,
+      startColumn: column,
+      endColumn: column,
+      rangeType: 2,
+    });
+    const drag = { range: range(1), fromRange: range(1), toRange: range(4) };
+    await visit.page.evaluate(
+      `soChuan.grid.open.api.executeCommand("sheet.command.move-cols", ${JSON.stringify(drag)})`,
+    );
+    const name = await visit.cellShown("D1");
+    expect(name).toBe("Tên đơn vị");
+    await visit.until(async () => (await inFile("Đơn vị", 1, 4)) === name);
+    await visit.page.keyboard.press("Control+z");
+    await visit.until(async () => (await inFile("Đơn vị", 1, 2)) === name);
   });
 
   test("people's formulas follow what they read: changed, moved, replaced and taken back", async () => {
@@ -218,6 +235,7 @@ describe("the page", () => {
   gridTests(() => visit, {
     value: inFile,
     note: async (tab, row, column) => (await fileCell(tab, row, column)).note,
+    link: async (tab, row, column) => (await fileCell(tab, row, column)).link?.target,
     filteredOut: async (tab) => {
       await visit.saved();
       const sheet = sheetNamed((await openWorkbookFile(FILE)).model, tab);

@@ -40,6 +40,7 @@ function changeCell(execution: Execution, sheet: Sheet, cell: PersonCell): void 
   if (input === undefined) return;
   const error = typeValues(execution, sheet, at, [input]);
   if (error) throw error;
+  if (cell.value !== undefined) relink(sheet, cell);
   // The look once more, for a value put in as it is: its own format would win over the one that comes with the look.
   if (cell.style && cell.typed === undefined) restyleCell(sheet, cell, cell.style);
   if (cell.formula !== undefined && cell.value !== undefined) setCalculated(sheet, cell.row, cell.column, cell.value);
@@ -58,6 +59,12 @@ function restyleCell(sheet: Sheet, { row, column }: PersonCell, properties: Pers
   const old = cellAt(sheet, row, column);
   const style = styleOf(properties ?? {});
   putCell(sheet, row, column, isBare(old) ? emptyCell(style) : { ...old, style });
+}
+
+function relink(sheet: Sheet, { row, column, link }: PersonCell): void {
+  const { link: old, ...cell } = cellAt(sheet, row, column);
+  if (old?.target !== link)
+    putCell(sheet, row, column, link === undefined ? cell : { ...cell, link: { target: link } });
 }
 
 /** Puts in the result of a formula that another program calculated; false where no formula stands there any more. */

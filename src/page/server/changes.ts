@@ -3,6 +3,7 @@ import { setFiltered } from "../../local/filtered.ts";
 import { cellAt, changeCells, putCell, readCells } from "../../local/grid.ts";
 import type { Edited, Host } from "../../local/host-types.ts";
 import type { Cell, Sheet, WorkbookModel } from "../../local/model.ts";
+import { reorderColumns } from "../../local/move-columns.ts";
 import type { Rect } from "../../local/rectangles.ts";
 import { deleteLines, insertLines } from "../../local/rows-and-columns.ts";
 import { setCalculated } from "../../local/services/person.ts";
@@ -52,6 +53,10 @@ function applyToSheet(workbook: WorkbookModel, sheet: Sheet, change: SheetChange
     case "permute":
       permute(sheet, change.area, change.order);
       return { edited: { sheetId: sheet.id, area: change.area, event: { authMode: "LIMITED", user: {} } } };
+    case "columns":
+      // As on Google this is no edit: what stands in the rows is the same.
+      reorderColumns(sheet, change.at, change.order);
+      return {};
     case "insert":
       insertLines(workbook, sheet, change.lines, change.at, change.count, Math.max(0, change.at - 1));
       return {};
@@ -63,12 +68,6 @@ function applyToSheet(workbook: WorkbookModel, sheet: Sheet, change: SheetChange
       for (const { row, column, note } of change.notes) {
         const cell = withoutNote(cellAt(sheet, row, column));
         putCell(sheet, row, column, note === "" ? cell : { ...cell, note });
-      }
-      return {};
-    case "links":
-      for (const { row, column, link } of change.links) {
-        const { link: _, ...cell } = cellAt(sheet, row, column);
-        putCell(sheet, row, column, link === "" ? cell : { ...cell, link: { target: link } });
       }
       return {};
     case "layout":

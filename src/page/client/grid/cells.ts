@@ -1,7 +1,7 @@
 /** Reads cells of the grid. */
 import type { CellValue, StyleProperties } from "../../protocol.ts";
 import { fromGridStyle } from "./styles.ts";
-import { CellValueType, type ICellData, type Nullable, type Worksheet } from "./univer.ts";
+import { CellValueType, CustomRangeType, type ICellData, type Nullable, type Worksheet } from "./univer.ts";
 
 /** The value of a grid's cell in the workbook's terms. */
 export function cellValueOf(cell: Nullable<ICellData>): CellValue {
@@ -11,6 +11,12 @@ export function cellValueOf(cell: Nullable<ICellData>): CellValue {
   if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "1" || value === "TRUE";
   if (cell?.t === CellValueType.NUMBER) return Number(value);
   return typeof value === "string" ? value.normalize("NFC") : value;
+}
+
+/** The address that a cell's text leads to. */
+export function linkOf(cell: Nullable<ICellData>): string | undefined {
+  const ranges = cell?.p?.body?.customRanges ?? [];
+  return ranges.find(({ rangeType }) => rangeType === CustomRangeType.HYPERLINK)?.properties?.url as string | undefined;
 }
 
 /** The look of a cell, by itself or by its column. */

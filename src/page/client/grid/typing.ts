@@ -3,6 +3,7 @@
 import { formatNumber, isDateFormat, localeRules } from "../../../local/number-format.ts";
 import { readTypedInto, yieldsFormat } from "../../../local/typed-input.ts";
 import type { CellValue } from "../../protocol.ts";
+import { linkOf } from "./cells.ts";
 import { fromGridStyle } from "./styles.ts";
 import { typeOf } from "./to-grid.ts";
 import type { Injector, Workbook } from "./univer.ts";
@@ -37,7 +38,8 @@ export function readAsLocale(injector: Injector, reading: Reading): void {
     priority: FIRST,
     handler: (cell, { workbook, worksheet, row, col }, next) => {
       const text = typedText(cell);
-      if (!cell || text === undefined) return next(cell);
+      // A text with a link is no number and no day, and stays as it is.
+      if (!cell || text === undefined || linkOf(cell) !== undefined) return next(cell);
       const style = workbook.getStyles().get(worksheet.getComposedCellStyle(row, col));
       return readCell(cell, text, style?.n?.pattern, reading) as ICellData;
     },

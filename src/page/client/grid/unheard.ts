@@ -2,6 +2,7 @@
  * What a person changed and the server has not taken yet. What the server tells meanwhile is older: it is put where its
  * cells stand by now, and never over what the person just typed.
  */
+import { placeAfter } from "../../../local/move-columns.ts";
 import { intersection } from "../../../local/rectangles.ts";
 import type { Change } from "../../protocol.ts";
 
@@ -76,6 +77,8 @@ function follow(change: Exclude<Change, { do: "tab" }>, place: PresentPlace): Pr
       const at = order.indexOf(place.row - area.row);
       return isInside && at >= 0 ? { ...place, row: area.row + at } : place;
     }
+    case "columns":
+      return { ...place, column: placeAfter(place.column, change.at, change.order) };
     case "insert":
     case "delete": {
       const axis = change.lines === "rows" ? "row" : "column";

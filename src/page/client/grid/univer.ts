@@ -3,6 +3,7 @@ export {
   CanceledError,
   CellValueType,
   CommandType,
+  CustomRangeType,
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   type ICellData,
   type ICommandInfo,

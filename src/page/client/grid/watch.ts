@@ -1,7 +1,7 @@
 /** Reports what a person changes in the grid in the workbook's terms. */
 
 import type { CellValue, Change, LayoutChange, PersonCell } from "../../protocol.ts";
-import { cellValueOf, styleAt } from "./cells.ts";
+import { cellValueOf, linkOf, styleAt } from "./cells.ts";
 import { fromGridRange } from "./to-grid.ts";
 import {
   CommandType,
@@ -67,11 +67,13 @@ function personCell(
 ): PersonCell {
   const cell = sheet.getCellRaw(row, column);
   const formula = typeof cell?.f === "string" ? cell.f.replace(/^=/, "") : undefined;
+  const link = linkOf(cell);
   return {
     row,
     column,
     ...(parts.content && { value: cellValueOf(cell) }),
     ...(parts.content && formula !== undefined && { formula }),
+    ...(parts.content && link !== undefined && { link }),
     ...(parts.look && { style: styleAt(sheet, row, column) }),
   };
 }
@@ -131,7 +133,8 @@ const TOLD: Record<string, Told> = {
   "sheet.mutation.insert-col": lines("insert", "columns"),
   "sheet.mutation.remove-rows": lines("delete", "rows"),
   "sheet.mutation.remove-col": lines("delete", "columns"),
-  "sheet.mutation.move-rows": (sheet, params) => moved(sheet, params),
+  "sheet.mutation.move-rows": moved,
+  "sheet.mutation.move-columns": movedColumns,
   "sheet.mutation.update-note": (sheet, params) => {
     const { row, col, note } = params as unknown as { row: number; col: number; note: { note: string } };
     return { do: "notes", sheet: idOf(sheet), notes: [{ row, column: col, note: note.note }] };
@@ -176,13 +179,22 @@ function mergesOf(sheet: Worksheet): LayoutChange {
 
 /** Rows that were dragged elsewhere: the rows between change places with them. */
 function moved(sheet: Worksheet, { sourceRange, targetRange }: Params): Change {
-  const source = fromGridRange(sourceRange as IRange);
-  const target = fromGridRange(targetRange as IRange);
-  const top = Math.min(source.row, target.row);
-  const bottom = Math.max(source.row + source.rows, target.row);
-  const rest = span(top, bottom - top).filter((row) => row < source.row || row >= source.row + source.rows);
-  const at = rest.findIndex((row) => row >= target.row);
-  rest.splice(at < 0 ? rest.length : at, 0, ...span(source.row, source.rows));
-  const area = { row: top, column: 0, rows: bottom - top, columns: sheet.getColumnCount() };
-  return { do: "permute", sheet: idOf(sheet), area, order: rest.map((row) => row - top) };
+  const [source, target] = [fromGridRange(sourceRange as IRange), fromGridRange(targetRange as IRange)];
+  const { at, order } = orderAfter(source.row, source.rows, target.row);
+  const area = { row: at, column: 0, rows: order.length, columns: sheet.getColumnCount() };
+  return { do: "permute", sheet: idOf(sheet), area, order };
+}
+
+function movedColumns(sheet: Worksheet, { sourceRange, targetRange }: Params): Change {
+  const [source, target] = [fromGridRange(sourceRange as IRange), fromGridRange(targetRange as IRange)];
+  return { do: "columns", sheet: idOf(sheet), ...orderAfter(source.column, source.columns, target.column) };
+}
+
+/** Lines that go before another, and those between: from which on, and which of them comes to stand where. */
+function orderAfter(from: number, count: number, to: number): { at: number; order: number[] } {
+  const at = Math.min(from, to);
+  const rest = span(at, Math.max(from + count, to) - at).filter((line) => line < from || line >= from + count);
+  const before = rest.filter((line) => line < to);
+  const order = [...before, ...span(from, count), ...rest.slice(before.length)];
+  return { at, order: order.map((line) => line - at) };
 }
