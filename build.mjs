@@ -287,6 +287,9 @@ async function writeHost(facade) {
   });
 }
 
+/** Packages of the grid in whose place a small module of ours stands. */
+const STAND_INS = ["cjk-regex", "franc-min"];
+
 /**
  * What the browser runs. It takes seconds, so it is built again only when one of its sources or the packages changed.
  * `built.json` keeps them.
@@ -309,6 +312,8 @@ export async function writePage() {
     splitting: true,
     metafile: true,
     plugins: [plainFields],
+    // What the grid's packages bring along, and a sheet does without.
+    alias: Object.fromEntries(STAND_INS.map((name) => [name, join(source, "grid/stand-ins", `${name}.ts`)])),
     loader: { ".woff2": "file", ".woff": "empty" },
     define: { "process.env.NODE_ENV": '"production"' },
   });

@@ -54,9 +54,14 @@ const MAY_IMPORT: Record<string, string[]> = {
 };
 
 /** What the build makes programs of. */
-const PAGE_STARTS = ["start.ts", "server/workbook-worker.ts", "client/main.ts", "client/google-script.ts"].map(
-  (name) => `page/${name}`,
-);
+const PAGE_STARTS = [
+  "start.ts",
+  "server/workbook-worker.ts",
+  "client/main.ts",
+  "client/google-script.ts",
+  "client/grid/stand-ins/cjk-regex.ts",
+  "client/grid/stand-ins/franc-min.ts",
+].map((name) => `page/${name}`);
 
 /** Names in a program that it does not declare itself, roughly: identifiers that are read, not property names. */
 function identifiers(code: string): Set<string> {
