@@ -31,7 +31,7 @@ describe("before anything leaves", () => {
     succeed(school.press("approveDigests", "no"));
     expect(school.outbox).toEqual([]);
     expect(school.triggers()).toEqual([]);
-    const { looks: _, ...remembered } = school.state.scriptProperties;
+    const { looks: _looks, pages: _pages, ...remembered } = school.state.scriptProperties;
     expect(remembered).toEqual({ language: "vi" });
   });
 

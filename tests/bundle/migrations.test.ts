@@ -11,7 +11,7 @@ const VERSION = vi.settings.schemaVersion.label;
 
 /** The bundle with one more function, which does two more steps on top of the real ones. */
 const STEPS = `
-import { migrate } from "./src/steps/migrate.ts";
+import { migrateWorkbook } from "./src/steps/migrate.ts";
 import { textOf } from "./src/text/text.ts";
 import { withLock } from "./src/gas/lock.ts";
 import { textOf } from "./src/text/text.ts";
@@ -27,7 +27,7 @@ const steps = [
     cellsConverted("settings", "key", (cell, text) => (cell === "Trường" ? text.settings.school.label : cell)),
   ] },
 ];
-export const bringUp = () => withLock(() => (migrate(textOf("vi"), steps), true));`;
+export const bringUp = () => withLock(() => (migrateWorkbook(textOf("vi"), steps), true));`;
 
 const extended = await build({
   stdin: { contents: STEPS, resolveDir: process.cwd(), loader: "ts" },

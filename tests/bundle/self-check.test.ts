@@ -67,7 +67,7 @@ describe("the check on Google", () => {
         verdict: noted,
       },
       "Intl vi-VN, structuredClone": { seen: "1.234.567,5, undefined", verdict: same },
-      ms: { seen: "0", verdict: same },
+      ms: { seen: expect.stringMatching(/^\d+$/), verdict: same },
       'setNumberFormat("@").setValue("\'1.10")': { seen: "string 1.10", verdict: same },
       "setFrozenRows() → merge()": {
         seen: "Exception: You can't merge frozen and non-frozen rows.",
