@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import LongestFirst from "./setup/longest-first.ts";
 import NameAsItGoes from "./setup/name-as-it-goes.ts";
@@ -16,8 +15,9 @@ export default defineConfig({
     // Ends what hangs; how fast a thing is belongs in the bench, and a busy computer is no failure.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Many tests wait for a browser or for processes of their own: one worker more than there are cores.
-    maxWorkers: availableParallelism() + 1,
+    // Many tests wait for a browser or for processes of their own: a worker for each core, not one fewer. One more would
+    // load all modules once more, for longer than it saves.
+    maxWorkers: "100%",
     // Files share the modules of their worker, which halves the work: nothing of src keeps anything between calls, and
     // schools are copied before they are changed.
     isolate: false,
