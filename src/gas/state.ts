@@ -3,6 +3,7 @@ import { addressKey } from "../domain/address.ts";
 import { APPROVAL_PARTS, type Approval, approvalFacts } from "../domain/approval.ts";
 import type { Book } from "../domain/records.ts";
 import { markOf } from "./mark.ts";
+import { orUndefined } from "./or-undefined.ts";
 import { thisRun } from "./this-run.ts";
 
 const KEYS = {
@@ -37,6 +38,11 @@ export function readState(): State {
 /** What this run read last, for what nobody else changes meanwhile. */
 export function lastState(): State {
   return thisRun.state ?? readState();
+}
+
+/** A record that is remembered as JSON; one that somebody spoilt counts as not remembered. */
+export function rememberedRecord<T>(key: StateKey): Readonly<Record<string, T | undefined>> {
+  return orUndefined(() => JSON.parse(lastState()[key] || "{}")) ?? {};
 }
 
 /** Remembers a few values in one write; never deletes others. */

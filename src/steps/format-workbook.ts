@@ -5,7 +5,7 @@ import { keepDropdowns, keepRowDropdowns } from "../gas/dropdowns.ts";
 import { keepPageLook } from "../gas/page-look.ts";
 import { formatRows, keepTableLook, type LookStatus, noteHeaders, WRITTEN_BY_SCRIPT } from "../gas/put-on-looks.ts";
 import { readGrid, replaceGrid, type Tabs, writeGrid } from "../gas/sheets.ts";
-import { lastState, remember } from "../gas/state.ts";
+import { lastState, remember, rememberedRecord } from "../gas/state.ts";
 import { type TabReader, tabReader } from "../gas/tab-reader.ts";
 import { overviewCharts } from "../looks/overview-charts.ts";
 import { type GeneratedLook, guideLook, missingLook, overviewLook } from "../looks/page-looks.ts";
@@ -30,7 +30,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
  * a paste can take away is read, and put back where it is gone.
  */
 export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(tabs)): void {
-  const before = readMarks();
+  const before = rememberedRecord<string>("looks");
   const after: Record<string, string> = {};
   for (const tab of TAB_ORDER) {
     const [table, sheet] = [TABLES[tab], tabs.get(tab)];
@@ -52,12 +52,6 @@ export function formatAll(tabs: Tabs, text: Text, read: TabReader = tabReader(ta
   if (guide) writeGuide(guide, read.all("guide"), text);
   const [looks, pages] = [JSON.stringify(after), markPages(tabs)];
   if (looks !== JSON.stringify(before) || pages !== lastState().pages) remember({ looks, pages });
-}
-
-/** The marks of the looks that were put on last, by tab. */
-function readMarks(): Record<string, string> {
-  const { looks } = lastState();
-  return looks ? (JSON.parse(looks) as Record<string, string>) : {};
 }
 
 function layoutOf(table: Table, read: TabReader): Layout {

@@ -1,6 +1,6 @@
 /** The pages that the script writes whole: it writes them on its own tabs alone, whatever another tab is called. */
 import { readGrid, type Tabs } from "../gas/sheets.ts";
-import { lastState, type State } from "../gas/state.ts";
+import { rememberedRecord } from "../gas/state.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { TabKey } from "../problem/tab-key.ts";
 import { everyText } from "../text/text.ts";
@@ -11,7 +11,7 @@ import { isOurPage, PAGES } from "../workbook/our-pages.ts";
  * it did not (a copy of the workbook, a file that another program numbered anew), by what stands there.
  */
 export function foreignPages(tabs: Tabs, pages: readonly TabKey[]): Problem[] {
-  const known = knownPages(lastState());
+  const known = rememberedRecord<number>("pages");
   return pages.flatMap((tab) => {
     const sheet = tabs.get(tab);
     if (!sheet || known[tab] === sheet.getSheetId() || sheet.getLastRow() === 0) return [];
@@ -22,8 +22,4 @@ export function foreignPages(tabs: Tabs, pages: readonly TabKey[]): Problem[] {
 /** The tabs of the pages, to be remembered at set-up. */
 export function markPages(tabs: Tabs): string {
   return JSON.stringify(Object.fromEntries(PAGES.map((tab) => [tab, tabs.get(tab)?.getSheetId()])));
-}
-
-function knownPages({ pages }: State): Partial<Record<TabKey, number>> {
-  return pages ? (JSON.parse(pages) as Partial<Record<TabKey, number>>) : {};
 }

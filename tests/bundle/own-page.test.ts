@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { sheetNamed } from "../../src/local/grid.ts";
 import { createSheet, type Sheet } from "../../src/local/model.ts";
 import { vi } from "../words.ts";
-import { demoSchool, type School, succeed } from "./harness.ts";
+import { demoSchool, outcomeOf, type School, succeed } from "./harness.ts";
 
 /** Our page goes, and a tab of the school's own takes its name. */
 function takeName(school: School, tab: "overview" | "missing" | "report"): void {
@@ -36,6 +36,15 @@ describe("a tab of the school's own that was given the name of a page", () => {
   test("an edit marks nothing on it", () => {
     succeed(school.edit(vi.tabs.indicators, 5, 9, [["12"]]));
     expect(school.cells(vi.tabs.overview)).toEqual([["Kế hoạch của trường"]]);
+  });
+
+  test("a memory of the tabs that somebody spoilt stops neither a score nor set-up", () => {
+    const spoilt = demoSchool();
+    Object.assign(spoilt.state.scriptProperties, { pages: "{", looks: "[1, nul" });
+    succeed(spoilt.press("refreshReadiness"));
+    expect(outcomeOf(spoilt.press("setUpWorkbook", "ok")).failed).toBeUndefined();
+    expect(outcomeOf(spoilt.press("refreshReadiness")).failed).toBeUndefined();
+    expect(JSON.parse(spoilt.state.scriptProperties.pages ?? "")).toHaveProperty("overview");
   });
 
   test("the report is not written over it; set-up gives it another name, and then it is", () => {
