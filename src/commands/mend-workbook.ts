@@ -51,18 +51,17 @@ interface Examination extends Diagnosis {
 
 /** Examines the workbook, asks once, makes the repairs that the person agreed to, and shows what is left. */
 export function mendWorkbook(run: Run): Outcome {
-  const first = examine(run);
-  const { given, ended } = askNamesBack(lookOf(first), () => lookOf(examine(run)));
-  const { text } = first;
+  const { given, seen: shown, ended } = askNamesBack(examineNow(run), () => examineNow(run));
+  const { text } = shown;
   if (ended === "busy") return busyOutcome(text);
-  const shown = given.length > 0 ? examine(run) : first;
   if (ended) return withNames(given, { ...outcomeOf(shown, [], run), idle: true }, text);
   const isDone = given.length > 0 && shown.repairs.length === 0;
   return withNames(given, isDone ? outcomeOf(shown, [], run) : repairCertain(shown, run), text);
 }
 
-function lookOf({ findings, text }: Examination): Look {
-  return { findings, text, moment: text.formats.moment(readClock()) };
+function examineNow(run: Run): Examination & Look {
+  const examination = examine(run);
+  return { ...examination, moment: examination.text.formats.moment(readClock()) };
 }
 
 /** The outcome, after the names that were given back. */

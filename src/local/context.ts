@@ -57,8 +57,9 @@ const bundles = new Map<string, Bundle>();
 export function load(bridge: Bridge, { code, facade, timeout, keeps }: LoadOptions): Loaded {
   const bundle = bundles.get(code) ?? compileBundle(code);
   const at = keeps ? bundle.kept.findIndex((each) => each.facade === facade) : -1;
-  const evaluated = bundle.kept.splice(at, at < 0 ? 0 : 1)[0] ?? evaluate(bundle.script, facade, bridge);
-  evaluated.installed.connect(bridge);
+  const [kept] = bundle.kept.splice(at, at < 0 ? 0 : 1);
+  kept?.installed.connect(bridge);
+  const evaluated = kept ?? evaluate(bundle.script, facade, bridge);
   return {
     declared: bundle.declared,
     call(name, request) {

@@ -9,10 +9,14 @@ export interface FilterCriteria {
   customFilters?: { and?: number; customFilters: readonly { val: string | number; operator?: string }[] };
 }
 
+/** The criteria that a person filters a column by. */
+export interface FilterColumn {
+  column: number;
+  criteria: FilterCriteria;
+}
+
 /** A column with its criteria; `header` is its header's value, by which the column is found again after a move. */
-export interface FilteredColumn {
-  readonly column: number;
-  readonly criteria: FilterCriteria;
+export interface FilteredColumn extends Readonly<FilterColumn> {
   readonly header: CellValue;
 }
 
@@ -23,11 +27,7 @@ export interface Filtered {
 }
 
 /** Filters a sheet by these criteria in place of those before; without any, all its rows are shown. */
-export function setFiltered(
-  sheet: Sheet,
-  columns: readonly { column: number; criteria: FilterCriteria }[],
-  rows: readonly number[],
-): void {
+export function setFiltered(sheet: Sheet, columns: readonly FilterColumn[], rows: readonly number[]): void {
   if (columns.length === 0) delete sheet.filtered;
   else {
     const named = columns.map((each) => ({ ...each, header: headerAt(sheet, each.column) }));
@@ -36,7 +36,7 @@ export function setFiltered(
 }
 
 /** The columns that a sheet's filter goes by, where they stand now; those that are gone are left out. */
-export function filteredColumns(sheet: Sheet): { column: number; criteria: FilterCriteria }[] {
+export function filteredColumns(sheet: Sheet): FilterColumn[] {
   const { filter, filtered } = sheet;
   if (!filter || !filtered) return [];
   const all = Array.from({ length: filter.columns }, (_, index) => filter.column + index);

@@ -1,5 +1,5 @@
 /** A workbook as the page shows it: its sheets with their cells, rules and charts. Rows and columns count from 0. */
-import type { FilterCriteria } from "../local/filtered.ts";
+import type { FilterColumn } from "../local/filtered.ts";
 import type { CellValue, Condition, Criteria } from "../local/model.ts";
 import type { Rect } from "../local/rectangles.ts";
 import type { StyleProperties } from "../local/styles.ts";
@@ -28,12 +28,6 @@ export interface ValidationData {
   criteria: Exclude<Criteria, { kind: "other" }>;
   allowInvalid: boolean;
   help: string;
-}
-
-/** The criteria that a person filters a column by. */
-export interface FilterColumn {
-  column: number;
-  criteria: FilterCriteria;
 }
 
 /** Cells of a sheet, for a chart. */

@@ -1,10 +1,11 @@
 /** The messages between the server and the page, as JSON over one socket. Rows and columns count from 0. */
 
+import type { FilterColumn } from "../local/filtered.ts";
 import type { Menu, PersonCell } from "../local/host-types.ts";
 import type { CellValue } from "../local/model.ts";
 import type { Rect } from "../local/rectangles.ts";
 import type { StyleProperties } from "../local/styles.ts";
-import type { BookData, CellData, FilterColumn } from "./book-data.ts";
+import type { BookData, CellData } from "./book-data.ts";
 
 export type { Menu, MenuItem, PersonCell } from "../local/host-types.ts";
 export type { CellValue, Criteria } from "../local/model.ts";

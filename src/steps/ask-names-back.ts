@@ -14,22 +14,30 @@ export interface Look {
   text: Text;
 }
 
+/** What is given back, the last look, and what ended the questions early. */
+interface NamesBack<L extends Look> {
+  given: Finding[];
+  seen: L;
+  ended?: "cancel" | "busy";
+}
+
 /** A column of a tab is only known once the tab is: it is looked again after each answer. */
-export function askNamesBack(first: Look, look: () => Look): { given: Finding[]; ended?: "cancel" | "busy" } {
+export function askNamesBack<L extends Look>(first: L, look: () => L): NamesBack<L> {
   const given: Finding[] = [];
-  for (let seen = first; ; seen = look()) {
+  for (let seen = first; ; ) {
     const { findings, text } = seen;
     const likely = likelyRenames(findings);
-    if (likely.length === 0) return { given };
+    if (likely.length === 0) return { given, seen };
     const answer = askYesNo(text.dialog.title, text.doctor.renamedAsk(likely.map(renameOf)));
-    if (answer === "no") return { given };
-    if (answer === "cancel") return { given, ended: "cancel" };
+    if (answer === "no") return { given, seen };
+    if (answer === "cancel") return { given, seen, ended: "cancel" };
     const agreed = new Set(likely.map(identityOf));
     const named = withLock(() => giveThose(look(), agreed));
-    if (!named) return { given, ended: "busy" };
+    if (!named) return { given, seen, ended: "busy" };
     given.push(...named);
+    seen = look();
     // What was changed while the question stood open is left as it is.
-    if (named.length < likely.length) return { given };
+    if (named.length < likely.length) return { given, seen };
   }
 }
 

@@ -22,7 +22,7 @@ import { answerFrom, answersOf } from "./answers.ts";
 import type { CommandRequest } from "./arguments.ts";
 import { setUpPrinting } from "./page-setup.ts";
 import type { Built, Surroundings } from "./surroundings.ts";
-import { languageIn } from "./workbook-language.ts";
+import { languageIn, settleLanguage } from "./workbook-language.ts";
 
 /** What a command of the bundle gives back, as plain JSON; `Outcome` in src/commands describes each field. */
 export interface BundleOutcome {
@@ -141,10 +141,7 @@ export class OpenElsewhereError extends Error {
 function createSession(request: CommandRequest, file: WorkbookFile, around: Surroundings, unlock: () => void): Session {
   const words = commandLineOf(request.language);
   const state = loadState(file.path);
-  const own = languageIn(file.model);
-  // A workbook that came without its state speaks its own language; a new one the language asked for.
-  const language = state.scriptProperties.language ?? own ?? request.language;
-  if (language) state.scriptProperties.language = language;
+  settleLanguage(state, file.model, request.language);
   const built = around.built();
   const mail = tellingMail(request, file, around, words);
   const kept = keepState(file.path, state);
@@ -155,7 +152,7 @@ function createSession(request: CommandRequest, file: WorkbookFile, around: Surr
     facade: built.facade,
     state,
     now: () => (request.at === undefined ? Date.now() : request.at + Date.now() - startedAt),
-    ask: answerFrom(answersOf(request, own !== undefined), request.language),
+    ask: answerFrom(answersOf(request, languageIn(file.model) !== undefined), request.language),
     keepsContexts: true,
     user: () =>
       request.as ?? state.scriptProperties.senderEmail ?? coordinatorOf(file, built.script, built.facade) ?? "",

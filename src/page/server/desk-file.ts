@@ -3,7 +3,7 @@ import { copyFileSync, existsSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { setUpPrinting } from "../../local/cli/page-setup.ts";
 import { OpenElsewhereError } from "../../local/cli/session.ts";
-import { languageIn } from "../../local/cli/workbook-language.ts";
+import { settleLanguage } from "../../local/cli/workbook-language.ts";
 import type { HostState } from "../../local/state.ts";
 import { loadState } from "../../local/state-file.ts";
 import { keepState, type StateKeeper } from "../../local/state-keeper.ts";
@@ -40,8 +40,7 @@ export async function openDeskFile(path: string): Promise<DeskFile> {
   try {
     const file = await openWorkbookFile(path);
     const state = loadState(path);
-    const language = state.scriptProperties.language ?? languageIn(file.model);
-    if (language) state.scriptProperties.language = language;
+    settleLanguage(state, file.model);
     return deskFile(file, state, keepState(path, state), unlock);
   } catch (error) {
     unlock();

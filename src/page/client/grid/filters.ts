@@ -1,5 +1,6 @@
 /** Tells the server what a person filters by, and filters again when the workbook is shown. */
-import type { BookData, Change, FilterColumn } from "../../protocol.ts";
+import type { FilterColumn } from "../../../local/filtered.ts";
+import type { BookData, Change } from "../../protocol.ts";
 import { UNIT } from "./to-grid.ts";
 import { ICommandService, type IExecutionOptions, type Injector, SheetsFilterService } from "./univer.ts";
 import { BY_HOST, FROM_HOST } from "./watch.ts";
